@@ -1,0 +1,156 @@
+//! A named column: chunks of vectors of one type, and what is known of their values.
+
+use std::sync::{Arc, OnceLock};
+
+use arrow::array::AsArray;
+
+use crate::{DataType, Field, Name, Result, Scalar, Value, Vector, bail, with_primitive};
+
+/// What is known of a column's values, computed when first asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statistics {
+    /// The number of nulls.
+    pub null_count: usize,
+    /// The least and the greatest value that is not null (nor NaN), for numbers, dates and times that have one.
+    pub range: Option<(Scalar, Scalar)>,
+}
+
+/// A name, a logical type and chunks of values; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Column {
+    name: Name,
+    dtype: DataType,
+    chunks: Arc<[Vector]>,
+    len: usize,
+    statistics: Arc<OnceLock<Statistics>>,
+}
+
+impl Column {
+    /// A column of these chunks, all of type `dtype`.
+    pub fn new(name: impl Into<Name>, dtype: DataType, chunks: Vec<Vector>) -> Self {
+        debug_assert!(chunks.iter().all(|c| *c.dtype() == dtype));
+        let len = chunks.iter().map(Vector::len).sum();
+        Self { name: name.into(), dtype, chunks: chunks.into(), len, statistics: Arc::default() }
+    }
+
+    /// A column of one chunk.
+    pub fn from_vector(name: impl Into<Name>, vector: Vector) -> Self {
+        Self::new(name, vector.dtype().clone(), vec![vector])
+    }
+
+    /// A column of host values; without a type, the one that all of them fit.
+    pub fn from_values(name: impl Into<Name>, dtype: Option<DataType>, values: &[Value]) -> Result<Self> {
+        let name = name.into();
+        let build = || {
+            let dtype = dtype.map_or_else(|| crate::scalar::infer_common(values), Ok)?;
+            Vector::from_values(dtype, values)
+        };
+        let vector = build().map_err(|e| e.context(format!("column {name:?}")))?;
+        Ok(Self::from_vector(name, vector))
+    }
+
+    /// The name.
+    pub fn name(&self) -> &Name {
+        &self.name
+    }
+
+    /// The same values under another name.
+    #[must_use]
+    pub fn with_name(&self, name: impl Into<Name>) -> Self {
+        Self { name: name.into(), ..self.clone() }
+    }
+
+    /// The logical type.
+    pub fn dtype(&self) -> &DataType {
+        &self.dtype
+    }
+
+    /// Name and type.
+    pub fn field(&self) -> Field {
+        Field::new(self.name.clone(), self.dtype.clone())
+    }
+
+    /// The chunks.
+    pub fn chunks(&self) -> &[Vector] {
+        &self.chunks
+    }
+
+    /// The number of rows.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there are no rows.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The number of nulls.
+    pub fn null_count(&self) -> usize {
+        self.chunks.iter().map(Vector::null_count).sum()
+    }
+
+    /// All values in one vector; free if there is one chunk.
+    pub fn to_vector(&self) -> Result<Vector> {
+        Vector::concat(&self.dtype, &self.chunks)
+    }
+
+    /// `len` rows from `offset`, without copies.
+    #[must_use]
+    pub fn slice(&self, offset: usize, len: usize) -> Self {
+        let mut chunks = Vec::new();
+        let (mut start, end) = (0, offset.saturating_add(len));
+        for chunk in self.chunks.iter() {
+            let (from, to) = (offset.max(start), end.min(start + chunk.len()));
+            if from < to {
+                chunks.push(chunk.slice(from - start, to - from));
+            }
+            start += chunk.len();
+        }
+        Self::new(self.name.clone(), self.dtype.clone(), chunks)
+    }
+
+    /// The value of row `i`; an error if there is none.
+    pub fn get(&self, i: usize) -> Result<Scalar> {
+        let mut start = 0;
+        for chunk in self.chunks.iter() {
+            if i < start + chunk.len() {
+                return Ok(chunk.get(i - start));
+            }
+            start += chunk.len();
+        }
+        bail!(OutOfBounds, "row {i} of column {:?}, which has {} rows", self.name, self.len)
+    }
+
+    /// The values of all rows in turn.
+    pub fn iter(&self) -> impl Iterator<Item = Scalar> + '_ {
+        self.chunks.iter().flat_map(|c| (0..c.len()).map(|i| c.get(i)))
+    }
+
+    /// What is known of the values.
+    pub fn statistics(&self) -> &Statistics {
+        self.statistics.get_or_init(|| Statistics {
+            null_count: self.null_count(),
+            range: with_primitive!(&self.dtype, T => {
+                let mut range = None;
+                for chunk in self.chunks.iter() {
+                    let array = chunk.decode();
+                    let array = array.as_primitive::<T>();
+                    let bounds = arrow::compute::min(array).zip(arrow::compute::max(array));
+                    if let Some((low, high)) = bounds {
+                        range = Some(range.map_or((low, high), |(a, b)| {
+                            (if low < a { low } else { a }, if high > b { high } else { b })
+                        }));
+                    }
+                }
+                range.map(|(low, high)| {
+                    let scalar = |v| {
+                        let array = arrow::array::PrimitiveArray::<T>::from_value(v, 1);
+                        Scalar::from_array(&self.dtype, &array, 0)
+                    };
+                    (scalar(low), scalar(high))
+                })
+            }, else None),
+        })
+    }
+}

@@ -1,0 +1,218 @@
+//! Arrow in and out without copies: logical Arrow types at the borders, physical storage inside.
+
+use std::sync::Arc;
+
+use arrow::array::{
+    Array, ArrayRef, AsArray, LargeListArray, RecordBatch, RecordBatchOptions, StructArray, UInt32Array,
+};
+use arrow::compute::cast;
+use arrow::datatypes::{self as arrow_types, DataType as A, Int32Type, Int64Type};
+
+use crate::dtype::list_field;
+use crate::{Column, DataFrame, DataType, Encoding, Field, Result, Schema, TimeUnit, Vector, bail, error};
+
+/// The logical type that an Arrow type becomes.
+pub fn dtype_from_arrow(arrow: &A) -> Result<DataType> {
+    let unit = |u: &arrow_types::TimeUnit| match u {
+        arrow_types::TimeUnit::Second | arrow_types::TimeUnit::Millisecond => TimeUnit::Milliseconds,
+        arrow_types::TimeUnit::Microsecond => TimeUnit::Microseconds,
+        arrow_types::TimeUnit::Nanosecond => TimeUnit::Nanoseconds,
+    };
+    Ok(match arrow {
+        A::Null => DataType::Null,
+        A::Boolean => DataType::Boolean,
+        A::Int8 => DataType::Int8,
+        A::Int16 => DataType::Int16,
+        A::Int32 => DataType::Int32,
+        A::Int64 => DataType::Int64,
+        A::UInt8 => DataType::UInt8,
+        A::UInt16 => DataType::UInt16,
+        A::UInt32 => DataType::UInt32,
+        A::UInt64 => DataType::UInt64,
+        A::Float16 | A::Float32 => DataType::Float32,
+        A::Float64 => DataType::Float64,
+        A::Utf8 | A::LargeUtf8 | A::Utf8View => DataType::String,
+        A::Date32 => DataType::Date,
+        A::Date64 => DataType::Datetime(TimeUnit::Milliseconds, None),
+        A::Time32(_) | A::Time64(_) => DataType::Time,
+        A::Timestamp(u, zone) => DataType::Datetime(unit(u), zone.as_deref().map(Into::into)),
+        A::Duration(u) => DataType::Duration(unit(u)),
+        A::List(f) | A::LargeList(f) | A::FixedSizeList(f, _) | A::ListView(f) | A::LargeListView(f) => {
+            DataType::List(Box::new(dtype_from_arrow(f.data_type())?))
+        }
+        A::Struct(fields) => {
+            let field = |f: &arrow_types::FieldRef| {
+                Ok(Field::new(f.name().as_str(), dtype_from_arrow(f.data_type())?))
+            };
+            DataType::Struct(fields.iter().map(field).collect::<Result<_>>()?)
+        }
+        A::Dictionary(_, values) => match dtype_from_arrow(values)? {
+            DataType::String => DataType::Categorical,
+            other => other,
+        },
+        A::RunEndEncoded(_, values) => dtype_from_arrow(values.data_type())?,
+        other => bail!(InvalidType, "Arrow's {other} has no counterpart in polarslike yet; cast it before"),
+    })
+}
+
+/// A vector over an Arrow array's memory; types that are stored otherwise are converted.
+pub fn vector_from_arrow(array: &ArrayRef) -> Result<Vector> {
+    let dtype = dtype_from_arrow(array.data_type())?;
+    if let A::Dictionary(_, values) = array.data_type()
+        && dtype == DataType::Categorical
+    {
+        let target = A::Dictionary(Box::new(A::UInt32), values.clone());
+        let array = cast(array, &target)?;
+        let dictionary = array.as_dictionary::<arrow_types::UInt32Type>();
+        return categorical(dictionary.keys(), &storage_array(dictionary.values(), &DataType::String)?);
+    }
+    Ok(Vector::plain(dtype.clone(), storage_array(array, &dtype)?))
+}
+
+fn categorical(codes: &UInt32Array, values: &ArrayRef) -> Result<Vector> {
+    if values.null_count() == 0 {
+        return Vector::dictionary_from(DataType::Categorical, codes.clone(), values.clone());
+    }
+    let decoded = arrow::compute::take(values, codes, None)?;
+    Vector::plain(DataType::Categorical, decoded).to_dictionary()
+}
+
+/// The array in the storage of `dtype`.
+pub fn storage_array(array: &ArrayRef, dtype: &DataType) -> Result<ArrayRef> {
+    let storage = dtype.storage();
+    if *array.data_type() == storage {
+        return Ok(array.clone());
+    }
+    Ok(match dtype {
+        DataType::List(inner) => {
+            let list = cast_nested(array, &|f| A::LargeList(f))?;
+            let list = list.as_list::<i64>();
+            let values = storage_array(list.values(), inner)?;
+            let field = list_field(inner.storage());
+            Arc::new(LargeListArray::try_new(field, list.offsets().clone(), values, list.nulls().cloned())?)
+        }
+        DataType::Struct(fields) => {
+            let A::Struct(arrow_fields) = storage else { bail!(Internal, "a struct is stored as a struct") };
+            let array = array.as_struct();
+            let columns = array
+                .columns()
+                .iter()
+                .zip(fields)
+                .map(|(c, f)| storage_array(c, &f.dtype))
+                .collect::<Result<Vec<_>>>()?;
+            Arc::new(StructArray::try_new_with_length(
+                arrow_fields,
+                columns,
+                array.nulls().cloned(),
+                array.len(),
+            )?)
+        }
+        // Through the logical type that has this storage, then without copies to the storage.
+        _ => {
+            let logical = if dtype.is_text() { A::Utf8View } else { dtype.to_arrow() };
+            let array = if *array.data_type() == logical { array.clone() } else { cast(array, &logical)? };
+            match &storage {
+                A::Int32 if logical != storage => Arc::new(reinterpret::<Int32Type>(&array)?),
+                A::Int64 if logical != storage => Arc::new(reinterpret::<Int64Type>(&array)?),
+                _ => array,
+            }
+        }
+    })
+}
+
+fn cast_nested(array: &ArrayRef, target: &dyn Fn(arrow_types::FieldRef) -> A) -> Result<ArrayRef> {
+    let field = match array.data_type() {
+        A::LargeList(_) => return Ok(array.clone()),
+        A::List(f) | A::FixedSizeList(f, _) | A::ListView(f) | A::LargeListView(f) => f.clone(),
+        other => bail!(InvalidType, "{other} is not a list"),
+    };
+    Ok(cast(array, &target(field))?)
+}
+
+/// The same memory as an array of another type of the same width.
+fn reinterpret<T: arrow_types::ArrowPrimitiveType>(
+    array: &ArrayRef,
+) -> Result<arrow::array::PrimitiveArray<T>> {
+    let data = array.to_data().into_builder().data_type(T::DATA_TYPE).build()?;
+    Ok(data.into())
+}
+
+/// The array that leaves: Arrow's logical type over the same memory.
+pub fn vector_to_arrow(vector: &Vector) -> Result<ArrayRef> {
+    if *vector.dtype() == DataType::Categorical {
+        let vector = vector.to_dictionary()?;
+        if let Encoding::Dictionary { codes, values } = vector.encoding() {
+            let array = arrow::array::DictionaryArray::try_new(codes.clone(), values.clone())?;
+            return Ok(Arc::new(array));
+        }
+    }
+    logical_array(&vector.decode(), vector.dtype())
+}
+
+fn logical_array(array: &ArrayRef, dtype: &DataType) -> Result<ArrayRef> {
+    let target = dtype.to_arrow();
+    if *array.data_type() == target {
+        return Ok(array.clone());
+    }
+    Ok(match dtype {
+        DataType::List(inner) => {
+            let list = array.as_list::<i64>();
+            let values = logical_array(list.values(), inner)?;
+            let field = list_field(inner.to_arrow());
+            Arc::new(LargeListArray::try_new(field, list.offsets().clone(), values, list.nulls().cloned())?)
+        }
+        DataType::Struct(fields) => {
+            let A::Struct(arrow_fields) = target else { bail!(Internal, "a struct leaves as a struct") };
+            let array = array.as_struct();
+            let columns = array
+                .columns()
+                .iter()
+                .zip(fields)
+                .map(|(c, f)| logical_array(c, &f.dtype))
+                .collect::<Result<Vec<_>>>()?;
+            Arc::new(StructArray::try_new_with_length(
+                arrow_fields,
+                columns,
+                array.nulls().cloned(),
+                array.len(),
+            )?)
+        }
+        DataType::Categorical => cast(array, &target)?,
+        _ => arrow::array::make_array(array.to_data().into_builder().data_type(target).build()?),
+    })
+}
+
+/// Arrow's schema of a frame, as it leaves.
+pub fn schema_to_arrow(schema: &Schema) -> arrow_types::SchemaRef {
+    let field = |f: &Field| arrow_types::Field::new(f.name.as_ref(), f.dtype.to_arrow(), true);
+    Arc::new(arrow_types::Schema::new(schema.fields().iter().map(field).collect::<Vec<_>>()))
+}
+
+/// The frame as record batches, one per run of rows in which no column has a chunk end; plain columns are not copied.
+pub fn frame_to_arrow(frame: &DataFrame) -> Result<(arrow_types::SchemaRef, Vec<RecordBatch>)> {
+    let schema = schema_to_arrow(&frame.schema());
+    let record_batch = |batch: crate::Batch| {
+        let columns = batch.columns.iter().map(vector_to_arrow).collect::<Result<Vec<_>>>()?;
+        let options = RecordBatchOptions::new().with_row_count(Some(batch.rows));
+        Ok(RecordBatch::try_new_with_options(schema.clone(), columns, &options)?)
+    };
+    let batches = frame.batches(usize::MAX).into_iter().map(record_batch).collect::<Result<Vec<_>>>()?;
+    Ok((schema, batches))
+}
+
+/// A frame over the memory of record batches, each a chunk.
+pub fn frame_from_arrow(schema: &arrow_types::Schema, batches: &[RecordBatch]) -> Result<DataFrame> {
+    let column = |(i, field): (usize, &arrow_types::FieldRef)| {
+        let name = field.name().as_str();
+        let dtype = dtype_from_arrow(field.data_type()).map_err(|e| e.context(format!("column {name:?}")))?;
+        let chunks = batches
+            .iter()
+            .map(|b| b.columns().get(i).ok_or_else(|| error!(Schema, "a batch lacks column {name:?}")))
+            .map(|array| vector_from_arrow(array?))
+            .collect::<Result<Vec<_>>>()
+            .map_err(|e| e.context(format!("column {name:?}")))?;
+        Ok(Column::new(name, dtype, chunks))
+    };
+    let columns = schema.fields().iter().enumerate().map(column).collect::<Result<Vec<_>>>()?;
+    DataFrame::with_height(columns, batches.iter().map(RecordBatch::num_rows).sum())
+}

@@ -1,0 +1,40 @@
+//! Columns: what every other crate of polarslike computes on.
+//!
+//! * [`DataType`] says what the user sees; [`Vector`] is one contiguous run of values in the encoding the engine chose
+//!   (plain, dictionary or constant) over Arrow memory.
+//! * [`Column`] is a name, a logical type and a list of vectors (its chunks); [`DataFrame`] is columns of one height.
+//! * [`Batch`] is the engine's morsel: vectors of one length without names.
+//! * [`Groups`] cuts a vector into consecutive groups: the one context in which functions run.
+//! * [`Error`] is one word wide and has the kinds that users catch.
+//!
+//! Values are stored in their *physical* Arrow type (a Date as Int32, a Datetime as Int64, a Categorical as
+//! dictionary-encoded strings); [`interop`] restores Arrow's logical types, without copies, where data leaves.
+
+mod batch;
+mod column;
+mod display;
+mod dtype;
+mod error;
+mod frame;
+mod groups;
+pub mod interop;
+mod pool;
+mod scalar;
+mod schema;
+pub mod temporal;
+mod vector;
+
+pub use batch::Batch;
+pub use column::{Column, Statistics};
+pub use display::{display_dtype, display_scalar};
+pub use dtype::{DataType, Field, TimeUnit};
+pub use error::{Error, ErrorKind, Result};
+pub use frame::DataFrame;
+pub use groups::Groups;
+pub use pool::{in_pool, num_threads};
+pub use scalar::{Scalar, Value};
+pub use schema::Schema;
+pub use vector::{Encoding, Vector};
+
+/// A name of a column: cheap to clone and to share between plans, frames and threads.
+pub type Name = std::sync::Arc<str>;

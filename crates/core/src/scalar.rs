@@ -1,0 +1,200 @@
+//! Single values: literals of plans, results of one row, host-language values on their way in.
+
+use std::sync::Arc;
+
+use arrow::array::{Array, ArrayRef, AsArray, new_null_array};
+use serde::{Deserialize, Serialize};
+
+use crate::{DataType, Field, Name, Result, TimeUnit, bail, vector, with_primitive};
+
+/// A value without its logical type: dates and times are their physical integers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Value {
+    /// Missing.
+    Null,
+    /// True or false.
+    Bool(bool),
+    /// An integer of any width, or a physical date or time.
+    Int(i128),
+    /// A floating point number.
+    Float(f64),
+    /// Text.
+    String(Name),
+    /// The elements of a list.
+    List(Vec<Value>),
+    /// The fields of a struct, by name.
+    Struct(Vec<(Name, Value)>),
+}
+
+impl Value {
+    /// The type that a host-language value has if nothing else says so: Int64, Float64, String, List of its elements.
+    pub fn infer_dtype(&self) -> Result<DataType> {
+        Ok(match self {
+            Value::Null => DataType::Null,
+            Value::Bool(_) => DataType::Boolean,
+            Value::Int(v) if i64::try_from(*v).is_ok() => DataType::Int64,
+            Value::Int(_) => DataType::UInt64,
+            Value::Float(_) => DataType::Float64,
+            Value::String(_) => DataType::String,
+            Value::List(values) => DataType::List(Box::new(infer_common(values)?)),
+            Value::Struct(fields) => DataType::Struct(
+                fields
+                    .iter()
+                    .map(|(n, v)| Ok(Field::new(n.clone(), v.infer_dtype()?)))
+                    .collect::<Result<_>>()?,
+            ),
+        })
+    }
+}
+
+/// The one type that all of `values` fit; an error if there is none.
+pub(crate) fn infer_common(values: &[Value]) -> Result<DataType> {
+    let mut common = DataType::Null;
+    for value in values {
+        common = common_host_type(common, value.infer_dtype()?)?;
+    }
+    Ok(common)
+}
+
+fn common_host_type(a: DataType, b: DataType) -> Result<DataType> {
+    use DataType::*;
+    Ok(match (a, b) {
+        (a, b) if a == b => a,
+        (Null, other) | (other, Null) => other,
+        (Int64, Float64) | (Float64, Int64) | (UInt64, Float64) | (Float64, UInt64) => Float64,
+        (Int64, UInt64) | (UInt64, Int64) => UInt64,
+        (List(a), List(b)) => List(Box::new(common_host_type(*a, *b)?)),
+        (Struct(a), Struct(b)) => {
+            let mut fields = a;
+            for field in b {
+                match fields.iter_mut().find(|f| f.name == field.name) {
+                    Some(known) => known.dtype = common_host_type(known.dtype.clone(), field.dtype)?,
+                    None => fields.push(field),
+                }
+            }
+            Struct(fields)
+        }
+        (a, b) => {
+            bail!(InvalidType, "values of {a} and of {b} in one column; convert them to one type first")
+        }
+    })
+}
+
+/// A value of a logical type.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Scalar {
+    /// The logical type.
+    pub dtype: DataType,
+    /// The value, physical where the type is temporal.
+    pub value: Value,
+}
+
+impl Scalar {
+    /// A value of a type.
+    pub fn new(dtype: DataType, value: Value) -> Self {
+        Self { dtype, value }
+    }
+
+    /// Null of a type.
+    pub fn null(dtype: DataType) -> Self {
+        Self::new(dtype, Value::Null)
+    }
+
+    /// Whether the value is null.
+    pub fn is_null(&self) -> bool {
+        self.value == Value::Null
+    }
+
+    /// A Datetime in microseconds without time zone.
+    pub fn datetime_us(microseconds: i64) -> Self {
+        Self::new(DataType::Datetime(TimeUnit::Microseconds, None), Value::Int(microseconds.into()))
+    }
+
+    /// A plain array with this one value.
+    pub fn to_array(&self) -> Result<ArrayRef> {
+        vector::array_from_values(&self.dtype, std::slice::from_ref(&self.value))
+    }
+
+    /// Value `i` of a plain array of this type's storage.
+    pub fn from_array(dtype: &DataType, array: &dyn Array, i: usize) -> Self {
+        Self::new(dtype.clone(), value_at(dtype, array, i))
+    }
+}
+
+fn value_at(dtype: &DataType, array: &dyn Array, i: usize) -> Value {
+    if array.is_null(i) || *dtype == DataType::Null {
+        return Value::Null;
+    }
+    match dtype {
+        DataType::Boolean => Value::Bool(array.as_boolean().value(i)),
+        DataType::String | DataType::Categorical => Value::String(array.as_string_view().value(i).into()),
+        DataType::Float32 => {
+            Value::Float(array.as_primitive::<arrow::datatypes::Float32Type>().value(i).into())
+        }
+        DataType::Float64 => Value::Float(array.as_primitive::<arrow::datatypes::Float64Type>().value(i)),
+        DataType::List(inner) => {
+            let values = array.as_list::<i64>().value(i);
+            Value::List((0..values.len()).map(|k| value_at(inner, &values, k)).collect())
+        }
+        DataType::Struct(fields) => {
+            let columns = array.as_struct().columns();
+            let value = |(f, c): (&Field, &ArrayRef)| (f.name.clone(), value_at(&f.dtype, c, i));
+            Value::Struct(fields.iter().zip(columns).map(value).collect())
+        }
+        other => with_primitive!(other, T => to_int(array.as_primitive::<T>().value(i)), else Value::Null),
+    }
+}
+
+fn to_int<N: num_traits_lite::ToI128>(value: N) -> Value {
+    value.to_value()
+}
+
+/// The little of `num-traits` that turning natives to values needs.
+mod num_traits_lite {
+    use super::Value;
+
+    pub trait ToI128 {
+        fn to_value(self) -> Value;
+    }
+    macro_rules! ints {
+        ($($t:ty),*) => { $(impl ToI128 for $t { fn to_value(self) -> Value { Value::Int(self.into()) } })* };
+    }
+    ints!(i8, i16, i32, i64, u8, u16, u32, u64);
+    impl ToI128 for f32 {
+        fn to_value(self) -> Value {
+            Value::Float(self.into())
+        }
+    }
+    impl ToI128 for f64 {
+        fn to_value(self) -> Value {
+            Value::Float(self)
+        }
+    }
+}
+
+/// `len` nulls of a type, plain.
+pub(crate) fn null_array(dtype: &DataType, len: usize) -> ArrayRef {
+    new_null_array(&dtype.storage(), len)
+}
+
+macro_rules! scalar_from {
+    ($($t:ty => $dtype:ident, $value:ident;)*) => {
+        $(impl From<$t> for Scalar {
+            fn from(value: $t) -> Self {
+                Scalar::new(DataType::$dtype, Value::$value(value.into()))
+            }
+        })*
+    };
+}
+
+scalar_from! {
+    bool => Boolean, Bool;
+    i32 => Int32, Int;
+    i64 => Int64, Int;
+    u32 => UInt32, Int;
+    u64 => UInt64, Int;
+    f64 => Float64, Float;
+    &str => String, String;
+    String => String, String;
+    Arc<str> => String, String;
+}

@@ -1,0 +1,45 @@
+//! Dates and times as text: one place for parsing and printing them.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
+
+use crate::{Result, TimeUnit, error};
+
+const DAYS_FROM_CE: i32 = 719_163;
+
+/// The calendar date of days since 1970-01-01; `None` beyond the calendar (years ±262,000).
+pub fn date(days: i32) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(days.checked_add(DAYS_FROM_CE)?)
+}
+
+/// Days since 1970-01-01.
+pub fn days(date: NaiveDate) -> i32 {
+    chrono::Datelike::num_days_from_ce(&date) - DAYS_FROM_CE
+}
+
+/// The date and time (UTC) of an instant; `None` beyond the calendar.
+pub fn datetime(instant: i64, unit: TimeUnit) -> Option<NaiveDateTime> {
+    let per_second = unit.per_second();
+    let nanoseconds = instant.rem_euclid(per_second) * (1_000_000_000 / per_second);
+    DateTime::<Utc>::from_timestamp(instant.div_euclid(per_second), nanoseconds as u32).map(|d| d.naive_utc())
+}
+
+/// The instant of a date and time (UTC); `None` if the unit cannot hold it.
+pub fn instant(datetime: NaiveDateTime, unit: TimeUnit) -> Option<i64> {
+    let utc = datetime.and_utc();
+    match unit {
+        TimeUnit::Milliseconds => Some(utc.timestamp_millis()),
+        TimeUnit::Microseconds => Some(utc.timestamp_micros()),
+        TimeUnit::Nanoseconds => utc.timestamp_nanos_opt(),
+    }
+}
+
+/// A time zone by its IANA name.
+pub fn time_zone(name: &str) -> Result<chrono_tz::Tz> {
+    name.parse()
+        .map_err(|_| error!(Compute, "unknown time zone {name:?}; give a name such as \"Europe/Berlin\""))
+}
+
+/// The date and time that clocks in `zone` show at an instant.
+pub fn local_datetime(instant: i64, unit: TimeUnit, zone: chrono_tz::Tz) -> Option<NaiveDateTime> {
+    datetime(instant, unit).map(|utc| zone.from_utc_datetime(&utc).naive_local())
+}
