@@ -32,7 +32,7 @@ rustfmt --version >/dev/null 2>&1 || rustup component add rustfmt
 
 # R, and the packages that its binding and tests use
 r_has() { has Rscript && Rscript -e "for (p in commandArgs(TRUE)) library(p, character.only = TRUE)" "$@" >/dev/null 2>&1; }
-r_has testthat jsonlite bit64 && has "$(R RHOME)/bin/Rcmd" ||
+r_has testthat jsonlite bit64 ||
     apt_install r-base-core r-base-dev r-cran-testthat r-cran-jsonlite r-cran-bit64
 
 # Python: an environment of its own, rebuilt when the requirements change
