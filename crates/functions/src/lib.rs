@@ -1,1 +1,36 @@
-//! x
+//! The functions of polarslike: each is one item in one file, with its signature, documentation, type rule, kernel and
+//! worked examples. Everything else about a function is generated from that item: the methods in Rust, Python,
+//! TypeScript and R, their help pages, the reference, and a conformance test per example.
+//!
+//! To add a function, write its file and name it in the list at the end of this page.
+//!
+//! This crate knows nothing of plans: a function gets [`Vector`](polarslike_core::Vector)s and
+//! [`Groups`](polarslike_core::Groups). The plan names functions ([`Function`]), the engine calls them.
+
+mod accumulator;
+mod args;
+mod def;
+mod function;
+mod registry;
+mod signature;
+mod supertype;
+
+pub use accumulator::{Accumulator, RowOrder, Update, same_accumulator};
+pub use args::{Arg, Args, Options};
+pub use def::{Bind, Binding, Call, Class, Example, FunctionDef, Kernel, bind, options};
+pub use function::Function;
+pub use registry::{functions, lookup};
+pub use signature::{Arity, InputKind, Kind, Param, Signature};
+pub use supertype::{supertype, supertype_of};
+
+use registry::registry;
+
+registry! {
+    aggregate: sum;
+    window: shift;
+    select: head;
+    math: arithmetic;
+    str: contains;
+    logic: when;
+    convert: cast;
+}

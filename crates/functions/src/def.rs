@@ -1,0 +1,217 @@
+//! What a function is: name, signature, documentation, type rule, kernel and worked examples in one constant.
+
+use std::sync::OnceLock;
+
+use polarslike_core::{DataType, Error, Groups, Result, Vector, error};
+
+use crate::{Accumulator, Args, Options, Signature};
+
+/// How the rows of the result relate to the rows of the inputs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// Row by row.
+    Elementwise,
+    /// One row per group.
+    Aggregate,
+    /// As many rows as the group has, each depending on other rows.
+    PerGroup,
+    /// Another number of rows per group.
+    LengthChanging,
+}
+
+impl Class {
+    /// The class in words, as the reference prints it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Class::Elementwise => "elementwise",
+            Class::Aggregate => "aggregate",
+            Class::PerGroup => "per-group",
+            Class::LengthChanging => "length-changing",
+        }
+    }
+}
+
+/// The code of a function. Its form is its class.
+#[derive(Clone, Copy)]
+pub enum Kernel {
+    /// Row by row: inputs of one length in, a vector of that length out. Literals come as constant vectors.
+    Elementwise(fn(&Call) -> Result<Vector>),
+    /// One row per group, by a state per group that hash aggregation updates directly: the fast path.
+    Accumulate(fn(&Call) -> Result<Box<dyn Accumulator>>),
+    /// One row per group, from all rows of each group.
+    Aggregate(fn(&Call) -> Result<Vector>),
+    /// As many rows as the inputs have, in the same groups.
+    PerGroup(fn(&Call) -> Result<Vector>),
+    /// Other rows in the same number of groups.
+    LengthChanging(fn(&Call) -> Result<(Vector, Groups)>),
+}
+
+/// One call of a kernel.
+pub struct Call<'a> {
+    /// The options.
+    pub options: Options<'a>,
+    /// The inputs, all as long as the groups' rows (empty when an accumulator is made); types as the type rule asked.
+    pub inputs: &'a [Vector],
+    /// The groups in which the input rows stand; one for an elementwise function.
+    pub groups: &'a Groups,
+    /// The types of the inputs.
+    pub input_types: &'a [DataType],
+    /// The type that the type rule gave the result.
+    pub dtype: &'a DataType,
+}
+
+/// What a type rule is asked: these inputs and options.
+pub struct Bind<'a> {
+    /// The function.
+    pub function: &'static FunctionDef,
+    /// The types of the inputs as given.
+    pub inputs: &'a [DataType],
+    /// The options.
+    pub options: Options<'a>,
+}
+
+/// What a type rule answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Binding {
+    /// The types to which the inputs are cast.
+    pub inputs: Vec<DataType>,
+    /// The type of the result.
+    pub output: DataType,
+}
+
+impl Bind<'_> {
+    /// The type of input `i`; Null where an optional one is missing.
+    pub fn input(&self, i: usize) -> DataType {
+        self.inputs.get(i).cloned().unwrap_or(DataType::Null)
+    }
+
+    /// The inputs as they are, and this result.
+    pub fn returns(&self, output: DataType) -> Result<Binding> {
+        Ok(Binding { inputs: self.inputs.to_vec(), output })
+    }
+
+    /// The inputs cast to these types, and this result.
+    pub fn cast(&self, inputs: Vec<DataType>, output: DataType) -> Result<Binding> {
+        Ok(Binding { inputs, output })
+    }
+
+    /// An error unless the type of input `i` passes `accepts`.
+    pub fn check(&self, i: usize, accepts: impl Fn(&DataType) -> bool, wanted: &str) -> Result<&Self> {
+        if accepts(&self.input(i)) { Ok(self) } else { Err(self.reject(i, wanted)) }
+    }
+
+    /// The error for an input of a type that the function does not take.
+    pub fn reject(&self, i: usize, wanted: &str) -> Error {
+        let which = if i == 0 { String::new() } else { format!(" as argument {i}") };
+        error!(InvalidOperation, "`{}` takes {wanted}{which}, not {}", self.function.name, self.input(i))
+    }
+}
+
+/// A call that shows what the function does; it is run in every language.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// The columns, `name=dtype [values]` in JSON separated by `;`; the subject of a method is the first.
+    pub columns: &'static str,
+    /// The arguments in parentheses, values in JSON, columns by `col(name)`: `("p+", literal=true)`.
+    pub arguments: &'static str,
+    /// The result, `dtype [values]`.
+    pub result: &'static str,
+}
+
+/// Everything there is to know of a function.
+pub struct FunctionDef {
+    /// The name with its namespace: `sum`, `str.contains`; functions that are not methods of an expression start with `pl.`.
+    pub name: &'static str,
+    /// The parameters without the subject, as [`Signature`] reads them.
+    pub signature: &'static str,
+    /// What it does: a sentence, then what there is to say of arguments, nulls and errors. Markdown.
+    pub doc: &'static str,
+    /// The code.
+    pub kernel: Kernel,
+    /// The types of inputs and result.
+    pub types: fn(&Bind) -> Result<Binding>,
+    /// Calls that show it.
+    pub examples: &'static [Example],
+    parsed: OnceLock<Signature>,
+}
+
+impl FunctionDef {
+    /// A function of this name, signature and code; builder methods add the rest.
+    pub const fn new(name: &'static str, signature: &'static str, kernel: Kernel) -> Self {
+        Self {
+            name,
+            signature,
+            doc: "",
+            kernel,
+            types: |bind| bind.returns(bind.input(0)),
+            examples: &[],
+            parsed: OnceLock::new(),
+        }
+    }
+
+    /// What it does.
+    #[must_use]
+    pub const fn doc(mut self, doc: &'static str) -> Self {
+        self.doc = doc;
+        self
+    }
+
+    /// The type rule; without one the result has the type of the first input.
+    #[must_use]
+    pub const fn types(mut self, rule: fn(&Bind) -> Result<Binding>) -> Self {
+        self.types = rule;
+        self
+    }
+
+    /// Calls that show it.
+    #[must_use]
+    pub const fn examples(mut self, examples: &'static [Example]) -> Self {
+        self.examples = examples;
+        self
+    }
+
+    /// How the rows of the result relate to those of the inputs.
+    pub const fn class(&self) -> Class {
+        match self.kernel {
+            Kernel::Elementwise(_) => Class::Elementwise,
+            Kernel::Accumulate(_) | Kernel::Aggregate(_) => Class::Aggregate,
+            Kernel::PerGroup(_) => Class::PerGroup,
+            Kernel::LengthChanging(_) => Class::LengthChanging,
+        }
+    }
+
+    /// Whether the first input is the expression that the method is called on.
+    pub fn is_method(&self) -> bool {
+        !self.name.starts_with("pl.")
+    }
+
+    /// The namespace (`str`, `dt`, `pl`, ...) if there is one, and the name in it.
+    pub fn path(&self) -> (Option<&'static str>, &'static str) {
+        match self.name.split_once('.') {
+            Some((namespace, name)) => (Some(namespace), name),
+            None => (None, self.name),
+        }
+    }
+
+    /// The signature, read once.
+    pub fn parsed(&'static self) -> &'static Signature {
+        // A test of the registry reads every signature, so none fails here.
+        self.parsed.get_or_init(|| Signature::parse(self.signature).unwrap_or_default())
+    }
+}
+
+impl std::fmt::Debug for FunctionDef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}({})", self.name, self.signature)
+    }
+}
+
+/// Binds `def` to inputs of these types: what the inputs are cast to and what comes out.
+pub fn bind(def: &'static FunctionDef, inputs: &[DataType], args: &Args) -> Result<Binding> {
+    (def.types)(&Bind { function: def, inputs, options: Options { def, args } })
+}
+
+/// The options of a call of `def`.
+pub fn options<'a>(def: &'static FunctionDef, args: &'a Args) -> Options<'a> {
+    Options { def, args }
+}

@@ -1,0 +1,49 @@
+//! The registry: looks functions up by name. The list itself is in `lib.rs`.
+
+use std::sync::LazyLock;
+
+use hashbrown::HashMap;
+
+use crate::FunctionDef;
+
+/// Declares the modules of the functions and [`functions`], which lists them: `folder: file, file;`.
+///
+/// Each file has a constant `FUNCTIONS` with the definitions in it: one, or a tight family.
+macro_rules! registry {
+    ($($folder:ident: $($file:ident),+ $(,)?;)+) => {
+        $(pub(crate) mod $folder { $(pub(crate) mod $file;)+ })+
+
+        const FILES: &[&[&FunctionDef]] = &[$($($folder::$file::FUNCTIONS),+),+];
+    };
+}
+pub(crate) use registry;
+
+/// All functions, in the order of the list.
+pub fn functions() -> impl Iterator<Item = &'static FunctionDef> {
+    crate::FILES.iter().flat_map(|file| file.iter().copied())
+}
+
+/// The function of this name: `sum`, `str.contains`, `pl.concat_str`.
+pub fn lookup(name: &str) -> Option<&'static FunctionDef> {
+    static BY_NAME: LazyLock<HashMap<&'static str, &'static FunctionDef>> =
+        LazyLock::new(|| functions().map(|f| (f.name, f)).collect());
+    BY_NAME.get(name).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Signature;
+
+    #[test]
+    fn every_definition_is_complete() {
+        let mut names = std::collections::BTreeSet::new();
+        for function in functions() {
+            let name = function.name;
+            assert!(names.insert(name), "{name} is listed twice");
+            Signature::parse(function.signature).unwrap_or_else(|e| panic!("{name}: {e}"));
+            assert!(!function.doc.is_empty(), "{name} has no documentation");
+            assert!(!function.examples.is_empty(), "{name} has no worked example");
+        }
+    }
+}
