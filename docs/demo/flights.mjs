@@ -13,7 +13,7 @@ const top = await flights
   .filter(pl.col("arr_delay").isNotNull().and(pl.col("distance").gt(500)))
   .join(airlines, { on: "carrier" })
   .join(planes.select("tailnum", "manufacturer", "seats"), { on: "tailnum" })
-  .groupBy("name", "manufacturer")
+  .groupBy(["name", "manufacturer"])
   .agg(
     pl.len().alias("flights"),
     pl.col("seats").sum(),
