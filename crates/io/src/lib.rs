@@ -1,1 +1,27 @@
-//! x
+//! Where data comes from and goes to.
+//!
+//! * A [`ScanSource`] says which files are read and how; it is plain data that stands in a logical plan. It knows its
+//!   [schema](ScanSource::schema) and [opens](ScanSource::open) as a [`Reader`].
+//! * A [`Reader`] is a sequence of pieces that workers read in parallel, each a sequence of [`Batch`]es: a chunk of
+//!   a CSV file, a run of rows of a Parquet row group. A [`Pruner`] spares pieces that statistics rule out.
+//! * A [`Writer`] takes batches in order; [`create`] makes one for a path. A file appears whole or not at all.
+//!
+//! Each format has a folder: [`csv`] is parsed here, [`parquet`] by the crate of that name, whose dictionary pages
+//! arrive as dictionary-encoded vectors.
+//!
+//! [`Batch`]: polarslike_core::Batch
+
+mod atomic;
+pub mod csv;
+pub mod parquet;
+mod reader;
+mod source;
+mod writer;
+
+pub use csv::{
+    CsvEncoding, CsvOptions, CsvWriteOptions, ExtraColumns, MissingColumns, NullValues, QuoteStyle,
+};
+pub use parquet::{Compression, ParquetOptions, ParquetWriteOptions};
+pub use reader::{ColumnBounds, Pruner, Reader, ScanRequest};
+pub use source::{Format, ScanSource};
+pub use writer::{WriteFormat, Writer, create};

@@ -1,0 +1,255 @@
+//! How CSV files are read and written; names and meaning are those of Polars' `scan_csv` and `write_csv`.
+
+use polarslike_core::{DataType, Field, Name, Schema};
+use serde::{Deserialize, Serialize};
+
+/// How a CSV file is read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CsvOptions {
+    /// Whether the first row holds the names of the columns; otherwise they are `column_0`, `column_1`, ...
+    pub has_header: bool,
+    /// The byte between fields.
+    #[serde(with = "byte")]
+    pub separator: u8,
+    /// Lines that start with this are skipped.
+    pub comment_prefix: Option<String>,
+    /// The byte that encloses fields with separators or line ends in them; doubled, it stands for itself.
+    #[serde(with = "optional_byte")]
+    pub quote_char: Option<u8>,
+    /// The byte that ends a row; a carriage return before a line feed is dropped.
+    #[serde(with = "byte")]
+    pub eol_char: u8,
+    /// So many rows are skipped before the header, with regard to quotes and comments.
+    pub skip_rows: usize,
+    /// So many lines are skipped before the header, whatever is in them.
+    pub skip_lines: usize,
+    /// So many rows are skipped after the header.
+    pub skip_rows_after_header: usize,
+    /// All columns: nothing is inferred. Columns of a file with a header are found by name, of one without by position.
+    pub schema: Option<Schema>,
+    /// The types of some columns by name; names that the file lacks are ignored.
+    pub schema_overrides: Vec<Field>,
+    /// The types of all columns by position; empty if not given.
+    pub dtypes: Vec<DataType>,
+    /// What stands for null besides the empty field.
+    pub null_values: NullValues,
+    /// Whether an empty field of a String column is null; otherwise it is an empty string.
+    pub empty_string_is_null: bool,
+    /// Whether a value that does not parse becomes null; otherwise it is an error.
+    pub ignore_errors: bool,
+    /// Whether types are inferred; otherwise columns without a given type are String.
+    pub infer_schema: bool,
+    /// At least so many rows from the start decide on the types, besides samples from the rest of the file; all of
+    /// them where `None`.
+    pub infer_schema_length: Option<usize>,
+    /// How many of the files decide on the types.
+    pub infer_schema_files: usize,
+    /// Only the first rows are read.
+    pub n_rows: Option<usize>,
+    /// What happens to bytes that are not UTF-8.
+    pub encoding: CsvEncoding,
+    /// Whether columns that look like dates or times are read as such.
+    pub try_parse_dates: bool,
+    /// Whether surplus fields of a row are dropped; otherwise they are an error.
+    pub truncate_ragged_lines: bool,
+    /// Whether floats have a comma for a decimal point.
+    pub decimal_comma: bool,
+    /// Whether a file without content is an error; otherwise it is a table without rows. Where `None`, it is an error
+    /// unless `schema` is given and there is no header.
+    pub raise_if_empty: Option<bool>,
+    /// What happens to columns that `schema` (or the first file) lacks.
+    pub extra_columns: ExtraColumns,
+    /// What happens if a file lacks columns of `schema` (or of the first file).
+    pub missing_columns: MissingColumns,
+    /// Whether `*`, `?` and `[..]` in the path are a pattern.
+    pub glob: bool,
+}
+
+impl Default for CsvOptions {
+    fn default() -> Self {
+        Self {
+            has_header: true,
+            separator: b',',
+            comment_prefix: None,
+            quote_char: Some(b'"'),
+            eol_char: b'\n',
+            skip_rows: 0,
+            skip_lines: 0,
+            skip_rows_after_header: 0,
+            schema: None,
+            schema_overrides: Vec::new(),
+            dtypes: Vec::new(),
+            null_values: NullValues::default(),
+            empty_string_is_null: true,
+            ignore_errors: false,
+            infer_schema: true,
+            infer_schema_length: Some(100),
+            infer_schema_files: 10,
+            n_rows: None,
+            encoding: CsvEncoding::default(),
+            try_parse_dates: false,
+            truncate_ragged_lines: false,
+            decimal_comma: false,
+            raise_if_empty: None,
+            extra_columns: ExtraColumns::default(),
+            missing_columns: MissingColumns::default(),
+            glob: true,
+        }
+    }
+}
+
+/// What stands for null in a CSV file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NullValues {
+    /// Only the empty field.
+    #[default]
+    Empty,
+    /// These values in any column.
+    Any(Vec<String>),
+    /// One value per column, by name.
+    Columns(Vec<(Name, String)>),
+}
+
+/// What happens to columns of a file that the schema lacks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ExtraColumns {
+    /// They are an error.
+    #[default]
+    Raise,
+    /// They are not read.
+    Ignore,
+}
+
+/// What happens if a file lacks columns of the schema.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MissingColumns {
+    /// It is an error.
+    #[default]
+    Raise,
+    /// They are null.
+    Insert,
+}
+
+/// What happens to bytes of a CSV file that are not UTF-8.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CsvEncoding {
+    /// They are an error.
+    #[default]
+    #[serde(rename = "utf8")]
+    Utf8,
+    /// They become `�`.
+    #[serde(rename = "utf8-lossy")]
+    Utf8Lossy,
+}
+
+/// How a CSV file is written.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CsvWriteOptions {
+    /// Whether the file starts with a byte order mark.
+    pub include_bom: bool,
+    /// Whether the first row holds the names of the columns.
+    pub include_header: bool,
+    /// The byte between fields.
+    #[serde(with = "byte")]
+    pub separator: u8,
+    /// What ends each row.
+    pub line_terminator: String,
+    /// The byte that encloses fields which need it.
+    #[serde(with = "byte")]
+    pub quote_char: u8,
+    /// How a Datetime is written, in the specifiers of chrono's `strftime`; ISO 8601 where `None`.
+    pub datetime_format: Option<String>,
+    /// How a Date is written; ISO 8601 where `None`.
+    pub date_format: Option<String>,
+    /// How a Time is written; ISO 8601 where `None`.
+    pub time_format: Option<String>,
+    /// Whether floats are written with an exponent: always, never, or where it is shorter.
+    pub float_scientific: Option<bool>,
+    /// The number of decimal places of floats; as many as needed to read the same number back where `None`.
+    pub float_precision: Option<usize>,
+    /// Whether floats have a comma for a decimal point.
+    pub decimal_comma: bool,
+    /// What is written for null.
+    pub null_value: String,
+    /// Which fields are quoted.
+    pub quote_style: QuoteStyle,
+}
+
+impl Default for CsvWriteOptions {
+    fn default() -> Self {
+        Self {
+            include_bom: false,
+            include_header: true,
+            separator: b',',
+            line_terminator: "\n".into(),
+            quote_char: b'"',
+            datetime_format: None,
+            date_format: None,
+            time_format: None,
+            float_scientific: None,
+            float_precision: None,
+            decimal_comma: false,
+            null_value: String::new(),
+            quote_style: QuoteStyle::default(),
+        }
+    }
+}
+
+/// Which fields of a CSV file are quoted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QuoteStyle {
+    /// Those that could be misread without.
+    #[default]
+    Necessary,
+    /// All.
+    Always,
+    /// All that are not numbers.
+    NonNumeric,
+    /// None.
+    Never,
+}
+
+/// A byte as host languages give it: a string of one ASCII character.
+mod byte {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub(super) fn serialize<S: Serializer>(byte: &u8, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_char(char::from(*byte))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        parse(&text).ok_or_else(|| D::Error::custom(format!("{text:?} is not one ASCII character")))
+    }
+
+    pub(super) fn parse(text: &str) -> Option<u8> {
+        match text.as_bytes() {
+            [byte] if byte.is_ascii() => Some(*byte),
+            _ => None,
+        }
+    }
+}
+
+/// A [`byte`] or nothing.
+mod optional_byte {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    #[expect(clippy::ref_option, reason = "serde's signature")]
+    pub(super) fn serialize<S: Serializer>(byte: &Option<u8>, serializer: S) -> Result<S::Ok, S::Error> {
+        byte.map(char::from).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u8>, D::Error> {
+        let Some(text) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
+        match super::byte::parse(&text) {
+            Some(byte) => Ok(Some(byte)),
+            None => Err(D::Error::custom(format!("{text:?} is not one ASCII character"))),
+        }
+    }
+}

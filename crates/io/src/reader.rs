@@ -1,0 +1,46 @@
+//! What every format offers to the engine: pieces of rows, and the means to skip some.
+
+use std::fmt::Debug;
+use std::sync::Arc;
+
+use polarslike_core::{Batch, Name, Result, Scalar};
+
+/// What a query needs of a source.
+#[derive(Clone, Debug, Default)]
+pub struct ScanRequest {
+    /// The columns to read, in this order; all of them where `None`.
+    pub projection: Option<Vec<Name>>,
+    /// The query needs only so many rows from the start. A hint: more may come.
+    pub limit: Option<usize>,
+    /// Rules out runs of rows by their statistics. A hint: rows that it rules out may come all the same.
+    pub pruner: Option<Arc<dyn Pruner>>,
+}
+
+/// What is known of the values of one column in a run of rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColumnBounds {
+    /// No value that is not null (nor NaN) is less; not necessarily a value that occurs.
+    pub min: Option<Scalar>,
+    /// No value that is not null (nor NaN) is greater; not necessarily a value that occurs.
+    pub max: Option<Scalar>,
+    /// The number of nulls.
+    pub null_count: Option<usize>,
+    /// The number of rows.
+    pub rows: usize,
+}
+
+/// Says from statistics whether a run of rows can contain a row that a predicate keeps.
+pub trait Pruner: Send + Sync + Debug {
+    /// False only if no row of the run can be kept; `statistics` knows columns by name.
+    fn may_match(&self, statistics: &dyn Fn(&str) -> Option<ColumnBounds>) -> bool;
+}
+
+/// Pieces that workers read in parallel; the order of pieces is the order of rows.
+pub trait Reader: Send + Sync {
+    /// The number of pieces.
+    fn pieces(&self) -> usize;
+
+    /// Calls `emit` with each batch of a piece in order, its columns in the order of the projection; stops when `emit`
+    /// returns false.
+    fn read(&self, piece: usize, emit: &mut dyn FnMut(Batch) -> Result<bool>) -> Result<()>;
+}
