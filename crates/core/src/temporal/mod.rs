@@ -1,6 +1,24 @@
-//! Dates and times as text: one place for parsing and printing them.
+//! Dates and times: their calendar, and reading and printing them as text, in one place.
+//!
+//! Values are physical integers: days, or instants since 1970-01-01 in a [`TimeUnit`].
+
+mod calendar;
+mod format;
+mod interval;
+mod parse;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
+
+pub use calendar::{civil, days_from_civil, days_in_month, is_leap_year};
+pub use format::{
+    write_date, write_datetime, write_datetime_full, write_duration, write_duration_iso, write_time,
+    write_time_seconds,
+};
+pub use interval::Interval;
+pub use parse::{
+    DateOrder, ParsedDatetime, parse_date, parse_date_ordered, parse_datetime, parse_datetime_ordered,
+    parse_time,
+};
 
 use crate::{Result, TimeUnit, error};
 
