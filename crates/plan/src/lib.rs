@@ -1,1 +1,23 @@
-//! x
+//! What to do, as data: expressions ([`Expr`]) and logical plans ([`LogicalPlan`]), plain enums that serde reads and
+//! writes.
+//!
+//! A plan is built without looking at its inputs; [`resolve`] then checks names and types from the leaves up, expands
+//! selectors, and inserts the casts that functions ask for. [`optimize`] rewrites a resolved plan rule by rule.
+
+mod explain;
+mod expand;
+mod expr;
+mod logical;
+pub mod optimizer;
+mod resolve;
+mod selector;
+mod typing;
+
+pub use explain::explain;
+pub use expand::expand;
+pub use expr::{Expr, Rename, SortOptions, WindowMapping, all, call, col, lit};
+pub use logical::{JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, Scan, Validate};
+pub use optimizer::optimize;
+pub use resolve::{Side, resolve, resolve_node};
+pub use selector::Selector;
+pub use typing::{cast, dtype_of, type_expr};

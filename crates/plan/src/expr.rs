@@ -1,0 +1,409 @@
+//! Expressions: what to compute from columns.
+
+use std::fmt;
+use std::sync::Arc;
+
+use polarslike_core::{Column, DataType, Name, Result, Scalar, Value, display_scalar, error};
+use polarslike_functions::{Arg, Args, Class, Function, lookup};
+use serde::{Deserialize, Serialize};
+
+use crate::Selector;
+
+/// What to compute from columns.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Expr {
+    /// The column of this name.
+    Column(Name),
+    /// Several columns: the expression around it is repeated for each.
+    Selector(Selector),
+    /// One value for all rows.
+    Literal {
+        /// The value.
+        scalar: Scalar,
+        /// Whether the type may be narrowed to that of what the literal is combined with: `lit(1)` fits any number.
+        dynamic: bool,
+    },
+    /// The values of a column that is not in the frame.
+    #[serde(with = "series")]
+    Series(Arc<Column>),
+    /// A function of the registry.
+    Call {
+        /// Which.
+        function: Function,
+        /// Its expressions in the order of the signature; missing optional ones are null literals.
+        inputs: Vec<Expr>,
+        /// Its plain arguments.
+        args: Args,
+    },
+    /// An expression under another name.
+    Alias(Box<Expr>, Name),
+    /// An expression whose name is derived; becomes an alias when names are resolved.
+    Rename(Box<Expr>, Rename),
+    /// An expression computed within groups of rows and put back to the rows.
+    Over {
+        /// What to compute.
+        expr: Box<Expr>,
+        /// What defines the groups; all rows are one group if there is none.
+        partition_by: Vec<Expr>,
+        /// The order of rows within a group; none is the order of the frame.
+        order_by: Option<(Box<Expr>, SortOptions)>,
+        /// How the results are put back.
+        mapping: WindowMapping,
+    },
+}
+
+/// How a name is derived.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Rename {
+    /// The name of the leftmost column.
+    Keep,
+    /// A text before the name of the leftmost column.
+    Prefix(Name),
+    /// A text behind the name of the leftmost column.
+    Suffix(Name),
+    /// In lower case.
+    Lowercase,
+    /// In upper case.
+    Uppercase,
+}
+
+/// The direction of a sort and the place of nulls.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SortOptions {
+    /// Whether the greatest value comes first.
+    pub descending: bool,
+    /// Whether nulls come last.
+    pub nulls_last: bool,
+}
+
+/// How results of groups are put back to the rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WindowMapping {
+    /// Each row of a group gets its row of the result.
+    #[default]
+    GroupToRows,
+    /// Each row of a group gets the group's whole result as a list.
+    Join,
+    /// The results of the groups one after the other.
+    Explode,
+}
+
+/// The column of this name; `*` is all columns, a name of the form `^...$` is a pattern.
+pub fn col(name: impl Into<Name>) -> Expr {
+    let name = name.into();
+    match name.as_ref() {
+        "*" => all(),
+        pattern if pattern.len() > 1 && pattern.starts_with('^') && pattern.ends_with('$') => {
+            Expr::Selector(Selector::Matching(pattern.to_string()))
+        }
+        _ => Expr::Column(name),
+    }
+}
+
+/// All columns.
+pub fn all() -> Expr {
+    Expr::Selector(Selector::All)
+}
+
+/// A value; a number takes the type of the column it is combined with.
+pub fn lit(value: impl Into<Scalar>) -> Expr {
+    let scalar = value.into();
+    let dynamic = scalar.dtype.is_numeric();
+    Expr::Literal { scalar, dynamic }
+}
+
+/// A call of the function `name` with inputs and plain arguments in the order of its signature.
+///
+/// Missing inputs and arguments take their defaults; an error if one has none.
+pub fn call(name: &str, inputs: Vec<Expr>, args: Vec<Arg>) -> Result<Expr> {
+    let function = lookup(name).map(Function).ok_or_else(|| error!(Internal, "no function {name:?}"))?;
+    let mut inputs = inputs;
+    let subject = usize::from(function.is_method());
+    for param in function.0.parsed().inputs().skip(inputs.len().saturating_sub(subject)) {
+        match &param.default {
+            Some(default) => inputs.push(default_input(default)),
+            None if param.arity == polarslike_functions::Arity::One => {
+                return Err(error!(InvalidArgument, "`{name}` needs an argument {:?}", param.name));
+            }
+            None => {}
+        }
+    }
+    let mut args = args;
+    for param in function.0.parsed().options().skip(args.len()) {
+        match &param.default {
+            Some(default) => args.push(default.clone()),
+            None => return Err(error!(InvalidArgument, "`{name}` needs an argument {:?}", param.name)),
+        }
+    }
+    Ok(Expr::Call { function, inputs, args: Args::new(args) })
+}
+
+/// A default of the signature as an expression.
+fn default_input(default: &Arg) -> Expr {
+    match default {
+        Arg::Bool(v) => lit(*v),
+        Arg::Int(v) => lit(*v),
+        Arg::Float(v) => lit(*v),
+        Arg::String(v) => lit(v.as_str()),
+        Arg::Null | Arg::DataType(_) | Arg::List(_) => Expr::null(),
+    }
+}
+
+impl Expr {
+    /// The null literal.
+    pub fn null() -> Self {
+        Expr::Literal { scalar: Scalar::null(DataType::Null), dynamic: false }
+    }
+
+    /// This expression under another name.
+    #[must_use]
+    pub fn alias(self, name: impl Into<Name>) -> Self {
+        Expr::Alias(Box::new(self), name.into())
+    }
+
+    /// The expressions this one is computed from.
+    pub fn children(&self) -> Vec<&Expr> {
+        match self {
+            Expr::Column(_) | Expr::Selector(_) | Expr::Literal { .. } | Expr::Series(_) => vec![],
+            Expr::Call { inputs, .. } => inputs.iter().collect(),
+            Expr::Alias(expr, _) | Expr::Rename(expr, _) => vec![expr],
+            Expr::Over { expr, partition_by, order_by, .. } => std::iter::once(expr.as_ref())
+                .chain(partition_by)
+                .chain(order_by.as_ref().map(|(by, _)| by.as_ref()))
+                .collect(),
+        }
+    }
+
+    /// The same expression with each child replaced.
+    pub fn map_children(self, f: &mut dyn FnMut(Expr) -> Result<Expr>) -> Result<Expr> {
+        Ok(match self {
+            leaf @ (Expr::Column(_) | Expr::Selector(_) | Expr::Literal { .. } | Expr::Series(_)) => leaf,
+            Expr::Call { function, inputs, args } => {
+                Expr::Call { function, inputs: inputs.into_iter().map(f).collect::<Result<_>>()?, args }
+            }
+            Expr::Alias(expr, name) => Expr::Alias(Box::new(f(*expr)?), name),
+            Expr::Rename(expr, rename) => Expr::Rename(Box::new(f(*expr)?), rename),
+            Expr::Over { expr, partition_by, order_by, mapping } => Expr::Over {
+                expr: Box::new(f(*expr)?),
+                partition_by: partition_by.into_iter().map(&mut *f).collect::<Result<_>>()?,
+                order_by: match order_by {
+                    Some((by, options)) => Some((Box::new(f(*by)?), options)),
+                    None => None,
+                },
+                mapping,
+            },
+        })
+    }
+
+    /// Whether `test` holds for this expression or one below it.
+    pub fn any(&self, test: &dyn Fn(&Expr) -> bool) -> bool {
+        test(self) || self.children().into_iter().any(|c| c.any(test))
+    }
+
+    /// The names of all columns this is computed from, each once, leftmost first.
+    pub fn columns(&self) -> Vec<Name> {
+        fn collect(expr: &Expr, names: &mut Vec<Name>) {
+            if let Expr::Column(name) = expr
+                && !names.contains(name)
+            {
+                names.push(name.clone());
+            }
+            for child in expr.children() {
+                collect(child, names);
+            }
+        }
+        let mut names = Vec::new();
+        collect(self, &mut names);
+        names
+    }
+
+    /// The name of the result: that of the leftmost column or literal, unless renamed.
+    pub fn output_name(&self) -> Name {
+        match self {
+            Expr::Column(name) | Expr::Alias(_, name) => name.clone(),
+            Expr::Selector(_) => "*".into(),
+            Expr::Literal { .. } => "literal".into(),
+            Expr::Series(column) => column.name().clone(),
+            Expr::Over { expr, .. } => expr.output_name(),
+            Expr::Rename(expr, rename) => {
+                let name = expr.columns().first().cloned().unwrap_or_else(|| expr.output_name());
+                match rename {
+                    Rename::Keep => name,
+                    Rename::Prefix(prefix) => format!("{prefix}{name}").into(),
+                    Rename::Suffix(suffix) => format!("{name}{suffix}").into(),
+                    Rename::Lowercase => name.to_lowercase().into(),
+                    Rename::Uppercase => name.to_uppercase().into(),
+                }
+            }
+            Expr::Call { function, inputs, args } => match (function.name, args.values(), inputs.first()) {
+                ("struct.field", [Arg::String(name), ..], _) => name.as_str().into(),
+                // The choice is named after what it chooses, not after the condition.
+                ("pl.ternary", _, _) => inputs[1].output_name(),
+                (_, _, Some(first)) => first.output_name(),
+                (name, _, None) => name.trim_start_matches("pl.").into(),
+            },
+        }
+    }
+
+    /// Whether each row of the result depends on the same row of the columns only.
+    pub fn is_elementwise(&self) -> bool {
+        !self.any(&|e| match e {
+            Expr::Call { function, .. } => function.class() != Class::Elementwise,
+            Expr::Over { .. } | Expr::Series(_) => true,
+            _ => false,
+        })
+    }
+
+    /// Whether the result is one value, whatever the number of rows: literals, aggregates and what is made of them.
+    pub fn is_scalar(&self) -> bool {
+        match self {
+            Expr::Literal { .. } => true,
+            Expr::Column(_) | Expr::Selector(_) | Expr::Over { .. } => false,
+            Expr::Series(column) => column.len() == 1,
+            Expr::Alias(expr, _) | Expr::Rename(expr, _) => expr.is_scalar(),
+            Expr::Call { function, inputs, .. } => match function.class() {
+                Class::Aggregate => true,
+                Class::Elementwise => inputs.iter().all(Expr::is_scalar),
+                Class::PerGroup => inputs.first().is_some_and(Expr::is_scalar),
+                Class::LengthChanging => false,
+            },
+        }
+    }
+}
+
+/// Structural equality; columns of values are equal if they are the same column.
+impl PartialEq for Expr {
+    fn eq(&self, other: &Self) -> bool {
+        use Expr::*;
+        match (self, other) {
+            (Column(a), Column(b)) => a == b,
+            (Selector(a), Selector(b)) => a == b,
+            (Literal { scalar: a, dynamic: x }, Literal { scalar: b, dynamic: y }) => a == b && x == y,
+            (Series(a), Series(b)) => Arc::ptr_eq(a, b),
+            (Call { function: f, inputs: a, args: x }, Call { function: g, inputs: b, args: y }) => {
+                f == g && a == b && x == y
+            }
+            (Alias(a, x), Alias(b, y)) => a == b && x == y,
+            (Rename(a, x), Rename(b, y)) => a == b && x == y,
+            (
+                Over { expr: a, partition_by: p, order_by: o, mapping: m },
+                Over { expr: b, partition_by: q, order_by: r, mapping: n },
+            ) => a == b && p == q && o == r && m == n,
+            _ => false,
+        }
+    }
+}
+
+/// Prints as Polars prints: `[(col("a")) + (dyn int: 1)]`, `col("a").sum().alias("b")`.
+impl fmt::Display for Expr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Expr::Column(name) => write!(f, "col({name:?})"),
+            Expr::Selector(selector) => write!(f, "{selector:?}"),
+            Expr::Literal { scalar, .. } if matches!(scalar.value, Value::String(_)) => {
+                write!(f, "{:?}", display_scalar(scalar))
+            }
+            Expr::Literal { scalar, .. } => f.write_str(&display_scalar(scalar)),
+            Expr::Series(column) => write!(f, "Series[{}]", column.name()),
+            Expr::Alias(expr, name) => write!(f, "{expr}.alias({name:?})"),
+            Expr::Rename(expr, rename) => write!(f, "{expr}.name.{rename:?}"),
+            Expr::Over { expr, partition_by, .. } => {
+                write!(f, "{expr}.over({})", Separated(partition_by))
+            }
+            Expr::Call { function, inputs, args } => fmt_call(f, function, inputs, args),
+        }
+    }
+}
+
+fn fmt_call(f: &mut fmt::Formatter<'_>, function: &Function, inputs: &[Expr], args: &Args) -> fmt::Result {
+    let operator = match function.name {
+        "add" => "+",
+        "sub" => "-",
+        "mul" => "*",
+        "truediv" => "/",
+        "floordiv" => "//",
+        "mod" => "%",
+        "eq" => "==",
+        "ne" => "!=",
+        "lt" => "<",
+        "le" => "<=",
+        "gt" => ">",
+        "ge" => ">=",
+        "and_" => "&",
+        "or_" => "|",
+        _ => "",
+    };
+    if let ([a, b], false) = (inputs, operator.is_empty()) {
+        return write!(f, "[({a}) {operator} ({b})]");
+    }
+    let (subject, rest) = match inputs {
+        [subject, rest @ ..] if function.is_method() => (Some(subject), rest),
+        all => (None, all),
+    };
+    if let Some(subject) = subject {
+        write!(f, "{subject}.")?;
+    }
+    write!(f, "{}({}", function.name.trim_start_matches("pl."), Separated(rest))?;
+    let mut first = rest.is_empty();
+    for (param, value) in function.0.parsed().options().zip(args.values()) {
+        if param.default.as_ref() != Some(value) {
+            write!(f, "{}{}={}", if first { "" } else { ", " }, param.name, DisplayArg(value))?;
+            first = false;
+        }
+    }
+    f.write_str(")")
+}
+
+/// A plain argument as a user writes it.
+struct DisplayArg<'a>(&'a Arg);
+
+impl fmt::Display for DisplayArg<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Arg::Null => f.write_str("null"),
+            Arg::Bool(v) => write!(f, "{v}"),
+            Arg::Int(v) => write!(f, "{v}"),
+            Arg::Float(v) => write!(f, "{v:?}"),
+            Arg::String(v) => write!(f, "{v:?}"),
+            Arg::DataType(v) => write!(f, "{v}"),
+            Arg::List(v) => {
+                f.write_str("[")?;
+                for (i, arg) in v.iter().enumerate() {
+                    write!(f, "{}{}", if i > 0 { ", " } else { "" }, DisplayArg(arg))?;
+                }
+                f.write_str("]")
+            }
+        }
+    }
+}
+
+/// Items separated by commas.
+pub(crate) struct Separated<'a, T>(pub &'a [T]);
+
+impl<T: fmt::Display> fmt::Display for Separated<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, item) in self.0.iter().enumerate() {
+            write!(f, "{}{item}", if i > 0 { ", " } else { "" })?;
+        }
+        Ok(())
+    }
+}
+
+/// A column as serde reads and writes it: name, type, values.
+mod series {
+    use std::sync::Arc;
+
+    use polarslike_core::{Column, DataType, Name, Value};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(column: &Arc<Column>, serializer: S) -> Result<S::Ok, S::Error> {
+        let values: Vec<Value> = column.iter().map(|s| s.value).collect();
+        (column.name(), column.dtype(), values).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<Column>, D::Error> {
+        let (name, dtype, values) = <(Name, DataType, Vec<Value>)>::deserialize(deserializer)?;
+        Column::from_values(name, Some(dtype), &values).map(Arc::new).map_err(D::Error::custom)
+    }
+}

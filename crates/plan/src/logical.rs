@@ -1,0 +1,290 @@
+//! Logical plans: a tree of steps from sources to the result.
+
+use std::sync::Arc;
+
+use polarslike_core::{DataFrame, Error, Name, Result, Schema};
+use polarslike_io::ScanSource;
+use serde::{Deserialize, Serialize};
+
+use crate::Expr;
+
+/// A step and what it works on; cheap to clone through its `Arc`s.
+#[derive(Clone, Debug)]
+pub struct LogicalPlan {
+    /// The step.
+    pub node: Node,
+    /// The plans whose results the step takes.
+    pub inputs: Vec<Arc<LogicalPlan>>,
+    /// Names and types of the result; set by [`resolve`](crate::resolve).
+    pub schema: Option<Arc<Schema>>,
+}
+
+/// One step of a plan.
+#[derive(Clone, Debug)]
+pub enum Node {
+    /// A frame in memory.
+    Frame(Arc<DataFrame>),
+    /// Files.
+    Scan(Scan),
+    /// These expressions are the columns of the result.
+    Select(Vec<Expr>),
+    /// These expressions are added to the columns, or replace those of their name.
+    WithColumns(Vec<Expr>),
+    /// The rows where the predicate is true.
+    Filter(Expr),
+    /// One row per distinct combination of keys.
+    Aggregate {
+        /// What defines the groups.
+        keys: Vec<Expr>,
+        /// What is computed per group.
+        aggs: Vec<Expr>,
+        /// Whether groups come in the order of their first rows.
+        maintain_order: bool,
+    },
+    /// Pairs of rows of two inputs.
+    Join(JoinOptions),
+    /// The rows in another order.
+    Sort {
+        /// The keys, most significant first.
+        by: Vec<Expr>,
+        /// Per key whether the greatest comes first.
+        descending: Vec<bool>,
+        /// Per key whether nulls come last.
+        nulls_last: Vec<bool>,
+        /// Whether rows of equal keys keep their order.
+        maintain_order: bool,
+        /// Only so many rows are wanted: top-k.
+        limit: Option<usize>,
+    },
+    /// One row per distinct combination of columns.
+    Unique {
+        /// The columns that are compared; all if `None`.
+        subset: Option<Vec<Expr>>,
+        /// Which row of equal ones stays.
+        keep: Keep,
+        /// Whether rows keep their order.
+        maintain_order: bool,
+    },
+    /// Rows by position; a negative offset counts from the end.
+    Slice {
+        /// The first row.
+        offset: i64,
+        /// How many rows; all that follow if `None`.
+        len: Option<usize>,
+    },
+    /// The inputs one below the other, columns by position with equal names.
+    Concat,
+    /// The inputs side by side.
+    HorizontalConcat,
+    /// A row per element of the lists in these columns.
+    Explode(Vec<Expr>),
+    /// A column of row numbers in front.
+    RowIndex {
+        /// Its name.
+        name: Name,
+        /// The first number.
+        offset: u32,
+    },
+    /// Columns get other names; becomes a Select when it is resolved.
+    Rename {
+        /// Old and new names.
+        mapping: Vec<(Name, Name)>,
+        /// Whether an old name that does not exist is an error.
+        strict: bool,
+    },
+    /// Columns are left out; becomes a Select when it is resolved.
+    Drop {
+        /// Which.
+        columns: Vec<Expr>,
+        /// Whether a name that does not exist is an error.
+        strict: bool,
+    },
+}
+
+/// Files as a source, and what of them is wanted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Scan {
+    /// Which files, and how they are read.
+    pub source: ScanSource,
+    /// The names and types in the files.
+    pub file_schema: Arc<Schema>,
+    /// The columns that are wanted, in this order; all if `None`.
+    pub projection: Option<Vec<Name>>,
+    /// Only rows where this is true are wanted; it may use columns that the projection leaves out.
+    pub predicate: Option<Expr>,
+    /// Only the first so many rows are wanted (before the predicate).
+    pub limit: Option<usize>,
+}
+
+/// Which pairs of rows a join gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum JoinType {
+    /// Pairs of rows with equal keys.
+    Inner,
+    /// And left rows without a partner.
+    Left,
+    /// And right rows without a partner.
+    Right,
+    /// And both.
+    Full,
+    /// Left rows with a partner, each once.
+    Semi,
+    /// Left rows without a partner.
+    Anti,
+    /// All pairs.
+    Cross,
+}
+
+/// How often a key may occur.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Validate {
+    /// Any number on both sides.
+    #[default]
+    #[serde(rename = "m:m")]
+    ManyToMany,
+    /// Once on the right.
+    #[serde(rename = "m:1")]
+    ManyToOne,
+    /// Once on the left.
+    #[serde(rename = "1:m")]
+    OneToMany,
+    /// Once on both.
+    #[serde(rename = "1:1")]
+    OneToOne,
+}
+
+/// The order of a join's result that the user asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MaintainOrder {
+    /// None in particular.
+    #[default]
+    None,
+    /// Of the left rows.
+    Left,
+    /// Of the right rows.
+    Right,
+    /// Of the left rows, then of the right ones.
+    LeftRight,
+    /// Of the right rows, then of the left ones.
+    RightLeft,
+}
+
+/// How two inputs are joined.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JoinOptions {
+    /// Which pairs come out.
+    pub how: JoinType,
+    /// The keys of the left input.
+    pub left_on: Vec<Expr>,
+    /// The keys of the right input, as many.
+    pub right_on: Vec<Expr>,
+    /// What is appended to names of the right input that the left has too.
+    pub suffix: Name,
+    /// Whether null keys are equal to each other.
+    pub nulls_equal: bool,
+    /// Whether a key column of both sides comes out once; by default unless the join is full.
+    pub coalesce: Option<bool>,
+    /// How often a key may occur.
+    pub validate: Validate,
+    /// The order of the result.
+    pub maintain_order: MaintainOrder,
+}
+
+impl JoinOptions {
+    /// A join of this kind on equally many keys.
+    pub fn new(how: JoinType, left_on: Vec<Expr>, right_on: Vec<Expr>) -> Self {
+        Self {
+            how,
+            left_on,
+            right_on,
+            suffix: "_right".into(),
+            nulls_equal: false,
+            coalesce: None,
+            validate: Validate::default(),
+            maintain_order: MaintainOrder::default(),
+        }
+    }
+
+    /// Whether a key of the right side is left out, because the left one (or the right one in its place) stands for it.
+    pub fn coalesces(&self) -> bool {
+        match self.how {
+            JoinType::Full => self.coalesce.unwrap_or(false),
+            JoinType::Semi | JoinType::Anti | JoinType::Cross => false,
+            _ => self.coalesce.unwrap_or(true),
+        }
+    }
+}
+
+/// Which of equal rows stays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Keep {
+    /// Any one.
+    #[default]
+    Any,
+    /// The first.
+    First,
+    /// The last.
+    Last,
+    /// None of them: only rows without an equal stay.
+    None,
+}
+
+impl LogicalPlan {
+    /// A step that is not resolved yet.
+    pub fn new(node: Node, inputs: Vec<Arc<LogicalPlan>>) -> Self {
+        Self { node, inputs, schema: None }
+    }
+
+    /// A frame in memory as a source.
+    pub fn frame(frame: Arc<DataFrame>) -> Self {
+        let schema = Some(Arc::new(frame.schema()));
+        Self { node: Node::Frame(frame), inputs: vec![], schema }
+    }
+
+    /// This plan followed by a step.
+    #[must_use]
+    pub fn then(self: &Arc<Self>, node: Node) -> Self {
+        Self::new(node, vec![self.clone()])
+    }
+
+    /// Names and types of the result of a resolved plan.
+    pub fn schema(&self) -> Result<&Arc<Schema>> {
+        self.schema.as_ref().ok_or_else(|| Error::internal("the plan was not resolved"))
+    }
+
+    /// The only input of a step that has one.
+    pub fn input(&self) -> Result<&Arc<LogicalPlan>> {
+        match self.inputs.as_slice() {
+            [input] => Ok(input),
+            other => Err(Error::internal(format!("{} has {} inputs", self.node.name(), other.len()))),
+        }
+    }
+}
+
+impl Node {
+    /// The name of the step, as plans and errors print it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Node::Frame(_) => "FRAME",
+            Node::Scan(_) => "SCAN",
+            Node::Select(_) => "SELECT",
+            Node::WithColumns(_) => "WITH_COLUMNS",
+            Node::Filter(_) => "FILTER",
+            Node::Aggregate { .. } => "AGGREGATE",
+            Node::Join(_) => "JOIN",
+            Node::Sort { limit: Some(_), .. } => "TOP_K",
+            Node::Sort { .. } => "SORT",
+            Node::Unique { .. } => "UNIQUE",
+            Node::Slice { .. } => "SLICE",
+            Node::Concat => "CONCAT",
+            Node::HorizontalConcat => "HORIZONTAL_CONCAT",
+            Node::Explode(_) => "EXPLODE",
+            Node::RowIndex { .. } => "ROW_INDEX",
+            Node::Rename { .. } => "RENAME",
+            Node::Drop { .. } => "DROP",
+        }
+    }
+}

@@ -1,0 +1,317 @@
+//! Names and types: from a plan as the user built it to one that can run.
+
+use std::sync::Arc;
+
+use polarslike_core::{DataType, Field, Name, Result, Schema, bail, error};
+use polarslike_functions::supertype;
+
+use crate::{Expr, JoinOptions, JoinType, LogicalPlan, Node, Selector, cast, expand, type_expr};
+
+/// The plan with every name and type checked, selectors expanded and casts inserted; every step has its schema.
+pub fn resolve(plan: &Arc<LogicalPlan>) -> Result<Arc<LogicalPlan>> {
+    if plan.schema.is_some() {
+        return Ok(plan.clone());
+    }
+    let inputs = plan.inputs.iter().map(resolve).collect::<Result<Vec<_>>>()?;
+    let name = plan.node.name();
+    Ok(Arc::new(resolve_node(plan.node.clone(), inputs).map_err(|e| e.context(format!("step {name}")))?))
+}
+
+/// A step over resolved inputs; a step that is resolved already stays as it is.
+pub fn resolve_node(node: Node, inputs: Vec<Arc<LogicalPlan>>) -> Result<LogicalPlan> {
+    let schemas: Vec<Arc<Schema>> = inputs.iter().map(|i| i.schema().cloned()).collect::<Result<_>>()?;
+    let empty = Schema::default();
+    let input = schemas.first().map_or(&empty, |s| s.as_ref());
+    let (node, schema) = match node {
+        Node::Frame(frame) => {
+            let schema = frame.schema();
+            (Node::Frame(frame), schema)
+        }
+        Node::Scan(scan) => {
+            let schema = match &scan.projection {
+                None => scan.file_schema.as_ref().clone(),
+                Some(names) => {
+                    let field = |n: &Name| Ok(Field::new(n.clone(), scan.file_schema.dtype(n)?.clone()));
+                    Schema::new(names.iter().map(field).collect::<Result<Vec<_>>>()?)?
+                }
+            };
+            (Node::Scan(scan), schema)
+        }
+        Node::Select(exprs) => {
+            let (exprs, fields) = typed(&exprs, input, &[])?;
+            (Node::Select(exprs), Schema::new(fields)?)
+        }
+        Node::WithColumns(exprs) => {
+            let (exprs, fields) = typed(&exprs, input, &[])?;
+            Schema::new(fields.iter().cloned())?;
+            let mut schema = input.clone();
+            fields.into_iter().for_each(|f| schema.set(f));
+            (Node::WithColumns(exprs), schema)
+        }
+        Node::Filter(predicate) => (Node::Filter(typed_predicate(predicate, input)?), input.clone()),
+        Node::Aggregate { keys, aggs, maintain_order } => {
+            let (keys, key_fields) = typed(&keys, input, &[])?;
+            let key_names: Vec<Name> = key_fields.iter().map(|f| f.name.clone()).collect();
+            let (aggs, agg_fields) = typed(&aggs, input, &key_names)?;
+            let agg_fields = aggs.iter().zip(agg_fields).map(|(expr, field)| {
+                let dtype = if expr.is_scalar() { field.dtype } else { DataType::List(Box::new(field.dtype)) };
+                Field::new(field.name, dtype)
+            });
+            let schema = Schema::new(key_fields.into_iter().chain(agg_fields))?;
+            (Node::Aggregate { keys, aggs, maintain_order }, schema)
+        }
+        Node::Join(options) => {
+            let [left, right] = schemas.as_slice() else { bail!(Internal, "a join has two inputs") };
+            join(options, left, right)?
+        }
+        Node::Sort { by, descending, nulls_last, maintain_order, limit } => {
+            let (by, _) = typed(&by, input, &[])?;
+            let descending = per_key("descending", descending, by.len())?;
+            let nulls_last = per_key("nulls_last", nulls_last, by.len())?;
+            (Node::Sort { by, descending, nulls_last, maintain_order, limit }, input.clone())
+        }
+        Node::Unique { subset, keep, maintain_order } => {
+            let subset = match subset {
+                Some(exprs) => Some(typed(&exprs, input, &[])?.0),
+                None => None,
+            };
+            (Node::Unique { subset, keep, maintain_order }, input.clone())
+        }
+        node @ Node::Slice { .. } => (node, input.clone()),
+        Node::Concat => (Node::Concat, concat(&schemas)?),
+        Node::HorizontalConcat => {
+            let fields = schemas.iter().flat_map(|s| s.fields().iter().cloned());
+            (Node::HorizontalConcat, Schema::new(fields)?)
+        }
+        Node::Explode(columns) => explode(&columns, input)?,
+        Node::RowIndex { name, offset } => {
+            let index = Field::new(name.clone(), DataType::UInt32);
+            let schema = Schema::new(std::iter::once(index).chain(input.fields().iter().cloned()))?;
+            (Node::RowIndex { name, offset }, schema)
+        }
+        Node::Rename { mapping, strict } => {
+            return resolve_node(Node::Select(rename(&mapping, strict, input)?), inputs);
+        }
+        Node::Drop { columns, strict } => {
+            let dropped = selected(&columns, input, strict)?;
+            let kept = input.names().filter(|n| !dropped.contains(n)).cloned().map(Expr::Column).collect();
+            return resolve_node(Node::Select(kept), inputs);
+        }
+    };
+    Ok(LogicalPlan { node, inputs, schema: Some(Arc::new(schema)) })
+}
+
+fn typed(exprs: &[Expr], schema: &Schema, keys: &[Name]) -> Result<(Vec<Expr>, Vec<Field>)> {
+    let mut fields = Vec::with_capacity(exprs.len());
+    let mut typed = Vec::with_capacity(exprs.len());
+    for expr in expand(exprs, schema, keys)? {
+        let name = expr.output_name();
+        let (expr, dtype) = type_expr(expr, schema)?;
+        fields.push(Field::new(name, dtype));
+        typed.push(expr);
+    }
+    Ok((typed, fields))
+}
+
+fn typed_predicate(predicate: Expr, schema: &Schema) -> Result<Expr> {
+    let mut all: Option<Expr> = None;
+    for expr in expand(&[predicate], schema, &[])? {
+        let (expr, dtype) = type_expr(expr, schema)?;
+        if !matches!(dtype, DataType::Boolean | DataType::Null) {
+            bail!(InvalidOperation, "a filter takes a Boolean expression, but {expr} is {dtype}");
+        }
+        all = Some(match all {
+            None => expr,
+            Some(other) => crate::call("and_", vec![other, expr], vec![])?,
+        });
+    }
+    all.ok_or_else(|| error!(InvalidOperation, "the filter selects no columns"))
+}
+
+fn per_key(what: &str, given: Vec<bool>, keys: usize) -> Result<Vec<bool>> {
+    match given.as_slice() {
+        [one] => Ok(vec![*one; keys]),
+        many if many.len() == keys => Ok(given),
+        many => bail!(InvalidArgument, "{what} has {} values for {keys} sort columns; give one, or one per column", many.len()),
+    }
+}
+
+fn join(mut options: JoinOptions, left: &Schema, right: &Schema) -> Result<(Node, Schema)> {
+    if options.left_on.len() != options.right_on.len() {
+        let (l, r) = (options.left_on.len(), options.right_on.len());
+        bail!(InvalidArgument, "the join has {l} keys on the left and {r} on the right; give equally many");
+    }
+    if options.left_on.is_empty() != (options.how == JoinType::Cross) {
+        bail!(InvalidArgument, "a join needs keys (on, or left_on and right_on), a cross join takes none");
+    }
+    let (left_on, left_fields) = typed(&options.left_on, left, &[])?;
+    let (right_on, right_fields) = typed(&options.right_on, right, &[])?;
+    options.left_on = left_on;
+    options.right_on = right_on;
+    for (i, (l, r)) in left_fields.iter().zip(&right_fields).enumerate() {
+        if l.dtype == r.dtype {
+            continue;
+        }
+        let same_kind = l.dtype.is_numeric() == r.dtype.is_numeric() && l.dtype.is_text() == r.dtype.is_text();
+        let common = supertype(&l.dtype, &r.dtype).filter(|_| same_kind).ok_or_else(|| {
+            error!(
+                Schema,
+                "the join keys {:?} ({}) and {:?} ({}) have no common type; cast one of them",
+                l.name, l.dtype, r.name, r.dtype
+            )
+        })?;
+        options.left_on[i] = fit_key(options.left_on[i].clone(), &l.dtype, &common)?;
+        options.right_on[i] = fit_key(options.right_on[i].clone(), &r.dtype, &common)?;
+    }
+    let schema = join_schema(&options, left, right)?;
+    Ok((Node::Join(options), schema))
+}
+
+fn fit_key(key: Expr, dtype: &DataType, common: &DataType) -> Result<Expr> {
+    if dtype == common { Ok(key) } else { cast(key, common.clone()) }
+}
+
+/// The columns of the result: those of the left side, then those of the right side that are not its keys.
+fn join_schema(options: &JoinOptions, left: &Schema, right: &Schema) -> Result<Schema> {
+    if matches!(options.how, JoinType::Semi | JoinType::Anti) {
+        return Ok(left.clone());
+    }
+    let mut schema = Schema::default();
+    let columns = options.output_columns(left, right);
+    for (field, _) in columns {
+        schema.push(field).map_err(|e| e.context(format!("join with suffix {:?}", options.suffix)))?;
+    }
+    Ok(schema)
+}
+
+/// The side of a join that a column comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The left input.
+    Left,
+    /// The right input.
+    Right,
+}
+
+impl JoinOptions {
+    /// The columns of the result with the side and the name there that each comes from.
+    ///
+    /// A key that is a plain column on both sides and coalesced comes from the left side; from the right side in a
+    /// right join.
+    pub fn output_columns(&self, left: &Schema, right: &Schema) -> Vec<(Field, (Side, Name))> {
+        let key_names = |keys: &[Expr]| -> Vec<Option<Name>> { keys.iter().map(key_column).collect() };
+        let (left_keys, right_keys) = (key_names(&self.left_on), key_names(&self.right_on));
+        let right_join = self.how == JoinType::Right;
+        let dropped: Vec<&Name> = if !self.coalesces() {
+            vec![]
+        } else {
+            let pairs = left_keys.iter().zip(&right_keys);
+            pairs.filter_map(|(l, r)| l.as_ref().zip(r.as_ref())).map(|(l, r)| if right_join { l } else { r }).collect()
+        };
+        let mut columns = Vec::with_capacity(left.len() + right.len());
+        for field in left.fields() {
+            if !(right_join && dropped.contains(&&field.name)) {
+                columns.push((field.clone(), (Side::Left, field.name.clone())));
+            }
+        }
+        let taken: Vec<Name> = columns.iter().map(|(f, _)| f.name.clone()).collect();
+        let taken: hashbrown::HashSet<Name> = taken.into_iter().collect();
+        for field in right.fields() {
+            if !right_join && dropped.contains(&&field.name) {
+                continue;
+            }
+            let name = if taken.contains(&field.name) {
+                format!("{}{}", field.name, self.suffix).into()
+            } else {
+                field.name.clone()
+            };
+            columns.push((Field::new(name, field.dtype.clone()), (Side::Right, field.name.clone())));
+        }
+        columns
+    }
+}
+
+/// The column that a key is, seen through the casts that made it fit.
+fn key_column(key: &Expr) -> Option<Name> {
+    match key {
+        Expr::Column(name) => Some(name.clone()),
+        Expr::Call { function, inputs, .. } if function.name == "cast" => key_column(&inputs[0]),
+        _ => None,
+    }
+}
+
+fn concat(schemas: &[Arc<Schema>]) -> Result<Schema> {
+    let Some(first) = schemas.first() else { bail!(InvalidArgument, "concat needs at least one frame") };
+    for (i, other) in schemas.iter().enumerate().skip(1) {
+        if other.len() != first.len() {
+            bail!(Shape, "frame {i} of the concat has {} columns, the first has {}", other.len(), first.len());
+        }
+        for (a, b) in first.fields().iter().zip(other.fields()) {
+            if a != b {
+                bail!(
+                    Schema,
+                    "frame {i} of the concat has column {:?} of type {} where the first has {:?} of type {}",
+                    b.name, b.dtype, a.name, a.dtype
+                );
+            }
+        }
+    }
+    Ok(first.as_ref().clone())
+}
+
+fn explode(columns: &[Expr], input: &Schema) -> Result<(Node, Schema)> {
+    let names = selected(columns, input, true)?;
+    let mut schema = input.clone();
+    for name in &names {
+        match input.dtype(name)? {
+            DataType::List(inner) => schema.set(Field::new(name.clone(), inner.as_ref().clone())),
+            other => bail!(InvalidOperation, "`explode` takes lists, but column {name:?} is {other}"),
+        }
+    }
+    Ok((Node::Explode(names.into_iter().map(Expr::Column).collect()), schema))
+}
+
+/// The names of columns given by names and selectors.
+fn selected(columns: &[Expr], schema: &Schema, strict: bool) -> Result<Vec<Name>> {
+    let mut names = Vec::new();
+    for column in columns {
+        match column {
+            Expr::Column(name) if !strict && !schema.contains(name) => {}
+            Expr::Column(name) => {
+                schema.index_of(name)?;
+                names.push(name.clone());
+            }
+            Expr::Selector(selector) => names.extend(selector.select(schema, &[])?),
+            other => bail!(InvalidArgument, "give names of columns or selectors here, not {other}"),
+        }
+    }
+    Ok(names)
+}
+
+fn rename(mapping: &[(Name, Name)], strict: bool, input: &Schema) -> Result<Vec<Expr>> {
+    for (old, _) in mapping {
+        if strict {
+            input.index_of(old)?;
+        }
+    }
+    let renamed = |name: &Name| {
+        let column = Expr::Column(name.clone());
+        match mapping.iter().find(|(old, _)| old == name) {
+            Some((_, new)) => column.alias(new.clone()),
+            None => column,
+        }
+    };
+    Ok(input.names().map(renamed).collect())
+}
+
+impl From<Selector> for Expr {
+    fn from(selector: Selector) -> Self {
+        Expr::Selector(selector)
+    }
+}
+
+impl From<&str> for Expr {
+    fn from(name: &str) -> Self {
+        crate::col(name)
+    }
+}

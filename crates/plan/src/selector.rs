@@ -1,0 +1,87 @@
+//! Sets of columns, by name, pattern, position or type.
+
+use polarslike_core::{DataType, Name, Result, Schema, bail, error};
+use serde::{Deserialize, Serialize};
+
+/// A set of columns, in the order of the frame except where names or positions give another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Selector {
+    /// All columns.
+    All,
+    /// Columns of these names; each must exist.
+    Names(Vec<Name>),
+    /// Columns whose name matches a regular expression.
+    Matching(String),
+    /// Columns of these types.
+    Types(Vec<DataType>),
+    /// Columns at these positions; negative ones count from the end.
+    Positions(Vec<i64>),
+    /// The columns of the first that are not in the second.
+    Difference(Box<Selector>, Box<Selector>),
+    /// The columns of either, in the order of the frame.
+    Union(Box<Selector>, Box<Selector>),
+    /// The columns of both.
+    Intersection(Box<Selector>, Box<Selector>),
+}
+
+impl Selector {
+    /// The names of the selected columns; `keys` are the columns that [`Selector::All`] leaves out (a group-by's keys).
+    pub fn select(&self, schema: &Schema, keys: &[Name]) -> Result<Vec<Name>> {
+        let names_where = |keep: &dyn Fn(&polarslike_core::Field) -> bool| {
+            let fields = schema.fields().iter().filter(|f| keep(f) && !keys.contains(&f.name));
+            fields.map(|f| f.name.clone()).collect::<Vec<_>>()
+        };
+        Ok(match self {
+            Selector::All => names_where(&|_| true),
+            Selector::Names(names) => {
+                for name in names {
+                    schema.index_of(name)?;
+                }
+                names.clone()
+            }
+            Selector::Matching(pattern) => {
+                let regex = regex::Regex::new(pattern)
+                    .map_err(|e| error!(Compute, "column pattern {pattern:?} is not a regular expression: {e}"))?;
+                names_where(&|f| regex.is_match(&f.name))
+            }
+            Selector::Types(types) => names_where(&|f| types.iter().any(|t| type_matches(t, &f.dtype))),
+            Selector::Positions(positions) => {
+                positions.iter().map(|p| position(schema, *p)).collect::<Result<Vec<_>>>()?
+            }
+            Selector::Difference(a, b) => {
+                let without = b.lenient(schema)?;
+                a.select(schema, keys)?.into_iter().filter(|n| !without.contains(n)).collect()
+            }
+            Selector::Union(a, b) => {
+                let (a, b) = (a.select(schema, keys)?, b.select(schema, keys)?);
+                schema.names().filter(|n| a.contains(n) || b.contains(n)).cloned().collect()
+            }
+            Selector::Intersection(a, b) => {
+                let b = b.select(schema, keys)?;
+                a.select(schema, keys)?.into_iter().filter(|n| b.contains(n)).collect()
+            }
+        })
+    }
+
+    /// As [`select`](Self::select), without an error for names that do not exist: excluding what is not there is fine.
+    fn lenient(&self, schema: &Schema) -> Result<Vec<Name>> {
+        match self {
+            Selector::Names(names) => Ok(names.iter().filter(|n| schema.contains(n)).cloned().collect()),
+            other => other.select(schema, &[]),
+        }
+    }
+}
+
+/// Whether a column's type is the wanted one; a Datetime or Duration without unit cannot be asked for, so units count.
+fn type_matches(wanted: &DataType, dtype: &DataType) -> bool {
+    wanted == dtype
+}
+
+fn position(schema: &Schema, position: i64) -> Result<Name> {
+    let width = schema.len();
+    let index = if position < 0 { position + width as i64 } else { position };
+    match usize::try_from(index).ok().and_then(|i| schema.fields().get(i)) {
+        Some(field) => Ok(field.name.clone()),
+        None => bail!(ColumnNotFound, "column {position} of a frame with {width} columns"),
+    }
+}
