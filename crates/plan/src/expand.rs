@@ -51,11 +51,14 @@ fn width(expr: &Expr, schema: &Schema, keys: &[Name]) -> Result<Option<usize>> {
     if let Expr::Selector(selector) = expr {
         return Ok(Some(selector.select(schema, keys)?.len()));
     }
-    let mut common = None;
+    let mut common: Option<usize> = None;
     for child in expr.children() {
         match (common, width(child, schema, keys)?) {
             (Some(a), Some(b)) if a != b && a != 1 && b != 1 => {
-                bail!(InvalidOperation, "expression {expr} combines {a} columns with {b}; select equally many")
+                bail!(
+                    InvalidOperation,
+                    "expression {expr} combines {a} columns with {b}; select equally many"
+                )
             }
             (Some(a), Some(b)) => common = Some(a.max(b)),
             (None, other) => common = other,
@@ -88,4 +91,3 @@ fn name(expr: Expr) -> Result<Expr> {
     }
     Ok(expr)
 }
-

@@ -4,8 +4,8 @@
 //! A plan is built without looking at its inputs; [`resolve`] then checks names and types from the leaves up, expands
 //! selectors, and inserts the casts that functions ask for. [`optimize`] rewrites a resolved plan rule by rule.
 
-mod explain;
 mod expand;
+mod explain;
 mod expr;
 mod logical;
 pub mod optimizer;
@@ -13,8 +13,8 @@ mod resolve;
 mod selector;
 mod typing;
 
-pub use explain::explain;
 pub use expand::expand;
+pub use explain::explain;
 pub use expr::{Expr, Rename, SortOptions, WindowMapping, all, call, col, lit};
 pub use logical::{JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, Scan, Validate};
 pub use optimizer::optimize;

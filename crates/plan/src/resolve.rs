@@ -54,7 +54,8 @@ pub fn resolve_node(node: Node, inputs: Vec<Arc<LogicalPlan>>) -> Result<Logical
             let key_names: Vec<Name> = key_fields.iter().map(|f| f.name.clone()).collect();
             let (aggs, agg_fields) = typed(&aggs, input, &key_names)?;
             let agg_fields = aggs.iter().zip(agg_fields).map(|(expr, field)| {
-                let dtype = if expr.is_scalar() { field.dtype } else { DataType::List(Box::new(field.dtype)) };
+                let dtype =
+                    if expr.is_scalar() { field.dtype } else { DataType::List(Box::new(field.dtype)) };
                 Field::new(field.name, dtype)
             });
             let schema = Schema::new(key_fields.into_iter().chain(agg_fields))?;
@@ -132,7 +133,11 @@ fn per_key(what: &str, given: Vec<bool>, keys: usize) -> Result<Vec<bool>> {
     match given.as_slice() {
         [one] => Ok(vec![*one; keys]),
         many if many.len() == keys => Ok(given),
-        many => bail!(InvalidArgument, "{what} has {} values for {keys} sort columns; give one, or one per column", many.len()),
+        many => bail!(
+            InvalidArgument,
+            "{what} has {} values for {keys} sort columns; give one, or one per column",
+            many.len()
+        ),
     }
 }
 
@@ -152,12 +157,16 @@ fn join(mut options: JoinOptions, left: &Schema, right: &Schema) -> Result<(Node
         if l.dtype == r.dtype {
             continue;
         }
-        let same_kind = l.dtype.is_numeric() == r.dtype.is_numeric() && l.dtype.is_text() == r.dtype.is_text();
+        let same_kind =
+            l.dtype.is_numeric() == r.dtype.is_numeric() && l.dtype.is_text() == r.dtype.is_text();
         let common = supertype(&l.dtype, &r.dtype).filter(|_| same_kind).ok_or_else(|| {
             error!(
                 Schema,
                 "the join keys {:?} ({}) and {:?} ({}) have no common type; cast one of them",
-                l.name, l.dtype, r.name, r.dtype
+                l.name,
+                l.dtype,
+                r.name,
+                r.dtype
             )
         })?;
         options.left_on[i] = fit_key(options.left_on[i].clone(), &l.dtype, &common)?;
@@ -206,7 +215,10 @@ impl JoinOptions {
             vec![]
         } else {
             let pairs = left_keys.iter().zip(&right_keys);
-            pairs.filter_map(|(l, r)| l.as_ref().zip(r.as_ref())).map(|(l, r)| if right_join { l } else { r }).collect()
+            pairs
+                .filter_map(|(l, r)| l.as_ref().zip(r.as_ref()))
+                .map(|(l, r)| if right_join { l } else { r })
+                .collect()
         };
         let mut columns = Vec::with_capacity(left.len() + right.len());
         for field in left.fields() {
@@ -244,14 +256,22 @@ fn concat(schemas: &[Arc<Schema>]) -> Result<Schema> {
     let Some(first) = schemas.first() else { bail!(InvalidArgument, "concat needs at least one frame") };
     for (i, other) in schemas.iter().enumerate().skip(1) {
         if other.len() != first.len() {
-            bail!(Shape, "frame {i} of the concat has {} columns, the first has {}", other.len(), first.len());
+            bail!(
+                Shape,
+                "frame {i} of the concat has {} columns, the first has {}",
+                other.len(),
+                first.len()
+            );
         }
         for (a, b) in first.fields().iter().zip(other.fields()) {
             if a != b {
                 bail!(
                     Schema,
                     "frame {i} of the concat has column {:?} of type {} where the first has {:?} of type {}",
-                    b.name, b.dtype, a.name, a.dtype
+                    b.name,
+                    b.dtype,
+                    a.name,
+                    a.dtype
                 );
             }
         }

@@ -40,8 +40,9 @@ impl Selector {
                 names.clone()
             }
             Selector::Matching(pattern) => {
-                let regex = regex::Regex::new(pattern)
-                    .map_err(|e| error!(Compute, "column pattern {pattern:?} is not a regular expression: {e}"))?;
+                let regex = regex::Regex::new(pattern).map_err(|e| {
+                    error!(Compute, "column pattern {pattern:?} is not a regular expression: {e}")
+                })?;
                 names_where(&|f| regex.is_match(&f.name))
             }
             Selector::Types(types) => names_where(&|f| types.iter().any(|t| type_matches(t, &f.dtype))),

@@ -101,11 +101,11 @@ fn adapt_literals(inputs: &mut [Expr], types: &mut [DataType]) {
 /// The value as one of type `target`, if that loses nothing.
 fn fit(value: &Value, target: &DataType) -> Option<Scalar> {
     let fits = match value {
-        Value::Int(v) if target.is_float() => return Some(Scalar::new(target.clone(), Value::Float(*v as f64))),
-        Value::Float(_) => target.is_float(),
-        Value::Int(_) => {
-            Vector::from_values(target.clone(), std::slice::from_ref(value)).is_ok()
+        Value::Int(v) if target.is_float() => {
+            return Some(Scalar::new(target.clone(), Value::Float(*v as f64)));
         }
+        Value::Float(_) => target.is_float(),
+        Value::Int(_) => Vector::from_values(target.clone(), std::slice::from_ref(value)).is_ok(),
         _ => false,
     };
     fits.then(|| Scalar::new(target.clone(), value.clone()))
