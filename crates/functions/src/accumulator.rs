@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use polarslike_core::{Result, Vector};
+use polarslike_core::{Groups, Result, Vector};
 
 /// Where the rows of an update stand in the whole input: order-dependent aggregates (first, last) need it, others don't.
 #[derive(Clone, Copy, Debug)]
@@ -23,13 +23,45 @@ impl RowOrder<'_> {
     }
 }
 
+/// The groups to which the rows of an update belong.
+#[derive(Clone, Copy, Debug)]
+pub enum RowGroups<'a> {
+    /// All rows belong to one group: loops over them vectorise.
+    One {
+        /// The group.
+        group: u32,
+        /// How many rows there are.
+        rows: usize,
+    },
+    /// The group of each row.
+    PerRow(&'a [u32]),
+}
+
+impl RowGroups<'_> {
+    /// The number of rows.
+    pub fn rows(&self) -> usize {
+        match self {
+            Self::One { rows, .. } => *rows,
+            Self::PerRow(groups) => groups.len(),
+        }
+    }
+
+    /// The group of row `i`.
+    pub fn group(&self, i: usize) -> u32 {
+        match self {
+            Self::One { group, .. } => *group,
+            Self::PerRow(groups) => groups[i],
+        }
+    }
+}
+
 /// The rows of one update.
 #[derive(Clone, Copy, Debug)]
 pub struct Update<'a> {
     /// The inputs of the function, of one length.
     pub inputs: &'a [Vector],
     /// The group of each row.
-    pub groups: &'a [u32],
+    pub groups: RowGroups<'a>,
     /// Where the rows stand in the whole input.
     pub order: RowOrder<'a>,
 }
@@ -37,7 +69,7 @@ pub struct Update<'a> {
 /// The states of one aggregate, one per group, held column-wise.
 ///
 /// Hash aggregation resolves the groups of a slice of rows, then lets each accumulator loop over the slice once.
-pub trait Accumulator: Any + Send {
+pub trait Accumulator: Any + Send + Sync {
     /// Makes room for `groups` groups; new states are those of an empty group.
     fn resize(&mut self, groups: usize);
 
@@ -55,4 +87,22 @@ pub trait Accumulator: Any + Send {
 pub fn same_accumulator<A: Accumulator>(other: &dyn Accumulator) -> Result<&A> {
     let other: &dyn Any = other;
     other.downcast_ref().ok_or_else(|| polarslike_core::Error::internal("accumulators of two types merged"))
+}
+
+/// The results of a new accumulator over inputs whose rows stand in `groups` already.
+pub fn accumulate_groups(
+    mut accumulator: Box<dyn Accumulator>,
+    inputs: &[Vector],
+    groups: &Groups,
+) -> Result<Vector> {
+    accumulator.resize(groups.len());
+    let per_row;
+    let row_groups = if groups.len() == 1 {
+        RowGroups::One { group: 0, rows: groups.rows() }
+    } else {
+        per_row = groups.row_groups();
+        RowGroups::PerRow(&per_row)
+    };
+    accumulator.update(&Update { inputs, groups: row_groups, order: RowOrder::From(0) })?;
+    accumulator.finish()
 }

@@ -10,12 +10,13 @@
 mod accumulator;
 mod args;
 mod def;
+mod fold;
 mod function;
 mod registry;
 mod signature;
 mod supertype;
 
-pub use accumulator::{Accumulator, RowOrder, Update, same_accumulator};
+pub use accumulator::{Accumulator, RowGroups, RowOrder, Update, accumulate_groups, same_accumulator};
 pub use args::{Arg, Args, Options};
 pub use def::{Bind, Binding, Call, Class, Example, FunctionDef, Kernel, bind, options};
 pub use function::Function;

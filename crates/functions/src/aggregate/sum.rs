@@ -3,10 +3,13 @@
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use arrow::array::{Array, ArrowNativeTypeOp, ArrowPrimitiveType, AsArray, PrimitiveArray};
+use arrow::array::{ArrowNativeTypeOp, ArrowPrimitiveType, PrimitiveArray};
+use arrow::datatypes::{Float32Type, Float64Type};
+use num_traits::AsPrimitive;
 use polarslike_core::{DataType, Result, Vector, with_primitive};
 
-use crate::{Accumulator, Call, Example, FunctionDef, Kernel, Update, same_accumulator};
+use crate::fold::{Fold, Folding, Native, NullResult};
+use crate::{Accumulator, Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&SUM];
 
@@ -27,87 +30,99 @@ pub(crate) static SUM: FunctionDef = FunctionDef::new("sum", "", Kernel::Accumul
             _ => Err(bind.reject(0, "numbers, Booleans or durations")),
         }
     })
-    .examples(&[Example { columns: "a=i64 [1, 2, null, 4]", arguments: "()", result: "i64 [7]" }]);
+    .examples(&[
+        Example { columns: "a=i64 [1, 2, null, 4]", arguments: "()", result: "i64 [7]" },
+        Example { columns: "a=bool [true, null, true]", arguments: "()", result: "u32 [2]" },
+    ]);
 
 fn accumulate(call: &Call) -> Result<Box<dyn Accumulator>> {
     let dtype = call.dtype.clone();
-    Ok(with_primitive!(&dtype, T => Box::new(Sum::<T>::new(dtype.clone())), else {
-        Box::new(NullSum { groups: 0 })
-    }))
+    Ok(match dtype {
+        DataType::Null => NullResult::boxed(dtype),
+        DataType::Float32 => Folding::boxed(FloatSum::<Float32Type> { dtype, marker: PhantomData }),
+        DataType::Float64 => Folding::boxed(FloatSum::<Float64Type> { dtype, marker: PhantomData }),
+        _ => with_primitive!(&dtype, T => {
+            Folding::boxed(IntegerSum::<T> { dtype, marker: PhantomData })
+        }, else NullResult::boxed(dtype)),
+    })
 }
 
-/// A running sum per group.
-struct Sum<T: ArrowPrimitiveType> {
+/// A sum that wraps around.
+struct IntegerSum<T> {
     dtype: DataType,
-    sums: Vec<T::Native>,
     marker: PhantomData<fn() -> T>,
 }
 
-impl<T: ArrowPrimitiveType> Sum<T> {
-    fn new(dtype: DataType) -> Self {
-        Self { dtype, sums: Vec::new(), marker: PhantomData }
+impl<T: ArrowPrimitiveType> Fold for IntegerSum<T> {
+    type Input = T;
+    type State = T::Native;
+
+    const EMPTY: T::Native = T::Native::ZERO;
+
+    fn add(state: &mut T::Native, value: T::Native) {
+        *state = state.add_wrapping(value);
+    }
+
+    fn merge(state: &mut T::Native, other: &T::Native) {
+        *state = state.add_wrapping(*other);
+    }
+
+    fn finish(&self, states: Vec<T::Native>) -> Result<Vector> {
+        Ok(Vector::plain(self.dtype.clone(), Arc::new(PrimitiveArray::<T>::from_iter_values(states))))
     }
 }
 
-impl<T: ArrowPrimitiveType> Accumulator for Sum<T> {
-    fn resize(&mut self, groups: usize) {
-        self.sums.resize(groups, T::Native::default());
+/// A sum of floats, in 64 bits whatever they have.
+struct FloatSum<T> {
+    dtype: DataType,
+    marker: PhantomData<fn() -> T>,
+}
+
+impl<T: ArrowPrimitiveType> Fold for FloatSum<T>
+where
+    T::Native: AsPrimitive<f64>,
+    f64: AsPrimitive<T::Native>,
+{
+    type Input = T;
+    type State = f64;
+
+    const EMPTY: f64 = 0.0;
+
+    fn add(state: &mut f64, value: T::Native) {
+        *state += value.as_();
     }
 
-    fn update(&mut self, rows: &Update) -> Result<()> {
-        let array = rows.inputs[0].decode();
-        let array = array.as_primitive::<T>();
-        let values = array.values();
-        match array.nulls().filter(|n| n.null_count() > 0) {
-            None => {
-                for (&group, &value) in rows.groups.iter().zip(values) {
-                    let sum = &mut self.sums[group as usize];
-                    *sum = sum.add_wrapping(value);
+    fn add_all(state: &mut f64, values: &[Native<Self>]) {
+        *state += sum_all(values);
+    }
+
+    fn merge(state: &mut f64, other: &f64) {
+        *state += other;
+    }
+
+    fn finish(&self, states: Vec<f64>) -> Result<Vector> {
+        let sums = PrimitiveArray::<T>::from_iter_values(states.into_iter().map(f64::as_));
+        Ok(Vector::plain(self.dtype.clone(), Arc::new(sums)))
+    }
+}
+
+/// The sum of many values as floats.
+///
+/// Independent lanes let the loop vectorise; summing block by block keeps the rounding errors of long columns small.
+pub(crate) fn sum_all<N: AsPrimitive<f64>>(values: &[N]) -> f64 {
+    const LANES: usize = 16;
+    const BLOCK: usize = 64 * LANES;
+    values
+        .chunks(BLOCK)
+        .map(|block| {
+            let mut lanes = [0.0; LANES];
+            let (rows, rest) = block.as_chunks::<LANES>();
+            for row in rows {
+                for (lane, value) in lanes.iter_mut().zip(row) {
+                    *lane += value.as_();
                 }
             }
-            Some(nulls) => {
-                for i in nulls.valid_indices() {
-                    let sum = &mut self.sums[rows.groups[i] as usize];
-                    *sum = sum.add_wrapping(values[i]);
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn merge(&mut self, other: &dyn Accumulator, source: &[u32], target: &[u32]) -> Result<()> {
-        let other = same_accumulator::<Self>(other)?;
-        for (&from, &to) in source.iter().zip(target) {
-            let sum = &mut self.sums[to as usize];
-            *sum = sum.add_wrapping(other.sums[from as usize]);
-        }
-        Ok(())
-    }
-
-    fn finish(self: Box<Self>) -> Result<Vector> {
-        Ok(Vector::plain(self.dtype, Arc::new(PrimitiveArray::<T>::from_iter_values(self.sums))))
-    }
-}
-
-/// The sum of a column without values.
-struct NullSum {
-    groups: usize,
-}
-
-impl Accumulator for NullSum {
-    fn resize(&mut self, groups: usize) {
-        self.groups = groups;
-    }
-
-    fn update(&mut self, _: &Update) -> Result<()> {
-        Ok(())
-    }
-
-    fn merge(&mut self, _: &dyn Accumulator, _: &[u32], _: &[u32]) -> Result<()> {
-        Ok(())
-    }
-
-    fn finish(self: Box<Self>) -> Result<Vector> {
-        Ok(Vector::nulls(DataType::Null, self.groups))
-    }
+            lanes.iter().sum::<f64>() + rest.iter().map(|v| v.as_()).sum::<f64>()
+        })
+        .sum()
 }

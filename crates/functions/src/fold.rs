@@ -1,0 +1,145 @@
+//! Accumulators of primitive values: an aggregate says what one value does to a state, the loops are written once.
+
+use arrow::array::{Array, ArrowPrimitiveType, AsArray};
+use polarslike_core::{DataType, Encoding, Result, Vector};
+
+use crate::{Accumulator, RowGroups, Update, same_accumulator};
+
+/// An aggregate of primitive values that keeps one `State` per group; nulls are left out.
+pub(crate) trait Fold: Send + Sync + 'static {
+    /// The type of the input in memory.
+    type Input: ArrowPrimitiveType;
+    /// What is kept of a group: small, for the states of all groups are accessed at random.
+    type State: Copy + Send + Sync;
+
+    /// The state of a group without values.
+    const EMPTY: Self::State;
+
+    /// Takes in a value.
+    fn add(state: &mut Self::State, value: Native<Self>);
+
+    /// Takes in many values of one group: where the order of values is free, in a form that vectorises.
+    fn add_all(state: &mut Self::State, values: &[Native<Self>]) {
+        // A local state stays in registers.
+        let mut local = *state;
+        for value in values {
+            Self::add(&mut local, *value);
+        }
+        *state = local;
+    }
+
+    /// Takes in the state of the same group elsewhere.
+    fn merge(state: &mut Self::State, other: &Self::State);
+
+    /// The results.
+    fn finish(&self, states: Vec<Self::State>) -> Result<Vector>;
+}
+
+/// The values that a fold takes in.
+pub(crate) type Native<F> = <<F as Fold>::Input as ArrowPrimitiveType>::Native;
+
+/// The accumulator of a [`Fold`].
+pub(crate) struct Folding<F: Fold> {
+    fold: F,
+    states: Vec<F::State>,
+}
+
+impl<F: Fold> Folding<F> {
+    pub(crate) fn boxed(fold: F) -> Box<dyn Accumulator> {
+        Box::new(Self { fold, states: Vec::new() })
+    }
+
+    fn add_one_group(&mut self, group: u32, array: &dyn Array) {
+        let array = array.as_primitive::<F::Input>();
+        let values = array.values();
+        let state = &mut self.states[group as usize];
+        match array.nulls().filter(|n| n.null_count() > 0) {
+            None => F::add_all(state, values),
+            Some(nulls) => nulls.valid_slices().for_each(|(from, to)| F::add_all(state, &values[from..to])),
+        }
+    }
+
+    fn add_rows(&mut self, groups: &[u32], array: &dyn Array) {
+        let array = array.as_primitive::<F::Input>();
+        let values = array.values();
+        let states = self.states.as_mut_slice();
+        match array.nulls().filter(|n| n.null_count() > 0) {
+            None => {
+                for (&group, &value) in groups.iter().zip(values) {
+                    F::add(&mut states[group as usize], value);
+                }
+            }
+            Some(nulls) => {
+                for (from, to) in nulls.valid_slices() {
+                    for (&group, &value) in groups[from..to].iter().zip(&values[from..to]) {
+                        F::add(&mut states[group as usize], value);
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl<F: Fold> Accumulator for Folding<F> {
+    fn resize(&mut self, groups: usize) {
+        self.states.resize(groups, F::EMPTY);
+    }
+
+    fn update(&mut self, rows: &Update) -> Result<()> {
+        let input = &rows.inputs[0];
+        match (input.encoding(), rows.groups) {
+            (Encoding::Constant { value, .. }, _) if value.is_null(0) => {}
+            (Encoding::Constant { value, .. }, RowGroups::PerRow(groups)) => {
+                let value = value.as_primitive::<F::Input>().value(0);
+                for &group in groups {
+                    F::add(&mut self.states[group as usize], value);
+                }
+            }
+            (_, RowGroups::One { group, .. }) => self.add_one_group(group, &input.decode()),
+            (_, RowGroups::PerRow(groups)) => self.add_rows(groups, &input.decode()),
+        }
+        Ok(())
+    }
+
+    fn merge(&mut self, other: &dyn Accumulator, source: &[u32], target: &[u32]) -> Result<()> {
+        let other = same_accumulator::<Self>(other)?;
+        for (&from, &to) in source.iter().zip(target) {
+            F::merge(&mut self.states[to as usize], &other.states[from as usize]);
+        }
+        Ok(())
+    }
+
+    fn finish(self: Box<Self>) -> Result<Vector> {
+        self.fold.finish(self.states)
+    }
+}
+
+/// An aggregate whose result is null for every group: of columns that hold only nulls.
+pub(crate) struct NullResult {
+    dtype: DataType,
+    groups: usize,
+}
+
+impl NullResult {
+    pub(crate) fn boxed(dtype: DataType) -> Box<dyn Accumulator> {
+        Box::new(Self { dtype, groups: 0 })
+    }
+}
+
+impl Accumulator for NullResult {
+    fn resize(&mut self, groups: usize) {
+        self.groups = groups;
+    }
+
+    fn update(&mut self, _: &Update) -> Result<()> {
+        Ok(())
+    }
+
+    fn merge(&mut self, _: &dyn Accumulator, _: &[u32], _: &[u32]) -> Result<()> {
+        Ok(())
+    }
+
+    fn finish(self: Box<Self>) -> Result<Vector> {
+        Ok(Vector::nulls(self.dtype, self.groups))
+    }
+}
