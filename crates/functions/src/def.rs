@@ -132,8 +132,12 @@ pub struct FunctionDef {
     pub types: fn(&Bind) -> Result<Binding>,
     /// Calls that show it.
     pub examples: &'static [Example],
+    variant: Option<Variant>,
     parsed: OnceLock<Signature>,
 }
+
+/// Chooses another definition by the options, where these change the class of a function.
+type Variant = fn(&Options) -> Result<Option<&'static FunctionDef>>;
 
 impl FunctionDef {
     /// A function of this name, signature and code; builder methods add the rest.
@@ -145,6 +149,7 @@ impl FunctionDef {
             kernel,
             types: |bind| bind.returns(bind.input(0)),
             examples: &[],
+            variant: None,
             parsed: OnceLock::new(),
         }
     }
@@ -168,6 +173,24 @@ impl FunctionDef {
     pub const fn examples(mut self, examples: &'static [Example]) -> Self {
         self.examples = examples;
         self
+    }
+
+    /// A choice of another definition by the options: of the same name, signature and documentation, but of another
+    /// class. It is not listed in the registry; [`variant_for`](Self::variant_for) finds it.
+    #[must_use]
+    pub const fn variant(mut self, choose: Variant) -> Self {
+        self.variant = Some(choose);
+        self
+    }
+
+    /// The definition that a call with these options means: this one, unless it has a variant for them. A plan asks
+    /// before anything else.
+    pub fn variant_for(&'static self, args: &Args) -> Result<&'static FunctionDef> {
+        let chosen = match self.variant {
+            Some(choose) => choose(&Options { def: self, args })?,
+            None => None,
+        };
+        Ok(chosen.unwrap_or(self))
     }
 
     /// How the rows of the result relate to those of the inputs.

@@ -10,15 +10,19 @@
 mod accumulator;
 mod args;
 mod def;
+pub mod example;
 mod fold;
 mod function;
 mod registry;
 mod signature;
 mod supertype;
+#[cfg(test)]
+mod testing;
 
 pub use accumulator::{Accumulator, RowGroups, RowOrder, Update, accumulate_groups, same_accumulator};
 pub use args::{Arg, Args, Options};
 pub use def::{Bind, Binding, Call, Class, Example, FunctionDef, Kernel, bind, options};
+pub use example::ParsedExample;
 pub use function::Function;
 pub use registry::{functions, lookup};
 pub use signature::{Arity, InputKind, Kind, Param, Signature};

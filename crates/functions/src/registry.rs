@@ -33,7 +33,7 @@ pub fn lookup(name: &str) -> Option<&'static FunctionDef> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Signature;
+    use crate::{Signature, testing::check_example};
 
     #[test]
     fn every_definition_is_complete() {
@@ -45,5 +45,13 @@ mod tests {
             assert!(!function.doc.is_empty(), "{name} has no documentation");
             assert!(!function.examples.is_empty(), "{name} has no worked example");
         }
+    }
+
+    #[test]
+    fn every_example_holds() {
+        let run = |f: &'static FunctionDef| f.examples.iter().map(move |e| check_example(f, e));
+        let failed: Vec<String> =
+            functions().flat_map(run).filter_map(Result::err).map(|e| e.to_string()).collect();
+        assert!(failed.is_empty(), "\n{}", failed.join("\n"));
     }
 }

@@ -20,7 +20,7 @@ pub(crate) static CAST: FunctionDef = FunctionDef::new(
 .types(|bind| bind.returns(bind.options.dtype("dtype")?.clone()))
 .examples(&[Example {
     columns: "a=i64 [1, 2, null]",
-    arguments: "(Float64)",
+    arguments: "(f64)",
     result: "f64 [1.0, 2.0, null]",
 }]);
 
