@@ -3,7 +3,7 @@
 use polarslike_core::{DataType, Groups, Result, Scalar, Value, Vector, bail, error};
 
 use crate::{
-    Arg, Args, Arity, Call, Example, FunctionDef, InputKind, Kernel, Param, ParsedExample, RowOrder, Update,
+    Arg, Args, Arity, Call, Example, FunctionDef, InputKind, Kernel, Param, ParsedExample, accumulate_groups,
     bind, example::ExampleArg, lookup, options,
 };
 
@@ -251,13 +251,7 @@ pub(crate) fn call(def: &'static FunctionDef, inputs: Vec<Vector>, args: Vec<Arg
     match def.kernel {
         Kernel::Elementwise(kernel) | Kernel::Aggregate(kernel) | Kernel::PerGroup(kernel) => kernel(&call),
         Kernel::LengthChanging(kernel) => Ok(kernel(&call)?.0),
-        Kernel::Accumulate(kernel) => {
-            let mut accumulator = kernel(&call)?;
-            accumulator.resize(1);
-            let update = Update { inputs: &inputs, groups: &vec![0; rows], order: RowOrder::From(0) };
-            accumulator.update(&update)?;
-            accumulator.finish()
-        }
+        Kernel::Accumulate(kernel) => accumulate_groups(kernel(&call)?, &inputs, &groups),
     }
 }
 
