@@ -23,7 +23,7 @@ top <- flights$
     pl$col("arr_delay")$mean()$round(2)$alias("mean_delay"),
     pl$col("arr_delay")$median()$alias("median")
   )$
-  sort("flights", "name", descending = c(TRUE, FALSE))$
+  sort("flights", descending = TRUE)$
   head(10)$
   collect()
 

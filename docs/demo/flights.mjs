@@ -21,7 +21,7 @@ const top = await flights
     pl.col("arr_delay").mean().round(2).alias("mean_delay"),
     pl.col("arr_delay").median().alias("median"),
   )
-  .sort(["flights", "name"], [true, false])
+  .sort("flights", true)
   .head(10)
   .collect();
 

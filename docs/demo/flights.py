@@ -25,7 +25,7 @@ top = (
         pl.col("arr_delay").mean().round(2).alias("mean_delay"),
         pl.col("arr_delay").median().alias("median"),
     )
-    .sort("flights", "name", descending=[True, False])
+    .sort("flights", descending=True)
     .head(10)
     .collect()
 )
