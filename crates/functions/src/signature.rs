@@ -10,6 +10,7 @@
 //! | `exprs` | one or a list of `expr(col)` |
 //! | `bool`, `int`, `float`, `str`, `num`, `dtype`, `duration`, `any` | a plain value |
 //! | `enum(a,b)` | one of these words |
+//! | `frame` | a frame |
 //! | `list(kind)` | a list |
 //! | `a\|b` | either |
 //!
@@ -44,6 +45,8 @@ pub enum Kind {
     Duration,
     /// A list of a kind.
     List(Box<Kind>),
+    /// A frame.
+    Frame,
     /// Whatever the function makes of it.
     Any,
     /// One of several kinds.
@@ -171,6 +174,7 @@ fn kind(text: &str) -> Result<Kind> {
         "dtype" => Kind::DataType,
         "duration" => Kind::Duration,
         "list" => Kind::List(Box::new(kind(inside)?)),
+        "frame" => Kind::Frame,
         "any" | "series" | "map" | "temporal" | "fn" => Kind::Any,
         other => bail!(Internal, "unknown kind {other:?} in a signature"),
     })

@@ -1,1 +1,49 @@
-//! x
+//! A columnar DataFrame engine: lazy plans, an optimizer, and one parallel engine for eager and lazy work.
+//!
+//! Names and meaning are those of Polars; the same API exists for Python, Node.js and R.
+//!
+//! ```
+//! use polarslike::prelude::*;
+//!
+//! let frame = DataFrame::new(vec![
+//!     Column::from_values("carrier", None, &["UA".into(), "AA".into(), "UA".into()])?,
+//!     Column::from_values("delay", None, &[Value::Int(2), Value::Int(4), Value::Int(11)])?,
+//! ])?;
+//! let delays = frame
+//!     .lazy()
+//!     .filter(col("delay").gt(lit(3)))
+//!     .group_by([col("carrier")])
+//!     .agg([col("delay").sum()])
+//!     .sort([col("carrier")], SortOptions::default())
+//!     .collect()?;
+//! assert_eq!(delays.height(), 2);
+//! # Ok::<(), Error>(())
+//! ```
+
+mod lazy;
+mod read_write;
+
+pub use lazy::{GroupBy, IntoLazy, LazyFrame, concat};
+pub use polarslike_core::{
+    Column, DataFrame, DataType, Encoding, Error, ErrorKind, Field, Name, Result, Scalar, Schema, TimeUnit, Value,
+    Vector, display_dtype, display_scalar, error, bail, interop, temporal,
+};
+pub use polarslike_engine::RunOptions;
+pub use polarslike_functions as functions;
+pub use polarslike_io as io;
+pub use polarslike_plan as plan;
+pub use polarslike_plan::{
+    Expr, JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, Rename, Selector, SortOptions, Validate,
+    WindowMapping, all, col, lit,
+};
+pub use read_write::{FrameWriter, read_csv, read_parquet};
+
+/// Everything that a program with queries needs.
+pub mod prelude {
+    pub use crate::io::{CsvOptions, CsvWriteOptions, ParquetOptions, ParquetWriteOptions};
+    pub use crate::{
+        Column, DataFrame, DataType, Error, ErrorKind, Expr, Field, FrameWriter, GroupBy, IntoLazy, JoinOptions,
+        JoinType, Keep, LazyFrame, Result, Scalar, Schema, Selector, SortOptions, TimeUnit, Value, all, col, concat,
+        lit, read_csv, read_parquet,
+    };
+}

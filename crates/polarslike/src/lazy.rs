@@ -1,0 +1,193 @@
+//! Lazy frames: plans that run when they are collected.
+
+use std::sync::Arc;
+
+use polarslike_core::{DataFrame, Name, Result, Schema};
+use polarslike_engine::{RunOptions, run};
+use polarslike_plan::{
+    Expr, JoinOptions, Keep, LogicalPlan, Node, SortOptions, explain, optimize, resolve,
+};
+
+/// A plan that runs when it is collected; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct LazyFrame {
+    plan: Arc<LogicalPlan>,
+}
+
+/// What can become a lazy frame.
+pub trait IntoLazy {
+    /// A plan that starts with this data.
+    fn lazy(&self) -> LazyFrame;
+}
+
+impl IntoLazy for DataFrame {
+    fn lazy(&self) -> LazyFrame {
+        LazyFrame::from_plan(LogicalPlan::frame(Arc::new(self.clone())))
+    }
+}
+
+impl LazyFrame {
+    /// A lazy frame of this plan.
+    pub fn from_plan(plan: LogicalPlan) -> Self {
+        Self { plan: Arc::new(plan) }
+    }
+
+    /// The plan as it was built.
+    pub fn plan(&self) -> &Arc<LogicalPlan> {
+        &self.plan
+    }
+
+    /// This plan followed by a step.
+    #[must_use]
+    pub fn then(&self, node: Node) -> Self {
+        Self::from_plan(self.plan.then(node))
+    }
+
+    /// These expressions as the columns of the result.
+    #[must_use]
+    pub fn select(&self, exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Self {
+        self.then(Node::Select(collect(exprs)))
+    }
+
+    /// These expressions added to the columns; one that has the name of a column replaces it.
+    #[must_use]
+    pub fn with_columns(&self, exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Self {
+        self.then(Node::WithColumns(collect(exprs)))
+    }
+
+    /// The rows where `predicate` is true; null counts as false.
+    #[must_use]
+    pub fn filter(&self, predicate: impl Into<Expr>) -> Self {
+        self.then(Node::Filter(predicate.into()))
+    }
+
+    /// Groups by these keys; [`GroupBy::agg`] says what to compute per group.
+    pub fn group_by(&self, keys: impl IntoIterator<Item = impl Into<Expr>>) -> GroupBy {
+        GroupBy { frame: self.clone(), keys: collect(keys), maintain_order: false }
+    }
+
+    /// Pairs of rows of this and another frame.
+    #[must_use]
+    pub fn join(&self, other: &LazyFrame, options: JoinOptions) -> Self {
+        Self::from_plan(LogicalPlan::new(Node::Join(options), vec![self.plan.clone(), other.plan.clone()]))
+    }
+
+    /// The rows in the order of these keys, all in the same direction.
+    #[must_use]
+    pub fn sort(&self, by: impl IntoIterator<Item = impl Into<Expr>>, options: SortOptions) -> Self {
+        self.then(Node::Sort {
+            by: collect(by),
+            descending: vec![options.descending],
+            nulls_last: vec![options.nulls_last],
+            maintain_order: false,
+            limit: None,
+        })
+    }
+
+    /// One row per distinct combination of the columns in `subset` (all columns if `None`).
+    #[must_use]
+    pub fn unique(&self, subset: Option<Vec<Expr>>, keep: Keep, maintain_order: bool) -> Self {
+        self.then(Node::Unique { subset, keep, maintain_order })
+    }
+
+    /// The rows from `offset` (from the end if negative), at most `len`.
+    #[must_use]
+    pub fn slice(&self, offset: i64, len: Option<usize>) -> Self {
+        self.then(Node::Slice { offset, len })
+    }
+
+    /// The first `n` rows.
+    #[must_use]
+    pub fn head(&self, n: usize) -> Self {
+        self.slice(0, Some(n))
+    }
+
+    /// The last `n` rows.
+    #[must_use]
+    pub fn tail(&self, n: usize) -> Self {
+        self.slice(i64::try_from(n).map_or(i64::MIN, |n| -n), Some(n))
+    }
+
+    /// All columns but these.
+    #[must_use]
+    pub fn drop(&self, columns: impl IntoIterator<Item = impl Into<Expr>>) -> Self {
+        self.then(Node::Drop { columns: collect(columns), strict: true })
+    }
+
+    /// Columns under other names: pairs of old and new ones.
+    #[must_use]
+    pub fn rename(&self, mapping: impl IntoIterator<Item = (impl Into<Name>, impl Into<Name>)>) -> Self {
+        let mapping = mapping.into_iter().map(|(old, new)| (old.into(), new.into())).collect();
+        self.then(Node::Rename { mapping, strict: true })
+    }
+
+    /// A column of row numbers in front.
+    #[must_use]
+    pub fn with_row_index(&self, name: impl Into<Name>, offset: u32) -> Self {
+        self.then(Node::RowIndex { name: name.into(), offset })
+    }
+
+    /// A row per element of the lists in these columns.
+    #[must_use]
+    pub fn explode(&self, columns: impl IntoIterator<Item = impl Into<Expr>>) -> Self {
+        self.then(Node::Explode(collect(columns)))
+    }
+
+    /// Runs the plan.
+    pub fn collect(&self) -> Result<DataFrame> {
+        self.collect_with(&RunOptions::default())
+    }
+
+    /// Runs the plan with options by which it can be cancelled and watched.
+    pub fn collect_with(&self, options: &RunOptions) -> Result<DataFrame> {
+        run(&self.optimized()?, options)
+    }
+
+    /// Names and types of the result, found without running the plan.
+    pub fn collect_schema(&self) -> Result<Arc<Schema>> {
+        resolve(&self.plan)?.schema().cloned()
+    }
+
+    /// The plan as text: as it will run, or as it was built.
+    pub fn explain(&self, optimized: bool) -> Result<String> {
+        Ok(explain(&*if optimized { self.optimized()? } else { resolve(&self.plan)? }))
+    }
+
+    fn optimized(&self) -> Result<Arc<LogicalPlan>> {
+        optimize(resolve(&self.plan)?, &[])
+    }
+}
+
+/// A frame with keys, waiting for what to compute per group.
+#[derive(Clone, Debug)]
+pub struct GroupBy {
+    frame: LazyFrame,
+    keys: Vec<Expr>,
+    maintain_order: bool,
+}
+
+impl GroupBy {
+    /// Groups come in the order of their first rows.
+    #[must_use]
+    pub fn maintain_order(mut self, maintain_order: bool) -> Self {
+        self.maintain_order = maintain_order;
+        self
+    }
+
+    /// One row per group: its keys and these expressions; those that are not aggregates give lists.
+    #[must_use]
+    pub fn agg(self, aggs: impl IntoIterator<Item = impl Into<Expr>>) -> LazyFrame {
+        let maintain_order = self.maintain_order;
+        self.frame.then(Node::Aggregate { keys: self.keys, aggs: collect(aggs), maintain_order })
+    }
+}
+
+/// Frames one below the other; their columns must have the same names and types.
+pub fn concat(frames: impl IntoIterator<Item = LazyFrame>) -> LazyFrame {
+    let inputs = frames.into_iter().map(|f| f.plan).collect();
+    LazyFrame::from_plan(LogicalPlan::new(Node::Concat, inputs))
+}
+
+fn collect(exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Vec<Expr> {
+    exprs.into_iter().map(Into::into).collect()
+}
