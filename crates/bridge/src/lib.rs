@@ -1,1 +1,26 @@
-//! x
+//! What every binding shares, so that a binding only turns its language's values into [`HostValue`]s and back.
+//!
+//! * [`call`] makes an expression from a function's name and host values; [`call_series`] runs it on a column at once.
+//! * [`verb`] adds a step to a lazy frame by name: [`verbs`] lists them with signatures, as the registry lists functions.
+//! * [`col`], [`lit`], [`when`] and the rest of [`constructors`](mod@constructors) make the leaves of expressions.
+//! * [`collect`] runs a plan such that the host can interrupt it.
+//! * [`scan`] and [`write`] take their options by name.
+//!
+//! Nothing here knows which language calls.
+
+mod binder;
+mod collect;
+mod constructors;
+mod dtype;
+mod files;
+mod host;
+mod verbs;
+
+pub use binder::Arguments;
+pub use collect::collect;
+pub use constructors::{call, call_series, col, cols, lit, over, rename, series_literal, ternary};
+pub use dtype::parse_dtype;
+pub use files::{scan, write};
+pub use host::HostValue;
+pub use polarslike::*;
+pub use verbs::{VerbDef, verb, verbs};

@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use polarslike_core::{DataFrame, Name, Result, Schema};
 use polarslike_engine::{RunOptions, run};
-use polarslike_plan::{
-    Expr, JoinOptions, Keep, LogicalPlan, Node, SortOptions, explain, optimize, resolve,
-};
+use polarslike_plan::{Expr, JoinOptions, Keep, LogicalPlan, Node, SortOptions, explain, optimize, resolve};
 
 /// A plan that runs when it is collected; cheap to clone.
 #[derive(Clone, Debug)]

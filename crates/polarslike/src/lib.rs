@@ -25,16 +25,16 @@ mod read_write;
 
 pub use lazy::{GroupBy, IntoLazy, LazyFrame, concat};
 pub use polarslike_core::{
-    Column, DataFrame, DataType, Encoding, Error, ErrorKind, Field, Name, Result, Scalar, Schema, TimeUnit, Value,
-    Vector, display_dtype, display_scalar, error, bail, interop, temporal,
+    Column, DataFrame, DataType, Encoding, Error, ErrorKind, Field, Name, Result, Scalar, Schema, TimeUnit,
+    Value, Vector, bail, display_dtype, display_scalar, error, interop, temporal,
 };
 pub use polarslike_engine::RunOptions;
 pub use polarslike_functions as functions;
 pub use polarslike_io as io;
 pub use polarslike_plan as plan;
 pub use polarslike_plan::{
-    Expr, JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, Rename, Selector, SortOptions, Validate,
-    WindowMapping, all, col, lit,
+    Expr, JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, Rename, Selector, SortOptions,
+    Validate, WindowMapping, all, col, lit,
 };
 pub use read_write::{FrameWriter, read_csv, read_parquet};
 
@@ -42,8 +42,8 @@ pub use read_write::{FrameWriter, read_csv, read_parquet};
 pub mod prelude {
     pub use crate::io::{CsvOptions, CsvWriteOptions, ParquetOptions, ParquetWriteOptions};
     pub use crate::{
-        Column, DataFrame, DataType, Error, ErrorKind, Expr, Field, FrameWriter, GroupBy, IntoLazy, JoinOptions,
-        JoinType, Keep, LazyFrame, Result, Scalar, Schema, Selector, SortOptions, TimeUnit, Value, all, col, concat,
-        lit, read_csv, read_parquet,
+        Column, DataFrame, DataType, Error, ErrorKind, Expr, Field, FrameWriter, GroupBy, IntoLazy,
+        JoinOptions, JoinType, Keep, LazyFrame, Result, Scalar, Schema, Selector, SortOptions, TimeUnit,
+        Value, all, col, concat, lit, read_csv, read_parquet,
     };
 }

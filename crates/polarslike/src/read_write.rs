@@ -4,7 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use polarslike_core::{DataFrame, Result};
-use polarslike_io::{CsvOptions, CsvWriteOptions, ParquetOptions, ParquetWriteOptions, ScanSource, WriteFormat, create};
+use polarslike_io::{
+    CsvOptions, CsvWriteOptions, ParquetOptions, ParquetWriteOptions, ScanSource, WriteFormat, create,
+};
 use polarslike_plan::{LogicalPlan, Node, Scan};
 
 use crate::LazyFrame;

@@ -1,0 +1,330 @@
+//! Binds the arguments of a call to the parameters of a signature.
+
+use polarslike::functions::{Arg, Arity, InputKind, Kind, Param, Signature};
+use polarslike::{DataType, Expr, LazyFrame, Name, Result, bail, error};
+
+use crate::{HostValue, constructors};
+
+/// What was given for each parameter of a signature.
+pub struct Arguments {
+    callee: String,
+    signature: Signature,
+    /// Per parameter: one value, or as many as were given for a variadic one; none where it was left out.
+    given: Vec<Vec<HostValue>>,
+    /// What was given for `**name`.
+    named: Vec<(String, HostValue)>,
+}
+
+impl Arguments {
+    /// Binds positional and named arguments; the errors name the function and the parameter.
+    pub fn bind(
+        callee: &str,
+        signature: &Signature,
+        positional: Vec<HostValue>,
+        named: Vec<(String, HostValue)>,
+    ) -> Result<Self> {
+        let params = &signature.params;
+        let mut given: Vec<Vec<HostValue>> = vec![Vec::new(); params.len()];
+        let mut places =
+            (0..params.len()).filter(|i| !params[*i].keyword_only && params[*i].arity != Arity::Named);
+        let mut place = places.next();
+        let count = positional.len();
+        for value in positional {
+            let Some(i) = place else {
+                let most = params.iter().filter(|p| !p.keyword_only).count();
+                bail!(InvalidType, "`{callee}` takes at most {most} arguments by position, got {count}");
+            };
+            given[i].push(value);
+            if params[i].arity == Arity::One {
+                place = places.next();
+            }
+        }
+        let mut extra = Vec::new();
+        let takes_named = params.iter().any(|p| p.arity == Arity::Named);
+        for (name, value) in named {
+            match params.iter().position(|p| p.name == name && p.arity != Arity::Named) {
+                Some(i) if !given[i].is_empty() && params[i].arity == Arity::One => {
+                    bail!(InvalidType, "`{callee}` got {name:?} twice")
+                }
+                Some(i) => match (params[i].arity, value) {
+                    (Arity::Variadic, HostValue::List(values)) => given[i].extend(values),
+                    (_, value) => given[i].push(value),
+                },
+                None if takes_named => extra.push((name, value)),
+                None => {
+                    let known: Vec<&str> = params.iter().map(|p| p.name.as_str()).collect();
+                    bail!(InvalidType, "`{callee}` has no argument {name:?}; there are: {}", known.join(", "))
+                }
+            }
+        }
+        for (param, given) in params.iter().zip(&given) {
+            if given.is_empty() && param.arity == Arity::One && param.default.is_none() {
+                bail!(InvalidType, "`{callee}` needs the argument {:?}", param.name);
+            }
+        }
+        Ok(Self { callee: callee.to_string(), signature: signature.clone(), given, named: extra })
+    }
+
+    fn index(&self, name: &str) -> Result<usize> {
+        let position = self.signature.params.iter().position(|p| p.name == name);
+        position.ok_or_else(|| error!(Internal, "`{}` has no parameter {name:?}", self.callee))
+    }
+
+    /// What was given for a parameter of one value; its default if nothing was.
+    pub fn get(&self, name: &str) -> Result<HostValue> {
+        let i = self.index(name)?;
+        Ok(match (self.given[i].first(), &self.signature.params[i].default) {
+            (Some(value), _) => value.clone(),
+            (None, Some(default)) => host_value(default),
+            (None, None) => HostValue::Null,
+        })
+    }
+
+    /// Whether something was given for a parameter, other than null.
+    pub fn is_given(&self, name: &str) -> Result<bool> {
+        Ok(self.given[self.index(name)?].iter().any(|v| !matches!(v, HostValue::Null)))
+    }
+
+    /// The expressions given for a parameter: one, a list, or any number.
+    pub fn exprs(&self, name: &str) -> Result<Vec<Expr>> {
+        let i = self.index(name)?;
+        let kind = self.signature.params[i].kind.as_input().unwrap_or(InputKind::Columns);
+        let mut exprs = Vec::new();
+        for value in &self.given[i] {
+            self.inputs(name, value, kind, &mut exprs)?;
+        }
+        Ok(exprs)
+    }
+
+    /// The one expression given for a parameter.
+    pub fn expr(&self, name: &str) -> Result<Expr> {
+        let i = self.index(name)?;
+        let kind = self.signature.params[i].kind.as_input().unwrap_or(InputKind::Column);
+        self.input(name, &self.get(name)?, kind)
+    }
+
+    /// The named expressions of `**name`, each under its name.
+    pub fn named_exprs(&self) -> Result<Vec<Expr>> {
+        let kind =
+            self.signature.params.iter().find(|p| p.arity == Arity::Named).and_then(|p| p.kind.as_input());
+        let kind = kind.unwrap_or(InputKind::Column);
+        self.named
+            .iter()
+            .map(|(name, value)| Ok(self.input(name, value, kind)?.alias(name.as_str())))
+            .collect()
+    }
+
+    /// What was given for `**name`, as it is.
+    pub fn named(&self) -> &[(String, HostValue)] {
+        &self.named
+    }
+
+    fn inputs(&self, name: &str, value: &HostValue, kind: InputKind, exprs: &mut Vec<Expr>) -> Result<()> {
+        match value {
+            HostValue::List(values) if kind == InputKind::Columns => {
+                values.iter().try_for_each(|v| self.inputs(name, v, kind, exprs))
+            }
+            // Variadic parameters take lists too, as Polars does: select(["a", "b"]).
+            HostValue::List(values) if kind == InputKind::Column && values.iter().all(is_column_like) => {
+                values.iter().try_for_each(|v| self.inputs(name, v, kind, exprs))
+            }
+            HostValue::Null if kind == InputKind::Columns => Ok(()),
+            one => {
+                exprs.push(self.input(name, one, kind)?);
+                Ok(())
+            }
+        }
+    }
+
+    fn input(&self, name: &str, value: &HostValue, kind: InputKind) -> Result<Expr> {
+        match (value, kind) {
+            (HostValue::String(column), InputKind::Column | InputKind::Columns) => {
+                Ok(constructors::col(column.as_str()))
+            }
+            (value, _) => constructors::lit(value, None)
+                .map_err(|e| e.context(format!("argument {name:?} of `{}`", self.callee))),
+        }
+    }
+
+    /// A Boolean.
+    pub fn bool(&self, name: &str) -> Result<bool> {
+        match self.get(name)? {
+            HostValue::Bool(v) => Ok(v),
+            other => self.reject(name, "true or false", &other),
+        }
+    }
+
+    /// An integer.
+    pub fn int(&self, name: &str) -> Result<i64> {
+        self.opt_int(name)?.map_or_else(|| self.reject(name, "an integer", &HostValue::Null), Ok)
+    }
+
+    /// An integer or nothing.
+    pub fn opt_int(&self, name: &str) -> Result<Option<i64>> {
+        match self.get(name)? {
+            HostValue::Null => Ok(None),
+            HostValue::Int(v) if i64::try_from(v).is_ok() => Ok(Some(v as i64)),
+            // R and JavaScript write whole numbers as floats.
+            HostValue::Float(v) if v.fract() == 0.0 && v.abs() < 9e15 => Ok(Some(v as i64)),
+            other => self.reject(name, "an integer", &other),
+        }
+    }
+
+    /// A number of rows: an integer that is not negative.
+    pub fn rows(&self, name: &str) -> Result<usize> {
+        let n = self.int(name)?;
+        usize::try_from(n)
+            .map_err(|_| error!(InvalidArgument, "`{}`: {name} must not be negative, not {n}", self.callee))
+    }
+
+    /// Text.
+    pub fn str(&self, name: &str) -> Result<String> {
+        match self.get(name)? {
+            HostValue::String(v) => Ok(v),
+            other => self.reject(name, "a string", &other),
+        }
+    }
+
+    /// A word of the enumeration that the signature lists, read by serde.
+    pub fn word<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<T> {
+        let word = self.str(name)?;
+        serde_json::from_value(serde_json::Value::String(word.clone())).map_err(|_| {
+            let words = match self.index(name).map(|i| &self.signature.params[i].kind) {
+                Ok(Kind::Enum(words)) => words.join(", "),
+                _ => String::new(),
+            };
+            error!(InvalidArgument, "`{}`: {name} cannot be {word:?}; choose one of: {words}", self.callee)
+        })
+    }
+
+    /// One Boolean or a list of them.
+    pub fn bools(&self, name: &str) -> Result<Vec<bool>> {
+        let bool = |v: &HostValue| match v {
+            HostValue::Bool(v) => Ok(*v),
+            other => self.reject(name, "true or false", other),
+        };
+        match self.get(name)? {
+            HostValue::List(values) => values.iter().map(bool).collect(),
+            one => Ok(vec![bool(&one)?]),
+        }
+    }
+
+    /// Pairs of names: what renames.
+    pub fn name_pairs(&self, name: &str) -> Result<Vec<(Name, Name)>> {
+        let pair = |(old, new): &(String, HostValue)| match new {
+            HostValue::String(new) => Ok((old.as_str().into(), new.as_str().into())),
+            other => self.reject(name, "a mapping of old to new names", other),
+        };
+        match self.get(name)? {
+            HostValue::Map(pairs) => pairs.iter().map(pair).collect(),
+            other => self.reject(name, "a mapping of old to new names", &other),
+        }
+    }
+
+    /// A frame.
+    pub fn frame(&self, name: &str) -> Result<LazyFrame> {
+        match self.get(name)? {
+            HostValue::Frame(frame) => Ok(frame),
+            other => self.reject(name, "a frame of the same kind", &other),
+        }
+    }
+
+    /// A list of frames.
+    pub fn frames(&self, name: &str) -> Result<Vec<LazyFrame>> {
+        let frame = |v: HostValue| match v {
+            HostValue::Frame(frame) => Ok(frame),
+            other => self.reject(name, "a list of frames", &other),
+        };
+        match self.get(name)? {
+            HostValue::List(values) => values.into_iter().map(frame).collect(),
+            one => Ok(vec![frame(one)?]),
+        }
+    }
+
+    /// A data type; a name of one will do.
+    pub fn dtype(&self, name: &str) -> Result<DataType> {
+        match self.get(name)? {
+            HostValue::DataType(dtype) => Ok(dtype),
+            HostValue::String(text) => crate::parse_dtype(&text),
+            other => self.reject(name, "a data type", &other),
+        }
+    }
+
+    /// The plain argument of a function for an option parameter.
+    pub(crate) fn option(&self, param: &Param) -> Result<Arg> {
+        let value = self.get(&param.name)?;
+        let arg = to_arg(&value, &param.kind)
+            .map_or_else(|| self.reject(&param.name, wanted(&param.kind), &value), Ok)?;
+        if let (Kind::Enum(words), Arg::String(word)) = (&param.kind, &arg)
+            && !words.contains(word)
+        {
+            bail!(
+                InvalidArgument,
+                "`{}`: {} cannot be {word:?}; choose one of: {}",
+                self.callee,
+                param.name,
+                words.join(", ")
+            );
+        }
+        Ok(arg)
+    }
+
+    fn reject<T>(&self, name: &str, wanted: &str, given: &HostValue) -> Result<T> {
+        bail!(InvalidType, "`{}`: {name} must be {wanted}, not {}", self.callee, given.kind())
+    }
+}
+
+fn is_column_like(value: &HostValue) -> bool {
+    matches!(value, HostValue::Expr(_) | HostValue::String(_))
+}
+
+fn wanted(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Bool => "true or false",
+        Kind::Int => "an integer",
+        Kind::Float => "a number",
+        Kind::Str | Kind::Enum(_) | Kind::Duration => "a string",
+        Kind::DataType => "a data type",
+        Kind::List(_) => "a list",
+        _ => "something else",
+    }
+}
+
+/// A host value as an option of a kind; `None` if it is not of that kind. Null is left to the function.
+fn to_arg(value: &HostValue, kind: &Kind) -> Option<Arg> {
+    Some(match (value, kind) {
+        (HostValue::Null, _) => Arg::Null,
+        (value, Kind::Either(kinds)) => kinds.iter().find_map(|kind| to_arg(value, kind))?,
+        (HostValue::Bool(v), Kind::Bool | Kind::Any) => Arg::Bool(*v),
+        (HostValue::Int(v), Kind::Int | Kind::Any) => Arg::Int(i64::try_from(*v).ok()?),
+        (HostValue::Float(v), Kind::Int) if v.fract() == 0.0 && v.abs() < 9e15 => Arg::Int(*v as i64),
+        (HostValue::Int(v), Kind::Float) => Arg::Float(*v as f64),
+        (HostValue::Float(v), Kind::Float | Kind::Any) => Arg::Float(*v),
+        (HostValue::String(v), Kind::Str | Kind::Enum(_) | Kind::Duration | Kind::Any) => {
+            Arg::String(v.clone())
+        }
+        (HostValue::String(v), Kind::DataType) => Arg::DataType(crate::parse_dtype(v).ok()?),
+        (HostValue::DataType(v), Kind::DataType | Kind::Any) => Arg::DataType(v.clone()),
+        (HostValue::List(values), Kind::List(inner)) => {
+            Arg::List(values.iter().map(|v| to_arg(v, inner)).collect::<Option<_>>()?)
+        }
+        (HostValue::List(values), Kind::Any) => {
+            Arg::List(values.iter().map(|v| to_arg(v, kind)).collect::<Option<_>>()?)
+        }
+        // Hosts without scalars (R) give lists of one, and scalars for lists of one.
+        (value, Kind::List(inner)) => Arg::List(vec![to_arg(value, inner)?]),
+        _ => return None,
+    })
+}
+
+fn host_value(arg: &Arg) -> HostValue {
+    match arg {
+        Arg::Null => HostValue::Null,
+        Arg::Bool(v) => HostValue::Bool(*v),
+        Arg::Int(v) => HostValue::Int((*v).into()),
+        Arg::Float(v) => HostValue::Float(*v),
+        Arg::String(v) => HostValue::String(v.clone()),
+        Arg::DataType(v) => HostValue::DataType(v.clone()),
+        Arg::List(v) => HostValue::List(v.iter().map(host_value).collect()),
+    }
+}

@@ -1,0 +1,55 @@
+//! Running a plan such that the host can interrupt it.
+
+use std::sync::mpsc;
+use std::time::Duration;
+
+use polarslike::{DataFrame, LazyFrame, LogicalPlan, Node, Result, RunOptions, error};
+
+/// Plans over frames of at most so many rows run on the caller's thread: they end before anyone interrupts them.
+const INLINE_ROWS: usize = 100_000;
+
+/// How often a running query looks whether the host wants it to stop.
+const POLL: Duration = Duration::from_millis(20);
+
+/// Runs a plan, asking `interrupted` from time to time, on the caller's thread, whether to stop.
+pub fn collect(frame: &LazyFrame, interrupted: &mut dyn FnMut() -> bool) -> Result<DataFrame> {
+    if is_small(frame.plan()) {
+        return frame.collect();
+    }
+    let options = RunOptions::default();
+    let (sender, receiver) = mpsc::channel();
+    let (frame, worker_options) = (frame.clone(), options.clone());
+    let worker = std::thread::Builder::new()
+        .name("polarslike-query".into())
+        .spawn(move || {
+            // The receiver is gone only if the host's thread is: then nobody wants the result.
+            let _ = sender.send(frame.collect_with(&worker_options));
+        })
+        .map_err(|e| error!(Internal, "cannot start a thread: {e}"))?;
+    loop {
+        match receiver.recv_timeout(POLL) {
+            Ok(result) => return result,
+            Err(mpsc::RecvTimeoutError::Timeout) if interrupted() => options.cancel(),
+            Err(mpsc::RecvTimeoutError::Timeout) => {}
+            Err(mpsc::RecvTimeoutError::Disconnected) => {
+                let reason = worker.join().err().map(panic_message).unwrap_or_default();
+                return Err(error!(Internal, "the query's thread ended: {reason}; please report this bug"));
+            }
+        }
+    }
+}
+
+/// What a panic said.
+fn panic_message(payload: Box<dyn std::any::Any + Send>) -> String {
+    let text = payload.downcast_ref::<&str>().map(|s| s.to_string());
+    text.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_else(|| "panic".to_string())
+}
+
+fn is_small(plan: &LogicalPlan) -> bool {
+    let own = match &plan.node {
+        Node::Frame(frame) => frame.height() <= INLINE_ROWS,
+        Node::Scan(_) => false,
+        _ => true,
+    };
+    own && plan.inputs.len() < 16 && plan.inputs.iter().all(|input| is_small(input))
+}

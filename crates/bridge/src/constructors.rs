@@ -1,0 +1,157 @@
+//! Expressions from names and host values.
+
+use std::sync::Arc;
+
+use polarslike::functions::{Args, Arity, Function, InputKind, lookup};
+use polarslike::{
+    Column, DataFrame, DataType, Expr, IntoLazy, Name, Rename, Result, Scalar, Selector, SortOptions, Value,
+    WindowMapping, bail, error,
+};
+
+use crate::{Arguments, HostValue};
+
+/// The column of this name; `*` is all columns, `^...$` a pattern.
+pub fn col(name: &str) -> Expr {
+    polarslike::col(name)
+}
+
+/// Several columns: names and types may not be mixed.
+pub fn cols(columns: &[HostValue]) -> Result<Expr> {
+    if let [HostValue::String(name)] = columns {
+        return Ok(col(name));
+    }
+    let names: Option<Vec<Name>> = columns
+        .iter()
+        .map(|c| if let HostValue::String(n) = c { Some(n.as_str().into()) } else { None })
+        .collect();
+    let types: Option<Vec<DataType>> =
+        columns.iter().map(|c| if let HostValue::DataType(t) = c { Some(t.clone()) } else { None }).collect();
+    match (names, types) {
+        (Some(names), _) => Ok(Expr::Selector(Selector::Names(names))),
+        (None, Some(types)) => Ok(Expr::Selector(Selector::Types(types))),
+        (None, None) => bail!(InvalidType, "`col` takes names of columns or data types, not both"),
+    }
+}
+
+/// A literal; with `dtype` of that type. Expressions stay as they are, a Series stands for its values.
+pub fn lit(value: &HostValue, dtype: Option<DataType>) -> Result<Expr> {
+    let expr = match value {
+        HostValue::Expr(expr) => expr.clone(),
+        HostValue::Series(column) => series_literal(column.clone()),
+        HostValue::Int(v) => int_literal(*v)?,
+        HostValue::Float(v) => polarslike::lit(*v),
+        other => Expr::Literal { scalar: other.to_scalar()?, dynamic: false },
+    };
+    match dtype {
+        None => Ok(expr),
+        Some(dtype) => polarslike::plan::cast(expr, dtype),
+    }
+}
+
+/// Polars' rule: a literal integer is an Int32 if it fits, else an Int64; what it is combined with may change that.
+fn int_literal(value: i128) -> Result<Expr> {
+    let dtype = match value {
+        v if i32::try_from(v).is_ok() => DataType::Int32,
+        v if i64::try_from(v).is_ok() => DataType::Int64,
+        v if u64::try_from(v).is_ok() => DataType::UInt64,
+        v => bail!(OutOfBounds, "the integer {v} does not fit 64 bits"),
+    };
+    Ok(Expr::Literal { scalar: Scalar::new(dtype, Value::Int(value)), dynamic: true })
+}
+
+/// The values of a column as an expression.
+pub fn series_literal(column: Column) -> Expr {
+    Expr::Series(Arc::new(column))
+}
+
+/// `when(predicate).then(truthy).otherwise(falsy)`.
+pub fn ternary(predicate: Expr, truthy: Expr, falsy: Expr) -> Result<Expr> {
+    polarslike::plan::call("pl.ternary", vec![predicate, truthy, falsy], vec![])
+}
+
+/// An expression under a derived name: `keep`, `prefix`, `suffix`, `to_lowercase`, `to_uppercase`.
+pub fn rename(expr: Expr, how: &str, text: &str) -> Result<Expr> {
+    let rename = match how {
+        "keep" => Rename::Keep,
+        "prefix" => Rename::Prefix(text.into()),
+        "suffix" => Rename::Suffix(text.into()),
+        "to_lowercase" => Rename::Lowercase,
+        "to_uppercase" => Rename::Uppercase,
+        other => bail!(InvalidArgument, "no way to derive a name called {other:?}"),
+    };
+    Ok(Expr::Rename(Box::new(expr), rename))
+}
+
+/// An expression within groups of rows; `mapping` is `group_to_rows`, `join` or `explode`.
+pub fn over(
+    expr: Expr,
+    partition_by: Vec<Expr>,
+    order_by: Option<Expr>,
+    options: SortOptions,
+    mapping: &str,
+) -> Result<Expr> {
+    let mapping = match mapping {
+        "group_to_rows" => WindowMapping::GroupToRows,
+        "join" => WindowMapping::Join,
+        "explode" => WindowMapping::Explode,
+        other => bail!(
+            InvalidArgument,
+            "`over`: mapping_strategy cannot be {other:?}; choose one of: group_to_rows, join, explode"
+        ),
+    };
+    let order_by = order_by.map(|by| (Box::new(by), options));
+    Ok(Expr::Over { expr: Box::new(expr), partition_by, order_by, mapping })
+}
+
+/// A call of a function of the registry: `subject` is what a method is called on.
+///
+/// ```
+/// use polarslike_bridge::{HostValue, call, col};
+/// let expr = call("str.contains", Some(col("name")), vec!["^A".into()], vec![])?;
+/// assert_eq!(expr.to_string(), r#"col("name").str.contains("^A")"#);
+/// # Ok::<(), polarslike_bridge::Error>(())
+/// ```
+pub fn call(
+    name: &str,
+    subject: Option<Expr>,
+    positional: Vec<HostValue>,
+    named: Vec<(String, HostValue)>,
+) -> Result<Expr> {
+    let function =
+        lookup(name).map(Function).ok_or_else(|| error!(InvalidArgument, "there is no function {name:?}"))?;
+    let signature = function.0.parsed();
+    let arguments = Arguments::bind(name, signature, positional, named)?;
+    let mut inputs: Vec<Expr> = subject.into_iter().collect();
+    for param in signature.inputs() {
+        match param.arity {
+            Arity::Named => {
+                for (name, value) in arguments.named() {
+                    let equal = vec![value.clone()];
+                    inputs.push(call("eq", Some(col(name)), equal, vec![])?);
+                }
+            }
+            Arity::Variadic => inputs.extend(arguments.exprs(&param.name)?),
+            Arity::One if param.kind.as_input() == Some(InputKind::Columns) => {
+                inputs.extend(arguments.exprs(&param.name)?);
+            }
+            Arity::One => inputs.push(arguments.expr(&param.name)?),
+        }
+    }
+    let args = signature.options().map(|p| arguments.option(p)).collect::<Result<Vec<_>>>()?;
+    Ok(Expr::Call { function, inputs, args: Args::new(args) })
+}
+
+/// A method of the registry run on a column at once.
+pub fn call_series(
+    name: &str,
+    column: &Column,
+    positional: Vec<HostValue>,
+    named: Vec<(String, HostValue)>,
+) -> Result<Column> {
+    let expr = call(name, Some(Expr::Column(column.name().clone())), positional, named)?;
+    let frame = DataFrame::new(vec![column.clone()])?.lazy().select([expr]).collect()?;
+    match frame.columns() {
+        [only] => Ok(only.clone()),
+        many => bail!(Internal, "`{name}` of a Series gave {} columns", many.len()),
+    }
+}

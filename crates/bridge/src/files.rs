@@ -1,0 +1,34 @@
+//! Reading and writing files with options by name.
+
+use polarslike::io::{ScanSource, WriteFormat};
+use polarslike::{DataFrame, FrameWriter, LazyFrame, Result, bail, error};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value as Json};
+
+/// Files of a format (`csv`, `parquet`) as a lazy frame; `options` are the fields of the format's options.
+///
+/// Options that are null are as if not given.
+pub fn scan(format: &str, path: &str, options: Map<String, Json>) -> Result<LazyFrame> {
+    let source = match format {
+        "csv" => ScanSource::csv(path, read(format, options)?)?,
+        "parquet" => ScanSource::parquet(path, read(format, options)?)?,
+        other => bail!(InvalidArgument, "there is no format {other:?}; there are: csv, parquet"),
+    };
+    LazyFrame::scan(source)
+}
+
+/// Writes a frame to a file; `options` are the fields of the format's options.
+pub fn write(frame: &DataFrame, format: &str, path: &str, options: Map<String, Json>) -> Result<()> {
+    let format = match format {
+        "csv" => WriteFormat::Csv(read(format, options)?),
+        "parquet" => WriteFormat::Parquet(read(format, options)?),
+        other => bail!(InvalidArgument, "there is no format {other:?}; there are: csv, parquet"),
+    };
+    frame.write(path, &format)
+}
+
+fn read<T: DeserializeOwned>(format: &str, mut options: Map<String, Json>) -> Result<T> {
+    options.retain(|_, value| !value.is_null());
+    serde_json::from_value(Json::Object(options))
+        .map_err(|e| error!(InvalidArgument, "options of the {format} format: {e}"))
+}
