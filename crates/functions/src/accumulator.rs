@@ -106,3 +106,149 @@ pub fn accumulate_groups(
     accumulator.update(&Update { inputs, groups: row_groups, order: RowOrder::From(0) })?;
     accumulator.finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use arrow::array::UInt32Array;
+    use polarslike_core::{DataType, Scalar, TimeUnit, Value};
+
+    use super::*;
+    use crate::{Args, Call, Kernel, bind, functions, options};
+
+    /// Numbers that look random.
+    fn noise(i: u64) -> u64 {
+        (i + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(31).wrapping_mul(0xD6E8_FEB8_6659_FD93) >> 40
+    }
+
+    /// A value of a type that a column of the test may have; every eighth is null, some floats are NaN.
+    fn value(dtype: &DataType, i: u64) -> Value {
+        let number = noise(i);
+        match dtype {
+            _ if number.is_multiple_of(8) => Value::Null,
+            DataType::Null => Value::Null,
+            DataType::Boolean => Value::Bool(number.is_multiple_of(3)),
+            DataType::String | DataType::Categorical => Value::String(format!("text{}", number % 40).into()),
+            DataType::Float32 | DataType::Float64 if number % 50 == 1 => Value::Float(f64::NAN),
+            DataType::Float32 | DataType::Float64 => Value::Float((number % 1000) as f64 / 4.0 - 50.0),
+            _ => Value::Int((number % 100).into()),
+        }
+    }
+
+    const TYPES: [DataType; 16] = [
+        DataType::Null,
+        DataType::Boolean,
+        DataType::Int8,
+        DataType::Int16,
+        DataType::Int32,
+        DataType::Int64,
+        DataType::UInt8,
+        DataType::UInt64,
+        DataType::Float32,
+        DataType::Float64,
+        DataType::String,
+        DataType::Categorical,
+        DataType::Date,
+        DataType::Time,
+        DataType::Datetime(TimeUnit::Nanoseconds, None),
+        DataType::Duration(TimeUnit::Milliseconds),
+    ];
+
+    fn same(a: &Vector, b: &Vector) -> bool {
+        let close = |a: Scalar, b: Scalar| match (a.value, b.value) {
+            (Value::Float(x), Value::Float(y)) => {
+                x == y || (x.is_nan() && y.is_nan()) || (x - y).abs() <= 1e-6 * x.abs().max(y.abs())
+            }
+            (x, y) => x == y,
+        };
+        a.dtype() == b.dtype() && a.len() == b.len() && (0..a.len()).all(|i| close(a.get(i), b.get(i)))
+    }
+
+    #[test]
+    fn every_way_to_take_in_rows_gives_the_same() {
+        const ROWS: usize = 500;
+        const GROUPS: u32 = 7;
+        for function in functions() {
+            let Kernel::Accumulate(make) = function.kernel else { continue };
+            let defaults = function.parsed().options().map(|p| p.default.clone().unwrap());
+            let args = Args::new(defaults.collect());
+            for dtype in TYPES {
+                let arity = usize::from(function.is_method()) + function.parsed().inputs().count();
+                let Ok(binding) = bind(function, &vec![dtype.clone(); arity], &args) else { continue };
+                let column = |(seed, dtype): (usize, &DataType)| {
+                    let values: Vec<Value> =
+                        (0..ROWS).map(|i| value(dtype, (i + 1000 * seed) as u64)).collect();
+                    Vector::from_values(dtype.clone(), &values).unwrap()
+                };
+                let inputs: Vec<Vector> = binding.inputs.iter().enumerate().map(column).collect();
+                let empty: Vec<Vector> = inputs.iter().map(|v| v.slice(0, 0)).collect();
+                let call = Call {
+                    options: options(function, &args),
+                    inputs: &empty,
+                    groups: &Groups::whole(0),
+                    input_types: &binding.inputs,
+                    dtype: &binding.output,
+                };
+                let new = |groups: usize| {
+                    let mut accumulator = make(&call).unwrap();
+                    accumulator.resize(groups);
+                    accumulator
+                };
+                // The last group stays empty.
+                let groups: Vec<u32> =
+                    (0..ROWS as u64).map(|i| (noise(i + 7) as u32) % (GROUPS - 1)).collect();
+
+                let mut whole = new(GROUPS as usize);
+                let per_row = RowGroups::PerRow(&groups);
+                whole.update(&Update { inputs: &inputs, groups: per_row, order: RowOrder::From(0) }).unwrap();
+                let whole = whole.finish().unwrap();
+                assert_eq!(whole.len(), GROUPS as usize, "{}", function.name);
+                assert_eq!(whole.dtype(), &binding.output, "{} of {dtype}", function.name);
+
+                // In pieces, out of order, over two accumulators with their groups numbered the other way round.
+                let mut parts = [new(GROUPS as usize), new(GROUPS as usize)];
+                for (k, start) in [300, 0, 420, 100, 250].into_iter().enumerate() {
+                    let end = [500, 420, 300, 250, 100].into_iter().rfind(|e| *e > start).unwrap();
+                    let slices: Vec<Vector> = inputs.iter().map(|v| v.slice(start, end - start)).collect();
+                    let reversed: Vec<u32> = groups[start..end].iter().map(|g| GROUPS - 1 - g).collect();
+                    let positions: Vec<u64> = (start as u64..end as u64).collect();
+                    let order =
+                        if k % 2 == 0 { RowOrder::From(start as u64) } else { RowOrder::Rows(&positions) };
+                    let groups = RowGroups::PerRow(&reversed);
+                    parts[k % 2].update(&Update { inputs: &slices, groups, order }).unwrap();
+                }
+                let mut merged = new(GROUPS as usize);
+                let (source, target): (Vec<u32>, Vec<u32>) = (0..GROUPS).map(|g| (GROUPS - 1 - g, g)).unzip();
+                for part in &parts {
+                    merged.merge(part.as_ref(), &source, &target).unwrap();
+                }
+                let merged = merged.finish().unwrap();
+                assert!(same(&whole, &merged), "{} of {dtype}: {whole:?} {merged:?}", function.name);
+
+                // Group by group, in other encodings.
+                for group in 0..GROUPS {
+                    let rows = UInt32Array::from_iter_values(
+                        (0..ROWS as u32).filter(|i| groups[*i as usize] == group),
+                    );
+                    let alone: Vec<Vector> = inputs
+                        .iter()
+                        .map(|v| v.take(&rows).unwrap())
+                        .map(|v| if v.dtype().is_text() { v.to_dictionary().unwrap() } else { v })
+                        .collect();
+                    let one = accumulate_groups(new(0), &alone, &Groups::whole(rows.len())).unwrap();
+                    let expected = whole.slice(group as usize, 1);
+                    assert!(same(&expected, &one), "{} of {dtype}: {expected:?} {one:?}", function.name);
+                }
+
+                // A constant is as many times the value.
+                let constant: Vec<Vector> =
+                    inputs.iter().map(|v| Vector::constant(&v.get(1), 10).unwrap()).collect();
+                let plain: Vec<Vector> = constant.iter().map(Vector::decoded).collect();
+                for groups in [Groups::whole(10), Groups::from_sizes([3, 0, 7])] {
+                    let a = accumulate_groups(new(0), &constant, &groups).unwrap();
+                    let b = accumulate_groups(new(0), &plain, &groups).unwrap();
+                    assert!(same(&a, &b), "{} of {dtype}: {a:?} {b:?}", function.name);
+                }
+            }
+        }
+    }
+}

@@ -1,6 +1,10 @@
 //! Accumulators of primitive values: an aggregate says what one value does to a state, the loops are written once.
 
-use arrow::array::{Array, ArrowPrimitiveType, AsArray};
+use std::sync::Arc;
+
+use arrow::array::{Array, ArrowPrimitiveType, AsArray, PrimitiveArray};
+use arrow::buffer::NullBuffer;
+use arrow::datatypes::{Float32Type, Float64Type, Int64Type};
 use polarslike_core::{DataType, Encoding, Result, Vector};
 
 use crate::{Accumulator, RowGroups, Update, same_accumulator};
@@ -12,8 +16,11 @@ pub(crate) trait Fold: Send + Sync + 'static {
     /// What is kept of a group: small, for the states of all groups are accessed at random.
     type State: Copy + Send + Sync;
 
+    /// Whether to keep track of the groups that have a value, where the states do not tell.
+    const TRACKED: bool = false;
+
     /// The state of a group without values.
-    const EMPTY: Self::State;
+    fn empty() -> Self::State;
 
     /// Takes in a value.
     fn add(state: &mut Self::State, value: Native<Self>);
@@ -31,8 +38,8 @@ pub(crate) trait Fold: Send + Sync + 'static {
     /// Takes in the state of the same group elsewhere.
     fn merge(state: &mut Self::State, other: &Self::State);
 
-    /// The results.
-    fn finish(&self, states: Vec<Self::State>) -> Result<Vector>;
+    /// The results; `valid` says which groups have a value if the fold is [`TRACKED`](Self::TRACKED).
+    fn finish(&self, states: Vec<Self::State>, valid: Option<NullBuffer>) -> Result<Vector>;
 }
 
 /// The values that a fold takes in.
@@ -42,16 +49,28 @@ pub(crate) type Native<F> = <<F as Fold>::Input as ArrowPrimitiveType>::Native;
 pub(crate) struct Folding<F: Fold> {
     fold: F,
     states: Vec<F::State>,
+    /// Which groups have a value; empty unless tracked.
+    seen: Vec<bool>,
 }
 
 impl<F: Fold> Folding<F> {
     pub(crate) fn boxed(fold: F) -> Box<dyn Accumulator> {
-        Box::new(Self { fold, states: Vec::new() })
+        Box::new(Self { fold, states: Vec::new(), seen: Vec::new() })
+    }
+
+    fn add(&mut self, group: u32, value: Native<F>) {
+        F::add(&mut self.states[group as usize], value);
+        if F::TRACKED {
+            self.seen[group as usize] = true;
+        }
     }
 
     fn add_one_group(&mut self, group: u32, array: &dyn Array) {
         let array = array.as_primitive::<F::Input>();
         let values = array.values();
+        if F::TRACKED && array.null_count() < array.len() {
+            self.seen[group as usize] = true;
+        }
         let state = &mut self.states[group as usize];
         match array.nulls().filter(|n| n.null_count() > 0) {
             None => F::add_all(state, values),
@@ -62,17 +81,16 @@ impl<F: Fold> Folding<F> {
     fn add_rows(&mut self, groups: &[u32], array: &dyn Array) {
         let array = array.as_primitive::<F::Input>();
         let values = array.values();
-        let states = self.states.as_mut_slice();
         match array.nulls().filter(|n| n.null_count() > 0) {
             None => {
                 for (&group, &value) in groups.iter().zip(values) {
-                    F::add(&mut states[group as usize], value);
+                    self.add(group, value);
                 }
             }
             Some(nulls) => {
                 for (from, to) in nulls.valid_slices() {
                     for (&group, &value) in groups[from..to].iter().zip(&values[from..to]) {
-                        F::add(&mut states[group as usize], value);
+                        self.add(group, value);
                     }
                 }
             }
@@ -82,7 +100,10 @@ impl<F: Fold> Folding<F> {
 
 impl<F: Fold> Accumulator for Folding<F> {
     fn resize(&mut self, groups: usize) {
-        self.states.resize(groups, F::EMPTY);
+        self.states.resize(groups, F::empty());
+        if F::TRACKED {
+            self.seen.resize(groups, false);
+        }
     }
 
     fn update(&mut self, rows: &Update) -> Result<()> {
@@ -92,7 +113,7 @@ impl<F: Fold> Accumulator for Folding<F> {
             (Encoding::Constant { value, .. }, RowGroups::PerRow(groups)) => {
                 let value = value.as_primitive::<F::Input>().value(0);
                 for &group in groups {
-                    F::add(&mut self.states[group as usize], value);
+                    self.add(group, value);
                 }
             }
             (_, RowGroups::One { group, .. }) => self.add_one_group(group, &input.decode()),
@@ -105,13 +126,30 @@ impl<F: Fold> Accumulator for Folding<F> {
         let other = same_accumulator::<Self>(other)?;
         for (&from, &to) in source.iter().zip(target) {
             F::merge(&mut self.states[to as usize], &other.states[from as usize]);
+            if F::TRACKED {
+                self.seen[to as usize] |= other.seen[from as usize];
+            }
         }
         Ok(())
     }
 
     fn finish(self: Box<Self>) -> Result<Vector> {
-        self.fold.finish(self.states)
+        let seen = self.seen;
+        let valid = F::TRACKED.then(|| NullBuffer::from(seen));
+        self.fold.finish(self.states, valid)
     }
+}
+
+/// Floats as `dtype`: Float32, Float64, or a time or duration, which is cut to an integer.
+pub(crate) fn from_floats(dtype: &DataType, values: impl Iterator<Item = Option<f64>>) -> Vector {
+    let array: Arc<dyn Array> = match dtype {
+        DataType::Float32 => {
+            Arc::new(values.map(|v| v.map(|v| v as f32)).collect::<PrimitiveArray<Float32Type>>())
+        }
+        DataType::Float64 => Arc::new(values.collect::<PrimitiveArray<Float64Type>>()),
+        _ => Arc::new(values.map(|v| v.map(|v| v as i64)).collect::<PrimitiveArray<Int64Type>>()),
+    };
+    Vector::plain(dtype.clone(), array)
 }
 
 /// An aggregate whose result is null for every group: of columns that hold only nulls.

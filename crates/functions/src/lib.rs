@@ -31,7 +31,7 @@ pub use supertype::{supertype, supertype_of};
 use registry::registry;
 
 registry! {
-    aggregate: sum;
+    aggregate: sum, mean, extremes, count, ends, spread, correlation, truth, product;
     window: shift;
     select: head;
     math: arithmetic;

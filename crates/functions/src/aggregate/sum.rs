@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use arrow::array::{ArrowNativeTypeOp, ArrowPrimitiveType, PrimitiveArray};
+use arrow::buffer::NullBuffer;
 use arrow::datatypes::{Float32Type, Float64Type};
 use num_traits::AsPrimitive;
 use polarslike_core::{DataType, Result, Vector, with_primitive};
@@ -57,7 +58,9 @@ impl<T: ArrowPrimitiveType> Fold for IntegerSum<T> {
     type Input = T;
     type State = T::Native;
 
-    const EMPTY: T::Native = T::Native::ZERO;
+    fn empty() -> T::Native {
+        T::Native::ZERO
+    }
 
     fn add(state: &mut T::Native, value: T::Native) {
         *state = state.add_wrapping(value);
@@ -67,7 +70,7 @@ impl<T: ArrowPrimitiveType> Fold for IntegerSum<T> {
         *state = state.add_wrapping(*other);
     }
 
-    fn finish(&self, states: Vec<T::Native>) -> Result<Vector> {
+    fn finish(&self, states: Vec<T::Native>, _: Option<NullBuffer>) -> Result<Vector> {
         Ok(Vector::plain(self.dtype.clone(), Arc::new(PrimitiveArray::<T>::from_iter_values(states))))
     }
 }
@@ -86,7 +89,9 @@ where
     type Input = T;
     type State = f64;
 
-    const EMPTY: f64 = 0.0;
+    fn empty() -> f64 {
+        0.0
+    }
 
     fn add(state: &mut f64, value: T::Native) {
         *state += value.as_();
@@ -100,7 +105,7 @@ where
         *state += other;
     }
 
-    fn finish(&self, states: Vec<f64>) -> Result<Vector> {
+    fn finish(&self, states: Vec<f64>, _: Option<NullBuffer>) -> Result<Vector> {
         let sums = PrimitiveArray::<T>::from_iter_values(states.into_iter().map(f64::as_));
         Ok(Vector::plain(self.dtype.clone(), Arc::new(sums)))
     }

@@ -1,0 +1,92 @@
+//! `mean`.
+
+use std::marker::PhantomData;
+
+use arrow::array::ArrowPrimitiveType;
+use arrow::buffer::NullBuffer;
+use num_traits::AsPrimitive;
+use polarslike_core::{DataType, Result, TimeUnit, Vector, with_primitive};
+
+use super::sum::sum_all;
+use crate::fold::{Fold, Folding, Native, NullResult, from_floats};
+use crate::{Accumulator, Bind, Binding, Call, Example, FunctionDef, Kernel};
+
+pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&MEAN];
+
+static MEAN: FunctionDef = FunctionDef::new("mean", "", Kernel::Accumulate(accumulate))
+    .doc(
+        "The arithmetic mean of the values.\n\n\
+         Nulls are left out; the mean of no values is null. Dates have a Datetime as their mean.",
+    )
+    .types(average_types)
+    .examples(&[
+        Example { columns: "a=i64 [1, 2, null, 6]", arguments: "()", result: "f64 [3.0]" },
+        Example { columns: "a=bool [true, false]", arguments: "()", result: "f64 [0.5]" },
+    ]);
+
+/// The types of `mean` and `median`: floats for numbers, the same for times.
+pub(crate) fn average_types(bind: &Bind) -> Result<Binding> {
+    use DataType::*;
+    let input = bind.input(0);
+    match input {
+        Boolean => bind.cast(vec![UInt8], Float64),
+        Date => {
+            let datetime = Datetime(TimeUnit::Microseconds, None);
+            bind.cast(vec![datetime.clone()], datetime)
+        }
+        Null | Float32 | Time | Datetime(..) | Duration(_) => bind.returns(input),
+        _ if input.is_numeric() => bind.returns(Float64),
+        _ => Err(bind.reject(0, "numbers, Booleans, dates or times")),
+    }
+}
+
+fn accumulate(call: &Call) -> Result<Box<dyn Accumulator>> {
+    let dtype = call.dtype.clone();
+    Ok(with_primitive!(call.inputs[0].dtype(), T => {
+        Folding::boxed(Mean::<T> { dtype, marker: PhantomData })
+    }, else NullResult::boxed(dtype)))
+}
+
+struct Mean<T> {
+    dtype: DataType,
+    marker: PhantomData<fn() -> T>,
+}
+
+/// Sum and number of the values of a group.
+#[derive(Clone, Copy)]
+struct Average {
+    sum: f64,
+    count: u64,
+}
+
+impl<T: ArrowPrimitiveType> Fold for Mean<T>
+where
+    T::Native: AsPrimitive<f64>,
+{
+    type Input = T;
+    type State = Average;
+
+    fn empty() -> Average {
+        Average { sum: 0.0, count: 0 }
+    }
+
+    fn add(state: &mut Average, value: T::Native) {
+        state.sum += value.as_();
+        state.count += 1;
+    }
+
+    fn add_all(state: &mut Average, values: &[Native<Self>]) {
+        state.sum += sum_all(values);
+        state.count += values.len() as u64;
+    }
+
+    fn merge(state: &mut Average, other: &Average) {
+        state.sum += other.sum;
+        state.count += other.count;
+    }
+
+    fn finish(&self, states: Vec<Average>, _: Option<NullBuffer>) -> Result<Vector> {
+        let means = states.iter().map(|s| (s.count > 0).then(|| s.sum / s.count as f64));
+        Ok(from_floats(&self.dtype, means))
+    }
+}
