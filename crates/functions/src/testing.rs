@@ -147,7 +147,7 @@ fn run(
     }
     adapt_literals(&mut inputs)?;
     let inputs: Vec<Vector> = inputs.into_iter().map(|(v, _)| v).collect();
-    call(def, inputs, args)
+    call(def, inputs, args, rows)
 }
 
 fn default_value(param: &Param) -> Result<Value> {
@@ -229,7 +229,12 @@ fn adapt_literals(inputs: &mut [(Vector, bool)]) -> Result<()> {
 }
 
 /// Calls a function on inputs, which are cast as it asks.
-pub(crate) fn call(def: &'static FunctionDef, inputs: Vec<Vector>, args: Vec<Arg>) -> Result<Vector> {
+pub(crate) fn call(
+    def: &'static FunctionDef,
+    inputs: Vec<Vector>,
+    args: Vec<Arg>,
+    rows: usize,
+) -> Result<Vector> {
     let args = Args::new(args);
     let def = def.variant_for(&args)?;
     let types: Vec<DataType> = inputs.iter().map(|v| v.dtype().clone()).collect();
@@ -239,7 +244,6 @@ pub(crate) fn call(def: &'static FunctionDef, inputs: Vec<Vector>, args: Vec<Arg
         .zip(&binding.inputs)
         .map(|(input, dtype)| cast(input, dtype))
         .collect::<Result<Vec<_>>>()?;
-    let rows = inputs.first().map_or(1, Vector::len);
     let groups = Groups::whole(rows);
     let call = Call {
         options: options(def, &args),
@@ -260,5 +264,6 @@ fn cast(input: Vector, dtype: &DataType) -> Result<Vector> {
         return Ok(input);
     }
     let cast = lookup("cast").unwrap();
-    call(cast, vec![input], vec![Arg::DataType(dtype.clone()), Arg::Bool(true), Arg::Bool(false)])
+    let rows = input.len();
+    call(cast, vec![input], vec![Arg::DataType(dtype.clone()), Arg::Bool(true), Arg::Bool(false)], rows)
 }
