@@ -13,9 +13,12 @@
 
 mod atomic;
 pub mod csv;
+mod file;
 pub mod parquet;
 mod reader;
 mod source;
+#[cfg(test)]
+mod testing;
 mod writer;
 
 pub use csv::{

@@ -1,11 +1,11 @@
 //! What every format offers to whoever has batches to write.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use polarslike_core::{Batch, Result, Schema, bail};
+use polarslike_core::{Batch, Result, Schema};
 use serde::{Deserialize, Serialize};
 
-use crate::{CsvWriteOptions, ParquetWriteOptions};
+use crate::{CsvWriteOptions, ParquetWriteOptions, csv, parquet};
 
 /// Takes batches in order. The file appears at its path when `finish` returns; a writer that is dropped before leaves
 /// what was there.
@@ -28,6 +28,26 @@ pub enum WriteFormat {
 }
 
 /// A writer of rows of `schema` to a file at `path`, which replaces one that is there.
-pub fn create(_path: &Path, _schema: &Schema, _format: &WriteFormat) -> Result<Box<dyn Writer>> {
-    bail!(Internal, "writing is not built yet")
+pub fn create(path: &Path, schema: &Schema, format: &WriteFormat) -> Result<Box<dyn Writer>> {
+    let writer = match format {
+        WriteFormat::Csv(options) => csv::create(path, schema, options)?,
+        WriteFormat::Parquet(options) => parquet::create(path, schema, options)?,
+    };
+    Ok(Box::new(Named { path: path.into(), writer }))
+}
+
+/// Names the file in every error.
+struct Named {
+    path: PathBuf,
+    writer: Box<dyn Writer>,
+}
+
+impl Writer for Named {
+    fn write(&mut self, batch: &Batch) -> Result<()> {
+        self.writer.write(batch).map_err(|e| e.context(format!("file {:?}", self.path)))
+    }
+
+    fn finish(self: Box<Self>) -> Result<()> {
+        self.writer.finish().map_err(|e| e.context(format!("file {:?}", self.path)))
+    }
 }

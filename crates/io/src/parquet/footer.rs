@@ -1,0 +1,116 @@
+//! What a Parquet file says of itself.
+
+use std::io::BufReader;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::Arc;
+
+use arrow::datatypes::{DataType as A, SchemaRef};
+use bytes::Bytes;
+use parquet::arrow::arrow_reader::{ArrowReaderMetadata, ArrowReaderOptions};
+use parquet::errors::ParquetError;
+use parquet::file::metadata::ParquetMetaData;
+use parquet::file::reader::{ChunkReader, Length};
+use polarslike_core::{DataType, Error, Field, Result, Schema, error, interop};
+
+use crate::file::{Cursor, InputFile};
+
+/// The first and the last bytes of every Parquet file.
+const MAGIC: &[u8] = b"PAR1";
+
+/// A Parquet file, its metadata and its schema.
+#[derive(Clone, Debug)]
+pub(super) struct Footer {
+    pub(super) file: InputFile,
+    pub(super) metadata: Arc<ParquetMetaData>,
+    /// The schema as the file's writer meant it.
+    pub(super) arrow: SchemaRef,
+    pub(super) schema: Schema,
+}
+
+impl Footer {
+    pub(super) fn read(path: &Path) -> Result<Self> {
+        let file = InputFile::open(path)?;
+        check_magic(&file)?;
+        let loaded = guard(path, || {
+            let loaded = ArrowReaderMetadata::load(&file, ArrowReaderOptions::new());
+            loaded.map_err(|e| damaged(path, &e))
+        })?;
+        let schema = schema_of(loaded.schema()).map_err(|e| e.context(format!("file {path:?}")))?;
+        Ok(Self { file, metadata: loaded.metadata().clone(), arrow: loaded.schema().clone(), schema })
+    }
+
+    pub(super) fn rows(&self) -> usize {
+        usize::try_from(self.metadata.file_metadata().num_rows()).unwrap_or(0)
+    }
+}
+
+fn schema_of(arrow: &SchemaRef) -> Result<Schema> {
+    let field = |field: &arrow::datatypes::FieldRef| {
+        let dtype = match field.data_type() {
+            A::Binary | A::LargeBinary | A::BinaryView => {
+                Err(error!(InvalidType, "its values are bytes, which polarslike has no type for yet"))
+            }
+            other => interop::dtype_from_arrow(other),
+        };
+        let dtype: DataType = dtype.map_err(|e| e.context(format!("column {:?}", field.name())))?;
+        Ok(Field::new(field.name().as_str(), dtype))
+    };
+    Schema::new(arrow.fields().iter().map(field).collect::<Result<Vec<_>>>()?)
+}
+
+fn check_magic(file: &InputFile) -> Result<()> {
+    let path = file.path();
+    if file.len() == 0 {
+        return Err(error!(Io, "{path:?} is not a Parquet file: it is empty"));
+    }
+    let head = file.read_at(0, MAGIC.len())?;
+    let tail = file.read_at(file.len().saturating_sub(MAGIC.len() as u64), MAGIC.len())?;
+    match (head == MAGIC, tail == MAGIC && file.len() >= 12) {
+        (_, true) => Ok(()),
+        (true, false) => {
+            Err(error!(Io, "{path:?} is truncated: it begins as a Parquet file, but its end is missing"))
+        }
+        (false, false) => Err(error!(Io, "{path:?} is not a Parquet file: it does not begin with PAR1")),
+    }
+}
+
+/// The error of a file that claims to be Parquet, but is not as it should be.
+pub(super) fn damaged(path: &Path, error: &impl std::fmt::Display) -> Error {
+    error!(Io, "cannot read {path:?}, which is damaged or of a kind that is not supported: {error}")
+}
+
+/// Runs `work`, which decodes bytes of a file. The decoder checks most of what it reads, but some malformed files make it
+/// panic: that is the file's fault, so it is an error like any other.
+pub(super) fn guard<R>(path: &Path, work: impl FnOnce() -> Result<R>) -> Result<R> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let message = panic.downcast_ref::<String>().map(String::as_str);
+        let message = message.or_else(|| panic.downcast_ref::<&str>().copied());
+        Err(damaged(path, &message.unwrap_or("the decoder failed")))
+    })
+}
+
+impl Length for InputFile {
+    fn len(&self) -> u64 {
+        InputFile::len(self)
+    }
+}
+
+impl ChunkReader for InputFile {
+    type T = BufReader<Cursor>;
+
+    fn get_read(&self, start: u64) -> Result<Self::T, ParquetError> {
+        Ok(BufReader::new(Cursor::new(self.clone(), start)))
+    }
+
+    fn get_bytes(&self, start: u64, length: usize) -> Result<Bytes, ParquetError> {
+        let bytes = self.read_at(start, length).map_err(|e| ParquetError::External(Box::new(e)))?;
+        if bytes.len() < length {
+            return Err(ParquetError::EOF(format!(
+                "{length} bytes expected at offset {start}, but the file has {} in all",
+                InputFile::len(self)
+            )));
+        }
+        Ok(bytes.into())
+    }
+}

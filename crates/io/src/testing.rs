@@ -1,0 +1,110 @@
+//! What the tests of both formats share.
+
+use polarslike_core::{Batch, Column, DataFrame, DataType, Result, Schema, TimeUnit, Value};
+
+use crate::{ScanRequest, ScanSource, WriteFormat, create};
+
+/// All rows of a source, in order.
+pub(crate) fn read(source: &ScanSource, request: &ScanRequest) -> Result<DataFrame> {
+    let schema = source.schema()?;
+    let reader = source.open(&schema, request)?;
+    let mut batches = Vec::new();
+    for piece in 0..reader.pieces() {
+        reader.read(piece, &mut |batch| {
+            batches.push(batch);
+            Ok(true)
+        })?;
+    }
+    let mut projected = Schema::default();
+    match &request.projection {
+        Some(names) => {
+            for name in names {
+                projected.set(schema.fields()[schema.index_of(name)?].clone());
+            }
+        }
+        None => projected = schema,
+    }
+    Ok(DataFrame::from_batches(&projected, &batches))
+}
+
+pub(crate) fn read_all(source: &ScanSource) -> Result<DataFrame> {
+    read(source, &ScanRequest::default())
+}
+
+pub(crate) fn write(frame: &DataFrame, path: &std::path::Path, format: &WriteFormat) -> Result<()> {
+    let mut writer = create(path, &frame.schema(), format)?;
+    for batch in frame.batches(usize::MAX) {
+        writer.write(&batch)?;
+    }
+    writer.finish()
+}
+
+pub(crate) fn column(name: &str, dtype: DataType, values: &[Value]) -> Column {
+    Column::from_values(name, Some(dtype), values).unwrap()
+}
+
+pub(crate) fn ints(values: impl IntoIterator<Item = i128>) -> Vec<Value> {
+    values.into_iter().map(Value::Int).collect()
+}
+
+pub(crate) fn strings<S: AsRef<str>>(values: impl IntoIterator<Item = S>) -> Vec<Value> {
+    values.into_iter().map(|s| Value::String(s.as_ref().into())).collect()
+}
+
+/// A frame of three rows with a column of each type; the second row is null.
+pub(crate) fn all_types() -> DataFrame {
+    use DataType::*;
+    let int = |v: i128| Value::Int(v);
+    let row = |a: Value, b: Value| [a, Value::Null, b];
+    let extremes = |dtype: DataType, low: i128, high: i128| (dtype, row(int(low), int(high)));
+    let list = |values: &[i128]| Value::List(ints(values.iter().copied()));
+    let field = |name: &str, value: Value| (name.into(), value);
+    let fields = vec![
+        polarslike_core::Field::new("x", Int64),
+        polarslike_core::Field::new("when", List(Box::new(Date))),
+    ];
+    let nested = |x: i128, days: &[i128]| Value::Struct(vec![field("x", int(x)), field("when", list(days))]);
+    let types = vec![
+        (Boolean, row(Value::Bool(true), Value::Bool(false))),
+        extremes(Int8, i8::MIN.into(), i8::MAX.into()),
+        extremes(Int16, i16::MIN.into(), i16::MAX.into()),
+        extremes(Int32, i32::MIN.into(), i32::MAX.into()),
+        extremes(Int64, i64::MIN.into(), i64::MAX.into()),
+        extremes(UInt8, 0, u8::MAX.into()),
+        extremes(UInt16, 0, u16::MAX.into()),
+        extremes(UInt32, 0, u32::MAX.into()),
+        extremes(UInt64, 0, u64::MAX.into()),
+        (Float32, row(Value::Float(-0.5), Value::Float(f64::INFINITY))),
+        (Float64, row(Value::Float(0.1), Value::Float(f64::NAN))),
+        (
+            String,
+            row(Value::String("".into()), Value::String("a long text, beyond twelve bytes\n\"✓\"".into())),
+        ),
+        extremes(Date, -719_162, 20_000),
+        extremes(Time, 0, 86_399_999_999_999),
+        extremes(Datetime(TimeUnit::Milliseconds, None), -1, 1_600_000_000_123),
+        extremes(Datetime(TimeUnit::Microseconds, None), -1, 1_600_000_000_123_456),
+        extremes(Datetime(TimeUnit::Nanoseconds, None), -1, 1_600_000_000_123_456_789),
+        extremes(Datetime(TimeUnit::Microseconds, Some("Europe/Berlin".into())), 0, 1_600_000_000_000_000),
+        extremes(Duration(TimeUnit::Milliseconds), -1, 100),
+        extremes(Duration(TimeUnit::Microseconds), -1, 100),
+        extremes(Duration(TimeUnit::Nanoseconds), -1, 100),
+        (Categorical, row(Value::String("b".into()), Value::String("a".into()))),
+        (List(Box::new(Int64)), row(list(&[]), list(&[1, 2]))),
+        (List(Box::new(String)), row(Value::List(strings(["x"])), Value::List(vec![Value::Null]))),
+        (Struct(fields), row(nested(1, &[0]), nested(2, &[]))),
+    ];
+    let columns = types.into_iter().map(|(dtype, values)| column(&dtype.to_string(), dtype, &values));
+    DataFrame::new(columns.collect()).unwrap()
+}
+
+/// The batches of one piece.
+pub(crate) fn piece(source: &ScanSource, piece: usize) -> Result<Vec<Batch>> {
+    let schema = source.schema()?;
+    let mut batches = Vec::new();
+    source.open(&schema, &ScanRequest::default())?.read(piece, &mut |batch| {
+        batches.push(batch);
+        Ok(true)
+    })?;
+    Ok(batches)
+}
