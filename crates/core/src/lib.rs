@@ -26,7 +26,10 @@ mod vector;
 
 pub use batch::Batch;
 pub use column::{Column, Statistics};
-pub use display::{display_dtype, display_scalar};
+pub use display::{
+    Alignment, DisplayOptions, TableFormat, column_to_lines, display_dtype, display_options, display_scalar,
+    frame_to_html, frame_to_table, set_display_options,
+};
 pub use dtype::{DataType, Field, TimeUnit};
 pub use error::{Error, ErrorKind, Result};
 pub use frame::DataFrame;

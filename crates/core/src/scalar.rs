@@ -1,5 +1,6 @@
 //! Single values: literals of plans, results of one row, host-language values on their way in.
 
+use std::fmt;
 use std::sync::Arc;
 
 use arrow::array::{Array, ArrayRef, AsArray, new_null_array};
@@ -44,6 +45,35 @@ impl Value {
                     .collect::<Result<_>>()?,
             ),
         })
+    }
+}
+
+/// Prints as a user writes it: `5`, `"abc"`, `null`, `[1, 2]`, `{"a": 1}`.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let comma = |i| if i > 0 { ", " } else { "" };
+        match self {
+            Value::Null => f.write_str("null"),
+            Value::Bool(v) => write!(f, "{v}"),
+            Value::Int(v) => write!(f, "{v}"),
+            // Debug marks whole numbers as floats (`1.0`) and uses an exponent for long ones.
+            Value::Float(v) => write!(f, "{v:?}"),
+            Value::String(v) => write!(f, "{v:?}"),
+            Value::List(values) => {
+                f.write_str("[")?;
+                for (i, value) in values.iter().enumerate() {
+                    write!(f, "{}{value}", comma(i))?;
+                }
+                f.write_str("]")
+            }
+            Value::Struct(fields) => {
+                f.write_str("{")?;
+                for (i, (name, value)) in fields.iter().enumerate() {
+                    write!(f, "{}{name:?}: {value}", comma(i))?;
+                }
+                f.write_str("}")
+            }
+        }
     }
 }
 
