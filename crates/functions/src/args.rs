@@ -26,6 +26,37 @@ pub enum Arg {
     List(Vec<Arg>),
 }
 
+macro_rules! arg_from {
+    ($($t:ty => $kind:ident;)*) => {
+        $(impl From<$t> for Arg {
+            fn from(value: $t) -> Self {
+                Arg::$kind(value.into())
+            }
+        })*
+    };
+}
+
+arg_from! {
+    bool => Bool;
+    i64 => Int;
+    f64 => Float;
+    &str => String;
+    String => String;
+    DataType => DataType;
+}
+
+impl<T: Into<Arg>> From<Option<T>> for Arg {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Arg::Null, Into::into)
+    }
+}
+
+impl<T: Into<Arg>> From<Vec<T>> for Arg {
+    fn from(values: Vec<T>) -> Self {
+        Arg::List(values.into_iter().map(Into::into).collect())
+    }
+}
+
 /// The options of one call, one per option parameter in the order of the signature; cheap to clone.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Args(Arc<[Arg]>);

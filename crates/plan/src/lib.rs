@@ -7,7 +7,9 @@
 mod expand;
 mod explain;
 mod expr;
+mod from;
 mod logical;
+mod methods;
 pub mod optimizer;
 mod resolve;
 mod selector;
@@ -17,6 +19,7 @@ pub use expand::expand;
 pub use explain::explain;
 pub use expr::{Expr, Rename, SortOptions, WindowMapping, all, call, col, lit};
 pub use logical::{JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, Scan, Validate};
+pub use methods::*;
 pub use optimizer::optimize;
 pub use resolve::{Side, resolve, resolve_node};
 pub use selector::Selector;

@@ -323,15 +323,3 @@ fn rename(mapping: &[(Name, Name)], strict: bool, input: &Schema) -> Result<Vec<
     };
     Ok(input.names().map(renamed).collect())
 }
-
-impl From<Selector> for Expr {
-    fn from(selector: Selector) -> Self {
-        Expr::Selector(selector)
-    }
-}
-
-impl From<&str> for Expr {
-    fn from(name: &str) -> Self {
-        crate::col(name)
-    }
-}

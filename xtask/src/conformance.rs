@@ -1,0 +1,102 @@
+//! The worked examples as cases that every language runs.
+
+use std::path::PathBuf;
+
+use polarslike_bridge::Value;
+use polarslike_functions::example::ExampleArg;
+use serde_json::{Value as Json, json};
+
+use crate::model::{Example, Function, Generator, Model};
+use crate::text::GENERATED;
+
+/// Writes the file of cases.
+pub struct Conformance;
+
+/// How to read the file.
+const README: &str = "Each case: make a frame of `columns` (each with its dtype; values of dates, times and durations \
+    are their physical integers), select `function` of the first column (of nothing if the name starts with `pl.`) with \
+    `positional` and `named` arguments, and compare dtype and values with `result`; NaN equals NaN, the last digits of \
+    floats may differ. An argument is {value}, {column}, {dtype} or {list}. Numbers that JSON lacks are strings: NaN, \
+    inf, -inf and integers beyond 2^53.";
+
+impl Generator for Conformance {
+    fn name(&self) -> &'static str {
+        "conformance"
+    }
+
+    fn files(&self, model: &Model) -> Result<Vec<(PathBuf, String)>, String> {
+        // One case per line, so that a change shows as one line.
+        let cases: Vec<String> = model
+            .functions
+            .iter()
+            .flat_map(|f| f.examples.iter().map(move |e| format!("    {}", case(f, e))))
+            .collect();
+        let text = format!(
+            "{{\n  \"generated\": {},\n  \"readme\": {},\n  \"cases\": [\n{}\n  ]\n}}\n",
+            json!(GENERATED),
+            json!(README),
+            cases.join(",\n")
+        );
+        Ok(vec![("docs/conformance/functions.json".into(), text)])
+    }
+}
+
+fn case(function: &Function, example: &Example) -> Json {
+    let parsed = &example.parsed;
+    let column = |c: &polarslike_functions::example::ExampleColumn| json!({"name": *c.name, "dtype": short(&c.dtype), "values": values(&c.values)});
+    let named: serde_json::Map<String, Json> =
+        parsed.named.iter().map(|(name, value)| (name.clone(), argument(value))).collect();
+    json!({
+        "function": function.full_name,
+        "class": function.class.name(),
+        "columns": parsed.columns.iter().map(column).collect::<Vec<_>>(),
+        "positional": parsed.positional.iter().map(argument).collect::<Vec<_>>(),
+        "named": named,
+        "result": {"dtype": short(&parsed.dtype), "values": values(&parsed.values)},
+    })
+}
+
+/// A type as the bridge's `parse_dtype` reads it.
+fn short(dtype: &polarslike_bridge::DataType) -> String {
+    use polarslike_bridge::DataType as D;
+    match dtype {
+        D::Datetime(unit, None) => format!("datetime[{}]", unit.name()),
+        D::Datetime(unit, Some(zone)) => format!("datetime[{},{zone}]", unit.name()),
+        D::Duration(unit) => format!("duration[{}]", unit.name()),
+        D::List(inner) => format!("list[{}]", short(inner)),
+        D::Struct(fields) => {
+            let fields: Vec<String> =
+                fields.iter().map(|f| format!("{}: {}", f.name, short(&f.dtype))).collect();
+            format!("struct[{}]", fields.join(", "))
+        }
+        plain => plain.to_string(),
+    }
+}
+
+fn values(values: &[Value]) -> Vec<Json> {
+    values.iter().map(value).collect()
+}
+
+fn value(value: &Value) -> Json {
+    const EXACT: i128 = 1 << 53;
+    match value {
+        Value::Null => Json::Null,
+        Value::Bool(v) => json!(v),
+        Value::Int(v) if v.abs() <= EXACT => json!(*v as i64),
+        Value::Int(v) => json!(v.to_string()),
+        Value::Float(v) if v.is_finite() => json!(v),
+        Value::Float(v) => json!(v.to_string()),
+        Value::String(v) => json!(**v),
+        Value::List(items) => Json::Array(values(items)),
+        Value::Struct(fields) => fields.iter().map(|(n, v)| (n.to_string(), self::value(v))).collect(),
+    }
+}
+
+fn argument(argument: &ExampleArg) -> Json {
+    match argument {
+        ExampleArg::Value(v) => json!({"value": value(v)}),
+        ExampleArg::Column(name) => json!({"column": **name}),
+        ExampleArg::DataType(dtype) => json!({"dtype": short(dtype)}),
+        ExampleArg::List(items) => json!({"list": items.iter().map(self::argument).collect::<Vec<_>>()}),
+    }
+}

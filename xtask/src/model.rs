@@ -1,0 +1,139 @@
+//! What generators work from: every function and verb with its signature read.
+
+use std::path::PathBuf;
+
+use polarslike_functions::{Arity, Class, Kind, Param, ParsedExample, Signature, functions};
+
+/// Writes one kind of generated files.
+pub trait Generator {
+    /// What it writes, for messages.
+    fn name(&self) -> &'static str;
+
+    /// The files: paths from the top of the repository, and their text.
+    fn files(&self, model: &Model) -> Result<Vec<(PathBuf, String)>, String>;
+}
+
+/// All functions and verbs.
+pub struct Model {
+    /// The functions in the order of the registry.
+    pub functions: Vec<Function>,
+    /// The verbs of frames.
+    pub verbs: Vec<Verb>,
+}
+
+/// A function of the registry.
+pub struct Function {
+    /// The name with its namespace: `sum`, `str.contains`, `pl.ternary`.
+    pub full_name: &'static str,
+    /// The namespace; `pl` for what is not a method.
+    pub namespace: Option<&'static str>,
+    /// The name within its namespace.
+    pub name: &'static str,
+    /// How the rows of the result relate to those of the inputs.
+    pub class: Class,
+    /// The parameters without the subject.
+    pub params: Vec<Param>,
+    /// What it does. Markdown.
+    pub doc: &'static str,
+    /// Calls that show it.
+    pub examples: Vec<Example>,
+}
+
+/// A worked example, as it is written and as it is read.
+pub struct Example {
+    /// The columns, `name=dtype [values]` separated by `;`.
+    pub columns: &'static str,
+    /// The arguments in parentheses.
+    pub arguments: &'static str,
+    /// The result, `dtype [values]`.
+    pub result: &'static str,
+    /// All of it, read.
+    pub parsed: ParsedExample,
+}
+
+/// A verb of frames.
+pub struct Verb {
+    /// The name.
+    pub name: &'static str,
+    /// The parameters without the frame.
+    pub params: Vec<Param>,
+    /// What it does. Markdown.
+    pub doc: &'static str,
+}
+
+impl Model {
+    /// Reads the registry and the verbs.
+    pub fn load() -> Result<Self, String> {
+        let functions = functions().map(Function::load).collect::<Result<_, _>>()?;
+        let verb = |v: &'static polarslike_bridge::VerbDef| {
+            let signature = Signature::parse(v.signature).map_err(|e| format!("{}: {e}", v.name))?;
+            Ok(Verb { name: v.name, params: signature.params, doc: v.doc })
+        };
+        let verbs = polarslike_bridge::verbs().map(verb).collect::<Result<_, String>>()?;
+        Ok(Self { functions, verbs })
+    }
+
+    /// The namespaces in order; `None`, for plain methods, comes first.
+    pub fn namespaces(&self) -> Vec<Option<&'static str>> {
+        let mut namespaces = vec![None];
+        for function in &self.functions {
+            if !namespaces.contains(&function.namespace) {
+                namespaces.push(function.namespace);
+            }
+        }
+        namespaces.sort();
+        namespaces
+    }
+
+    /// The namespaces of methods: all but `pl`.
+    pub fn method_namespaces(&self) -> Vec<&'static str> {
+        self.namespaces().into_iter().flatten().filter(|n| *n != "pl").collect()
+    }
+
+    /// The functions of a namespace, by name.
+    pub fn functions_of(&self, namespace: Option<&str>) -> Vec<&Function> {
+        let mut functions: Vec<&Function> =
+            self.functions.iter().filter(|f| f.namespace == namespace).collect();
+        functions.sort_by_key(|f| f.name);
+        functions
+    }
+}
+
+impl Function {
+    fn load(def: &'static polarslike_functions::FunctionDef) -> Result<Self, String> {
+        let (namespace, name) = def.path();
+        let example = |e: &'static polarslike_functions::Example| {
+            let parsed = e.parse().map_err(|error| format!("{}: {error}", def.name))?;
+            Ok(Example { columns: e.columns, arguments: e.arguments, result: e.result, parsed })
+        };
+        Ok(Self {
+            full_name: def.name,
+            namespace,
+            name,
+            class: def.class(),
+            params: def.parsed().params.clone(),
+            doc: def.doc,
+            examples: def.examples.iter().map(example).collect::<Result<_, String>>()?,
+        })
+    }
+
+    /// Whether it is called on an expression or a Series.
+    pub fn is_method(&self) -> bool {
+        self.namespace != Some("pl")
+    }
+}
+
+impl Verb {
+    /// Whether it takes other frames, besides the one it is called on.
+    pub fn takes_frames(&self) -> bool {
+        self.params.iter().any(|p| match &p.kind {
+            Kind::List(inner) => **inner == Kind::Frame,
+            kind => *kind == Kind::Frame,
+        })
+    }
+}
+
+/// Whether a parameter can only be given by name: it says so, or one before it takes all that is given by position.
+pub fn is_keyword_only(params: &[Param], i: usize) -> bool {
+    params[i].keyword_only || params[..i].iter().any(|p| p.arity == Arity::Variadic)
+}
