@@ -18,9 +18,11 @@ mod error;
 mod frame;
 mod groups;
 pub mod interop;
+mod key;
 mod pool;
 mod scalar;
 mod schema;
+mod sort;
 pub mod temporal;
 mod vector;
 
@@ -34,9 +36,11 @@ pub use dtype::{DataType, Field, TimeUnit};
 pub use error::{Error, ErrorKind, Result};
 pub use frame::DataFrame;
 pub use groups::Groups;
+pub use key::{Distinct, RowKeys, SortOptions};
 pub use pool::{in_pool, num_threads};
 pub use scalar::{Scalar, Value};
 pub use schema::Schema;
+pub use sort::sort_indices;
 pub use vector::{Encoding, Vector};
 
 /// A name of a column: cheap to clone and to share between plans, frames and threads.
