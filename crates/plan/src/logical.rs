@@ -25,7 +25,7 @@ pub enum Node {
     /// A frame in memory.
     Frame(Arc<DataFrame>),
     /// Files.
-    Scan(Scan),
+    Scan(Box<Scan>),
     /// These expressions are the columns of the result.
     Select(Vec<Expr>),
     /// These expressions are added to the columns, or replace those of their name.
