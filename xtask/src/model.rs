@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use polarslike_functions::{Arity, Class, Kind, Param, ParsedExample, Signature, functions};
+use polarslike_functions::{Arity, Class, Param, ParsedExample, Signature, functions};
 
 /// Writes one kind of generated files.
 pub trait Generator {
@@ -120,16 +120,6 @@ impl Function {
     /// Whether it is called on an expression or a Series.
     pub fn is_method(&self) -> bool {
         self.namespace != Some("pl")
-    }
-}
-
-impl Verb {
-    /// Whether it takes other frames, besides the one it is called on.
-    pub fn takes_frames(&self) -> bool {
-        self.params.iter().any(|p| match &p.kind {
-            Kind::List(inner) => **inner == Kind::Frame,
-            kind => *kind == Kind::Frame,
-        })
     }
 }
 

@@ -24,7 +24,7 @@ pub fn expand(exprs: &[Expr], schema: &Schema, keys: &[Name]) -> Result<Vec<Expr
 }
 
 fn needs_expansion(expr: &Expr) -> bool {
-    expr.any(&|e| matches!(e, Expr::Selector(_) | Expr::Rename(..)))
+    expr.has(&|e| matches!(e, Expr::Selector(_) | Expr::Rename(..)))
 }
 
 /// A selector among variadic inputs becomes several inputs: `sum_horizontal(all())`.

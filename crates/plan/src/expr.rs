@@ -197,8 +197,8 @@ impl Expr {
     }
 
     /// Whether `test` holds for this expression or one below it.
-    pub fn any(&self, test: &dyn Fn(&Expr) -> bool) -> bool {
-        test(self) || self.children().into_iter().any(|c| c.any(test))
+    pub fn has(&self, test: &dyn Fn(&Expr) -> bool) -> bool {
+        test(self) || self.children().into_iter().any(|c| c.has(test))
     }
 
     /// The names of all columns this is computed from, each once, leftmost first.
@@ -248,7 +248,7 @@ impl Expr {
 
     /// Whether each row of the result depends on the same row of the columns only.
     pub fn is_elementwise(&self) -> bool {
-        !self.any(&|e| match e {
+        !self.has(&|e| match e {
             Expr::Call { function, .. } => function.class() != Class::Elementwise,
             Expr::Over { .. } | Expr::Series(_) => true,
             _ => false,

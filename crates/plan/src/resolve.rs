@@ -5,7 +5,7 @@ use std::sync::Arc;
 use polarslike_core::{DataType, Field, Name, Result, Schema, bail, error};
 use polarslike_functions::supertype;
 
-use crate::{Expr, JoinOptions, JoinType, LogicalPlan, Node, Selector, cast, expand, type_expr};
+use crate::{Expr, JoinOptions, JoinType, LogicalPlan, Node, cast, expand, type_expr};
 
 /// The plan with every name and type checked, selectors expanded and casts inserted; every step has its schema.
 pub fn resolve(plan: &Arc<LogicalPlan>) -> Result<Arc<LogicalPlan>> {

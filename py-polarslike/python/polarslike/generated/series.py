@@ -1,0 +1,491 @@
+# Generated from the function registry: change that, then run `cargo xtask bindings`.
+"""The functions of the registry as methods of Series."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from polarslike._namespace import Namespace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import timedelta
+
+    from polarslike._typing import IntoExpr, PolarsDataType
+    from polarslike.series import Series
+
+
+class SeriesStr(Namespace):
+    """The functions of the namespace `str`."""
+
+    __slots__ = ()
+
+    def contains(self, pattern: IntoExpr, *, literal: bool = False, strict: bool = True) -> Series:
+        """True where the text contains `pattern`.
+
+        `pattern` is a regular expression unless `literal`; one that does not parse is an error, or gives
+        null where `strict` is false. Null text and null patterns give null.
+
+        Parameters
+        ----------
+        pattern
+            expression or value
+        literal
+            true or false; default False
+        strict
+            true or false; default True
+
+        Examples
+        --------
+        a: str ["apple", "fig", null]
+        >>> a.str.contains("p+")
+        bool [true, false, null]
+
+        a: str ["1+1", "11"]
+        >>> a.str.contains("1+1", literal=True)
+        bool [true, false]
+        """
+        return self._call("str.contains", (pattern,), {"literal": literal, "strict": strict})
+
+
+class SeriesMethods:
+    """The functions without a namespace."""
+
+    __slots__ = ()
+
+    def add(self, other: IntoExpr) -> Series:
+        """The sum of two values, row by row; null if one is null. Texts are joined. Integers wrap around on
+        overflow.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: i64 [1, 2, null]
+        >>> a.add(10)
+        i64 [11, 12, null]
+        """
+        return self._call("add", (other,))
+
+    def all(self, *, ignore_nulls: bool = True) -> Any:
+        """Whether no value is false; true if there are none.
+
+        Numbers count as true if they are not 0. If `ignore_nulls` is false, the result is null where no
+        value is false but some are null.
+
+        Parameters
+        ----------
+        ignore_nulls
+            true or false; default True
+
+        Examples
+        --------
+        a: bool [true, null]
+        >>> a.all()
+        bool [true]
+
+        a: bool [true, null]
+        >>> a.all(ignore_Nones=False)
+        bool [null]
+        """
+        return self._aggregate("all", (), {"ignore_nulls": ignore_nulls})
+
+    def any(self, *, ignore_nulls: bool = True) -> Any:
+        """Whether some value is true; false if there are none.
+
+        Numbers count as true if they are not 0. If `ignore_nulls` is false, the result is null where no
+        value is true but some are null.
+
+        Parameters
+        ----------
+        ignore_nulls
+            true or false; default True
+
+        Examples
+        --------
+        a: bool [false, null, true]
+        >>> a.any()
+        bool [true]
+
+        a: bool [false, null]
+        >>> a.any(ignore_Nones=False)
+        bool [null]
+        """
+        return self._aggregate("any", (), {"ignore_nulls": ignore_nulls})
+
+    def cast(self, dtype: PolarsDataType, *, strict: bool = True, wrap_numerical: bool = False) -> Series:
+        """The values as another type.
+
+        A value that the type cannot hold is an error, or null where `strict` is false.
+
+        Parameters
+        ----------
+        dtype
+            data type
+        strict
+            true or false; default True
+        wrap_numerical
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, null]
+        >>> a.cast(f64)
+        f64 [1.0, 2.0, null]
+        """
+        return self._call("cast", (dtype,), {"strict": strict, "wrap_numerical": wrap_numerical})
+
+    def count(self) -> Any:
+        """The number of values that are not null.
+
+        Examples
+        --------
+        a: i64 [1, null, 3]
+        >>> a.count()
+        u32 [2]
+        """
+        return self._aggregate("count")
+
+    def first(self, *, ignore_nulls: bool = False) -> Any:
+        """The first value, or the first that is not null if `ignore_nulls`; null if there is none.
+
+        Parameters
+        ----------
+        ignore_nulls
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [null, 2, 3]
+        >>> a.first()
+        i64 [null]
+
+        a: i64 [null, 2, 3]
+        >>> a.first(ignore_Nones=True)
+        i64 [2]
+        """
+        return self._aggregate("first", (), {"ignore_nulls": ignore_nulls})
+
+    def has_nulls(self) -> Any:
+        """Whether there is a null.
+
+        Examples
+        --------
+        a: i64 [1, null, 3]
+        >>> a.has_nulls()
+        bool [true]
+        """
+        return self._aggregate("has_nulls")
+
+    def head(self, n: IntoExpr = 10) -> Series:
+        """The first `n` values; all but the last `-n` if `n` is negative.
+
+        Parameters
+        ----------
+        n
+            expression or value; default 10
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        >>> a.head(2)
+        i64 [1, 2]
+        """
+        return self._call("head", (n,))
+
+    def is_empty(self, *, ignore_nulls: bool = False) -> Any:
+        """Whether there are no values; nulls are values unless `ignore_nulls`.
+
+        Parameters
+        ----------
+        ignore_nulls
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [null]
+        >>> a.is_empty()
+        bool [false]
+
+        a: i64 [null]
+        >>> a.is_empty(ignore_Nones=True)
+        bool [true]
+        """
+        return self._aggregate("is_empty", (), {"ignore_nulls": ignore_nulls})
+
+    def last(self, *, ignore_nulls: bool = False) -> Any:
+        """The last value, or the last that is not null if `ignore_nulls`; null if there is none.
+
+        Parameters
+        ----------
+        ignore_nulls
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, null]
+        >>> a.last()
+        i64 [null]
+
+        a: i64 [1, 2, null]
+        >>> a.last(ignore_Nones=True)
+        i64 [2]
+        """
+        return self._aggregate("last", (), {"ignore_nulls": ignore_nulls})
+
+    def len(self) -> Any:
+        """The number of values, nulls included.
+
+        Examples
+        --------
+        a: i64 [1, null, 3]
+        >>> a.len()
+        u32 [3]
+        """
+        return self._aggregate("len")
+
+    def limit(self, n: IntoExpr = 10) -> Series:
+        """The first `n` values: another name of `head`.
+
+        Parameters
+        ----------
+        n
+            expression or value; default 10
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        >>> a.limit(2)
+        i64 [1, 2]
+        """
+        return self._call("limit", (n,))
+
+    def max(self) -> Any:
+        """The greatest value.
+
+        Nulls are left out, and NaN too unless all values are NaN; the greatest of no values is null. Text
+        is compared by its characters' code points, Categorical too.
+
+        Examples
+        --------
+        a: i64 [3, null, 1, 2]
+        >>> a.max()
+        i64 [3]
+        """
+        return self._aggregate("max")
+
+    def mean(self) -> Any:
+        """The arithmetic mean of the values.
+
+        Nulls are left out; the mean of no values is null. Dates have a Datetime as their mean.
+
+        Examples
+        --------
+        a: i64 [1, 2, null, 6]
+        >>> a.mean()
+        f64 [3.0]
+
+        a: bool [true, false]
+        >>> a.mean()
+        f64 [0.5]
+        """
+        return self._aggregate("mean")
+
+    def min(self) -> Any:
+        """The least value.
+
+        Nulls are left out, and NaN too unless all values are NaN; the least of no values is null. Text is
+        compared by its characters' code points, Categorical too.
+
+        Examples
+        --------
+        a: i64 [3, null, 1, 2]
+        >>> a.min()
+        i64 [1]
+
+        a: str ["pear", "fig"]
+        >>> a.min()
+        str ["fig"]
+        """
+        return self._aggregate("min")
+
+    def mul(self, other: IntoExpr) -> Series:
+        """The product of two values, row by row; null if one is null. Integers wrap around on overflow.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: i64 [1, 2, null]
+        >>> a.mul(10)
+        i64 [10, 20, null]
+        """
+        return self._call("mul", (other,))
+
+    def nan_max(self) -> Any:
+        """The greatest value, or NaN if there is one. Nulls are left out; the greatest of no values is null.
+
+        Examples
+        --------
+        a: f64 [3.0, null, 1.0]
+        >>> a.nan_max()
+        f64 [3.0]
+        """
+        return self._aggregate("nan_max")
+
+    def nan_min(self) -> Any:
+        """The least value, or NaN if there is one. Nulls are left out; the least of no values is null.
+
+        Examples
+        --------
+        a: f64 [3.0, null, 1.0]
+        >>> a.nan_min()
+        f64 [1.0]
+        """
+        return self._aggregate("nan_min")
+
+    def null_count(self) -> Any:
+        """The number of nulls.
+
+        Examples
+        --------
+        a: i64 [1, null, 3]
+        >>> a.null_count()
+        u32 [1]
+        """
+        return self._aggregate("null_count")
+
+    def product(self) -> Any:
+        """The product of the values.
+
+        Nulls are left out; the product of no values is 1. Integers and Booleans are multiplied as Int64
+        (UInt64 stays) and wrap around on overflow.
+
+        Examples
+        --------
+        a: i64 [2, null, 5]
+        >>> a.product()
+        i64 [10]
+        """
+        return self._aggregate("product")
+
+    def shift(self, n: IntoExpr = 1, *, fill_value: IntoExpr = None) -> Series:
+        """The values `n` rows further down; up if `n` is negative.
+
+        The rows that become free are filled with `fill_value`, null if none is given.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column; default 1
+        fill_value
+            expression or value; default None
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        >>> a.shift(1)
+        i64 [null, 1, 2]
+
+        a: i64 [1, 2, 3]
+        >>> a.shift(-1, fill_value=0)
+        i64 [2, 3, 0]
+        """
+        return self._call("shift", (n,), {"fill_value": fill_value})
+
+    def std(self, ddof: int = 1) -> Any:
+        """The standard deviation.
+
+        The sum of squares is divided by the number of values less `ddof`. Nulls are left out; null if
+        there are no more than `ddof` values.
+
+        Parameters
+        ----------
+        ddof
+            integer; default 1
+
+        Examples
+        --------
+        a: i64 [1, 3, null, 5]
+        >>> a.std()
+        f64 [2.0]
+
+        a: i64 [1]
+        >>> a.std()
+        f64 [null]
+        """
+        return self._aggregate("std", (ddof,))
+
+    def sub(self, other: IntoExpr) -> Series:
+        """The difference of two values, row by row; null if one is null. Integers wrap around on overflow.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: i64 [1, 2, null]
+        >>> a.sub(10)
+        i64 [-9, -8, null]
+        """
+        return self._call("sub", (other,))
+
+    def sum(self) -> Any:
+        """The sum of the values.
+
+        Nulls are left out; the sum of no values is 0. Integers of 8 and 16 bits are summed as Int64;
+        larger ones wrap around on overflow. The sum of a Boolean column is the number of its true values.
+
+        Examples
+        --------
+        a: i64 [1, 2, null, 4]
+        >>> a.sum()
+        i64 [7]
+
+        a: bool [true, null, true]
+        >>> a.sum()
+        u32 [2]
+        """
+        return self._aggregate("sum")
+
+    def var(self, ddof: int = 1) -> Any:
+        """The variance.
+
+        The sum of squares is divided by the number of values less `ddof`. Nulls are left out; null if
+        there are no more than `ddof` values.
+
+        Parameters
+        ----------
+        ddof
+            integer; default 1
+
+        Examples
+        --------
+        a: i64 [1, 3, null, 5]
+        >>> a.var()
+        f64 [4.0]
+
+        a: i64 [1, 3]
+        >>> a.var(ddof=0)
+        f64 [1.0]
+        """
+        return self._aggregate("var", (ddof,))
+
+
+class SeriesNamespaces:
+    """The namespaces."""
+
+    __slots__ = ()
+
+    @property
+    def str(self) -> SeriesStr:
+        """The functions of the namespace `str`."""
+        return SeriesStr(self)
