@@ -18,12 +18,15 @@ pub struct ParsedExample {
     /// The arguments given by position.
     pub positional: Vec<ExampleArg>,
     /// The arguments given by name.
-    pub named: Vec<(String, ExampleArg)>,
+    pub named: NamedArgs,
     /// The type of the result.
     pub dtype: DataType,
     /// The values of the result.
     pub values: Vec<Value>,
 }
+
+/// Arguments by name.
+pub type NamedArgs = Vec<(String, ExampleArg)>;
 
 /// A column of a worked example.
 #[derive(Clone, Debug, PartialEq)]
@@ -204,7 +207,7 @@ impl<'a> Cursor<'a> {
         Ok((dtype, values))
     }
 
-    fn arguments(&mut self) -> Result<(Vec<ExampleArg>, Vec<(String, ExampleArg)>)> {
+    fn arguments(&mut self) -> Result<(Vec<ExampleArg>, NamedArgs)> {
         let (mut positional, mut named) = (Vec::new(), Vec::new());
         if !self.skip('(') {
             bail!(Internal, "arguments must be in parentheses: {:?}", self.rest);

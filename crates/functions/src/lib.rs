@@ -9,15 +9,18 @@
 
 mod accumulator;
 mod args;
+mod cast;
 mod def;
 pub mod example;
 mod fold;
 mod function;
+mod kernels;
 mod registry;
 mod signature;
 mod supertype;
 #[cfg(test)]
 mod testing;
+mod types;
 
 pub use accumulator::{Accumulator, RowGroups, RowOrder, Update, accumulate_groups, same_accumulator};
 pub use args::{Arg, Args, Options};
@@ -34,8 +37,8 @@ registry! {
     aggregate: sum, mean, extremes, count, ends, spread, correlation, truth, product;
     window: shift;
     select: head;
-    math: arithmetic;
+    math: arithmetic, division;
     str: contains;
-    logic: when;
+    logic: boolean, compare, nulls, when;
     convert: cast;
 }

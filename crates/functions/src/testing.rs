@@ -97,7 +97,8 @@ fn same(a: &Value, b: &Value) -> bool {
         }
         (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
         (Value::Struct(a), Value::Struct(b)) => {
-            a.len() == b.len() && a.iter().zip(b).all(|((n, a), (m, b))| n == m && same(a, b))
+            a.len() == b.len()
+                && a.iter().all(|(name, a)| b.iter().any(|(other, b)| name == other && same(a, b)))
         }
         _ => a == b,
     }
@@ -215,14 +216,14 @@ fn adapt_literals(inputs: &mut [(Vector, bool)]) -> Result<()> {
     let found = inputs.iter().find(|(v, literal)| !literal && v.dtype().is_numeric());
     let Some(target) = found.map(|(v, _)| v.dtype().clone()) else { return Ok(()) };
     for (vector, literal) in inputs {
-        let value = match vector.is_empty() {
-            true => continue,
-            false => vector.get(0).value,
-        };
-        if *literal && (!matches!(value, Value::Float(_)) || target.is_float()) {
-            if let Ok(fitting) = Vector::constant(&Scalar::new(target.clone(), value), vector.len()) {
-                *vector = fitting;
-            }
+        if !*literal {
+            continue;
+        }
+        let value = vector.get(0).value;
+        if (!matches!(value, Value::Float(_)) || target.is_float())
+            && let Ok(fitting) = Vector::constant(&Scalar::new(target.clone(), value), vector.len())
+        {
+            *vector = fitting;
         }
     }
     Ok(())

@@ -1,9 +1,8 @@
 //! `cast`.
 
-use arrow::compute::{CastOptions, cast_with_options};
-use polarslike_core::{Result, Vector, error};
-
+use crate::cast::{Unfit, cast, check_castable};
 use crate::{Call, Example, FunctionDef, Kernel};
+use polarslike_core::{Result, Vector};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&CAST];
 
@@ -11,27 +10,36 @@ pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&CAST];
 pub(crate) static CAST: FunctionDef = FunctionDef::new(
     "cast",
     "dtype:dtype, *, strict:bool=True, wrap_numerical:bool=False",
-    Kernel::Elementwise(cast),
+    Kernel::Elementwise(call_cast),
 )
 .doc(
     "The values as another type.\n\n\
-     A value that the type cannot hold is an error, or null where `strict` is false.",
+     A value that the type cannot hold is an error, or null where `strict` is false; with `wrap_numerical` an integer \
+     keeps its low bits instead. Floats lose what stands behind the point when they become integers. Lists are cast \
+     element by element, structs field by field. Text becomes a date or time by `str.to_date` and its kin.",
 )
-.types(|bind| bind.returns(bind.options.dtype("dtype")?.clone()))
-.examples(&[Example {
-    columns: "a=i64 [1, 2, null]",
-    arguments: "(f64)",
-    result: "f64 [1.0, 2.0, null]",
-}]);
+.types(|bind| {
+    let to = bind.options.dtype("dtype")?;
+    check_castable(&bind.input(0), to)?;
+    bind.returns(to.clone())
+})
+.examples(&[
+    Example { columns: "a=i64 [1, 2, null]", arguments: "(f64)", result: "f64 [1.0, 2.0, null]" },
+    Example {
+        columns: r#"a=str ["1", "x", null]"#,
+        arguments: "(i64, strict=false)",
+        result: "i64 [1, null, null]",
+    },
+]);
 
-fn cast(call: &Call) -> Result<Vector> {
-    let (input, target) = (&call.inputs[0], call.dtype);
-    if input.dtype() == target {
-        return Ok(input.clone());
-    }
-    let options = CastOptions { safe: !call.options.bool("strict")?, ..CastOptions::default() };
-    input.map(target.clone(), |array| {
-        cast_with_options(array, &target.storage(), &options)
-            .map_err(|e| error!(InvalidOperation, "cannot cast {} to {target}: {e}", input.dtype()))
-    })
+fn call_cast(call: &Call) -> Result<Vector> {
+    let unfit = match (call.options.bool("wrap_numerical")?, call.options.bool("strict")?) {
+        (true, _) => Unfit::Wrap,
+        (false, true) => Unfit::Fail,
+        (false, false) => Unfit::Null,
+    };
+    cast(&call.inputs[0], call.dtype, unfit)
 }
+
+#[cfg(test)]
+mod tests;

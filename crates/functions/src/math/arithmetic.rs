@@ -1,74 +1,239 @@
-//! `add`, `sub`, `mul`.
+//! `add`, `sub`, `mul`, `neg`.
+
+pub(super) mod temporal;
 
 use std::sync::Arc;
 
-use arrow::array::{ArrayRef, AsArray, Datum};
-use arrow::compute::kernels::numeric;
-use arrow::error::ArrowError;
-use polarslike_core::{DataType, Encoding, Result, Vector};
+use arrow::array::{Array, ArrayRef, ArrowNativeTypeOp, AsArray, StringViewArray, StringViewBuilder};
+use polarslike_core::{DataType, Result, Vector, bail, with_primitive};
 
-use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel, supertype};
+use crate::kernels::{Pair, binary, unary};
+use crate::types::arithmetic_type;
+use crate::{Call, Example, FunctionDef, Kernel};
 
-pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&ADD, &SUB, &MUL];
+pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&ADD, &SUB, &MUL, &NEG];
 
 static ADD: FunctionDef = FunctionDef::new("add", "other:expr(lit)", Kernel::Elementwise(add))
-    .doc("The sum of two values, row by row; null if one is null. Texts are joined. Integers wrap around on overflow.")
-    .types(|bind| match (bind.input(0), bind.input(1)) {
-        (a, b) if a.is_text() && b.is_text() => {
-            bind.cast(vec![DataType::String, DataType::String], DataType::String)
+    .doc(
+        "The sum of two values, row by row; null if one is null.\n\n\
+         Integers wrap around on overflow. Texts are joined. Booleans count as 0 and 1. A Duration added to a Date or \
+         Datetime gives that type; a Date drops the time of day.",
+    )
+    .types(|bind| {
+        use DataType::*;
+        let (a, b) = (bind.input(0), bind.input(1));
+        match (&a, &b) {
+            (Boolean | Null, Boolean) | (Boolean, Null) => bind.cast(vec![UInt32, UInt32], UInt32),
+            (a, b) if joins(a, b) || joins(b, a) => bind.cast(vec![String, String], String),
+            _ => match temporal::add(&a, &b) {
+                Some((inputs, output)) => bind.cast(inputs, output),
+                None => arithmetic_type(bind),
+            },
         }
-        _ => numeric(bind),
     })
-    .examples(&[Example { columns: "a=i64 [1, 2, null]", arguments: "(10)", result: "i64 [11, 12, null]" }]);
+    .examples(&[
+        Example { columns: "a=i64 [1, 2, null]", arguments: "(10)", result: "i64 [11, 12, null]" },
+        Example {
+            columns: r#"a=str ["x", null]; b=str ["1", "2"]"#,
+            arguments: "(col(b))",
+            result: r#"str ["x1", null]"#,
+        },
+    ]);
 
 static SUB: FunctionDef = FunctionDef::new("sub", "other:expr(col)", Kernel::Elementwise(sub))
-    .doc("The difference of two values, row by row; null if one is null. Integers wrap around on overflow.")
-    .types(numeric)
-    .examples(&[Example { columns: "a=i64 [1, 2, null]", arguments: "(10)", result: "i64 [-9, -8, null]" }]);
+    .doc(
+        "The difference of two values, row by row; null if one is null.\n\n\
+         Integers wrap around on overflow. The difference of two Dates, Datetimes or Times is a Duration; a Duration \
+         taken from a Date or Datetime gives that type.",
+    )
+    .types(|bind| match temporal::sub(&bind.input(0), &bind.input(1)) {
+        Some((inputs, output)) => bind.cast(inputs, output),
+        None => arithmetic_type(bind),
+    })
+    .examples(&[
+        Example { columns: "a=i64 [1, 2, null]", arguments: "(10)", result: "i64 [-9, -8, null]" },
+        Example {
+            columns: r#"a=date ["2024-03-01"]; b=date ["2024-02-28"]"#,
+            arguments: "(col(b))",
+            result: "duration[us] [172800000000]",
+        },
+    ]);
 
 static MUL: FunctionDef = FunctionDef::new("mul", "other:expr(col)", Kernel::Elementwise(mul))
-    .doc("The product of two values, row by row; null if one is null. Integers wrap around on overflow.")
-    .types(numeric)
+    .doc(
+        "The product of two values, row by row; null if one is null.\n\n\
+         Integers wrap around on overflow. A Duration times a number is a Duration.",
+    )
+    .types(|bind| match temporal::mul(&bind.input(0), &bind.input(1)) {
+        Some((inputs, output)) => bind.cast(inputs, output),
+        None => arithmetic_type(bind),
+    })
     .examples(&[Example { columns: "a=i64 [1, 2, null]", arguments: "(10)", result: "i64 [10, 20, null]" }]);
 
-fn numeric(bind: &Bind) -> Result<Binding> {
-    let (a, b) = (bind.input(0), bind.input(1));
-    match supertype(&a, &b).filter(|t| t.is_numeric()) {
-        Some(common) => bind.cast(vec![common.clone(), common.clone()], common),
-        None => Err(bind.reject(usize::from(a.is_numeric()), "numbers")),
-    }
+static NEG: FunctionDef = FunctionDef::new("neg", "", Kernel::Elementwise(neg))
+    .doc("The values with the other sign. The least integer, which has no counterpart, stays as it is.")
+    .types(|bind| {
+        let input = bind.input(0);
+        if input.is_unsigned_integer() {
+            return Err(bind.reject(0, "signed numbers or durations: cast to a signed type first"));
+        }
+        bind.check(
+            0,
+            |t| t.is_numeric() || matches!(t, DataType::Duration(_) | DataType::Null),
+            "signed numbers or durations",
+        )?;
+        bind.returns(input)
+    })
+    .examples(&[Example { columns: "a=i64 [1, -2, null]", arguments: "()", result: "i64 [-1, 2, null]" }]);
+
+/// Whether text of type `a` is joined with `b`.
+fn joins(a: &DataType, b: &DataType) -> bool {
+    a.is_text() && (b.is_text() || matches!(b, DataType::Boolean | DataType::Null))
 }
 
 fn add(call: &Call) -> Result<Vector> {
-    if *call.dtype == DataType::String {
-        let (a, b) = (call.inputs[0].decode(), call.inputs[1].decode());
-        let joined =
-            a.as_string_view().iter().zip(b.as_string_view()).map(|(a, b)| Some(format!("{}{}", a?, b?)));
-        let joined: arrow::array::StringViewArray = joined.collect();
-        return Ok(Vector::plain(DataType::String, Arc::new(joined)));
+    let [a, b] = call.inputs else { bail!(Internal, "`add` takes two inputs") };
+    match (a.dtype(), b.dtype()) {
+        (DataType::String, _) => join(a, b),
+        (DataType::Date, DataType::Duration(unit)) => temporal::move_date(a, b, *unit, 1),
+        (DataType::Duration(unit), DataType::Date) => temporal::move_date(b, a, *unit, 1),
+        _ => {
+            with_primitive!(call.dtype, T => binary::<T, T, T>(a, b, call.dtype, |x, y| x.add_wrapping(y)), else {
+                Ok(Vector::nulls(call.dtype.clone(), a.len()))
+            })
+        }
     }
-    binary(call, numeric::add_wrapping)
 }
 
 fn sub(call: &Call) -> Result<Vector> {
-    binary(call, numeric::sub_wrapping)
+    let [a, b] = call.inputs else { bail!(Internal, "`sub` takes two inputs") };
+    match (a.dtype(), b.dtype()) {
+        (DataType::Date, DataType::Duration(unit)) => temporal::move_date(a, b, *unit, -1),
+        _ => {
+            with_primitive!(call.dtype, T => binary::<T, T, T>(a, b, call.dtype, |x, y| x.sub_wrapping(y)), else {
+                Ok(Vector::nulls(call.dtype.clone(), a.len()))
+            })
+        }
+    }
 }
 
 fn mul(call: &Call) -> Result<Vector> {
-    binary(call, numeric::mul_wrapping)
+    let [a, b] = call.inputs else { bail!(Internal, "`mul` takes two inputs") };
+    match (a.dtype(), b.dtype()) {
+        (DataType::Duration(_), DataType::Float64) => temporal::scale(a, b, call.dtype, |x, y| x * y),
+        (DataType::Float64, DataType::Duration(_)) => temporal::scale(b, a, call.dtype, |x, y| x * y),
+        _ => {
+            with_primitive!(call.dtype, T => binary::<T, T, T>(a, b, call.dtype, |x, y| x.mul_wrapping(y)), else {
+                Ok(Vector::nulls(call.dtype.clone(), a.len()))
+            })
+        }
+    }
 }
 
-/// Runs an Arrow kernel with a constant input as Arrow's scalar.
-fn binary(call: &Call, kernel: fn(&dyn Datum, &dyn Datum) -> Result<ArrayRef, ArrowError>) -> Result<Vector> {
-    use arrow::array::Scalar;
-    let (a, b) = (&call.inputs[0], &call.inputs[1]);
-    let result = match (a.encoding(), b.encoding()) {
-        (Encoding::Constant { value: x, len }, Encoding::Constant { value: y, .. }) => {
-            return Ok(Vector::repeat(call.dtype.clone(), kernel(x, y)?, *len));
+fn neg(call: &Call) -> Result<Vector> {
+    with_primitive!(call.dtype, T => unary::<T, T>(&call.inputs[0], call.dtype, |x| x.neg_wrapping()), else {
+        Ok(call.inputs[0].clone())
+    })
+}
+
+/// Texts joined row by row; a constant is joined with each distinct text once.
+fn join(a: &Vector, b: &Vector) -> Result<Vector> {
+    let with_constant = |texts: &Vector, constant: &ArrayRef, before: bool| {
+        let constant = constant.as_string_view();
+        if constant.is_null(0) {
+            return Ok(Vector::nulls(DataType::String, texts.len()));
         }
-        (Encoding::Constant { value, .. }, _) => kernel(&Scalar::new(value), &b.decode()),
-        (_, Encoding::Constant { value, .. }) => kernel(&a.decode(), &Scalar::new(value)),
-        _ => kernel(&a.decode(), &b.decode()),
+        let constant = constant.value(0);
+        texts.map(DataType::String, |array| {
+            let texts = array.as_string_view();
+            let pairs = texts.iter().map(|t| t.map(|t| if before { (constant, t) } else { (t, constant) }));
+            Ok(Arc::new(concatenate(pairs, texts.len())))
+        })
     };
-    Ok(Vector::plain(call.dtype.clone(), result?))
+    match Pair::new(a, b) {
+        Pair::Constants(_, y) | Pair::Right(_, y) => with_constant(a, y, false),
+        Pair::Left(x, _) => with_constant(b, x, true),
+        Pair::Rows(x, y) => {
+            let pairs = x.as_string_view().iter().zip(y.as_string_view()).map(|(x, y)| x.zip(y));
+            Ok(Vector::plain(DataType::String, Arc::new(concatenate(pairs, a.len()))))
+        }
+    }
+}
+
+fn concatenate<'a>(pairs: impl Iterator<Item = Option<(&'a str, &'a str)>>, rows: usize) -> StringViewArray {
+    let mut texts = StringViewBuilder::with_capacity(rows);
+    let mut joined = String::new();
+    for pair in pairs {
+        match pair {
+            Some((a, b)) => {
+                joined.clear();
+                joined.push_str(a);
+                joined.push_str(b);
+                texts.append_value(&joined);
+            }
+            None => texts.append_null(),
+        }
+    }
+    texts.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{check, fails};
+
+    #[test]
+    fn integers_wrap() {
+        check("add", "a=i8 [127]", "(1)", "i8 [-128]");
+        check("sub", "a=u8 [1]; b=u8 [2]", "(col(b))", "u8 [255]");
+        check("mul", "a=i64 [9223372036854775807]", "(2)", "i64 [-2]");
+        check("neg", "a=i64 [-9223372036854775808]", "()", "i64 [-9223372036854775808]");
+    }
+
+    #[test]
+    fn types_widen() {
+        check("add", "a=i8 [1]; b=u8 [200]", "(col(b))", "i16 [201]");
+        check("add", "a=i32 [1]; b=f32 [0.5]", "(col(b))", "f64 [1.5]");
+        check("sub", "a=bool [true]; b=i64 [3]", "(col(b))", "i64 [-2]");
+        check("add", "a=bool [true, null]; b=bool [true, true]", "(col(b))", "u32 [2, null]");
+        check("add", "a=i64 [1]; b=null [null]", "(col(b))", "i64 [null]");
+        check("add", "a=null [null]; b=null [null]", "(col(b))", "null [null]");
+    }
+
+    #[test]
+    fn nulls_and_constants() {
+        check("add", "a=f64 [1.0, null]", "(null)", "f64 [null, null]");
+        check("add", r#"a=str ["a", null, "b"]"#, r#"("!")"#, r#"str ["a!", null, "b!"]"#);
+        check("add", r#"a=str ["a", null]"#, r#"(null)"#, "str [null, null]");
+        check("add", r#"a=bool [true]; b=str ["b"]"#, "(col(b))", r#"str ["trueb"]"#);
+    }
+
+    #[test]
+    fn dates_and_durations() {
+        let columns = r#"a=date ["2024-01-31", "1969-12-31", null]; b=duration[us] [10800000000, 0, 1]"#;
+        check("add", columns, "(col(b))", r#"date ["2024-01-31", "1969-12-31", null]"#);
+        check("sub", columns, "(col(b))", r#"date ["2024-01-30", "1969-12-31", null]"#);
+        let columns = r#"a=datetime[ns] ["2024-01-31 00:00:00"]; b=duration[ms] [1]"#;
+        check("add", columns, "(col(b))", r#"datetime[ms] ["2024-01-31 00:00:00.001"]"#);
+        let columns = r#"a=datetime[us] ["2024-01-02 12:00:00"]; b=date ["2024-01-01"]"#;
+        check("sub", columns, "(col(b))", "duration[us] [129600000000]");
+        check("sub", r#"a=time ["12:00:00"]; b=time ["12:00:01"]"#, "(col(b))", "duration[ns] [-1000000000]");
+        check(
+            "mul",
+            "a=duration[us] [7, -7, 10]; b=f64 [0.5, 0.5, \"NaN\"]",
+            "(col(b))",
+            "duration[us] [3, -3, null]",
+        );
+        check("mul", "a=i32 [2, null]; b=duration[ms] [7, 7]", "(col(b))", "duration[ms] [14, null]");
+        check("neg", "a=duration[ms] [7]", "()", "duration[ms] [-7]");
+    }
+
+    #[test]
+    fn types_without_the_operation_are_errors() {
+        assert!(fails("add", r#"a=i64 [1]; b=str ["x"]"#, "(col(b))").contains("Int64"));
+        assert!(fails("add", "a=i64 [1]; b=u64 [1]", "(col(b))").contains("cast"));
+        assert!(fails("sub", r#"a=str ["x"]; b=str ["x"]"#, "(col(b))").contains("String"));
+        assert!(fails("neg", "a=u8 [1]", "()").contains("cast"));
+        let columns = r#"a=datetime[us] []; b=datetime[us,UTC] []"#;
+        assert!(fails("sub", columns, "(col(b))").contains("Datetime"));
+    }
 }

@@ -56,7 +56,7 @@ fn contains(call: &Call) -> Result<Vector> {
 
 /// A pattern made ready.
 enum Matcher {
-    Literal(Finder<'static>),
+    Literal(Box<Finder<'static>>),
     Regex(Regex),
 }
 
@@ -64,7 +64,7 @@ impl Matcher {
     /// `None` for a pattern that does not parse, unless `strict`.
     fn new(pattern: &str, literal: bool, strict: bool) -> Result<Option<Self>> {
         if literal || regex::escape(pattern) == pattern {
-            return Ok(Some(Self::Literal(Finder::new(pattern).into_owned())));
+            return Ok(Some(Self::Literal(Box::new(Finder::new(pattern).into_owned()))));
         }
         match Regex::new(pattern) {
             Ok(regex) => Ok(Some(Self::Regex(regex))),

@@ -1,0 +1,58 @@
+//! Type rules that functions share.
+
+use polarslike_core::{DataType, Error, Result, error};
+
+use crate::{Bind, Binding, supertype};
+
+/// The rule of arithmetic: two numbers are cast to the type that both fit, which is that of the result.
+pub(crate) fn arithmetic_type(bind: &Bind) -> Result<Binding> {
+    let (a, b) = (bind.input(0), bind.input(1));
+    match supertype(&a, &b) {
+        Some(common) if common.is_numeric() || common == DataType::Null => {
+            bind.cast(vec![common.clone(), common.clone()], common)
+        }
+        _ => Err(no_operation(bind)),
+    }
+}
+
+/// The error for two types that do not go together.
+pub(crate) fn no_operation(bind: &Bind) -> Error {
+    let (name, a, b) = (bind.function.name, bind.input(0), bind.input(1));
+    if a.is_integer() && b.is_integer() {
+        return error!(
+            InvalidOperation,
+            "`{name}` of {a} and {b}: no integer type holds the values of both; cast one of them"
+        );
+    }
+    error!(InvalidOperation, "`{name}` is not defined for {a} and {b}; cast one of them")
+}
+
+/// The rule of comparisons: the types to which inputs `i` and `k` are cast. They differ only for signed integers and
+/// UInt64, which no type of ours holds both but comparing does not need one.
+pub(crate) fn comparison_type(bind: &Bind, i: usize, k: usize) -> Result<[DataType; 2]> {
+    use DataType::*;
+    let (a, b) = (bind.input(i), bind.input(k));
+    let both = |common: DataType| Ok([common.clone(), common]);
+    match (&a, &b) {
+        (a, UInt64) if a.is_signed_integer() => Ok([Int64, UInt64]),
+        (UInt64, b) if b.is_signed_integer() => Ok([UInt64, Int64]),
+        (a, b) if a == b => both(a.clone()),
+        (a, b) if a.is_text() && b.is_numeric() || a.is_numeric() && b.is_text() => {
+            Err(error!(Compute, "cannot compare {a} with {b}; cast one of them"))
+        }
+        (a, b) if a.is_text() && b.is_temporal() || a.is_temporal() && b.is_text() => Err(error!(
+            InvalidOperation,
+            "cannot compare {a} with {b}; give a date or time, or parse the text with .str.to_date()"
+        )),
+        (a, b) if a.is_temporal() && b.is_numeric() || a.is_numeric() && b.is_temporal() => {
+            match supertype(&a.physical(), &b.physical()) {
+                Some(common) => both(common),
+                None => Ok([a.physical(), b.physical()]),
+            }
+        }
+        _ => match supertype(&a, &b) {
+            Some(common) => both(common),
+            None => Err(no_operation(bind)),
+        },
+    }
+}
