@@ -148,7 +148,7 @@ fn run(
     }
     adapt_literals(&mut inputs)?;
     let inputs: Vec<Vector> = inputs.into_iter().map(|(v, _)| v).collect();
-    call(def, inputs, args, rows)
+    call_rows(def, inputs, args, rows)
 }
 
 fn default_value(param: &Param) -> Result<Value> {
@@ -229,8 +229,14 @@ fn adapt_literals(inputs: &mut [(Vector, bool)]) -> Result<()> {
     Ok(())
 }
 
+/// Calls a function on at least one input, as [`call_rows`] does.
+pub(crate) fn call(def: &'static FunctionDef, inputs: Vec<Vector>, args: Vec<Arg>) -> Result<Vector> {
+    let rows = inputs[0].len();
+    call_rows(def, inputs, args, rows)
+}
+
 /// Calls a function on inputs, which are cast as it asks.
-pub(crate) fn call(
+fn call_rows(
     def: &'static FunctionDef,
     inputs: Vec<Vector>,
     args: Vec<Arg>,
@@ -265,6 +271,5 @@ fn cast(input: Vector, dtype: &DataType) -> Result<Vector> {
         return Ok(input);
     }
     let cast = lookup("cast").unwrap();
-    let rows = input.len();
-    call(cast, vec![input], vec![Arg::DataType(dtype.clone()), Arg::Bool(true), Arg::Bool(false)], rows)
+    call(cast, vec![input], vec![Arg::DataType(dtype.clone()), Arg::Bool(true), Arg::Bool(false)])
 }
