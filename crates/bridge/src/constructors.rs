@@ -79,7 +79,7 @@ pub fn rename(expr: Expr, how: &str, text: &str) -> Result<Expr> {
         "to_uppercase" => Rename::Uppercase,
         other => bail!(InvalidArgument, "no way to derive a name called {other:?}"),
     };
-    Ok(Expr::Rename(Box::new(expr), rename))
+    Ok(Expr::Rename(Arc::new(expr), rename))
 }
 
 /// An expression within groups of rows; `mapping` is `group_to_rows`, `join` or `explode`.
@@ -99,8 +99,8 @@ pub fn over(
             "`over`: mapping_strategy cannot be {other:?}; choose one of: group_to_rows, join, explode"
         ),
     };
-    let order_by = order_by.map(|by| (Box::new(by), options));
-    Ok(Expr::Over { expr: Box::new(expr), partition_by, order_by, mapping })
+    let order_by = order_by.map(|by| (Arc::new(by), options));
+    Ok(Expr::Over { expr: Arc::new(expr), partition_by, order_by, mapping })
 }
 
 /// A call of a function of the registry: `subject` is what a method is called on.
@@ -138,7 +138,7 @@ pub fn call(
         }
     }
     let args = signature.options().map(|p| arguments.option(p)).collect::<Result<Vec<_>>>()?;
-    Ok(Expr::Call { function, inputs, args: Args::new(args) })
+    Ok(Expr::Call { function, inputs: inputs.into(), args: Args::new(args) })
 }
 
 /// A method of the registry run on a column at once.

@@ -22,6 +22,7 @@ mod key;
 mod pool;
 mod scalar;
 mod schema;
+mod serialize;
 mod sort;
 pub mod temporal;
 mod vector;

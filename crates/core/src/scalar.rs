@@ -18,7 +18,7 @@ pub enum Value {
     /// An integer of any width, or a physical date or time.
     Int(i128),
     /// A floating point number.
-    Float(f64),
+    Float(#[serde(with = "crate::serialize::float")] f64),
     /// Text.
     String(Name),
     /// The elements of a list.

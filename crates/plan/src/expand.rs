@@ -3,7 +3,7 @@
 use polarslike_core::{Name, Result, Schema, bail};
 use polarslike_functions::Arity;
 
-use crate::Expr;
+use crate::{Expr, deep};
 
 /// The expressions with selectors replaced by columns and derived names by aliases.
 ///
@@ -16,8 +16,11 @@ pub fn expand(exprs: &[Expr], schema: &Schema, keys: &[Name]) -> Result<Vec<Expr
             continue;
         }
         let expr = expand_variadic(expr.clone(), schema, keys)?;
-        for i in 0..width(&expr, schema, keys)?.unwrap_or(1) {
-            expanded.push(name(pick(expr.clone(), schema, keys, i)?)?);
+        let mut selections = Vec::new();
+        select_all(&expr, schema, keys, &mut selections)?;
+        for i in 0..width(&expr, &selections)? {
+            let mut selected = selections.iter().map(|names| &names[if names.len() == 1 { 0 } else { i }]);
+            expanded.push(derive_names(pick(expr.clone(), &mut selected)?)?);
         }
     }
     Ok(expanded)
@@ -29,65 +32,65 @@ fn needs_expansion(expr: &Expr) -> bool {
 
 /// A selector among variadic inputs becomes several inputs: `sum_horizontal(all())`.
 fn expand_variadic(expr: Expr, schema: &Schema, keys: &[Name]) -> Result<Expr> {
-    let expr = expr.map_children(&mut |child| expand_variadic(child, schema, keys))?;
-    let Expr::Call { function, inputs, args } = expr else { return Ok(expr) };
+    let expr = deep(|| expr.map_children(&mut |child| expand_variadic(child, schema, keys)))?;
+    let Expr::Call { function, inputs, args } = &expr else { return Ok(expr) };
     let first_variadic = function.0.parsed().inputs().position(|p| {
         p.arity != Arity::One || p.kind.as_input() == Some(polarslike_functions::InputKind::Columns)
     });
-    let from = first_variadic.map_or(usize::MAX, |i| i + usize::from(function.is_method()));
+    let Some(from) = first_variadic.map(|i| i + usize::from(function.is_method())) else { return Ok(expr) };
     let mut flat = Vec::with_capacity(inputs.len());
-    for (i, input) in inputs.into_iter().enumerate() {
-        if i >= from && needs_expansion(&input) {
-            flat.extend(expand(&[input], schema, keys)?);
+    for (i, input) in inputs.iter().enumerate() {
+        if i >= from && needs_expansion(input) {
+            flat.extend(expand(std::slice::from_ref(input), schema, keys)?);
         } else {
-            flat.push(input);
+            flat.push(input.clone());
         }
     }
-    Ok(Expr::Call { function, inputs: flat, args })
+    Ok(Expr::Call { function: *function, inputs: flat.into(), args: args.clone() })
 }
 
-/// How many columns the selectors in an expression give; an error if they differ.
-fn width(expr: &Expr, schema: &Schema, keys: &[Name]) -> Result<Option<usize>> {
+/// Appends the names that each selector in an expression selects, leftmost first.
+fn select_all(expr: &Expr, schema: &Schema, keys: &[Name], selections: &mut Vec<Vec<Name>>) -> Result<()> {
     if let Expr::Selector(selector) = expr {
-        return Ok(Some(selector.select(schema, keys)?.len()));
+        selections.push(selector.select(schema, keys)?);
     }
-    let mut common: Option<usize> = None;
-    for child in expr.children() {
-        match (common, width(child, schema, keys)?) {
-            (Some(a), Some(b)) if a != b && a != 1 && b != 1 => {
-                bail!(
-                    InvalidOperation,
-                    "expression {expr} combines {a} columns with {b}; select equally many"
-                )
-            }
-            (Some(a), Some(b)) => common = Some(a.max(b)),
-            (None, other) => common = other,
-            _ => {}
-        }
-    }
-    Ok(common)
+    deep(|| expr.children().try_for_each(|child| select_all(child, schema, keys, selections)))
 }
 
-/// The expression with column `i` in place of each selector.
-fn pick(expr: Expr, schema: &Schema, keys: &[Name], i: usize) -> Result<Expr> {
-    match expr {
-        Expr::Selector(selector) => {
-            let names = selector.select(schema, keys)?;
-            match names.get(if names.len() == 1 { 0 } else { i }) {
-                Some(name) => Ok(Expr::Column(name.clone())),
-                None => bail!(Internal, "selector gives {} columns", names.len()),
-            }
+/// How many expressions an expression stands for: as many as its selectors give columns; one column goes with any number.
+fn width(expr: &Expr, selections: &[Vec<Name>]) -> Result<usize> {
+    let mut width = 1;
+    for names in selections {
+        match (width, names.len()) {
+            (1, other) => width = other,
+            (_, 1) => {}
+            (a, b) if a == b => {}
+            (a, b) => bail!(
+                InvalidOperation,
+                "expression {expr} combines {a} columns with {b}; select equally many"
+            ),
         }
-        other => other.map_children(&mut |child| pick(child, schema, keys, i)),
+    }
+    Ok(width)
+}
+
+/// The expression with the next of the names in place of each selector.
+fn pick<'a>(expr: Expr, names: &mut dyn Iterator<Item = &'a Name>) -> Result<Expr> {
+    match expr {
+        Expr::Selector(_) => match names.next() {
+            Some(name) => Ok(Expr::Column(name.clone())),
+            None => bail!(Internal, "a selector without a selection"),
+        },
+        other => deep(|| other.map_children(&mut |child| pick(child, names))),
     }
 }
 
 /// Derived names become aliases.
-fn name(expr: Expr) -> Result<Expr> {
-    let expr = expr.map_children(&mut name)?;
+fn derive_names(expr: Expr) -> Result<Expr> {
+    let expr = deep(|| expr.map_children(&mut derive_names))?;
     if let Expr::Rename(inner, _) = &expr {
         let output = expr.output_name();
-        return Ok((**inner).clone().alias(output));
+        return Ok(Expr::Alias(inner.clone(), output));
     }
     Ok(expr)
 }

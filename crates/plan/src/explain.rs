@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::expr::Separated;
-use crate::{Expr, LogicalPlan, Node};
+use crate::{Expr, LogicalPlan, Node, deep};
 
 /// The plan as indented lines.
 pub fn explain(plan: &LogicalPlan) -> String {
@@ -16,9 +16,7 @@ fn write_plan(text: &mut String, plan: &LogicalPlan, depth: usize) {
     let indent = "  ".repeat(depth);
     // Writing to a String cannot fail.
     let _ = writeln!(text, "{indent}{} {}", plan.node.name(), detail(&plan.node).trim_end());
-    for input in &plan.inputs {
-        write_plan(text, input, depth + 1);
-    }
+    deep(|| plan.inputs.iter().for_each(|input| write_plan(text, input, depth + 1)));
 }
 
 fn detail(node: &Node) -> String {

@@ -1,4 +1,7 @@
 //! Expressions: what to compute from columns.
+//!
+//! The parts of an expression are shared: cloning one copies a few words however large it is, so that building
+//! `a + b + c + ...` term by term takes linear time in languages whose expressions are immutable.
 
 use std::fmt;
 use std::sync::Arc;
@@ -7,7 +10,7 @@ use polarslike_core::{Column, DataType, Name, Result, Scalar, Value, display_sca
 use polarslike_functions::{Arg, Args, Class, Function, lookup};
 use serde::{Deserialize, Serialize};
 
-use crate::Selector;
+use crate::{Selector, deep};
 
 /// What to compute from columns.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -24,29 +27,28 @@ pub enum Expr {
         dynamic: bool,
     },
     /// The values of a column that is not in the frame.
-    #[serde(with = "series")]
     Series(Arc<Column>),
     /// A function of the registry.
     Call {
         /// Which.
         function: Function,
         /// Its expressions in the order of the signature; missing optional ones are null literals.
-        inputs: Vec<Expr>,
+        inputs: Arc<[Expr]>,
         /// Its plain arguments.
         args: Args,
     },
     /// An expression under another name.
-    Alias(Box<Expr>, Name),
+    Alias(Arc<Expr>, Name),
     /// An expression whose name is derived; becomes an alias when names are resolved.
-    Rename(Box<Expr>, Rename),
+    Rename(Arc<Expr>, Rename),
     /// An expression computed within groups of rows and put back to the rows.
     Over {
         /// What to compute.
-        expr: Box<Expr>,
+        expr: Arc<Expr>,
         /// What defines the groups; all rows are one group if there is none.
         partition_by: Vec<Expr>,
         /// The order of rows within a group; none is the order of the frame.
-        order_by: Option<(Box<Expr>, SortOptions)>,
+        order_by: Option<(Arc<Expr>, SortOptions)>,
         /// How the results are put back.
         mapping: WindowMapping,
     },
@@ -136,7 +138,7 @@ pub fn call(name: &str, inputs: Vec<Expr>, args: Vec<Arg>) -> Result<Expr> {
             None => return Err(error!(InvalidArgument, "`{name}` needs an argument {:?}", param.name)),
         }
     }
-    Ok(Expr::Call { function, inputs, args: Args::new(args) })
+    Ok(Expr::Call { function, inputs: inputs.into(), args: Args::new(args) })
 }
 
 /// A default of the signature as an expression.
@@ -159,36 +161,38 @@ impl Expr {
     /// This expression under another name.
     #[must_use]
     pub fn alias(self, name: impl Into<Name>) -> Self {
-        Expr::Alias(Box::new(self), name.into())
+        Expr::Alias(Arc::new(self), name.into())
     }
 
     /// The expressions this one is computed from.
-    pub fn children(&self) -> Vec<&Expr> {
-        match self {
-            Expr::Column(_) | Expr::Selector(_) | Expr::Literal { .. } | Expr::Series(_) => vec![],
-            Expr::Call { inputs, .. } => inputs.iter().collect(),
-            Expr::Alias(expr, _) | Expr::Rename(expr, _) => vec![expr],
-            Expr::Over { expr, partition_by, order_by, .. } => std::iter::once(expr.as_ref())
-                .chain(partition_by)
-                .chain(order_by.as_ref().map(|(by, _)| by.as_ref()))
-                .collect(),
-        }
+    pub fn children(&self) -> impl Iterator<Item = &Expr> {
+        let (first, rest, last): (&[Expr], &[Expr], Option<&Expr>) = match self {
+            Expr::Column(_) | Expr::Selector(_) | Expr::Literal { .. } | Expr::Series(_) => (&[], &[], None),
+            Expr::Call { inputs, .. } => (inputs, &[], None),
+            Expr::Alias(expr, _) | Expr::Rename(expr, _) => (std::slice::from_ref(expr.as_ref()), &[], None),
+            Expr::Over { expr, partition_by, order_by, .. } => {
+                let order_by = order_by.as_ref().map(|(by, _)| by.as_ref());
+                (std::slice::from_ref(expr.as_ref()), partition_by, order_by)
+            }
+        };
+        first.iter().chain(rest).chain(last)
     }
 
     /// The same expression with each child replaced.
     pub fn map_children(self, f: &mut dyn FnMut(Expr) -> Result<Expr>) -> Result<Expr> {
+        let mut f = |child: &Expr| f(child.clone());
         Ok(match self {
             leaf @ (Expr::Column(_) | Expr::Selector(_) | Expr::Literal { .. } | Expr::Series(_)) => leaf,
             Expr::Call { function, inputs, args } => {
-                Expr::Call { function, inputs: inputs.into_iter().map(f).collect::<Result<_>>()?, args }
+                Expr::Call { function, inputs: inputs.iter().map(f).collect::<Result<_>>()?, args }
             }
-            Expr::Alias(expr, name) => Expr::Alias(Box::new(f(*expr)?), name),
-            Expr::Rename(expr, rename) => Expr::Rename(Box::new(f(*expr)?), rename),
+            Expr::Alias(expr, name) => Expr::Alias(Arc::new(f(&expr)?), name),
+            Expr::Rename(expr, rename) => Expr::Rename(Arc::new(f(&expr)?), rename),
             Expr::Over { expr, partition_by, order_by, mapping } => Expr::Over {
-                expr: Box::new(f(*expr)?),
-                partition_by: partition_by.into_iter().map(&mut *f).collect::<Result<_>>()?,
+                expr: Arc::new(f(&expr)?),
+                partition_by: partition_by.iter().map(&mut f).collect::<Result<_>>()?,
                 order_by: match order_by {
-                    Some((by, options)) => Some((Box::new(f(*by)?), options)),
+                    Some((by, options)) => Some((Arc::new(f(&by)?), options)),
                     None => None,
                 },
                 mapping,
@@ -198,28 +202,42 @@ impl Expr {
 
     /// Whether `test` holds for this expression or one below it.
     pub fn has(&self, test: &dyn Fn(&Expr) -> bool) -> bool {
-        test(self) || self.children().into_iter().any(|c| c.has(test))
+        deep(|| test(self) || self.children().any(|c| c.has(test)))
+    }
+
+    /// Calls `visit` with the name of each column this is computed from, leftmost first, as often as it occurs.
+    pub fn for_each_column(&self, visit: &mut dyn FnMut(&Name)) {
+        deep(|| {
+            if let Expr::Column(name) = self {
+                visit(name);
+            }
+            self.children().for_each(|child| child.for_each_column(visit));
+        });
     }
 
     /// The names of all columns this is computed from, each once, leftmost first.
     pub fn columns(&self) -> Vec<Name> {
-        fn collect(expr: &Expr, names: &mut Vec<Name>) {
-            if let Expr::Column(name) = expr
-                && !names.contains(name)
-            {
-                names.push(name.clone());
-            }
-            for child in expr.children() {
-                collect(child, names);
-            }
-        }
-        let mut names = Vec::new();
-        collect(self, &mut names);
-        names
+        let mut names: indexmap::IndexSet<Name, foldhash::fast::FixedState> = Default::default();
+        self.for_each_column(&mut |name| {
+            names.get_index_of(name).is_none().then(|| names.insert(name.clone()));
+        });
+        names.into_iter().collect()
+    }
+
+    /// The leftmost column this is computed from.
+    fn leftmost_column(&self) -> Option<&Name> {
+        deep(|| match self {
+            Expr::Column(name) => Some(name),
+            _ => self.children().find_map(Expr::leftmost_column),
+        })
     }
 
     /// The name of the result: that of the leftmost column or literal, unless renamed.
     pub fn output_name(&self) -> Name {
+        deep(|| self.derive_name())
+    }
+
+    fn derive_name(&self) -> Name {
         match self {
             Expr::Column(name) | Expr::Alias(_, name) => name.clone(),
             Expr::Selector(_) => "*".into(),
@@ -227,7 +245,7 @@ impl Expr {
             Expr::Series(column) => column.name().clone(),
             Expr::Over { expr, .. } => expr.output_name(),
             Expr::Rename(expr, rename) => {
-                let name = expr.columns().first().cloned().unwrap_or_else(|| expr.output_name());
+                let name = expr.leftmost_column().cloned().unwrap_or_else(|| expr.output_name());
                 match rename {
                     Rename::Keep => name,
                     Rename::Prefix(prefix) => format!("{prefix}{name}").into(),
@@ -257,7 +275,7 @@ impl Expr {
 
     /// Whether the result is one value, whatever the number of rows: literals, aggregates and what is made of them.
     pub fn is_scalar(&self) -> bool {
-        match self {
+        deep(|| match self {
             Expr::Literal { .. } => true,
             Expr::Column(_) | Expr::Selector(_) | Expr::Over { .. } => false,
             Expr::Series(column) => column.len() == 1,
@@ -268,21 +286,23 @@ impl Expr {
                 Class::PerGroup => inputs.first().is_some_and(Expr::is_scalar),
                 Class::LengthChanging => false,
             },
-        }
+        })
     }
 }
 
-/// Structural equality; columns of values are equal if they are the same column.
+/// Structural equality; columns of values are equal if they are the same column, floats if they are the same bits.
 impl PartialEq for Expr {
     fn eq(&self, other: &Self) -> bool {
         use Expr::*;
-        match (self, other) {
+        deep(|| match (self, other) {
             (Column(a), Column(b)) => a == b,
             (Selector(a), Selector(b)) => a == b,
-            (Literal { scalar: a, dynamic: x }, Literal { scalar: b, dynamic: y }) => a == b && x == y,
+            (Literal { scalar: a, dynamic: x }, Literal { scalar: b, dynamic: y }) => {
+                x == y && a.dtype == b.dtype && identical(&a.value, &b.value)
+            }
             (Series(a), Series(b)) => Arc::ptr_eq(a, b),
             (Call { function: f, inputs: a, args: x }, Call { function: g, inputs: b, args: y }) => {
-                f == g && a == b && x == y
+                f == g && x == y && (Arc::ptr_eq(a, b) || a == b)
             }
             (Alias(a, x), Alias(b, y)) => a == b && x == y,
             (Rename(a, x), Rename(b, y)) => a == b && x == y,
@@ -291,19 +311,28 @@ impl PartialEq for Expr {
                 Over { expr: b, partition_by: q, order_by: r, mapping: n },
             ) => a == b && p == q && o == r && m == n,
             _ => false,
+        })
+    }
+}
+
+/// Equality that tells 0.0 from -0.0 (what divides by one does not equal what divides by the other).
+fn identical(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
+        (Value::List(a), Value::List(b)) => {
+            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| identical(a, b))
         }
+        (a, b) => a == b,
     }
 }
 
 /// Prints as Polars prints: `[(col("a")) + (dyn int: 1)]`, `col("a").sum().alias("b")`.
 impl fmt::Display for Expr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+        deep(|| match self {
             Expr::Column(name) => write!(f, "col({name:?})"),
             Expr::Selector(selector) => write!(f, "{selector:?}"),
-            Expr::Literal { scalar, .. } if matches!(scalar.value, Value::String(_)) => {
-                write!(f, "{:?}", display_scalar(scalar))
-            }
+            Expr::Literal { scalar: Scalar { value: Value::String(text), .. }, .. } => write!(f, "{text:?}"),
             Expr::Literal { scalar, .. } => f.write_str(&display_scalar(scalar)),
             Expr::Series(column) => write!(f, "Series[{}]", column.name()),
             Expr::Alias(expr, name) => write!(f, "{expr}.alias({name:?})"),
@@ -312,7 +341,7 @@ impl fmt::Display for Expr {
                 write!(f, "{expr}.over({})", Separated(partition_by))
             }
             Expr::Call { function, inputs, args } => fmt_call(f, function, inputs, args),
-        }
+        })
     }
 }
 
@@ -387,23 +416,5 @@ impl<T: fmt::Display> fmt::Display for Separated<'_, T> {
             write!(f, "{}{item}", if i > 0 { ", " } else { "" })?;
         }
         Ok(())
-    }
-}
-
-/// A column as serde reads and writes it: name, type, values.
-mod series {
-    use std::sync::Arc;
-
-    use polarslike_core::{Column, DataType, Name, Value};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
-
-    pub fn serialize<S: Serializer>(column: &Arc<Column>, serializer: S) -> Result<S::Ok, S::Error> {
-        let values: Vec<Value> = column.iter().map(|s| s.value).collect();
-        (column.name(), column.dtype(), values).serialize(serializer)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<Column>, D::Error> {
-        let (name, dtype, values) = <(Name, DataType, Vec<Value>)>::deserialize(deserializer)?;
-        Column::from_values(name, Some(dtype), &values).map(Arc::new).map_err(D::Error::custom)
     }
 }

@@ -13,6 +13,7 @@ mod methods;
 pub mod optimizer;
 mod resolve;
 mod selector;
+mod stack;
 mod typing;
 
 pub use expand::expand;
@@ -23,4 +24,5 @@ pub use methods::*;
 pub use optimizer::optimize;
 pub use resolve::{Side, resolve, resolve_node};
 pub use selector::Selector;
+pub use stack::deep;
 pub use typing::{cast, dtype_of, type_expr};

@@ -9,18 +9,22 @@ use serde::{Deserialize, Serialize};
 use crate::Expr;
 
 /// A step and what it works on; cheap to clone through its `Arc`s.
-#[derive(Clone, Debug)]
+///
+/// Written as data it is the plan as built: names and types are resolved again where it is read.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct LogicalPlan {
     /// The step.
     pub node: Node,
     /// The plans whose results the step takes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub inputs: Vec<Arc<LogicalPlan>>,
     /// Names and types of the result; set by [`resolve`](crate::resolve).
+    #[serde(skip)]
     pub schema: Option<Arc<Schema>>,
 }
 
 /// One step of a plan.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Node {
     /// A frame in memory.
     Frame(Arc<DataFrame>),

@@ -13,7 +13,9 @@ use crate::Expr;
 /// A call of a function that the registry has.
 fn call(name: &str, inputs: Vec<Expr>, args: Vec<Arg>) -> Expr {
     match lookup(name) {
-        Some(function) => Expr::Call { function: Function(function), inputs, args: Args::new(args) },
+        Some(function) => {
+            Expr::Call { function: Function(function), inputs: inputs.into(), args: Args::new(args) }
+        }
         None => unreachable!("this file is generated from the registry, which has {name:?}"),
     }
 }

@@ -2,17 +2,18 @@
 
 use std::sync::Arc;
 
+use hashbrown::{HashMap, HashSet};
 use polarslike_core::{DataType, Field, Name, Result, Schema, bail, error};
 use polarslike_functions::supertype;
 
-use crate::{Expr, JoinOptions, JoinType, LogicalPlan, Node, cast, expand, type_expr};
+use crate::{Expr, JoinOptions, JoinType, LogicalPlan, Node, cast, deep, expand, type_expr};
 
 /// The plan with every name and type checked, selectors expanded and casts inserted; every step has its schema.
 pub fn resolve(plan: &Arc<LogicalPlan>) -> Result<Arc<LogicalPlan>> {
     if plan.schema.is_some() {
         return Ok(plan.clone());
     }
-    let inputs = plan.inputs.iter().map(resolve).collect::<Result<Vec<_>>>()?;
+    let inputs = deep(|| plan.inputs.iter().map(resolve).collect::<Result<Vec<_>>>())?;
     let name = plan.node.name();
     Ok(Arc::new(resolve_node(plan.node.clone(), inputs).map_err(|e| e.context(format!("step {name}")))?))
 }
@@ -20,86 +21,89 @@ pub fn resolve(plan: &Arc<LogicalPlan>) -> Result<Arc<LogicalPlan>> {
 /// A step over resolved inputs; a step that is resolved already stays as it is.
 pub fn resolve_node(node: Node, inputs: Vec<Arc<LogicalPlan>>) -> Result<LogicalPlan> {
     let schemas: Vec<Arc<Schema>> = inputs.iter().map(|i| i.schema().cloned()).collect::<Result<_>>()?;
-    let empty = Schema::default();
-    let input = schemas.first().map_or(&empty, |s| s.as_ref());
+    let input = schemas.first().cloned().unwrap_or_default();
     let (node, schema) = match node {
         Node::Frame(frame) => {
             let schema = frame.schema();
-            (Node::Frame(frame), schema)
+            (Node::Frame(frame), Arc::new(schema))
         }
         Node::Scan(scan) => {
             let schema = match &scan.projection {
-                None => scan.file_schema.as_ref().clone(),
+                None => scan.file_schema.clone(),
                 Some(names) => {
                     let field = |n: &Name| Ok(Field::new(n.clone(), scan.file_schema.dtype(n)?.clone()));
-                    Schema::new(names.iter().map(field).collect::<Result<Vec<_>>>()?)?
+                    Arc::new(Schema::new(names.iter().map(field).collect::<Result<Vec<_>>>()?)?)
                 }
             };
             (Node::Scan(scan), schema)
         }
         Node::Select(exprs) => {
-            let (exprs, fields) = typed(&exprs, input, &[])?;
-            (Node::Select(exprs), Schema::new(fields)?)
+            let (exprs, fields) = typed(&exprs, &input, &[])?;
+            (Node::Select(exprs), Arc::new(Schema::new(fields)?))
         }
         Node::WithColumns(exprs) => {
-            let (exprs, fields) = typed(&exprs, input, &[])?;
+            let (exprs, fields) = typed(&exprs, &input, &[])?;
             Schema::new(fields.iter().cloned())?;
-            let mut schema = input.clone();
+            let mut schema = input.as_ref().clone();
             fields.into_iter().for_each(|f| schema.set(f));
-            (Node::WithColumns(exprs), schema)
+            (Node::WithColumns(exprs), Arc::new(schema))
         }
-        Node::Filter(predicate) => (Node::Filter(typed_predicate(predicate, input)?), input.clone()),
+        Node::Filter(predicate) => (Node::Filter(typed_predicate(predicate, &input)?), input),
         Node::Aggregate { keys, aggs, maintain_order } => {
-            let (keys, key_fields) = typed(&keys, input, &[])?;
+            let (keys, key_fields) = typed(&keys, &input, &[])?;
             let key_names: Vec<Name> = key_fields.iter().map(|f| f.name.clone()).collect();
-            let (aggs, agg_fields) = typed(&aggs, input, &key_names)?;
+            let (aggs, agg_fields) = typed(&aggs, &input, &key_names)?;
             let agg_fields = aggs.iter().zip(agg_fields).map(|(expr, field)| {
                 let dtype =
                     if expr.is_scalar() { field.dtype } else { DataType::List(Box::new(field.dtype)) };
                 Field::new(field.name, dtype)
             });
             let schema = Schema::new(key_fields.into_iter().chain(agg_fields))?;
-            (Node::Aggregate { keys, aggs, maintain_order }, schema)
+            (Node::Aggregate { keys, aggs, maintain_order }, Arc::new(schema))
         }
         Node::Join(options) => {
             let [left, right] = schemas.as_slice() else { bail!(Internal, "a join has two inputs") };
-            join(options, left, right)?
+            let (node, schema) = join(options, left, right)?;
+            (node, Arc::new(schema))
         }
         Node::Sort { by, descending, nulls_last, maintain_order, limit } => {
-            let (by, _) = typed(&by, input, &[])?;
+            let (by, _) = typed(&by, &input, &[])?;
             let descending = per_key("descending", descending, by.len())?;
             let nulls_last = per_key("nulls_last", nulls_last, by.len())?;
-            (Node::Sort { by, descending, nulls_last, maintain_order, limit }, input.clone())
+            (Node::Sort { by, descending, nulls_last, maintain_order, limit }, input)
         }
         Node::Unique { subset, keep, maintain_order } => {
             let subset = match subset {
-                Some(exprs) => Some(typed(&exprs, input, &[])?.0),
+                Some(exprs) => Some(typed(&exprs, &input, &[])?.0),
                 None => None,
             };
-            (Node::Unique { subset, keep, maintain_order }, input.clone())
+            (Node::Unique { subset, keep, maintain_order }, input)
         }
-        node @ Node::Slice { .. } => (node, input.clone()),
+        node @ Node::Slice { .. } => (node, input),
         Node::Concat => (Node::Concat, concat(&schemas)?),
         Node::HorizontalConcat => {
             let fields = schemas.iter().flat_map(|s| s.fields().iter().cloned());
-            (Node::HorizontalConcat, Schema::new(fields)?)
+            (Node::HorizontalConcat, Arc::new(Schema::new(fields)?))
         }
-        Node::Explode(columns) => explode(&columns, input)?,
+        Node::Explode(columns) => {
+            let (node, schema) = explode(&columns, &input)?;
+            (node, Arc::new(schema))
+        }
         Node::RowIndex { name, offset } => {
             let index = Field::new(name.clone(), DataType::UInt32);
             let schema = Schema::new(std::iter::once(index).chain(input.fields().iter().cloned()))?;
-            (Node::RowIndex { name, offset }, schema)
+            (Node::RowIndex { name, offset }, Arc::new(schema))
         }
         Node::Rename { mapping, strict } => {
-            return resolve_node(Node::Select(rename(&mapping, strict, input)?), inputs);
+            return resolve_node(Node::Select(rename(&mapping, strict, &input)?), inputs);
         }
         Node::Drop { columns, strict } => {
-            let dropped = selected(&columns, input, strict)?;
-            let kept = input.names().filter(|n| !dropped.contains(n)).cloned().map(Expr::Column).collect();
+            let dropped: HashSet<Name> = selected(&columns, &input, strict)?.into_iter().collect();
+            let kept = input.names().filter(|n| !dropped.contains(*n)).cloned().map(Expr::Column).collect();
             return resolve_node(Node::Select(kept), inputs);
         }
     };
-    Ok(LogicalPlan { node, inputs, schema: Some(Arc::new(schema)) })
+    Ok(LogicalPlan { node, inputs, schema: Some(schema) })
 }
 
 fn typed(exprs: &[Expr], schema: &Schema, keys: &[Name]) -> Result<(Vec<Expr>, Vec<Field>)> {
@@ -107,7 +111,7 @@ fn typed(exprs: &[Expr], schema: &Schema, keys: &[Name]) -> Result<(Vec<Expr>, V
     let mut typed = Vec::with_capacity(exprs.len());
     for expr in expand(exprs, schema, keys)? {
         let name = expr.output_name();
-        let (expr, dtype) = type_expr(expr, schema)?;
+        let (expr, dtype) = type_expr(&expr, schema)?;
         fields.push(Field::new(name, dtype));
         typed.push(expr);
     }
@@ -115,18 +119,20 @@ fn typed(exprs: &[Expr], schema: &Schema, keys: &[Name]) -> Result<(Vec<Expr>, V
 }
 
 fn typed_predicate(predicate: Expr, schema: &Schema) -> Result<Expr> {
-    let mut all: Option<Expr> = None;
-    for expr in expand(&[predicate], schema, &[])? {
-        let (expr, dtype) = type_expr(expr, schema)?;
-        if !matches!(dtype, DataType::Boolean | DataType::Null) {
-            bail!(InvalidOperation, "a filter takes a Boolean expression, but {expr} is {dtype}");
+    let expanded = expand(&[predicate], schema, &[])?;
+    let [predicate] = expanded.as_slice() else {
+        bail!(
+            Compute,
+            "the predicate stands for {} expressions; combine them with all_horizontal or any_horizontal",
+            expanded.len()
+        );
+    };
+    match type_expr(predicate, schema)? {
+        (predicate, DataType::Boolean | DataType::Null) => Ok(predicate),
+        (predicate, dtype) => {
+            bail!(InvalidOperation, "a filter takes a Boolean expression, but {predicate} is {dtype}")
         }
-        all = Some(match all {
-            None => expr,
-            Some(other) => crate::call("and_", vec![other, expr], vec![])?,
-        });
     }
-    all.ok_or_else(|| error!(InvalidOperation, "the filter selects no columns"))
 }
 
 fn per_key(what: &str, given: Vec<bool>, keys: usize) -> Result<Vec<bool>> {
@@ -211,8 +217,8 @@ impl JoinOptions {
         let key_names = |keys: &[Expr]| -> Vec<Option<Name>> { keys.iter().map(key_column).collect() };
         let (left_keys, right_keys) = (key_names(&self.left_on), key_names(&self.right_on));
         let right_join = self.how == JoinType::Right;
-        let dropped: Vec<&Name> = if !self.coalesces() {
-            vec![]
+        let dropped: HashSet<&Name> = if !self.coalesces() {
+            HashSet::new()
         } else {
             let pairs = left_keys.iter().zip(&right_keys);
             pairs
@@ -222,14 +228,13 @@ impl JoinOptions {
         };
         let mut columns = Vec::with_capacity(left.len() + right.len());
         for field in left.fields() {
-            if !(right_join && dropped.contains(&&field.name)) {
+            if !(right_join && dropped.contains(&field.name)) {
                 columns.push((field.clone(), (Side::Left, field.name.clone())));
             }
         }
-        let taken: Vec<Name> = columns.iter().map(|(f, _)| f.name.clone()).collect();
-        let taken: hashbrown::HashSet<Name> = taken.into_iter().collect();
+        let taken: HashSet<Name> = columns.iter().map(|(f, _)| f.name.clone()).collect();
         for field in right.fields() {
-            if !right_join && dropped.contains(&&field.name) {
+            if !right_join && dropped.contains(&field.name) {
                 continue;
             }
             let name = if taken.contains(&field.name) {
@@ -252,7 +257,7 @@ fn key_column(key: &Expr) -> Option<Name> {
     }
 }
 
-fn concat(schemas: &[Arc<Schema>]) -> Result<Schema> {
+fn concat(schemas: &[Arc<Schema>]) -> Result<Arc<Schema>> {
     let Some(first) = schemas.first() else { bail!(InvalidArgument, "concat needs at least one frame") };
     for (i, other) in schemas.iter().enumerate().skip(1) {
         if other.len() != first.len() {
@@ -276,7 +281,7 @@ fn concat(schemas: &[Arc<Schema>]) -> Result<Schema> {
             }
         }
     }
-    Ok(first.as_ref().clone())
+    Ok(first.clone())
 }
 
 fn explode(columns: &[Expr], input: &Schema) -> Result<(Node, Schema)> {
@@ -309,15 +314,14 @@ fn selected(columns: &[Expr], schema: &Schema, strict: bool) -> Result<Vec<Name>
 }
 
 fn rename(mapping: &[(Name, Name)], strict: bool, input: &Schema) -> Result<Vec<Expr>> {
-    for (old, _) in mapping {
-        if strict {
-            input.index_of(old)?;
-        }
+    if strict {
+        mapping.iter().try_for_each(|(old, _)| input.index_of(old).map(|_| ()))?;
     }
+    let new_names: HashMap<&Name, &Name> = mapping.iter().map(|(old, new)| (old, new)).collect();
     let renamed = |name: &Name| {
         let column = Expr::Column(name.clone());
-        match mapping.iter().find(|(old, _)| old == name) {
-            Some((_, new)) => column.alias(new.clone()),
+        match new_names.get(name) {
+            Some(new) => column.alias((*new).clone()),
             None => column,
         }
     };

@@ -1,5 +1,6 @@
 //! Sets of columns, by name, pattern, position or type.
 
+use hashbrown::HashSet;
 use polarslike_core::{DataType, Name, Result, Schema, bail, error};
 use serde::{Deserialize, Serialize};
 
@@ -50,15 +51,16 @@ impl Selector {
                 positions.iter().map(|p| position(schema, *p)).collect::<Result<Vec<_>>>()?
             }
             Selector::Difference(a, b) => {
-                let without = b.lenient(schema)?;
+                let without: HashSet<Name> = b.lenient(schema)?.into_iter().collect();
                 a.select(schema, keys)?.into_iter().filter(|n| !without.contains(n)).collect()
             }
             Selector::Union(a, b) => {
-                let (a, b) = (a.select(schema, keys)?, b.select(schema, keys)?);
-                schema.names().filter(|n| a.contains(n) || b.contains(n)).cloned().collect()
+                let either: HashSet<Name> =
+                    a.select(schema, keys)?.into_iter().chain(b.select(schema, keys)?).collect();
+                schema.names().filter(|n| either.contains(*n)).cloned().collect()
             }
             Selector::Intersection(a, b) => {
-                let b = b.select(schema, keys)?;
+                let b: HashSet<Name> = b.select(schema, keys)?.into_iter().collect();
                 a.select(schema, keys)?.into_iter().filter(|n| b.contains(n)).collect()
             }
         })

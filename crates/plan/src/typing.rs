@@ -1,63 +1,63 @@
 //! Types of expressions, and the casts that make inputs fit.
 
+use std::sync::Arc;
+
 use polarslike_core::{DataType, Error, Groups, Result, Scalar, Schema, Value, Vector, error};
 use polarslike_functions::{Arg, Args, Binding, Call, Class, Function, Kernel, bind, lookup, options};
 
-use crate::{Expr, WindowMapping};
+use crate::{Expr, WindowMapping, deep};
 
 /// The expression with the casts that its functions ask for, and its type. Casting twice changes nothing.
-pub fn type_expr(expr: Expr, schema: &Schema) -> Result<(Expr, DataType)> {
-    match expr {
-        Expr::Column(name) => {
-            let dtype = schema.dtype(&name)?.clone();
-            Ok((Expr::Column(name), dtype))
-        }
-        Expr::Selector(_) | Expr::Rename(..) => Err(Error::internal(format!("{expr} was not expanded"))),
-        Expr::Literal { ref scalar, .. } => {
-            let dtype = scalar.dtype.clone();
-            Ok((expr, dtype))
-        }
-        Expr::Series(column) => {
-            let dtype = column.dtype().clone();
-            Ok((Expr::Series(column), dtype))
-        }
-        Expr::Alias(inner, name) => {
-            let (inner, dtype) = type_expr(*inner, schema)?;
-            Ok((inner.alias(name), dtype))
-        }
-        Expr::Over { expr, partition_by, order_by, mapping } => {
-            let (expr, dtype) = type_expr(*expr, schema)?;
-            let typed = |e| Ok(type_expr(e, schema)?.0);
-            let partition_by = partition_by.into_iter().map(typed).collect::<Result<_>>()?;
-            let order_by = match order_by {
-                Some((by, options)) => Some((Box::new(type_expr(*by, schema)?.0), options)),
-                None => None,
-            };
-            let dtype = match mapping {
-                WindowMapping::Join if !expr.is_scalar() => DataType::List(Box::new(dtype)),
-                _ => dtype,
-            };
-            Ok((Expr::Over { expr: Box::new(expr), partition_by, order_by, mapping }, dtype))
-        }
-        Expr::Call { function, inputs, args } => type_call(function, inputs, args, schema),
-    }
+pub fn type_expr(expr: &Expr, schema: &Schema) -> Result<(Expr, DataType)> {
+    deep(|| {
+        Ok(match expr {
+            Expr::Column(name) => (expr.clone(), schema.dtype(name)?.clone()),
+            Expr::Literal { scalar, .. } => (expr.clone(), scalar.dtype.clone()),
+            Expr::Series(column) => (expr.clone(), column.dtype().clone()),
+            Expr::Selector(_) | Expr::Rename(..) => {
+                return Err(Error::internal(format!("{expr} was not expanded")));
+            }
+            Expr::Alias(inner, name) => {
+                let (inner, dtype) = type_expr(inner, schema)?;
+                (inner.alias(name.clone()), dtype)
+            }
+            Expr::Over { expr, partition_by, order_by, mapping } => {
+                let (expr, dtype) = type_expr(expr, schema)?;
+                let typed = |e: &Expr| Ok(type_expr(e, schema)?.0);
+                let partition_by = partition_by.iter().map(typed).collect::<Result<_>>()?;
+                let order_by = match order_by {
+                    Some((by, options)) => Some((Arc::new(typed(by)?), *options)),
+                    None => None,
+                };
+                let dtype = match mapping {
+                    WindowMapping::Join if !expr.is_scalar() => DataType::List(Box::new(dtype)),
+                    _ => dtype,
+                };
+                (Expr::Over { expr: Arc::new(expr), partition_by, order_by, mapping: *mapping }, dtype)
+            }
+            Expr::Call { function, inputs, args } => type_call(*function, inputs, args, schema)?,
+        })
+    })
 }
 
 /// The type of an expression that [`type_expr`] went through.
 pub fn dtype_of(expr: &Expr, schema: &Schema) -> Result<DataType> {
-    Ok(match expr {
-        Expr::Column(name) => schema.dtype(name)?.clone(),
-        Expr::Literal { scalar, .. } => scalar.dtype.clone(),
-        Expr::Alias(inner, _) => dtype_of(inner, schema)?,
-        Expr::Call { function, inputs, args } => {
-            let types = inputs.iter().map(|i| dtype_of(i, schema)).collect::<Result<Vec<_>>>()?;
-            bind(function.0, &types, args)?.output
-        }
-        other => type_expr(other.clone(), schema)?.1,
+    deep(|| {
+        Ok(match expr {
+            Expr::Column(name) => schema.dtype(name)?.clone(),
+            Expr::Literal { scalar, .. } => scalar.dtype.clone(),
+            Expr::Alias(inner, _) => dtype_of(inner, schema)?,
+            Expr::Call { function, inputs, args } => {
+                let types = inputs.iter().map(|i| dtype_of(i, schema)).collect::<Result<Vec<_>>>()?;
+                bind(function.0, &types, args)?.output
+            }
+            other => type_expr(other, schema)?.1,
+        })
     })
 }
 
-fn type_call(function: Function, inputs: Vec<Expr>, args: Args, schema: &Schema) -> Result<(Expr, DataType)> {
+fn type_call(function: Function, inputs: &[Expr], args: &Args, schema: &Schema) -> Result<(Expr, DataType)> {
+    let function = Function(function.0.variant_for(args)?);
     let mut types = Vec::with_capacity(inputs.len());
     let mut typed = Vec::with_capacity(inputs.len());
     for input in inputs {
@@ -66,8 +66,8 @@ fn type_call(function: Function, inputs: Vec<Expr>, args: Args, schema: &Schema)
         types.push(dtype);
     }
     adapt_literals(&mut typed, &mut types);
-    let bound = bind(function.0, &types, &args).map_err(|e| {
-        let call = Expr::Call { function, inputs: typed.clone(), args: args.clone() };
+    let bound = bind(function.0, &types, args).map_err(|e| {
+        let call = Expr::Call { function, inputs: typed.as_slice().into(), args: args.clone() };
         e.context(format!("expression {call}"))
     })?;
     let Binding { inputs: wanted, output } = bound;
@@ -77,10 +77,11 @@ fn type_call(function: Function, inputs: Vec<Expr>, args: Args, schema: &Schema)
         .zip(wanted)
         .map(|((input, from), to)| if from == to { Ok(input) } else { cast(input, to) })
         .collect::<Result<_>>()?;
-    Ok((Expr::Call { function, inputs, args }, output))
+    Ok((Expr::Call { function, inputs, args: args.clone() }, output))
 }
 
-/// Gives literals without a type of their own the type of the first number beside them, where they fit.
+/// Gives literals without a type of their own the type of the first number beside them, where they fit; a larger
+/// integer gets the next type of that kind that holds it.
 fn adapt_literals(inputs: &mut [Expr], types: &mut [DataType]) {
     let is_dynamic = |e: &Expr| matches!(e, Expr::Literal { dynamic: true, .. });
     let Some(target) =
@@ -92,23 +93,32 @@ fn adapt_literals(inputs: &mut [Expr], types: &mut [DataType]) {
         if let Expr::Literal { scalar, dynamic: true } = input
             && let Some(fitting) = fit(&scalar.value, &target)
         {
+            *dtype = fitting.dtype.clone();
             *scalar = fitting;
-            *dtype = target.clone();
         }
     }
 }
 
-/// The value as one of type `target`, if that loses nothing.
+/// The value as one of type `target`, or of the narrowest wider type that holds it.
 fn fit(value: &Value, target: &DataType) -> Option<Scalar> {
-    let fits = match value {
-        Value::Int(v) if target.is_float() => {
-            return Some(Scalar::new(target.clone(), Value::Float(*v as f64)));
+    use DataType::*;
+    match value {
+        Value::Int(v) if target.is_float() => Some(Scalar::new(target.clone(), Value::Float(*v as f64))),
+        Value::Float(_) => target.is_float().then(|| Scalar::new(target.clone(), value.clone())),
+        Value::Int(v) => {
+            let wider: &[DataType] = if target.is_signed_integer() || *v < 0 {
+                &[Int8, Int16, Int32, Int64]
+            } else {
+                &[UInt8, UInt16, UInt32, UInt64]
+            };
+            let fits = |dtype: &&DataType| {
+                Vector::from_values((*dtype).clone(), std::slice::from_ref(value)).is_ok()
+            };
+            let dtype = std::iter::once(target).chain(wider).find(fits)?;
+            Some(Scalar::new(dtype.clone(), value.clone()))
         }
-        Value::Float(_) => target.is_float(),
-        Value::Int(_) => Vector::from_values(target.clone(), std::slice::from_ref(value)).is_ok(),
-        _ => false,
-    };
-    fits.then(|| Scalar::new(target.clone(), value.clone()))
+        _ => None,
+    }
 }
 
 /// The expression cast to a type; a literal is cast at once if it can be.
@@ -121,7 +131,7 @@ pub fn cast(expr: Expr, dtype: DataType) -> Result<Expr> {
     {
         return Ok(Expr::Literal { scalar, dynamic: false });
     }
-    Ok(Expr::Call { function, inputs: vec![expr], args })
+    Ok(Expr::Call { function, inputs: [expr].into(), args })
 }
 
 /// The value of an elementwise function of values; `None` if it has none now (an error is raised when the plan runs).
