@@ -27,12 +27,17 @@ impl Expr {
         StrNamespace(self)
     }
 
-    /// The sum of two values, row by row; null if one is null. Texts are joined. Integers wrap around on
-    /// overflow.
+    /// The sum of two values, row by row; null if one is null.
+    ///
+    /// Integers wrap around on overflow. Texts are joined. Booleans count as 0 and 1. A Duration added to a
+    /// Date or Datetime gives that type; a Date drops the time of day.
     ///
     /// ```text
     /// a=i64 [1, 2, null]
     /// add(10) -> i64 [11, 12, null]
+    ///
+    /// a=str ["x", null]; b=str ["1", "2"]
+    /// add(col(b)) -> str ["x1", null]
     /// ```
     #[must_use]
     pub fn add(self, other: impl Into<Expr>) -> Expr {
@@ -56,6 +61,23 @@ impl Expr {
         call("all", vec![self], vec![ignore_nulls.into()])
     }
 
+    /// True where all of the values are, row by row; bit by bit on integers.
+    ///
+    /// Null is a value that is not known: the result is false if one value is, otherwise null if one is
+    /// null. With integers null gives null.
+    ///
+    /// ```text
+    /// a=bool [true, true, false, null, null]; b=bool [true, false, null, true, null]
+    /// and_(col(b)) -> bool [true, false, false, null, null]
+    ///
+    /// a=i64 [6, null]
+    /// and_(3) -> i64 [2, null]
+    /// ```
+    #[must_use]
+    pub fn and_(self, others: impl IntoIterator<Item = impl Into<Expr>>) -> Expr {
+        call("and_", [vec![self], others.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(), vec![])
+    }
+
     /// Whether some value is true; false if there are none.
     ///
     /// Numbers count as true if they are not 0. If `ignore_nulls` is false, the result is null where no
@@ -75,11 +97,17 @@ impl Expr {
 
     /// The values as another type.
     ///
-    /// A value that the type cannot hold is an error, or null where `strict` is false.
+    /// A value that the type cannot hold is an error, or null where `strict` is false; with `wrap_numerical`
+    /// an integer keeps its low bits instead. Floats lose what stands behind the point when they become
+    /// integers. Lists are cast element by element, structs field by field. Text becomes a date or time by
+    /// `str.to_date` and its kin.
     ///
     /// ```text
     /// a=i64 [1, 2, null]
     /// cast(f64) -> f64 [1.0, 2.0, null]
+    ///
+    /// a=str ["1", "x", null]
+    /// cast(i64, strict=false) -> i64 [1, null, null]
     /// ```
     #[must_use]
     pub fn cast(self, dtype: DataType, strict: bool, wrap_numerical: bool) -> Expr {
@@ -97,6 +125,28 @@ impl Expr {
         call("count", vec![self], vec![])
     }
 
+    /// Whether two values are equal, row by row; null if one is null. NaN equals NaN.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, null]
+    /// eq(2) -> bool [false, true, null]
+    /// ```
+    #[must_use]
+    pub fn eq(self, other: impl Into<Expr>) -> Expr {
+        call("eq", vec![self, other.into()], vec![])
+    }
+
+    /// Whether two values are equal, row by row; null equals null and nothing else.
+    ///
+    /// ```text
+    /// a=i64 [1, null, null]; b=i64 [1, null, 2]
+    /// eq_missing(col(b)) -> bool [true, true, false]
+    /// ```
+    #[must_use]
+    pub fn eq_missing(self, other: impl Into<Expr>) -> Expr {
+        call("eq_missing", vec![self, other.into()], vec![])
+    }
+
     /// The first value, or the first that is not null if `ignore_nulls`; null if there is none.
     ///
     /// ```text
@@ -109,6 +159,43 @@ impl Expr {
     #[must_use]
     pub fn first(self, ignore_nulls: bool) -> Expr {
         call("first", vec![self], vec![ignore_nulls.into()])
+    }
+
+    /// The quotient of two values rounded down, row by row; null if one is null.
+    ///
+    /// An integer divided by zero gives null, a float an infinity or NaN.
+    ///
+    /// ```text
+    /// a=i64 [7, -7, null]
+    /// floordiv(2) -> i64 [3, -4, null]
+    /// ```
+    #[must_use]
+    pub fn floordiv(self, other: impl Into<Expr>) -> Expr {
+        call("floordiv", vec![self, other.into()], vec![])
+    }
+
+    /// Whether a value is greater than another or equal, row by row; null if one is null. NaN is greater
+    /// than any number.
+    ///
+    /// ```text
+    /// a=str ["a", "b", "c", null]
+    /// ge("b") -> bool [false, true, true, null]
+    /// ```
+    #[must_use]
+    pub fn ge(self, other: impl Into<Expr>) -> Expr {
+        call("ge", vec![self, other.into()], vec![])
+    }
+
+    /// Whether a value is greater than another, row by row; null if one is null. NaN is greater than any
+    /// number.
+    ///
+    /// ```text
+    /// a=f64 [1, 3, "NaN", null]
+    /// gt(2) -> bool [false, true, true, null]
+    /// ```
+    #[must_use]
+    pub fn gt(self, other: impl Into<Expr>) -> Expr {
+        call("gt", vec![self, other.into()], vec![])
     }
 
     /// Whether there is a null.
@@ -147,6 +234,28 @@ impl Expr {
         call("is_empty", vec![self], vec![ignore_nulls.into()])
     }
 
+    /// True where there is a value. NaN is a value.
+    ///
+    /// ```text
+    /// a=str ["x", null]
+    /// is_not_null() -> bool [true, false]
+    /// ```
+    #[must_use]
+    pub fn is_not_null(self) -> Expr {
+        call("is_not_null", vec![self], vec![])
+    }
+
+    /// True where the value is missing. NaN is a value.
+    ///
+    /// ```text
+    /// a=f64 [1, null, "NaN"]
+    /// is_null() -> bool [false, true, false]
+    /// ```
+    #[must_use]
+    pub fn is_null(self) -> Expr {
+        call("is_null", vec![self], vec![])
+    }
+
     /// The last value, or the last that is not null if `ignore_nulls`; null if there is none.
     ///
     /// ```text
@@ -159,6 +268,18 @@ impl Expr {
     #[must_use]
     pub fn last(self, ignore_nulls: bool) -> Expr {
         call("last", vec![self], vec![ignore_nulls.into()])
+    }
+
+    /// Whether a value is less than another or equal, row by row; null if one is null. NaN is greater than
+    /// any number.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3, null]
+    /// le(2) -> bool [true, true, false, null]
+    /// ```
+    #[must_use]
+    pub fn le(self, other: impl Into<Expr>) -> Expr {
+        call("le", vec![self, other.into()], vec![])
     }
 
     /// The number of values, nulls included.
@@ -181,6 +302,18 @@ impl Expr {
     #[must_use]
     pub fn limit(self, n: impl Into<Expr>) -> Expr {
         call("limit", vec![self, n.into()], vec![])
+    }
+
+    /// Whether a value is less than another, row by row; null if one is null. NaN is greater than any
+    /// number.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, null]
+    /// lt(2) -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn lt(self, other: impl Into<Expr>) -> Expr {
+        call("lt", vec![self, other.into()], vec![])
     }
 
     /// The greatest value.
@@ -230,7 +363,23 @@ impl Expr {
         call("min", vec![self], vec![])
     }
 
-    /// The product of two values, row by row; null if one is null. Integers wrap around on overflow.
+    /// The remainder of the division rounded down, row by row: it has the sign of `other`. Null if one is
+    /// null.
+    ///
+    /// The remainder by zero is null for integers, NaN for floats.
+    ///
+    /// ```text
+    /// a=i64 [7, -7, null]
+    /// mod(3) -> i64 [1, 2, null]
+    /// ```
+    #[must_use]
+    pub fn r#mod(self, other: impl Into<Expr>) -> Expr {
+        call("mod", vec![self, other.into()], vec![])
+    }
+
+    /// The product of two values, row by row; null if one is null.
+    ///
+    /// Integers wrap around on overflow. A Duration times a number is a Duration.
     ///
     /// ```text
     /// a=i64 [1, 2, null]
@@ -263,6 +412,53 @@ impl Expr {
         call("nan_min", vec![self], vec![])
     }
 
+    /// Whether two values differ, row by row; null if one is null. NaN equals NaN.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, null]
+    /// ne(2) -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn ne(self, other: impl Into<Expr>) -> Expr {
+        call("ne", vec![self, other.into()], vec![])
+    }
+
+    /// Whether two values differ, row by row; null equals null and nothing else.
+    ///
+    /// ```text
+    /// a=i64 [1, null, null]; b=i64 [1, null, 2]
+    /// ne_missing(col(b)) -> bool [false, false, true]
+    /// ```
+    #[must_use]
+    pub fn ne_missing(self, other: impl Into<Expr>) -> Expr {
+        call("ne_missing", vec![self, other.into()], vec![])
+    }
+
+    /// The values with the other sign. The least integer, which has no counterpart, stays as it is.
+    ///
+    /// ```text
+    /// a=i64 [1, -2, null]
+    /// neg() -> i64 [-1, 2, null]
+    /// ```
+    #[must_use]
+    pub fn neg(self) -> Expr {
+        call("neg", vec![self], vec![])
+    }
+
+    /// True for false and the reverse; integers with all bits flipped. Null stays null.
+    ///
+    /// ```text
+    /// a=bool [true, false, null]
+    /// not_() -> bool [false, true, null]
+    ///
+    /// a=i64 [0, 5]
+    /// not_() -> i64 [-1, -6]
+    /// ```
+    #[must_use]
+    pub fn not_(self) -> Expr {
+        call("not_", vec![self], vec![])
+    }
+
     /// The number of nulls.
     ///
     /// ```text
@@ -272,6 +468,23 @@ impl Expr {
     #[must_use]
     pub fn null_count(self) -> Expr {
         call("null_count", vec![self], vec![])
+    }
+
+    /// True where one of the values is, row by row; bit by bit on integers.
+    ///
+    /// Null is a value that is not known: the result is true if one value is, otherwise null if one is null.
+    /// With integers null gives null.
+    ///
+    /// ```text
+    /// a=bool [true, false, false, null]; b=bool [null, false, null, true]
+    /// or_(col(b)) -> bool [true, false, null, true]
+    ///
+    /// a=i64 [6, null]
+    /// or_(3) -> i64 [7, null]
+    /// ```
+    #[must_use]
+    pub fn or_(self, others: impl IntoIterator<Item = impl Into<Expr>>) -> Expr {
+        call("or_", [vec![self], others.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(), vec![])
     }
 
     /// The product of the values.
@@ -321,11 +534,17 @@ impl Expr {
         call("std", vec![self], vec![ddof.into()])
     }
 
-    /// The difference of two values, row by row; null if one is null. Integers wrap around on overflow.
+    /// The difference of two values, row by row; null if one is null.
+    ///
+    /// Integers wrap around on overflow. The difference of two Dates, Datetimes or Times is a Duration; a
+    /// Duration taken from a Date or Datetime gives that type.
     ///
     /// ```text
     /// a=i64 [1, 2, null]
     /// sub(10) -> i64 [-9, -8, null]
+    ///
+    /// a=date ["2024-03-01"]; b=date ["2024-02-28"]
+    /// sub(col(b)) -> duration[us] [172800000000]
     /// ```
     #[must_use]
     pub fn sub(self, other: impl Into<Expr>) -> Expr {
@@ -349,6 +568,23 @@ impl Expr {
         call("sum", vec![self], vec![])
     }
 
+    /// The quotient of two values as a float, row by row; null if one is null.
+    ///
+    /// Division by zero gives an infinity, or NaN for zero by zero. A Duration divided by a number is a
+    /// Duration (null if the number is 0), by a Duration a float.
+    ///
+    /// ```text
+    /// a=i64 [1, 3, null]
+    /// truediv(2) -> f64 [0.5, 1.5, null]
+    ///
+    /// a=i64 [1, -1, 0]
+    /// truediv(0) -> f64 ["inf", "-inf", "NaN"]
+    /// ```
+    #[must_use]
+    pub fn truediv(self, other: impl Into<Expr>) -> Expr {
+        call("truediv", vec![self, other.into()], vec![])
+    }
+
     /// The variance.
     ///
     /// The sum of squares is divided by the number of values less `ddof`. Nulls are left out; null if there
@@ -364,6 +600,17 @@ impl Expr {
     #[must_use]
     pub fn var(self, ddof: i64) -> Expr {
         call("var", vec![self], vec![ddof.into()])
+    }
+
+    /// True where one of two values is, but not both; bit by bit on integers. Null if one is null.
+    ///
+    /// ```text
+    /// a=bool [true, true, null]; b=bool [true, false, true]
+    /// xor(col(b)) -> bool [false, true, null]
+    /// ```
+    #[must_use]
+    pub fn xor(self, other: impl Into<Expr>) -> Expr {
+        call("xor", vec![self, other.into()], vec![])
     }
 }
 
@@ -459,5 +706,45 @@ impl<T: Into<Expr>> std::ops::Mul<T> for Expr {
 
     fn mul(self, other: T) -> Expr {
         call("mul", vec![self, other.into()], vec![])
+    }
+}
+
+impl<T: Into<Expr>> std::ops::Div<T> for Expr {
+    type Output = Expr;
+
+    fn div(self, other: T) -> Expr {
+        call("truediv", vec![self, other.into()], vec![])
+    }
+}
+
+impl<T: Into<Expr>> std::ops::Rem<T> for Expr {
+    type Output = Expr;
+
+    fn rem(self, other: T) -> Expr {
+        call("mod", vec![self, other.into()], vec![])
+    }
+}
+
+impl<T: Into<Expr>> std::ops::BitAnd<T> for Expr {
+    type Output = Expr;
+
+    fn bitand(self, other: T) -> Expr {
+        call("and_", vec![self, other.into()], vec![])
+    }
+}
+
+impl<T: Into<Expr>> std::ops::BitOr<T> for Expr {
+    type Output = Expr;
+
+    fn bitor(self, other: T) -> Expr {
+        call("or_", vec![self, other.into()], vec![])
+    }
+}
+
+impl<T: Into<Expr>> std::ops::BitXor<T> for Expr {
+    type Output = Expr;
+
+    fn bitxor(self, other: T) -> Expr {
+        call("xor", vec![self, other.into()], vec![])
     }
 }

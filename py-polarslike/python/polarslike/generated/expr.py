@@ -54,8 +54,10 @@ class ExprMethods:
     __slots__ = ()
 
     def add(self, other: IntoExpr) -> Expr:
-        """The sum of two values, row by row; null if one is null. Texts are joined. Integers wrap around on
-        overflow.
+        """The sum of two values, row by row; null if one is null.
+
+        Integers wrap around on overflow. Texts are joined. Booleans count as 0 and 1. A Duration added to
+        a Date or Datetime gives that type; a Date drops the time of day.
 
         Parameters
         ----------
@@ -67,6 +69,11 @@ class ExprMethods:
         a: i64 [1, 2, null]
         >>> pl.col("a").add(10)
         i64 [11, 12, null]
+
+        a: str ["x", null]
+        b: str ["1", "2"]
+        >>> pl.col("a").add(pl.col("b"))
+        str ["x1", null]
         """
         return self._call("add", (other,))
 
@@ -92,6 +99,30 @@ class ExprMethods:
         bool [null]
         """
         return self._call("all", (), {"ignore_nulls": ignore_nulls})
+
+    def and_(self, *others: IntoExpr | Iterable[IntoExpr]) -> Expr:
+        """True where all of the values are, row by row; bit by bit on integers.
+
+        Null is a value that is not known: the result is false if one value is, otherwise null if one is
+        null. With integers null gives null.
+
+        Parameters
+        ----------
+        others
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: bool [true, true, false, null, null]
+        b: bool [true, false, null, true, null]
+        >>> pl.col("a").and_(pl.col("b"))
+        bool [true, false, false, null, null]
+
+        a: i64 [6, null]
+        >>> pl.col("a").and_(3)
+        i64 [2, null]
+        """
+        return self._call("and_", others)
 
     def any(self, *, ignore_nulls: bool = True) -> Expr:
         """Whether some value is true; false if there are none.
@@ -119,7 +150,10 @@ class ExprMethods:
     def cast(self, dtype: PolarsDataType, *, strict: bool = True, wrap_numerical: bool = False) -> Expr:
         """The values as another type.
 
-        A value that the type cannot hold is an error, or null where `strict` is false.
+        A value that the type cannot hold is an error, or null where `strict` is false; with
+        `wrap_numerical` an integer keeps its low bits instead. Floats lose what stands behind the point
+        when they become integers. Lists are cast element by element, structs field by field. Text becomes
+        a date or time by `str.to_date` and its kin.
 
         Parameters
         ----------
@@ -135,6 +169,10 @@ class ExprMethods:
         a: i64 [1, 2, null]
         >>> pl.col("a").cast(f64)
         f64 [1.0, 2.0, null]
+
+        a: str ["1", "x", null]
+        >>> pl.col("a").cast(i64, strict=False)
+        i64 [1, null, null]
         """
         return self._call("cast", (dtype,), {"strict": strict, "wrap_numerical": wrap_numerical})
 
@@ -148,6 +186,39 @@ class ExprMethods:
         u32 [2]
         """
         return self._call("count")
+
+    def eq(self, other: IntoExpr) -> Expr:
+        """Whether two values are equal, row by row; null if one is null. NaN equals NaN.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: i64 [1, 2, null]
+        >>> pl.col("a").eq(2)
+        bool [false, true, null]
+        """
+        return self._call("eq", (other,))
+
+    def eq_missing(self, other: IntoExpr) -> Expr:
+        """Whether two values are equal, row by row; null equals null and nothing else.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: i64 [1, null, null]
+        b: i64 [1, null, 2]
+        >>> pl.col("a").eq_missing(pl.col("b"))
+        bool [true, true, false]
+        """
+        return self._call("eq_missing", (other,))
 
     def first(self, *, ignore_nulls: bool = False) -> Expr:
         """The first value, or the first that is not null if `ignore_nulls`; null if there is none.
@@ -168,6 +239,58 @@ class ExprMethods:
         i64 [2]
         """
         return self._call("first", (), {"ignore_nulls": ignore_nulls})
+
+    def floordiv(self, other: IntoExpr) -> Expr:
+        """The quotient of two values rounded down, row by row; null if one is null.
+
+        An integer divided by zero gives null, a float an infinity or NaN.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: i64 [7, -7, null]
+        >>> pl.col("a").floordiv(2)
+        i64 [3, -4, null]
+        """
+        return self._call("floordiv", (other,))
+
+    def ge(self, other: IntoExpr) -> Expr:
+        """Whether a value is greater than another or equal, row by row; null if one is null. NaN is greater
+        than any number.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: str ["a", "b", "c", null]
+        >>> pl.col("a").ge("b")
+        bool [false, true, true, null]
+        """
+        return self._call("ge", (other,))
+
+    def gt(self, other: IntoExpr) -> Expr:
+        """Whether a value is greater than another, row by row; null if one is null. NaN is greater than any
+        number.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: f64 [1, 3, "NaN", null]
+        >>> pl.col("a").gt(2)
+        bool [false, true, true, null]
+        """
+        return self._call("gt", (other,))
 
     def has_nulls(self) -> Expr:
         """Whether there is a null.
@@ -216,6 +339,28 @@ class ExprMethods:
         """
         return self._call("is_empty", (), {"ignore_nulls": ignore_nulls})
 
+    def is_not_null(self) -> Expr:
+        """True where there is a value. NaN is a value.
+
+        Examples
+        --------
+        a: str ["x", null]
+        >>> pl.col("a").is_not_null()
+        bool [true, false]
+        """
+        return self._call("is_not_null")
+
+    def is_null(self) -> Expr:
+        """True where the value is missing. NaN is a value.
+
+        Examples
+        --------
+        a: f64 [1, null, "NaN"]
+        >>> pl.col("a").is_null()
+        bool [false, true, false]
+        """
+        return self._call("is_null")
+
     def last(self, *, ignore_nulls: bool = False) -> Expr:
         """The last value, or the last that is not null if `ignore_nulls`; null if there is none.
 
@@ -235,6 +380,23 @@ class ExprMethods:
         i64 [2]
         """
         return self._call("last", (), {"ignore_nulls": ignore_nulls})
+
+    def le(self, other: IntoExpr) -> Expr:
+        """Whether a value is less than another or equal, row by row; null if one is null. NaN is greater than
+        any number.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: i64 [1, 2, 3, null]
+        >>> pl.col("a").le(2)
+        bool [true, true, false, null]
+        """
+        return self._call("le", (other,))
 
     def len(self) -> Expr:
         """The number of values, nulls included.
@@ -262,6 +424,23 @@ class ExprMethods:
         i64 [1, 2]
         """
         return self._call("limit", (n,))
+
+    def lt(self, other: IntoExpr) -> Expr:
+        """Whether a value is less than another, row by row; null if one is null. NaN is greater than any
+        number.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: i64 [1, 2, null]
+        >>> pl.col("a").lt(2)
+        bool [true, false, null]
+        """
+        return self._call("lt", (other,))
 
     def max(self) -> Expr:
         """The greatest value.
@@ -312,8 +491,29 @@ class ExprMethods:
         """
         return self._call("min")
 
+    def mod(self, other: IntoExpr) -> Expr:
+        """The remainder of the division rounded down, row by row: it has the sign of `other`. Null if one is
+        null.
+
+        The remainder by zero is null for integers, NaN for floats.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: i64 [7, -7, null]
+        >>> pl.col("a").mod(3)
+        i64 [1, 2, null]
+        """
+        return self._call("mod", (other,))
+
     def mul(self, other: IntoExpr) -> Expr:
-        """The product of two values, row by row; null if one is null. Integers wrap around on overflow.
+        """The product of two values, row by row; null if one is null.
+
+        Integers wrap around on overflow. A Duration times a number is a Duration.
 
         Parameters
         ----------
@@ -350,6 +550,65 @@ class ExprMethods:
         """
         return self._call("nan_min")
 
+    def ne(self, other: IntoExpr) -> Expr:
+        """Whether two values differ, row by row; null if one is null. NaN equals NaN.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: i64 [1, 2, null]
+        >>> pl.col("a").ne(2)
+        bool [true, false, null]
+        """
+        return self._call("ne", (other,))
+
+    def ne_missing(self, other: IntoExpr) -> Expr:
+        """Whether two values differ, row by row; null equals null and nothing else.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: i64 [1, null, null]
+        b: i64 [1, null, 2]
+        >>> pl.col("a").ne_missing(pl.col("b"))
+        bool [false, false, true]
+        """
+        return self._call("ne_missing", (other,))
+
+    def neg(self) -> Expr:
+        """The values with the other sign. The least integer, which has no counterpart, stays as it is.
+
+        Examples
+        --------
+        a: i64 [1, -2, null]
+        >>> pl.col("a").neg()
+        i64 [-1, 2, null]
+        """
+        return self._call("neg")
+
+    def not_(self) -> Expr:
+        """True for false and the reverse; integers with all bits flipped. Null stays null.
+
+        Examples
+        --------
+        a: bool [true, false, null]
+        >>> pl.col("a").not_()
+        bool [false, true, null]
+
+        a: i64 [0, 5]
+        >>> pl.col("a").not_()
+        i64 [-1, -6]
+        """
+        return self._call("not_")
+
     def null_count(self) -> Expr:
         """The number of nulls.
 
@@ -360,6 +619,30 @@ class ExprMethods:
         u32 [1]
         """
         return self._call("null_count")
+
+    def or_(self, *others: IntoExpr | Iterable[IntoExpr]) -> Expr:
+        """True where one of the values is, row by row; bit by bit on integers.
+
+        Null is a value that is not known: the result is true if one value is, otherwise null if one is
+        null. With integers null gives null.
+
+        Parameters
+        ----------
+        others
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: bool [true, false, false, null]
+        b: bool [null, false, null, true]
+        >>> pl.col("a").or_(pl.col("b"))
+        bool [true, false, null, true]
+
+        a: i64 [6, null]
+        >>> pl.col("a").or_(3)
+        i64 [7, null]
+        """
+        return self._call("or_", others)
 
     def product(self) -> Expr:
         """The product of the values.
@@ -423,7 +706,10 @@ class ExprMethods:
         return self._call("std", (ddof,))
 
     def sub(self, other: IntoExpr) -> Expr:
-        """The difference of two values, row by row; null if one is null. Integers wrap around on overflow.
+        """The difference of two values, row by row; null if one is null.
+
+        Integers wrap around on overflow. The difference of two Dates, Datetimes or Times is a Duration; a
+        Duration taken from a Date or Datetime gives that type.
 
         Parameters
         ----------
@@ -435,6 +721,11 @@ class ExprMethods:
         a: i64 [1, 2, null]
         >>> pl.col("a").sub(10)
         i64 [-9, -8, null]
+
+        a: date ["2024-03-01"]
+        b: date ["2024-02-28"]
+        >>> pl.col("a").sub(pl.col("b"))
+        duration[us] [172800000000]
         """
         return self._call("sub", (other,))
 
@@ -455,6 +746,29 @@ class ExprMethods:
         u32 [2]
         """
         return self._call("sum")
+
+    def truediv(self, other: IntoExpr) -> Expr:
+        """The quotient of two values as a float, row by row; null if one is null.
+
+        Division by zero gives an infinity, or NaN for zero by zero. A Duration divided by a number is a
+        Duration (null if the number is 0), by a Duration a float.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: i64 [1, 3, null]
+        >>> pl.col("a").truediv(2)
+        f64 [0.5, 1.5, null]
+
+        a: i64 [1, -1, 0]
+        >>> pl.col("a").truediv(0)
+        f64 ["inf", "-inf", "NaN"]
+        """
+        return self._call("truediv", (other,))
 
     def var(self, ddof: int = 1) -> Expr:
         """The variance.
@@ -478,6 +792,23 @@ class ExprMethods:
         f64 [1.0]
         """
         return self._call("var", (ddof,))
+
+    def xor(self, other: IntoExpr) -> Expr:
+        """True where one of two values is, but not both; bit by bit on integers. Null if one is null.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: bool [true, true, null]
+        b: bool [true, false, true]
+        >>> pl.col("a").xor(pl.col("b"))
+        bool [false, true, null]
+        """
+        return self._call("xor", (other,))
 
 
 class ExprNamespaces:

@@ -54,8 +54,10 @@ class SeriesMethods:
     __slots__ = ()
 
     def add(self, other: IntoExpr) -> Series:
-        """The sum of two values, row by row; null if one is null. Texts are joined. Integers wrap around on
-        overflow.
+        """The sum of two values, row by row; null if one is null.
+
+        Integers wrap around on overflow. Texts are joined. Booleans count as 0 and 1. A Duration added to
+        a Date or Datetime gives that type; a Date drops the time of day.
 
         Parameters
         ----------
@@ -67,6 +69,11 @@ class SeriesMethods:
         a: i64 [1, 2, null]
         >>> a.add(10)
         i64 [11, 12, null]
+
+        a: str ["x", null]
+        b: str ["1", "2"]
+        >>> a.add(pl.col("b"))
+        str ["x1", null]
         """
         return self._call("add", (other,))
 
@@ -92,6 +99,30 @@ class SeriesMethods:
         bool [null]
         """
         return self._aggregate("all", (), {"ignore_nulls": ignore_nulls})
+
+    def and_(self, *others: IntoExpr | Iterable[IntoExpr]) -> Series:
+        """True where all of the values are, row by row; bit by bit on integers.
+
+        Null is a value that is not known: the result is false if one value is, otherwise null if one is
+        null. With integers null gives null.
+
+        Parameters
+        ----------
+        others
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: bool [true, true, false, null, null]
+        b: bool [true, false, null, true, null]
+        >>> a.and_(pl.col("b"))
+        bool [true, false, false, null, null]
+
+        a: i64 [6, null]
+        >>> a.and_(3)
+        i64 [2, null]
+        """
+        return self._call("and_", others)
 
     def any(self, *, ignore_nulls: bool = True) -> Any:
         """Whether some value is true; false if there are none.
@@ -119,7 +150,10 @@ class SeriesMethods:
     def cast(self, dtype: PolarsDataType, *, strict: bool = True, wrap_numerical: bool = False) -> Series:
         """The values as another type.
 
-        A value that the type cannot hold is an error, or null where `strict` is false.
+        A value that the type cannot hold is an error, or null where `strict` is false; with
+        `wrap_numerical` an integer keeps its low bits instead. Floats lose what stands behind the point
+        when they become integers. Lists are cast element by element, structs field by field. Text becomes
+        a date or time by `str.to_date` and its kin.
 
         Parameters
         ----------
@@ -135,6 +169,10 @@ class SeriesMethods:
         a: i64 [1, 2, null]
         >>> a.cast(f64)
         f64 [1.0, 2.0, null]
+
+        a: str ["1", "x", null]
+        >>> a.cast(i64, strict=False)
+        i64 [1, null, null]
         """
         return self._call("cast", (dtype,), {"strict": strict, "wrap_numerical": wrap_numerical})
 
@@ -148,6 +186,39 @@ class SeriesMethods:
         u32 [2]
         """
         return self._aggregate("count")
+
+    def eq(self, other: IntoExpr) -> Series:
+        """Whether two values are equal, row by row; null if one is null. NaN equals NaN.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: i64 [1, 2, null]
+        >>> a.eq(2)
+        bool [false, true, null]
+        """
+        return self._call("eq", (other,))
+
+    def eq_missing(self, other: IntoExpr) -> Series:
+        """Whether two values are equal, row by row; null equals null and nothing else.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: i64 [1, null, null]
+        b: i64 [1, null, 2]
+        >>> a.eq_missing(pl.col("b"))
+        bool [true, true, false]
+        """
+        return self._call("eq_missing", (other,))
 
     def first(self, *, ignore_nulls: bool = False) -> Any:
         """The first value, or the first that is not null if `ignore_nulls`; null if there is none.
@@ -168,6 +239,58 @@ class SeriesMethods:
         i64 [2]
         """
         return self._aggregate("first", (), {"ignore_nulls": ignore_nulls})
+
+    def floordiv(self, other: IntoExpr) -> Series:
+        """The quotient of two values rounded down, row by row; null if one is null.
+
+        An integer divided by zero gives null, a float an infinity or NaN.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: i64 [7, -7, null]
+        >>> a.floordiv(2)
+        i64 [3, -4, null]
+        """
+        return self._call("floordiv", (other,))
+
+    def ge(self, other: IntoExpr) -> Series:
+        """Whether a value is greater than another or equal, row by row; null if one is null. NaN is greater
+        than any number.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: str ["a", "b", "c", null]
+        >>> a.ge("b")
+        bool [false, true, true, null]
+        """
+        return self._call("ge", (other,))
+
+    def gt(self, other: IntoExpr) -> Series:
+        """Whether a value is greater than another, row by row; null if one is null. NaN is greater than any
+        number.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: f64 [1, 3, "NaN", null]
+        >>> a.gt(2)
+        bool [false, true, true, null]
+        """
+        return self._call("gt", (other,))
 
     def has_nulls(self) -> Any:
         """Whether there is a null.
@@ -216,6 +339,28 @@ class SeriesMethods:
         """
         return self._aggregate("is_empty", (), {"ignore_nulls": ignore_nulls})
 
+    def is_not_null(self) -> Series:
+        """True where there is a value. NaN is a value.
+
+        Examples
+        --------
+        a: str ["x", null]
+        >>> a.is_not_null()
+        bool [true, false]
+        """
+        return self._call("is_not_null")
+
+    def is_null(self) -> Series:
+        """True where the value is missing. NaN is a value.
+
+        Examples
+        --------
+        a: f64 [1, null, "NaN"]
+        >>> a.is_null()
+        bool [false, true, false]
+        """
+        return self._call("is_null")
+
     def last(self, *, ignore_nulls: bool = False) -> Any:
         """The last value, or the last that is not null if `ignore_nulls`; null if there is none.
 
@@ -235,6 +380,23 @@ class SeriesMethods:
         i64 [2]
         """
         return self._aggregate("last", (), {"ignore_nulls": ignore_nulls})
+
+    def le(self, other: IntoExpr) -> Series:
+        """Whether a value is less than another or equal, row by row; null if one is null. NaN is greater than
+        any number.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: i64 [1, 2, 3, null]
+        >>> a.le(2)
+        bool [true, true, false, null]
+        """
+        return self._call("le", (other,))
 
     def len(self) -> Any:
         """The number of values, nulls included.
@@ -262,6 +424,23 @@ class SeriesMethods:
         i64 [1, 2]
         """
         return self._call("limit", (n,))
+
+    def lt(self, other: IntoExpr) -> Series:
+        """Whether a value is less than another, row by row; null if one is null. NaN is greater than any
+        number.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: i64 [1, 2, null]
+        >>> a.lt(2)
+        bool [true, false, null]
+        """
+        return self._call("lt", (other,))
 
     def max(self) -> Any:
         """The greatest value.
@@ -312,8 +491,29 @@ class SeriesMethods:
         """
         return self._aggregate("min")
 
+    def mod(self, other: IntoExpr) -> Series:
+        """The remainder of the division rounded down, row by row: it has the sign of `other`. Null if one is
+        null.
+
+        The remainder by zero is null for integers, NaN for floats.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: i64 [7, -7, null]
+        >>> a.mod(3)
+        i64 [1, 2, null]
+        """
+        return self._call("mod", (other,))
+
     def mul(self, other: IntoExpr) -> Series:
-        """The product of two values, row by row; null if one is null. Integers wrap around on overflow.
+        """The product of two values, row by row; null if one is null.
+
+        Integers wrap around on overflow. A Duration times a number is a Duration.
 
         Parameters
         ----------
@@ -350,6 +550,65 @@ class SeriesMethods:
         """
         return self._aggregate("nan_min")
 
+    def ne(self, other: IntoExpr) -> Series:
+        """Whether two values differ, row by row; null if one is null. NaN equals NaN.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: i64 [1, 2, null]
+        >>> a.ne(2)
+        bool [true, false, null]
+        """
+        return self._call("ne", (other,))
+
+    def ne_missing(self, other: IntoExpr) -> Series:
+        """Whether two values differ, row by row; null equals null and nothing else.
+
+        Parameters
+        ----------
+        other
+            expression or value
+
+        Examples
+        --------
+        a: i64 [1, null, null]
+        b: i64 [1, null, 2]
+        >>> a.ne_missing(pl.col("b"))
+        bool [false, false, true]
+        """
+        return self._call("ne_missing", (other,))
+
+    def neg(self) -> Series:
+        """The values with the other sign. The least integer, which has no counterpart, stays as it is.
+
+        Examples
+        --------
+        a: i64 [1, -2, null]
+        >>> a.neg()
+        i64 [-1, 2, null]
+        """
+        return self._call("neg")
+
+    def not_(self) -> Series:
+        """True for false and the reverse; integers with all bits flipped. Null stays null.
+
+        Examples
+        --------
+        a: bool [true, false, null]
+        >>> a.not_()
+        bool [false, true, null]
+
+        a: i64 [0, 5]
+        >>> a.not_()
+        i64 [-1, -6]
+        """
+        return self._call("not_")
+
     def null_count(self) -> Any:
         """The number of nulls.
 
@@ -360,6 +619,30 @@ class SeriesMethods:
         u32 [1]
         """
         return self._aggregate("null_count")
+
+    def or_(self, *others: IntoExpr | Iterable[IntoExpr]) -> Series:
+        """True where one of the values is, row by row; bit by bit on integers.
+
+        Null is a value that is not known: the result is true if one value is, otherwise null if one is
+        null. With integers null gives null.
+
+        Parameters
+        ----------
+        others
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: bool [true, false, false, null]
+        b: bool [null, false, null, true]
+        >>> a.or_(pl.col("b"))
+        bool [true, false, null, true]
+
+        a: i64 [6, null]
+        >>> a.or_(3)
+        i64 [7, null]
+        """
+        return self._call("or_", others)
 
     def product(self) -> Any:
         """The product of the values.
@@ -423,7 +706,10 @@ class SeriesMethods:
         return self._aggregate("std", (ddof,))
 
     def sub(self, other: IntoExpr) -> Series:
-        """The difference of two values, row by row; null if one is null. Integers wrap around on overflow.
+        """The difference of two values, row by row; null if one is null.
+
+        Integers wrap around on overflow. The difference of two Dates, Datetimes or Times is a Duration; a
+        Duration taken from a Date or Datetime gives that type.
 
         Parameters
         ----------
@@ -435,6 +721,11 @@ class SeriesMethods:
         a: i64 [1, 2, null]
         >>> a.sub(10)
         i64 [-9, -8, null]
+
+        a: date ["2024-03-01"]
+        b: date ["2024-02-28"]
+        >>> a.sub(pl.col("b"))
+        duration[us] [172800000000]
         """
         return self._call("sub", (other,))
 
@@ -455,6 +746,29 @@ class SeriesMethods:
         u32 [2]
         """
         return self._aggregate("sum")
+
+    def truediv(self, other: IntoExpr) -> Series:
+        """The quotient of two values as a float, row by row; null if one is null.
+
+        Division by zero gives an infinity, or NaN for zero by zero. A Duration divided by a number is a
+        Duration (null if the number is 0), by a Duration a float.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: i64 [1, 3, null]
+        >>> a.truediv(2)
+        f64 [0.5, 1.5, null]
+
+        a: i64 [1, -1, 0]
+        >>> a.truediv(0)
+        f64 ["inf", "-inf", "NaN"]
+        """
+        return self._call("truediv", (other,))
 
     def var(self, ddof: int = 1) -> Any:
         """The variance.
@@ -478,6 +792,23 @@ class SeriesMethods:
         f64 [1.0]
         """
         return self._aggregate("var", (ddof,))
+
+    def xor(self, other: IntoExpr) -> Series:
+        """True where one of two values is, but not both; bit by bit on integers. Null if one is null.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: bool [true, true, null]
+        b: bool [true, false, true]
+        >>> a.xor(pl.col("b"))
+        bool [false, true, null]
+        """
+        return self._call("xor", (other,))
 
 
 class SeriesNamespaces:
