@@ -1,0 +1,49 @@
+//! Errors that leave for JavaScript: `code` is the name of the class that `lib/errors.ts` throws.
+
+use napi::{Env, JsError};
+use polarslike_bridge::{Error, ErrorKind};
+
+/// What every function of the addon returns.
+pub type Result<T> = std::result::Result<T, Thrown>;
+
+/// An error on its way to JavaScript.
+pub enum Thrown {
+    /// One of the engine.
+    Engine(Error),
+    /// One of Node-API: a value of the wrong type, most of the time.
+    Host(napi::Error),
+}
+
+impl From<Error> for Thrown {
+    fn from(error: Error) -> Self {
+        Self::Engine(error)
+    }
+}
+
+impl From<napi::Error> for Thrown {
+    fn from(error: napi::Error) -> Self {
+        Self::Host(error)
+    }
+}
+
+impl From<Thrown> for JsError<String> {
+    fn from(thrown: Thrown) -> Self {
+        let (code, message) = match thrown {
+            Thrown::Engine(error) => (error.kind().class_name(), error.to_string()),
+            Thrown::Host(error) => (ErrorKind::InvalidType.class_name(), error.reason),
+        };
+        JsError::from(napi::Error::new(code.to_string(), message))
+    }
+}
+
+/// The error as a promise rejects with it.
+pub fn rejection(env: &Env, error: Error) -> napi::Error {
+    JsError::from(Thrown::Engine(error)).into_unknown(*env).into()
+}
+
+/// The error for a panic, which must not unwind into Node.js.
+pub fn from_panic(payload: Box<dyn std::any::Any + Send>) -> Error {
+    let text = payload.downcast_ref::<&str>().map(|s| s.to_string());
+    let text = text.or_else(|| payload.downcast_ref::<String>().cloned());
+    Error::internal(text.unwrap_or_else(|| "panic".to_string()))
+}

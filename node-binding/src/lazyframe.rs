@@ -1,0 +1,56 @@
+//! Lazy frames.
+
+use napi::bindgen_prelude::AsyncTask;
+use napi_derive::napi;
+use polarslike_bridge::{LazyFrame, collect, scan, verb};
+use serde_json::{Map, Value as Json};
+
+use crate::collect::{CollectTask, NativeCancellation};
+use crate::convert::NamedJs;
+use crate::dataframe::{NativeDataFrame, schema_json};
+use crate::error::Result;
+
+/// A plan that runs when it is collected.
+#[napi]
+pub struct NativeLazyFrame {
+    pub(crate) frame: LazyFrame,
+}
+
+#[napi]
+impl NativeLazyFrame {
+    /// Files of a format as a source.
+    #[napi(factory, catch_unwind)]
+    pub fn scan(format: String, path: String, options: Map<String, Json>) -> Result<Self> {
+        Ok(Self { frame: scan(&format, &path, options)? })
+    }
+
+    /// The plan followed by the step of a verb.
+    #[napi(catch_unwind)]
+    pub fn verb(&self, name: String, arguments: NamedJs) -> Result<NativeLazyFrame> {
+        Ok(Self { frame: verb(&name, &self.frame, vec![], arguments.0)? })
+    }
+
+    /// Runs the plan beside JavaScript.
+    #[napi(catch_unwind)]
+    pub fn collect(&self, cancellation: Option<&NativeCancellation>) -> AsyncTask<CollectTask> {
+        AsyncTask::new(CollectTask::new(self.frame.clone(), cancellation.cloned()))
+    }
+
+    /// Runs the plan while JavaScript waits.
+    #[napi(catch_unwind)]
+    pub fn collect_sync(&self) -> Result<NativeDataFrame> {
+        Ok(NativeDataFrame { frame: collect(&self.frame, &mut || false)? })
+    }
+
+    /// Names and types of the result, as pairs.
+    #[napi(catch_unwind)]
+    pub fn schema(&self) -> Result<Json> {
+        schema_json(&*self.frame.collect_schema()?)
+    }
+
+    /// The plan as text.
+    #[napi(catch_unwind)]
+    pub fn explain(&self, optimized: bool) -> Result<String> {
+        Ok(self.frame.explain(optimized)?)
+    }
+}

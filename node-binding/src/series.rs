@@ -1,0 +1,152 @@
+//! Series.
+
+use napi::bindgen_prelude::Uint8Array;
+use napi::{Env, Unknown};
+use napi_derive::napi;
+use polarslike_bridge::{Column, DataType, HostValue, TimeUnit, Value, call_series};
+use serde_json::Value as Json;
+
+use crate::convert::{Js, NamedJs};
+use crate::datatype::{NativeDataType, to_json};
+use crate::error::Result;
+use crate::memory::{column_bytes, column_from_bytes};
+use crate::values::{Bytes, column_values, value_at};
+
+/// A named column.
+#[napi]
+pub struct NativeSeries {
+    pub(crate) column: Column,
+}
+
+#[napi]
+impl NativeSeries {
+    /// A column of JavaScript's values; without a type, the one that all of them fit.
+    #[napi(factory, catch_unwind)]
+    pub fn from_values(name: String, values: Vec<Js>, dtype: Option<&NativeDataType>) -> Result<Self> {
+        let dates = values.iter().any(|v| matches!(v.0, HostValue::Scalar(_)));
+        let dates = dates.then(|| DataType::Datetime(TimeUnit::Milliseconds, None));
+        let wanted = dtype.map(|d| d.dtype.clone());
+        let values = values.iter().map(|v| v.0.to_value()).collect::<polarslike_bridge::Result<Vec<_>>>()?;
+        let column = match (wanted, dates) {
+            (Some(wanted), Some(dates)) if wanted != dates => {
+                let column = Column::from_values(name, Some(dates), &values)?;
+                cast(&column, wanted)?
+            }
+            (Some(wanted), _) => {
+                let values: Vec<Value> = values.into_iter().map(|v| whole(v, &wanted)).collect();
+                Column::from_values(name, Some(wanted), &values)?
+            }
+            (None, dates) => Column::from_values(name, dates, &values)?,
+        };
+        Ok(Self { column })
+    }
+
+    /// A column over the bytes of a typed array, or a copy of them. `validity` has a byte per row, 0 for null.
+    #[napi(factory, catch_unwind)]
+    pub fn from_bytes(
+        name: String,
+        bytes: Uint8Array,
+        dtype: &NativeDataType,
+        validity: Option<&[u8]>,
+        copy: bool,
+    ) -> Result<Self> {
+        Ok(Self { column: column_from_bytes(name, bytes, &dtype.dtype, validity, copy)? })
+    }
+
+    /// A method of the registry, run at once.
+    #[napi(catch_unwind)]
+    pub fn call(&self, name: String, arguments: NamedJs) -> Result<NativeSeries> {
+        Ok(Self { column: call_series(&name, &self.column, vec![], arguments.0)? })
+    }
+
+    /// The name.
+    #[napi(getter)]
+    pub fn name(&self) -> String {
+        self.column.name().to_string()
+    }
+
+    /// The type, as JSON.
+    #[napi(catch_unwind)]
+    pub fn dtype(&self) -> Result<Json> {
+        to_json(self.column.dtype())
+    }
+
+    /// The number of rows.
+    #[napi(getter)]
+    pub fn length(&self) -> f64 {
+        self.column.len() as f64
+    }
+
+    /// The number of nulls.
+    #[napi(getter)]
+    pub fn null_count(&self) -> f64 {
+        self.column.null_count() as f64
+    }
+
+    /// The number of chunks.
+    #[napi(getter)]
+    pub fn chunks(&self) -> f64 {
+        self.column.chunks().len() as f64
+    }
+
+    /// The same values under another name.
+    #[napi(catch_unwind)]
+    pub fn renamed(&self, name: String) -> NativeSeries {
+        Self { column: self.column.with_name(name) }
+    }
+
+    /// Rows from `offset`, without copies.
+    #[napi(catch_unwind)]
+    pub fn slice(&self, offset: f64, length: f64) -> NativeSeries {
+        let offset = (offset as usize).min(self.column.len());
+        Self { column: self.column.slice(offset, length as usize) }
+    }
+
+    /// The values as an array.
+    #[napi(catch_unwind)]
+    pub fn values<'env>(&self, env: &'env Env) -> Result<Unknown<'env>> {
+        column_values(env, &self.column)
+    }
+
+    /// The value of a row; an error if there is none.
+    #[napi(catch_unwind)]
+    pub fn get<'env>(&self, env: &'env Env, row: f64) -> Result<Unknown<'env>> {
+        let scalar = self.column.get(row as usize)?;
+        value_at(env, &scalar.dtype, &*scalar.to_array()?, 0)
+    }
+
+    /// The bytes of the values, over the same memory where they lie in one chunk, plain and without nulls.
+    #[napi(catch_unwind)]
+    pub fn bytes<'env>(&self, env: &'env Env) -> Result<Bytes<'env>> {
+        column_bytes(env, &self.column)
+    }
+
+    /// The column as text.
+    #[napi(catch_unwind)]
+    pub fn text(&self) -> String {
+        self.column.to_string()
+    }
+}
+
+fn cast(column: &Column, dtype: DataType) -> Result<Column> {
+    Ok(call_series("cast", column, vec![HostValue::DataType(dtype)], vec![])?)
+}
+
+/// JavaScript has one type of number: whole ones are integers where the column has integers.
+fn whole(value: Value, dtype: &DataType) -> Value {
+    match (value, dtype) {
+        (Value::Float(v), dtype) if !dtype.is_float() && v.fract() == 0.0 => Value::Int(v as i128),
+        (Value::List(items), DataType::List(inner)) => {
+            Value::List(items.into_iter().map(|v| whole(v, inner)).collect())
+        }
+        (Value::Struct(items), DataType::Struct(fields)) => {
+            let dtype_of = |name: &str| fields.iter().find(|f| f.name.as_ref() == name).map(|f| &f.dtype);
+            let item = |(name, v): (polarslike_bridge::Name, Value)| match dtype_of(&name) {
+                Some(dtype) => (name, whole(v, dtype)),
+                None => (name, v),
+            };
+            Value::Struct(items.into_iter().map(item).collect())
+        }
+        (value, _) => value,
+    }
+}
