@@ -91,7 +91,7 @@ impl Arguments {
         let kind = self.signature.params[i].kind.as_input().unwrap_or(InputKind::Columns);
         let mut exprs = Vec::new();
         for value in &self.given[i] {
-            self.inputs(name, value, kind, &mut exprs)?;
+            self.inputs(&self.signature.params[i], value, kind, &mut exprs)?;
         }
         Ok(exprs)
     }
@@ -100,17 +100,18 @@ impl Arguments {
     pub fn expr(&self, name: &str) -> Result<Expr> {
         let i = self.index(name)?;
         let kind = self.signature.params[i].kind.as_input().unwrap_or(InputKind::Column);
-        self.input(name, &self.get(name)?, kind)
+        self.input(&self.signature.params[i], &self.get(name)?, kind)
     }
 
     /// The named expressions of `**name`, each under its name.
     pub fn named_exprs(&self) -> Result<Vec<Expr>> {
-        let kind =
-            self.signature.params.iter().find(|p| p.arity == Arity::Named).and_then(|p| p.kind.as_input());
-        let kind = kind.unwrap_or(InputKind::Column);
+        let Some(param) = self.signature.params.iter().find(|p| p.arity == Arity::Named) else {
+            return Ok(Vec::new());
+        };
+        let kind = param.kind.as_input().unwrap_or(InputKind::Column);
         self.named
             .iter()
-            .map(|(name, value)| Ok(self.input(name, value, kind)?.alias(name.as_str())))
+            .map(|(name, value)| Ok(self.input(param, value, kind)?.alias(name.as_str())))
             .collect()
     }
 
@@ -119,30 +120,34 @@ impl Arguments {
         &self.named
     }
 
-    fn inputs(&self, name: &str, value: &HostValue, kind: InputKind, exprs: &mut Vec<Expr>) -> Result<()> {
+    fn inputs(&self, param: &Param, value: &HostValue, kind: InputKind, exprs: &mut Vec<Expr>) -> Result<()> {
         match value {
             HostValue::List(values) if kind == InputKind::Columns => {
-                values.iter().try_for_each(|v| self.inputs(name, v, kind, exprs))
+                values.iter().try_for_each(|v| self.inputs(param, v, kind, exprs))
             }
             // Variadic parameters take lists too, as Polars does: select(["a", "b"]).
             HostValue::List(values) if kind == InputKind::Column && values.iter().all(is_column_like) => {
-                values.iter().try_for_each(|v| self.inputs(name, v, kind, exprs))
+                values.iter().try_for_each(|v| self.inputs(param, v, kind, exprs))
             }
             HostValue::Null if kind == InputKind::Columns => Ok(()),
             one => {
-                exprs.push(self.input(name, one, kind)?);
+                exprs.push(self.input(param, one, kind)?);
                 Ok(())
             }
         }
     }
 
-    fn input(&self, name: &str, value: &HostValue, kind: InputKind) -> Result<Expr> {
+    fn input(&self, param: &Param, value: &HostValue, kind: InputKind) -> Result<Expr> {
         match (value, kind) {
             (HostValue::String(column), InputKind::Column | InputKind::Columns) => {
                 Ok(constructors::col(column.as_str()))
             }
+            // R and JavaScript write whole numbers as floats.
+            (HostValue::Float(v), _) if param.values.as_deref() == Some("int") && is_whole(*v) => {
+                constructors::lit(&HostValue::Int(*v as i128), None)
+            }
             (value, _) => constructors::lit(value, None)
-                .map_err(|e| e.context(format!("argument {name:?} of `{}`", self.callee))),
+                .map_err(|e| e.context(format!("argument {:?} of `{}`", param.name, self.callee))),
         }
     }
 
@@ -164,8 +169,7 @@ impl Arguments {
         match self.get(name)? {
             HostValue::Null => Ok(None),
             HostValue::Int(v) if i64::try_from(v).is_ok() => Ok(Some(v as i64)),
-            // R and JavaScript write whole numbers as floats.
-            HostValue::Float(v) if v.fract() == 0.0 && v.abs() < 9e15 => Ok(Some(v as i64)),
+            HostValue::Float(v) if is_whole(v) => Ok(Some(v as i64)),
             other => self.reject(name, "an integer", &other),
         }
     }
@@ -274,6 +278,11 @@ impl Arguments {
     }
 }
 
+/// Whether a float is an integer that floats represent exactly.
+fn is_whole(value: f64) -> bool {
+    value.fract() == 0.0 && value.abs() < 9e15
+}
+
 fn is_column_like(value: &HostValue) -> bool {
     matches!(value, HostValue::Expr(_) | HostValue::String(_))
 }
@@ -297,7 +306,7 @@ fn to_arg(value: &HostValue, kind: &Kind) -> Option<Arg> {
         (value, Kind::Either(kinds)) => kinds.iter().find_map(|kind| to_arg(value, kind))?,
         (HostValue::Bool(v), Kind::Bool | Kind::Any) => Arg::Bool(*v),
         (HostValue::Int(v), Kind::Int | Kind::Any) => Arg::Int(i64::try_from(*v).ok()?),
-        (HostValue::Float(v), Kind::Int) if v.fract() == 0.0 && v.abs() < 9e15 => Arg::Int(*v as i64),
+        (HostValue::Float(v), Kind::Int) if is_whole(*v) => Arg::Int(*v as i64),
         (HostValue::Int(v), Kind::Float) => Arg::Float(*v as f64),
         (HostValue::Float(v), Kind::Float | Kind::Any) => Arg::Float(*v),
         (HostValue::String(v), Kind::Str | Kind::Enum(_) | Kind::Duration | Kind::Any) => {
@@ -326,5 +335,18 @@ fn host_value(arg: &Arg) -> HostValue {
         Arg::String(v) => HostValue::String(v.clone()),
         Arg::DataType(v) => HostValue::DataType(v.clone()),
         Arg::List(v) => HostValue::List(v.iter().map(host_value).collect()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{HostValue, call, col};
+
+    #[test]
+    fn whole_floats_are_integers_where_integers_are_expected() {
+        let head =
+            |n: f64| call("head", Some(col("a")), vec![HostValue::Float(n)], vec![]).unwrap().to_string();
+        assert_eq!(head(2.0), call("head", Some(col("a")), vec![2i64.into()], vec![]).unwrap().to_string());
+        assert_ne!(head(2.5), head(2.0));
     }
 }

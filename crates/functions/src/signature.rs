@@ -95,6 +95,8 @@ pub struct Param {
     pub name: String,
     /// What it takes.
     pub kind: Kind,
+    /// The values that its expressions should have, where the signature says it: `int` of `expr(lit,int)`.
+    pub values: Option<String>,
     /// What it is if not given; `None` if it must be given.
     pub default: Option<Arg>,
     /// Whether it can be given by name only.
@@ -147,9 +149,22 @@ fn param(item: &str, keyword_only: bool) -> Result<Param> {
         bail!(Internal, "parameter {item:?} has no kind");
     };
     let mut parts = split(rest, '=').into_iter();
-    let kind = kind(parts.next().unwrap_or_default().trim().trim_end_matches('?'))?;
+    let text = parts.next().unwrap_or_default().trim().trim_end_matches('?');
     let default = parts.next().map(|text| default(text.trim())).transpose()?;
-    Ok(Param { name: name.trim().to_string(), kind, default, keyword_only, arity })
+    Ok(Param {
+        name: name.trim().to_string(),
+        kind: kind(text)?,
+        values: values(text),
+        default,
+        keyword_only,
+        arity,
+    })
+}
+
+/// `int` of `expr(lit,int)`.
+fn values(kind: &str) -> Option<String> {
+    let inside = kind.strip_prefix("expr(")?.strip_suffix(')')?;
+    inside.split_once(',').map(|(_, values)| values.trim().to_string())
 }
 
 fn kind(text: &str) -> Result<Kind> {
@@ -226,6 +241,7 @@ mod tests {
         let names: Vec<_> = signature.params.iter().map(|p| (p.name.as_str(), p.keyword_only)).collect();
         assert_eq!(names, [("pattern", false), ("literal", true), ("how", true), ("n", true)]);
         assert_eq!(signature.params[0].kind, Kind::Literal);
+        assert_eq!(signature.params[0].values.as_deref(), Some("str"));
         assert_eq!(signature.params[2].kind, Kind::Enum(vec!["a".into(), "b".into()]));
         assert_eq!(signature.params[3].default, Some(Arg::Int(-1)));
         assert_eq!(signature.inputs().count(), 1);
