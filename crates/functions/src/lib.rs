@@ -14,6 +14,7 @@ mod def;
 pub mod example;
 mod fold;
 mod function;
+mod group;
 mod kernels;
 mod registry;
 mod signature;
@@ -34,7 +35,8 @@ pub use supertype::{supertype, supertype_of};
 use registry::registry;
 
 registry! {
-    aggregate: sum, mean, extremes, count, ends, spread, correlation, truth, product;
+    aggregate: sum, mean, extremes, count, ends, spread, correlation, truth, product, quantile,
+        distinct, implode, arg_extremes, shape;
     window: shift;
     select: head;
     math: arithmetic, division;

@@ -148,7 +148,7 @@ fn run(
     }
     adapt_literals(&mut inputs)?;
     let inputs: Vec<Vector> = inputs.into_iter().map(|(v, _)| v).collect();
-    call_rows(def, inputs, args, rows)
+    Ok(call_groups(def, inputs, args, &Groups::whole(rows))?.0)
 }
 
 fn default_value(param: &Param) -> Result<Value> {
@@ -229,19 +229,19 @@ fn adapt_literals(inputs: &mut [(Vector, bool)]) -> Result<()> {
     Ok(())
 }
 
-/// Calls a function on at least one input, as [`call_rows`] does.
+/// Calls a function on at least one input, as [`call_groups`] does, in one group.
 pub(crate) fn call(def: &'static FunctionDef, inputs: Vec<Vector>, args: Vec<Arg>) -> Result<Vector> {
     let rows = inputs[0].len();
-    call_rows(def, inputs, args, rows)
+    Ok(call_groups(def, inputs, args, &Groups::whole(rows))?.0)
 }
 
-/// Calls a function on inputs, which are cast as it asks.
-fn call_rows(
+/// Calls a function on inputs in these groups, which are cast as it asks; gives the groups of the result too.
+pub(crate) fn call_groups(
     def: &'static FunctionDef,
     inputs: Vec<Vector>,
     args: Vec<Arg>,
-    rows: usize,
-) -> Result<Vector> {
+    groups: &Groups,
+) -> Result<(Vector, Groups)> {
     let args = Args::new(args);
     let def = def.variant_for(&args)?;
     let types: Vec<DataType> = inputs.iter().map(|v| v.dtype().clone()).collect();
@@ -251,19 +251,21 @@ fn call_rows(
         .zip(&binding.inputs)
         .map(|(input, dtype)| cast(input, dtype))
         .collect::<Result<Vec<_>>>()?;
-    let groups = Groups::whole(rows);
     let call = Call {
         options: options(def, &args),
         inputs: &inputs,
-        groups: &groups,
+        groups,
         input_types: &binding.inputs,
         dtype: &binding.output,
     };
-    match def.kernel {
-        Kernel::Elementwise(kernel) | Kernel::Aggregate(kernel) | Kernel::PerGroup(kernel) => kernel(&call),
-        Kernel::LengthChanging(kernel) => Ok(kernel(&call)?.0),
-        Kernel::Accumulate(kernel) => accumulate_groups(kernel(&call)?, &inputs, &groups),
-    }
+    Ok(match def.kernel {
+        Kernel::Elementwise(kernel) | Kernel::PerGroup(kernel) => (kernel(&call)?, groups.clone()),
+        Kernel::Aggregate(kernel) => (kernel(&call)?, Groups::single(groups.len())),
+        Kernel::LengthChanging(kernel) => kernel(&call)?,
+        Kernel::Accumulate(kernel) => {
+            (accumulate_groups(kernel(&call)?, &inputs, groups)?, Groups::single(groups.len()))
+        }
+    })
 }
 
 fn cast(input: Vector, dtype: &DataType) -> Result<Vector> {
