@@ -1,6 +1,7 @@
 //! The unit that flows through a pipeline.
 
 use arrow::array::BooleanArray;
+use arrow::compute::FilterBuilder;
 
 use crate::{Result, Vector};
 
@@ -28,8 +29,11 @@ impl Batch {
 
     /// The rows where `mask` is true (null counts as false).
     pub fn filter(&self, mask: &BooleanArray) -> Result<Self> {
-        let columns = self.columns.iter().map(|c| c.filter(mask)).collect::<Result<Vec<_>>>()?;
-        Ok(Self { columns, rows: crate::vector::count_true(mask) })
+        let builder = FilterBuilder::new(mask);
+        // Finding the rows once pays off where several columns need them.
+        let predicate = if self.columns.len() > 1 { builder.optimize() } else { builder }.build();
+        let columns = self.columns.iter().map(|c| c.filter_with(&predicate)).collect::<Result<Vec<_>>>()?;
+        Ok(Self { columns, rows: predicate.count() })
     }
 
     /// The rows at `indices`.

@@ -2,9 +2,10 @@
 
 use std::sync::{Arc, OnceLock};
 
-use arrow::array::AsArray;
+use arrow::array::{ArrayRef, ArrowPrimitiveType, AsArray, PrimitiveArray};
+use arrow::compute;
 
-use crate::{DataType, Field, Name, Result, Scalar, Value, Vector, bail, with_primitive};
+use crate::{DataType, Encoding, Error, Field, Name, Result, Scalar, Value, Vector, bail, with_primitive};
 
 /// What is known of a column's values, computed when first asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,11 +42,13 @@ impl Column {
     /// A column of host values; without a type, the one that all of them fit.
     pub fn from_values(name: impl Into<Name>, dtype: Option<DataType>, values: &[Value]) -> Result<Self> {
         let name = name.into();
-        let build = || {
-            let dtype = dtype.map_or_else(|| crate::scalar::infer_common(values), Ok)?;
-            Vector::from_values(dtype, values)
+        let dtype = match dtype {
+            Some(dtype) => dtype,
+            None => crate::scalar::infer_common(values)
+                .map_err(|e| Error::new(e.kind(), format!("column {name:?}: {}", e.message())))?,
         };
-        let vector = build().map_err(|e| e.context(format!("column {name:?}")))?;
+        let vector = Vector::from_values(dtype, values)
+            .map_err(|e| Error::new(e.kind(), format!("column {name:?}, {}", e.message())))?;
         Ok(Self::from_vector(name, vector))
     }
 
@@ -132,20 +135,11 @@ impl Column {
         self.statistics.get_or_init(|| Statistics {
             null_count: self.null_count(),
             range: with_primitive!(&self.dtype, T => {
-                let mut range = None;
-                for chunk in self.chunks.iter() {
-                    let array = chunk.decode();
-                    let array = array.as_primitive::<T>();
-                    let bounds = arrow::compute::min(array).zip(arrow::compute::max(array));
-                    if let Some((low, high)) = bounds {
-                        range = Some(range.map_or((low, high), |(a, b)| {
-                            (if low < a { low } else { a }, if high > b { high } else { b })
-                        }));
-                    }
-                }
+                let ranges = self.chunks.iter().filter_map(|c| range(stored(c).as_primitive::<T>()));
+                let range = ranges.reduce(|(low, high), (l, h)| (least(low, l), greatest(high, h)));
                 range.map(|(low, high)| {
                     let scalar = |v| {
-                        let array = arrow::array::PrimitiveArray::<T>::from_value(v, 1);
+                        let array = PrimitiveArray::<T>::from_value(v, 1);
                         Scalar::from_array(&self.dtype, &array, 0)
                     };
                     (scalar(low), scalar(high))
@@ -154,3 +148,34 @@ impl Column {
         })
     }
 }
+
+/// The values of a vector, each at least once: one of a constant is enough.
+fn stored(vector: &Vector) -> ArrayRef {
+    match vector.encoding() {
+        Encoding::Constant { value, len } => value.slice(0, (*len).min(1)),
+        _ => vector.decode(),
+    }
+}
+
+/// The least and the greatest value that is neither null nor NaN.
+fn range<T: ArrowPrimitiveType>(array: &PrimitiveArray<T>) -> Option<(T::Native, T::Native)> {
+    // NaN is the one value that does not equal itself.
+    let is_nan = |value: &T::Native| value.partial_cmp(value).is_none();
+    let (low, high) = compute::min(array).zip(compute::max(array))?;
+    if !is_nan(&low) && !is_nan(&high) {
+        return Some((low, high));
+    }
+    let values = array.iter().flatten().filter(|v| !is_nan(v));
+    values.map(|v| (v, v)).reduce(|(low, high), (l, h)| (least(low, l), greatest(high, h)))
+}
+
+fn least<N: PartialOrd>(a: N, b: N) -> N {
+    if b < a { b } else { a }
+}
+
+fn greatest<N: PartialOrd>(a: N, b: N) -> N {
+    if b > a { b } else { a }
+}
+
+#[cfg(test)]
+mod tests;

@@ -21,11 +21,6 @@ impl DataFrame {
     /// ```
     pub fn new(columns: Vec<Column>) -> Result<Self> {
         let height = columns.first().map_or(0, Column::len);
-        Self::with_height(columns, height)
-    }
-
-    /// A frame of `height` rows, which one without columns may have too.
-    pub fn with_height(columns: Vec<Column>, height: usize) -> Result<Self> {
         if let Some(odd) = columns.iter().find(|c| c.len() != height) {
             bail!(
                 Shape,
@@ -34,6 +29,14 @@ impl DataFrame {
                 odd.len(),
                 columns[0].name()
             );
+        }
+        Self::with_height(columns, height)
+    }
+
+    /// A frame of `height` rows, which one without columns may have too.
+    pub fn with_height(columns: Vec<Column>, height: usize) -> Result<Self> {
+        if let Some(odd) = columns.iter().find(|c| c.len() != height) {
+            bail!(Shape, "column {:?} has {} rows in a frame of {height}", odd.name(), odd.len());
         }
         Schema::new(columns.iter().map(Column::field))?;
         Ok(Self { columns, height })
@@ -111,6 +114,7 @@ impl DataFrame {
 
     /// The rows in batches of at most `max_rows`, cut where a column has a chunk end; no copies.
     pub fn batches(&self, max_rows: usize) -> Vec<Batch> {
+        let max_rows = max_rows.max(1);
         let mut cuts: Vec<usize> = vec![0, self.height];
         for column in &self.columns {
             let mut end = 0;
@@ -163,3 +167,6 @@ fn same(a: &crate::Value, b: &crate::Value) -> bool {
         (x, y) => x == y,
     }
 }
+
+#[cfg(test)]
+mod tests;

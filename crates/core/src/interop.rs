@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use arrow::array::{
-    Array, ArrayRef, AsArray, LargeListArray, RecordBatch, RecordBatchOptions, StructArray, UInt32Array,
-};
-use arrow::compute::cast;
+use arrow::array::{Array, ArrayRef, AsArray, LargeListArray, RecordBatch, RecordBatchOptions, StructArray};
+use arrow::compute::{CastOptions, cast, cast_with_options};
 use arrow::datatypes::{self as arrow_types, DataType as A, Int32Type, Int64Type};
 
 use crate::dtype::list_field;
-use crate::{Column, DataFrame, DataType, Encoding, Field, Result, Schema, TimeUnit, Vector, bail, error};
+use crate::{
+    Column, DataFrame, DataType, Encoding, Field, Name, Result, Schema, TimeUnit, Vector, bail, error,
+    temporal,
+};
 
 /// The logical type that an Arrow type becomes.
 pub fn dtype_from_arrow(arrow: &A) -> Result<DataType> {
@@ -35,7 +36,7 @@ pub fn dtype_from_arrow(arrow: &A) -> Result<DataType> {
         A::Date32 => DataType::Date,
         A::Date64 => DataType::Datetime(TimeUnit::Milliseconds, None),
         A::Time32(_) | A::Time64(_) => DataType::Time,
-        A::Timestamp(u, zone) => DataType::Datetime(unit(u), zone.as_deref().map(Into::into)),
+        A::Timestamp(u, zone) => DataType::Datetime(unit(u), zone_from_arrow(zone.as_deref())?),
         A::Duration(u) => DataType::Duration(unit(u)),
         A::List(f) | A::LargeList(f) | A::FixedSizeList(f, _) | A::ListView(f) | A::LargeListView(f) => {
             DataType::List(Box::new(dtype_from_arrow(f.data_type())?))
@@ -55,6 +56,27 @@ pub fn dtype_from_arrow(arrow: &A) -> Result<DataType> {
     })
 }
 
+/// A zone by its IANA name, which Arrow does not demand: it allows offsets too.
+fn zone_from_arrow(zone: Option<&str>) -> Result<Option<Name>> {
+    let Some(zone) = zone.filter(|z| !z.is_empty()) else { return Ok(None) };
+    if matches!(zone, "Z" | "+00:00" | "-00:00") {
+        return Ok(Some("UTC".into()));
+    }
+    if let Some(hours) = zone.strip_prefix(['+', '-']) {
+        let hours = hours.strip_suffix(":00").unwrap_or(hours).parse::<u8>();
+        let Ok(hours @ 0..=12) = hours else {
+            bail!(
+                Compute,
+                "no time zone is always at {zone:?}; cast the timestamps to a zone with a name before"
+            )
+        };
+        // These names count hours westwards.
+        let west = if zone.starts_with('+') { '-' } else { '+' };
+        return Ok(Some(format!("Etc/GMT{west}{hours}").into()));
+    }
+    temporal::time_zone(zone).map(|_| Some(zone.into()))
+}
+
 /// A vector over an Arrow array's memory; types that are stored otherwise are converted.
 pub fn vector_from_arrow(array: &ArrayRef) -> Result<Vector> {
     let dtype = dtype_from_arrow(array.data_type())?;
@@ -64,17 +86,10 @@ pub fn vector_from_arrow(array: &ArrayRef) -> Result<Vector> {
         let target = A::Dictionary(Box::new(A::UInt32), values.clone());
         let array = cast(array, &target)?;
         let dictionary = array.as_dictionary::<arrow_types::UInt32Type>();
-        return categorical(dictionary.keys(), &storage_array(dictionary.values(), &DataType::String)?);
+        let values = storage_array(dictionary.values(), &DataType::String)?;
+        return Vector::dictionary_from(dtype, dictionary.keys().clone(), values);
     }
     Ok(Vector::plain(dtype.clone(), storage_array(array, &dtype)?))
-}
-
-fn categorical(codes: &UInt32Array, values: &ArrayRef) -> Result<Vector> {
-    if values.null_count() == 0 {
-        return Vector::dictionary_from(DataType::Categorical, codes.clone(), values.clone());
-    }
-    let decoded = arrow::compute::take(values, codes, None)?;
-    Vector::plain(DataType::Categorical, decoded).to_dictionary()
 }
 
 /// The array in the storage of `dtype`.
@@ -109,8 +124,14 @@ pub fn storage_array(array: &ArrayRef, dtype: &DataType) -> Result<ArrayRef> {
         }
         // Through the logical type that has this storage, then without copies to the storage.
         _ => {
-            let logical = if dtype.is_text() { A::Utf8View } else { dtype.to_arrow() };
-            let array = if *array.data_type() == logical { array.clone() } else { cast(array, &logical)? };
+            let logical = match (dtype.to_arrow(), array.data_type()) {
+                _ if dtype.is_text() => A::Utf8View,
+                // In the zone it has: the instants stay what they are.
+                (A::Timestamp(unit, _), A::Timestamp(_, zone)) => A::Timestamp(unit, zone.clone()),
+                (logical, _) => logical,
+            };
+            let array =
+                if *array.data_type() == logical { array.clone() } else { strict_cast(array, &logical)? };
             match &storage {
                 A::Int32 if logical != storage => Arc::new(reinterpret::<Int32Type>(&array)?),
                 A::Int64 if logical != storage => Arc::new(reinterpret::<Int64Type>(&array)?),
@@ -118,6 +139,11 @@ pub fn storage_array(array: &ArrayRef, dtype: &DataType) -> Result<ArrayRef> {
             }
         }
     })
+}
+
+/// A cast that does not make nulls of values that the target cannot hold.
+fn strict_cast(array: &ArrayRef, target: &A) -> Result<ArrayRef> {
+    Ok(cast_with_options(array, target, &CastOptions { safe: false, ..Default::default() })?)
 }
 
 fn cast_nested(array: &ArrayRef, target: &dyn Fn(arrow_types::FieldRef) -> A) -> Result<ArrayRef> {
@@ -216,3 +242,6 @@ pub fn frame_from_arrow(schema: &arrow_types::Schema, batches: &[RecordBatch]) -
     let columns = schema.fields().iter().enumerate().map(column).collect::<Result<Vec<_>>>()?;
     DataFrame::with_height(columns, batches.iter().map(RecordBatch::num_rows).sum())
 }
+
+#[cfg(test)]
+mod tests;
