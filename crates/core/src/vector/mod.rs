@@ -208,7 +208,7 @@ impl Vector {
     pub fn map(&self, dtype: DataType, map: impl Fn(&ArrayRef) -> Result<ArrayRef>) -> Result<Self> {
         Ok(match &self.encoding {
             Encoding::Plain(array) => Self::plain(dtype, map(array)?),
-            Encoding::Constant { len: 0, .. } => Self::empty(dtype),
+            Encoding::Constant { len: 0, .. } => Self::nulls(dtype, 0),
             Encoding::Constant { value, len } => Self::repeat(dtype, map(value)?, *len),
             Encoding::Dictionary { codes, values } => {
                 // Unused values are dropped if they may be many, and if one of them may be the reason of an error.
