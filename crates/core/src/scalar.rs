@@ -228,3 +228,30 @@ scalar_from! {
     String => String, String;
     Arc<str> => String, String;
 }
+
+macro_rules! value_from {
+    ($($t:ty => $variant:ident;)*) => {
+        $(impl From<$t> for Value {
+            fn from(value: $t) -> Self {
+                Value::$variant(value.into())
+            }
+        })*
+    };
+}
+
+value_from! {
+    bool => Bool;
+    i32 => Int;
+    i64 => Int;
+    u32 => Int;
+    u64 => Int;
+    f64 => Float;
+    &str => String;
+    String => String;
+}
+
+impl<T: Into<Value>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Value::Null, Into::into)
+    }
+}

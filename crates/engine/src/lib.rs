@@ -1,15 +1,31 @@
 //! How a plan runs.
+//!
+//! [`run`] opens a resolved plan from the result down ([`open`](mod@open)): steps that work row by row become operators
+//! of a [`pipeline`]; a step that needs all its input ends the pipeline in a sink, runs it, and what the sink made is
+//! the source of the next. There is one engine for eager and lazy work: an eager call is a plan of one step.
 
+mod expression;
+mod group;
+mod group_by;
+mod join;
+mod open;
+mod operators;
 mod options;
+mod pipeline;
+mod prune;
+mod sinks;
 
 pub use options::RunOptions;
 
 use std::sync::Arc;
 
-use polarslike_core::{DataFrame, Error, Result};
-use polarslike_plan::LogicalPlan;
+use polarslike_core::{DataFrame, Result};
+use polarslike_plan::{LogicalPlan, Node};
 
 /// Runs a resolved plan.
-pub fn run(_plan: &Arc<LogicalPlan>, _options: &RunOptions) -> Result<DataFrame> {
-    Err(Error::internal("no engine yet"))
+pub fn run(plan: &Arc<LogicalPlan>, options: &RunOptions) -> Result<DataFrame> {
+    match &plan.node {
+        Node::Frame(frame) => Ok(frame.as_ref().clone()),
+        _ => open::Opener { options }.collect(plan),
+    }
 }

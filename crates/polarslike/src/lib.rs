@@ -5,10 +5,7 @@
 //! ```
 //! use polarslike::prelude::*;
 //!
-//! let frame = DataFrame::new(vec![
-//!     Column::from_values("carrier", None, &["UA".into(), "AA".into(), "UA".into()])?,
-//!     Column::from_values("delay", None, &[Value::Int(2), Value::Int(4), Value::Int(11)])?,
-//! ])?;
+//! let frame = df! { "carrier" => ["UA", "AA", "UA"], "delay" => [2, 4, 11] }?;
 //! let delays = frame
 //!     .lazy()
 //!     .filter(col("delay").gt(lit(3)))
@@ -16,11 +13,12 @@
 //!     .agg([col("delay").sum()])
 //!     .sort([col("carrier")], SortOptions::default())
 //!     .collect()?;
-//! assert_eq!(delays.height(), 2);
+//! assert!(delays.equals(&df! { "carrier" => ["AA", "UA"], "delay" => [4, 11] }?));
 //! # Ok::<(), Error>(())
 //! ```
 
 mod lazy;
+mod macros;
 mod read_write;
 
 pub use lazy::{GroupBy, IntoLazy, LazyFrame, concat};
@@ -40,6 +38,7 @@ pub use read_write::{FrameWriter, read_csv, read_parquet};
 
 /// Everything that a program with queries needs.
 pub mod prelude {
+    pub use crate::df;
     pub use crate::io::{CsvOptions, CsvWriteOptions, ParquetOptions, ParquetWriteOptions};
     pub use crate::{
         Column, DataFrame, DataType, Error, ErrorKind, Expr, Field, FrameWriter, GroupBy, IntoLazy,

@@ -1,0 +1,110 @@
+//! `over`: an expression in groups of rows, put back to the rows.
+
+use std::sync::Arc;
+
+use arrow::array::{LargeListArray, UInt32Array};
+use arrow::buffer::OffsetBuffer;
+use polarslike_core::{DataType, Groups, Result, SortOptions, Vector, bail, sort_indices};
+use polarslike_plan::WindowMapping;
+
+use super::align::expand;
+use super::{Context, Evaluated, PhysicalOver, Shape, evaluate, evaluate_rows};
+use crate::group::{GroupIds, group_ids};
+
+pub(super) fn evaluate_over(over: &PhysicalOver, context: Context) -> Result<Evaluated> {
+    let rows = context.groups.rows();
+    if context.groups.len() != 1 {
+        bail!(
+            InvalidOperation,
+            "`over` cannot stand inside an aggregation; compute it in with_columns before"
+        );
+    }
+    let keys = over
+        .partition_by
+        .iter()
+        .map(|key| evaluate_rows(key, context.columns, rows))
+        .collect::<Result<Vec<_>>>()?;
+    let mut ids = group_ids(&keys, rows)?;
+    let (mut order, groups) = ids.sort();
+    if let Some((by, options)) = &over.order_by {
+        order = ordered(&mut ids, evaluate_rows(by, context.columns, rows)?, *options)?;
+    }
+    let columns =
+        over.columns.iter().map(|i| context.columns[*i].take(&order)).collect::<Result<Vec<_>>>()?;
+    let value = evaluate(&over.expr, Context { columns: &columns, groups: &groups })?;
+    put_back(over, value, &ids, &order, &groups)
+}
+
+/// The rows in group order, in each group by a key.
+fn ordered(ids: &mut GroupIds, by: Vector, options: polarslike_plan::SortOptions) -> Result<UInt32Array> {
+    let rows = ids.ids.len();
+    let group = Vector::primitive::<arrow::datatypes::UInt32Type>(DataType::UInt32, ids.ids.clone().into());
+    let by_key = SortOptions { descending: options.descending, nulls_last: options.nulls_last };
+    Ok(sort_indices(&[group, by], &[SortOptions::default(), by_key], rows)?.into())
+}
+
+fn put_back(
+    over: &PhysicalOver,
+    value: Evaluated,
+    ids: &GroupIds,
+    order: &UInt32Array,
+    groups: &Groups,
+) -> Result<Evaluated> {
+    let whole = Groups::whole(ids.ids.len());
+    if value.shape == Shape::Literal {
+        return Ok(Evaluated { vector: expand(&value, &whole, &Shape::Rows), shape: Shape::Rows });
+    }
+    if value.shape == Shape::PerGroup {
+        let vector = value.vector.take(&UInt32Array::from(ids.ids.clone()))?;
+        return Ok(Evaluated { vector, shape: Shape::Rows });
+    }
+    match over.mapping {
+        WindowMapping::Join => {
+            let lists = to_lists(&value, groups)?;
+            Ok(Evaluated { vector: lists.take(&UInt32Array::from(ids.ids.clone()))?, shape: Shape::Rows })
+        }
+        WindowMapping::Explode => {
+            let groups = Groups::whole(value.vector.len());
+            Ok(Evaluated { vector: value.vector, shape: Shape::Other(groups) })
+        }
+        WindowMapping::GroupToRows => {
+            if let Shape::Other(other) = &value.shape {
+                check_lengths(other, groups)?;
+            }
+            let mut place = vec![0_u32; order.len()];
+            for (position, row) in order.values().iter().enumerate() {
+                place[*row as usize] = position as u32;
+            }
+            Ok(Evaluated { vector: value.vector.take(&UInt32Array::from(place))?, shape: Shape::Rows })
+        }
+    }
+}
+
+fn check_lengths(result: &Groups, groups: &Groups) -> Result<()> {
+    match result.iter().zip(groups.iter()).find(|(r, g)| r.len() != g.len()) {
+        None => Ok(()),
+        Some((r, g)) => bail!(
+            Shape,
+            "the expression in `over` gives {} rows for a group of {}; use mapping_strategy='join' for lists, or \
+             'explode'",
+            r.len(),
+            g.len()
+        ),
+    }
+}
+
+/// The values of each group as a list.
+pub(crate) fn to_lists(value: &Evaluated, groups: &Groups) -> Result<Vector> {
+    let groups = match &value.shape {
+        Shape::Other(other) => other,
+        _ => groups,
+    };
+    let dtype = DataType::List(Box::new(value.vector.dtype().clone()));
+    let arrow::datatypes::DataType::LargeList(field) = dtype.storage() else {
+        bail!(Internal, "lists are stored as large lists")
+    };
+    let offsets: Vec<i64> = std::iter::once(0).chain(groups.iter().map(|g| g.end as i64)).collect();
+    let list =
+        LargeListArray::try_new(field, OffsetBuffer::new(offsets.into()), value.vector.decode(), None)?;
+    Ok(Vector::plain(dtype, Arc::new(list)))
+}

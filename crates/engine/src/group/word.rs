@@ -1,0 +1,74 @@
+//! Words that hold the packed keys of a row.
+
+/// A word of 256 bits.
+pub(crate) type WideWord = [u64; 4];
+
+/// A word of fixed width that keys are packed into. Fields do not cross 64-bit limbs.
+pub(crate) trait KeyWord: Copy + Eq + Default + Send + Sync + 'static {
+    /// Sets bits at `shift`, which are zero so far.
+    fn put(&mut self, bits: u64, shift: u32);
+
+    /// The bits at `shift` and above, up to the end of their limb.
+    fn get(&self, shift: u32) -> u64;
+
+    /// A hash whose high bits choose partitions and whose low bits choose slots.
+    fn hash(&self) -> u64;
+}
+
+/// Multiplies to 128 bits and folds: each bit of the input changes high and low bits of the result.
+#[inline(always)]
+fn fold(a: u64, b: u64) -> u64 {
+    let product = u128::from(a ^ 0x2545_F491_4F6C_DD1D) * u128::from(b ^ 0x9E37_79B9_7F4A_7C15);
+    product as u64 ^ (product >> 64) as u64
+}
+
+impl KeyWord for u64 {
+    #[inline(always)]
+    fn put(&mut self, bits: u64, shift: u32) {
+        *self |= bits << shift;
+    }
+
+    #[inline(always)]
+    fn get(&self, shift: u32) -> u64 {
+        self >> shift
+    }
+
+    #[inline(always)]
+    fn hash(&self) -> u64 {
+        fold(*self, 0)
+    }
+}
+
+impl KeyWord for u128 {
+    #[inline(always)]
+    fn put(&mut self, bits: u64, shift: u32) {
+        *self |= u128::from(bits) << shift;
+    }
+
+    #[inline(always)]
+    fn get(&self, shift: u32) -> u64 {
+        (self >> shift) as u64
+    }
+
+    #[inline(always)]
+    fn hash(&self) -> u64 {
+        fold(fold(*self as u64, 0) ^ (*self >> 64) as u64, 0xA076_1D64_78BD_642F)
+    }
+}
+
+impl KeyWord for WideWord {
+    #[inline(always)]
+    fn put(&mut self, bits: u64, shift: u32) {
+        self[(shift / 64) as usize] |= bits << (shift % 64);
+    }
+
+    #[inline(always)]
+    fn get(&self, shift: u32) -> u64 {
+        self[(shift / 64) as usize] >> (shift % 64)
+    }
+
+    #[inline(always)]
+    fn hash(&self) -> u64 {
+        self.iter().fold(0, |hash, limb| fold(hash ^ limb, 0xA076_1D64_78BD_642F))
+    }
+}

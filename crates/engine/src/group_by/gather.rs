@@ -1,0 +1,139 @@
+//! Group-by of expressions that need the rows of a group together.
+
+use arrow::array::UInt32Array;
+use polarslike_core::{Batch, Result, Vector};
+use rayon::prelude::*;
+
+use super::Partial;
+use super::scatter::{PARTITIONS, Run, Scatter};
+use crate::expression::{Context, PhysicalExpr, Shape, evaluate, evaluate_rows, expand, to_lists};
+use crate::group::{GroupIds, GroupTable, KeyEncoder, KeyLayout, KeyWord};
+use crate::pipeline::{Morsel, Sink};
+
+/// Scatters all rows into partitions; each partition puts its rows in group order and evaluates the expressions.
+pub(crate) struct Gather<'a> {
+    pub layout: &'a KeyLayout,
+    pub keys: &'a [PhysicalExpr],
+    /// The columns that the expressions use, by position in the input; they number them in this order.
+    pub columns: &'a [usize],
+    /// The expressions, and whether each gives one row per group (else a list).
+    pub exprs: &'a [(PhysicalExpr, bool)],
+}
+
+impl<'a> Gather<'a> {
+    /// Gathers with words of type `W`.
+    pub fn sink<W: KeyWord>(self) -> GatherSink<'a, W> {
+        GatherSink { gather: self, word: std::marker::PhantomData }
+    }
+}
+
+/// The sink of a gathering group-by with words of type `W`.
+pub(crate) struct GatherSink<'a, W> {
+    gather: Gather<'a>,
+    word: std::marker::PhantomData<fn() -> W>,
+}
+
+pub(crate) struct Local<'a, W> {
+    encoder: KeyEncoder<'a>,
+    scatter: Scatter<W>,
+    words: Vec<W>,
+}
+
+impl<W: KeyWord> GatherSink<'_, W> {
+    fn partition(&self, partition: usize, runs: &[Run<W>]) -> Result<Partial> {
+        let parts = runs.iter().map(|run| (run, run.offsets[partition]..run.offsets[partition + 1]));
+        let parts: Vec<_> = parts.filter(|(_, range)| !range.is_empty()).collect();
+        let words: Vec<W> =
+            parts.iter().flat_map(|(run, range)| &run.words[range.clone()]).copied().collect();
+        let positions: Vec<u64> =
+            parts.iter().flat_map(|(run, range)| &run.positions[range.clone()]).copied().collect();
+        let mut columns = Vec::with_capacity(self.gather.columns.len());
+        for i in 0..self.gather.columns.len() {
+            let slices: Vec<Vector> =
+                parts.iter().map(|(run, range)| run.columns[i].slice(range.start, range.len())).collect();
+            if let Some(first) = slices.first() {
+                columns.push(Vector::concat(first.dtype(), &slices)?);
+            }
+        }
+        if words.is_empty() {
+            return Ok(Partial { batch: Batch::new(vec![], 0), firsts: vec![] });
+        }
+        let order = input_order(&positions);
+        let mut ids = GroupIds { ids: Vec::with_capacity(words.len()), count: 0 };
+        let mut table = GroupTable::new(self.gather.layout.direct_bits());
+        match &order {
+            None => table.resolve(&words, usize::MAX, &mut ids.ids),
+            Some(order) => {
+                let words: Vec<W> = order.iter().map(|row| words[*row as usize]).collect();
+                table.resolve(&words, usize::MAX, &mut ids.ids)
+            }
+        };
+        ids.count = table.len();
+        let (in_groups, groups) = ids.sort();
+        // From rows in input order to rows as they lie here.
+        let rows: UInt32Array = match &order {
+            None => in_groups,
+            Some(order) => in_groups.values().iter().map(|i| order[*i as usize]).collect(),
+        };
+        let firsts = groups.iter().map(|g| positions[rows.value(g.start) as usize]).collect();
+        let columns = columns.iter().map(|c| c.take(&rows)).collect::<Result<Vec<_>>>()?;
+        let context = Context { columns: &columns, groups: &groups };
+        let mut results = self.gather.layout.decode(table.keys())?;
+        for (expr, scalar) in self.gather.exprs {
+            let value = evaluate(expr, context)?;
+            results.push(if *scalar {
+                expand(&value, &groups, &Shape::PerGroup)
+            } else {
+                to_lists(&value, &groups)?
+            });
+        }
+        Ok(Partial { batch: Batch::new(results, table.len()), firsts })
+    }
+}
+
+/// The rows in the order of their positions; `None` if they are in it already.
+fn input_order(positions: &[u64]) -> Option<Vec<u32>> {
+    if positions.is_sorted() {
+        return None;
+    }
+    let mut order: Vec<u32> = (0..positions.len() as u32).collect();
+    // Each worker's rows are in order, so there are few runs, which the stable sort merges in linear time.
+    order.sort_by_key(|row| positions[*row as usize]);
+    Some(order)
+}
+
+impl<'a, W: KeyWord> Sink for GatherSink<'a, W> {
+    type Local = Local<'a, W>;
+    type Output = Vec<Partial>;
+
+    fn local(&self) -> Self::Local {
+        Local { encoder: KeyEncoder::new(self.gather.layout), scatter: Scatter::new(), words: Vec::new() }
+    }
+
+    fn push(&self, local: &mut Self::Local, morsel: Morsel) -> Result<bool> {
+        let Morsel { batch, position } = morsel;
+        if batch.rows == 0 {
+            return Ok(true);
+        }
+        let keys = self
+            .gather
+            .keys
+            .iter()
+            .map(|key| evaluate_rows(key, &batch.columns, batch.rows))
+            .collect::<Result<Vec<_>>>()?;
+        local.words.clear();
+        local.encoder.encode(&keys, &mut local.words)?;
+        let columns = self.gather.columns.iter().map(|i| batch.columns[*i].clone()).collect();
+        let positions = (0..batch.rows as u64).map(|row| position + row);
+        local.scatter.push(&local.words, positions, columns)?;
+        Ok(true)
+    }
+
+    fn finalize(&self, locals: Vec<Self::Local>) -> Result<Self::Output> {
+        let runs = locals.into_par_iter().map(|l| l.scatter.finish()).collect::<Result<Vec<_>>>()?;
+        let runs: Vec<Run<W>> = runs.into_iter().flatten().collect();
+        let partials = (0..PARTITIONS).into_par_iter().map(|partition| self.partition(partition, &runs));
+        let partials = partials.collect::<Result<Vec<_>>>()?;
+        Ok(partials.into_iter().filter(|p| p.batch.rows > 0).collect())
+    }
+}

@@ -1,0 +1,263 @@
+//! Hash aggregation of decomposable aggregates.
+
+use arrow::array::UInt32Array;
+use polarslike_core::{Batch, Result, Vector};
+use polarslike_functions::{Accumulator, RowGroups, RowOrder, Update};
+use rayon::prelude::*;
+
+use super::scatter::{PARTITIONS, Run, Scatter, partition_order};
+use super::{Decomposed, Partial, accumulator};
+use crate::expression::{PhysicalExpr, evaluate_rows};
+use crate::group::{GroupTable, KeyEncoder, KeyLayout, KeyWord, MISSING};
+use crate::pipeline::{Morsel, Sink};
+
+/// A worker's table freezes at so many groups: with a few states each it fills the second-level cache.
+const LOCAL_GROUPS: usize = 1 << 14;
+
+/// Up to so many groups in the workers' tables together are merged in one table by one worker.
+const SMALL_RESULT: usize = 1 << 16;
+
+/// A frozen table is not asked any more when fewer rows than one in so many are found in it.
+const WORTHWHILE_HITS: usize = 4;
+
+pub(crate) struct HashAggregate<'a> {
+    pub layout: &'a KeyLayout,
+    pub keys: &'a [PhysicalExpr],
+    pub decomposed: &'a Decomposed,
+    /// Whether the position of each group's first row is wanted.
+    pub maintain_order: bool,
+}
+
+/// The groups of a table and their states.
+struct States<W> {
+    table: GroupTable<W>,
+    accumulators: Vec<Box<dyn Accumulator>>,
+    /// The position of the first row per group, if order counts.
+    firsts: Vec<u64>,
+}
+
+pub(crate) struct Local<'a, W> {
+    encoder: KeyEncoder<'a>,
+    states: Option<States<W>>,
+    scatter: Scatter<W>,
+    probing: bool,
+    words: Vec<W>,
+    ids: Vec<u32>,
+}
+
+/// The inputs of all aggregates, one after the other, and how many each has.
+type Inputs = Vec<Vector>;
+
+impl<'a> HashAggregate<'a> {
+    /// Aggregates with words of type `W`.
+    pub fn sink<W: KeyWord>(self) -> HashSink<'a, W> {
+        HashSink { aggregate: self, word: std::marker::PhantomData }
+    }
+
+    fn states<W: KeyWord>(&self) -> Result<States<W>> {
+        let accumulators = self.decomposed.aggregates.iter().map(accumulator).collect::<Result<_>>()?;
+        Ok(States { table: GroupTable::new(self.layout.direct_bits()), accumulators, firsts: Vec::new() })
+    }
+
+    fn inputs(&self, batch: &Batch) -> Result<Inputs> {
+        let inputs = self.decomposed.aggregates.iter().flat_map(|call| &call.inputs);
+        inputs.map(|input| evaluate_rows(input, &batch.columns, batch.rows)).collect()
+    }
+}
+
+impl<W: KeyWord> States<W> {
+    /// Takes in rows whose groups are known.
+    fn update(
+        &mut self,
+        aggregate: &HashAggregate,
+        inputs: &[Vector],
+        ids: &[u32],
+        order: RowOrder,
+    ) -> Result<()> {
+        let groups = self.table.len();
+        if aggregate.maintain_order {
+            self.firsts.resize(groups, u64::MAX);
+            for (i, id) in ids.iter().enumerate() {
+                let first = &mut self.firsts[*id as usize];
+                *first = (*first).min(order.position(i));
+            }
+        }
+        let mut inputs = inputs;
+        for (call, accumulator) in aggregate.decomposed.aggregates.iter().zip(&mut self.accumulators) {
+            let (own, rest) = inputs.split_at(call.inputs.len());
+            inputs = rest;
+            accumulator.resize(groups);
+            accumulator
+                .update(&Update { inputs: own, groups: RowGroups::PerRow(ids), order })
+                .map_err(|e| e.context(format!("expression {}", call.text)))?;
+        }
+        Ok(())
+    }
+
+    /// Takes in the groups `source` of other states.
+    fn merge(&mut self, other: &States<W>, source: &[u32]) -> Result<()> {
+        let words: Vec<W> = source.iter().map(|i| other.table.keys()[*i as usize]).collect();
+        let mut target = Vec::with_capacity(words.len());
+        self.table.resolve(&words, usize::MAX, &mut target);
+        let groups = self.table.len();
+        if !other.firsts.is_empty() {
+            self.firsts.resize(groups, u64::MAX);
+            for (from, to) in source.iter().zip(&target) {
+                let first = &mut self.firsts[*to as usize];
+                *first = (*first).min(other.firsts[*from as usize]);
+            }
+        }
+        for (accumulator, part) in self.accumulators.iter_mut().zip(&other.accumulators) {
+            accumulator.resize(groups);
+            accumulator.merge(part.as_ref(), source, &target)?;
+        }
+        Ok(())
+    }
+
+    /// Keys and results, one row per group.
+    fn finish(self, aggregate: &HashAggregate) -> Result<Partial> {
+        let rows = self.table.len();
+        let mut columns = aggregate.layout.decode(self.table.keys())?;
+        let finish = |mut accumulator: Box<dyn Accumulator>| {
+            accumulator.resize(rows);
+            accumulator.finish()
+        };
+        let results = self.accumulators.into_iter().map(finish).collect::<Result<Vec<_>>>()?;
+        for expr in &aggregate.decomposed.results {
+            columns.push(evaluate_rows(expr, &results, rows)?);
+        }
+        Ok(Partial { batch: Batch::new(columns, rows), firsts: self.firsts })
+    }
+}
+
+/// The sink of a hash aggregation with words of type `W`.
+pub(crate) struct HashSink<'a, W> {
+    aggregate: HashAggregate<'a>,
+    word: std::marker::PhantomData<fn() -> W>,
+}
+
+impl<'a, W: KeyWord> HashSink<'a, W> {
+    /// Takes in the rows of groups that the frozen table has, and scatters the others.
+    fn split(&self, local: &mut Local<W>, inputs: &[Vector], position: u64) -> Result<()> {
+        let (mut hits, mut misses) = (Vec::new(), Vec::new());
+        for (row, id) in local.ids.iter().enumerate() {
+            if *id == MISSING { misses.push(row as u32) } else { hits.push(row as u32) }
+        }
+        if hits.len() * WORTHWHILE_HITS < local.ids.len() {
+            local.probing = false;
+        }
+        let take = |rows: &UInt32Array| inputs.iter().map(|i| i.take(rows)).collect::<Result<Vec<_>>>();
+        let ids: Vec<u32> = hits.iter().map(|row| local.ids[*row as usize]).collect();
+        let positions: Vec<u64> = hits.iter().map(|row| position + u64::from(*row)).collect();
+        if let Some(states) = &mut local.states {
+            states.update(&self.aggregate, &take(&hits.into())?, &ids, RowOrder::Rows(&positions))?;
+        }
+        let words: Vec<W> = misses.iter().map(|row| local.words[*row as usize]).collect();
+        let positions = misses.clone().into_iter().map(|row| position + u64::from(row));
+        local.scatter.push(&words, positions, take(&misses.into())?)
+    }
+
+    /// Aggregates one partition of all workers.
+    fn partition(&self, partition: usize, workers: &[Gathered<W>]) -> Result<Partial> {
+        let mut states = self.aggregate.states::<W>()?;
+        for worker in workers {
+            if let Some((local, groups, offsets)) = &worker.states {
+                states.merge(local, &groups.values()[offsets[partition]..offsets[partition + 1]])?;
+            }
+        }
+        let mut ids = Vec::new();
+        for run in workers.iter().flat_map(|w| &w.runs) {
+            let (start, end) = (run.offsets[partition], run.offsets[partition + 1]);
+            if start == end {
+                continue;
+            }
+            ids.clear();
+            states.table.resolve(&run.words[start..end], usize::MAX, &mut ids);
+            let inputs: Vec<Vector> = run.columns.iter().map(|c| c.slice(start, end - start)).collect();
+            states.update(&self.aggregate, &inputs, &ids, RowOrder::Rows(&run.positions[start..end]))?;
+        }
+        states.finish(&self.aggregate)
+    }
+}
+
+/// What a worker gathered, ready for the partitions.
+struct Gathered<W> {
+    /// Its states, its groups in partition order, and where each partition begins.
+    states: Option<(States<W>, UInt32Array, Vec<usize>)>,
+    runs: Vec<Run<W>>,
+}
+
+impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
+    type Local = Local<'a, W>;
+    type Output = Vec<Partial>;
+
+    fn local(&self) -> Self::Local {
+        Local {
+            encoder: KeyEncoder::new(self.aggregate.layout),
+            states: None,
+            scatter: Scatter::new(),
+            probing: true,
+            words: Vec::new(),
+            ids: Vec::new(),
+        }
+    }
+
+    fn push(&self, local: &mut Self::Local, morsel: Morsel) -> Result<bool> {
+        let Morsel { batch, position } = morsel;
+        if batch.rows == 0 {
+            return Ok(true);
+        }
+        let keys = self
+            .aggregate
+            .keys
+            .iter()
+            .map(|key| evaluate_rows(key, &batch.columns, batch.rows))
+            .collect::<Result<Vec<_>>>()?;
+        local.words.clear();
+        local.encoder.encode(&keys, &mut local.words)?;
+        let inputs = self.aggregate.inputs(&batch)?;
+        if !local.probing {
+            let positions = (0..batch.rows as u64).map(|row| position + row);
+            local.scatter.push(&local.words, positions, inputs)?;
+            return Ok(true);
+        }
+        let states = match &mut local.states {
+            Some(states) => states,
+            none => none.insert(self.aggregate.states()?),
+        };
+        local.ids.clear();
+        if states.table.resolve(&local.words, LOCAL_GROUPS, &mut local.ids) == 0 {
+            states.update(&self.aggregate, &inputs, &local.ids, RowOrder::From(position))?;
+        } else {
+            self.split(local, &inputs, position)?;
+        }
+        Ok(true)
+    }
+
+    fn finalize(&self, locals: Vec<Self::Local>) -> Result<Self::Output> {
+        let groups: usize = locals.iter().filter_map(|l| l.states.as_ref()).map(|s| s.table.len()).sum();
+        if groups <= SMALL_RESULT && locals.iter().all(|l| l.scatter.is_empty()) {
+            let mut all = locals.into_iter().filter_map(|l| l.states);
+            let mut total = match all.next() {
+                Some(states) => states,
+                None => self.aggregate.states()?,
+            };
+            for states in all {
+                let source: Vec<u32> = (0..states.table.len() as u32).collect();
+                total.merge(&states, &source)?;
+            }
+            return Ok(vec![total.finish(&self.aggregate)?]);
+        }
+        let workers = locals
+            .into_par_iter()
+            .map(|local| {
+                let states = local.states.map(|states| {
+                    let (groups, offsets) = partition_order(states.table.keys());
+                    (states, groups, offsets)
+                });
+                Ok(Gathered { states, runs: local.scatter.finish()? })
+            })
+            .collect::<Result<Vec<_>>>()?;
+        (0..PARTITIONS).into_par_iter().map(|partition| self.partition(partition, &workers)).collect()
+    }
+}

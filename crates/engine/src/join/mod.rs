@@ -1,0 +1,47 @@
+//! Joins: one side is gathered into an index by key (the build side), the rows of the other (the probe side) look their
+//! partners up as they pass.
+
+mod index;
+mod probe;
+
+pub(crate) use index::JoinIndex;
+pub(crate) use probe::{Probe, ProbeKind, Product};
+
+use polarslike_core::Name;
+use polarslike_plan::{JoinOptions, JoinType, Side};
+
+/// Which input is built and which is probed, and where the columns of the result come from.
+pub(crate) struct JoinSides {
+    /// The side that is gathered.
+    pub build: Side,
+    pub kind: ProbeKind,
+}
+
+/// The build side is the right one, unless the join keeps all right rows or the left is known to be much smaller.
+pub(crate) fn sides(options: &JoinOptions, left_rows: Option<usize>, right_rows: Option<usize>) -> JoinSides {
+    use polarslike_plan::MaintainOrder as Order;
+    let build_left = match options.how {
+        JoinType::Right => true,
+        JoinType::Inner => match options.maintain_order {
+            Order::Right | Order::RightLeft => true,
+            Order::Left | Order::LeftRight => false,
+            Order::None => left_rows.zip(right_rows).is_some_and(|(left, right)| left < right / 2),
+        },
+        _ => false,
+    };
+    let kind = match options.how {
+        JoinType::Inner | JoinType::Cross => ProbeKind::Inner,
+        JoinType::Left | JoinType::Right | JoinType::Full => ProbeKind::Outer,
+        JoinType::Semi => ProbeKind::Semi,
+        JoinType::Anti => ProbeKind::Anti,
+    };
+    JoinSides { build: if build_left { Side::Left } else { Side::Right }, kind }
+}
+
+/// A column of the result: its side and its position there.
+#[derive(Clone, Debug)]
+pub(crate) struct OutputColumn {
+    pub from_build: bool,
+    pub index: usize,
+    pub name: Name,
+}

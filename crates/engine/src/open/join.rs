@@ -1,0 +1,206 @@
+//! Joins.
+
+use std::sync::Arc;
+
+use polarslike_core::{Batch, DataFrame, Result, Schema, Vector, bail};
+use polarslike_plan::{Expr, JoinOptions, JoinType, LogicalPlan, Node, Side, Validate, dtype_of};
+
+use super::{Opener, batches_pipe, frame_pipe};
+use crate::expression::{PhysicalExpr, evaluate_rows};
+use crate::group::{KeyLayout, KeyWord, WideWord, Width, group_ids};
+use crate::join::{JoinIndex, JoinSides, OutputColumn, Probe, Product, sides};
+use crate::pipeline::Pipe;
+use crate::sinks::Collect;
+
+impl Opener<'_> {
+    pub(super) fn join(
+        &self,
+        options: &JoinOptions,
+        left: &LogicalPlan,
+        right: &LogicalPlan,
+        schema: Arc<Schema>,
+    ) -> Result<Pipe> {
+        let sides = sides(options, known_rows(left), known_rows(right));
+        let (build, probe) = if sides.build == Side::Left { (left, right) } else { (right, left) };
+        let output = output_columns(options, left, right, sides.build)?;
+        if options.how == JoinType::Cross {
+            let batch = self.collect_batch(build)?;
+            let pipe = self.open(probe)?;
+            let origins = vec![None; schema.len()];
+            return Ok(pipe.then(Product { batch, output }, schema, origins));
+        }
+        let step = Step { opener: self, options, sides, build, probe, output, schema };
+        let types = step
+            .keys(step.sides.build)
+            .iter()
+            .map(|k| dtype_of(k, build.schema()?))
+            .collect::<Result<Vec<_>>>()?;
+        let layout = if options.nulls_equal {
+            KeyLayout::new(&types, &vec![None; types.len()])?
+        } else {
+            KeyLayout::without_nulls(&types)?
+        };
+        match layout.width() {
+            Width::One => step.run::<u64>(layout),
+            Width::Two => step.run::<u128>(layout),
+            Width::Four => step.run::<WideWord>(layout),
+        }
+    }
+}
+
+/// A join about to run.
+struct Step<'a> {
+    opener: &'a Opener<'a>,
+    options: &'a JoinOptions,
+    sides: JoinSides,
+    build: &'a LogicalPlan,
+    probe: &'a LogicalPlan,
+    output: Vec<OutputColumn>,
+    schema: Arc<Schema>,
+}
+
+impl Step<'_> {
+    fn keys(&self, side: Side) -> &[Expr] {
+        match side {
+            Side::Left => &self.options.left_on,
+            Side::Right => &self.options.right_on,
+        }
+    }
+
+    fn run<W: KeyWord>(self, layout: KeyLayout) -> Result<Pipe> {
+        let probe_side = if self.sides.build == Side::Left { Side::Right } else { Side::Left };
+        let full = self.options.how == JoinType::Full;
+        let batch = self.opener.collect_batch(self.build)?;
+        let keys = key_vectors(self.keys(self.sides.build), self.build.schema()?, &batch)?;
+        self.validate(self.sides.build, &keys, batch.rows)?;
+        let index = Arc::new(JoinIndex::<W>::build(&layout, batch, &keys, self.options.nulls_equal, full)?);
+        let mut pipe = self.opener.open(self.probe)?;
+        if must_be_unique(self.options.validate, probe_side) {
+            let frame = DataFrame::from_batches(&pipe.schema, &pipe.run(&Collect, self.opener.options)?);
+            let batch = frame.to_batch()?;
+            let keys = key_vectors(self.keys(probe_side), &pipe.schema, &batch)?;
+            self.validate(probe_side, &keys, batch.rows)?;
+            pipe = frame_pipe(&frame);
+        }
+        let keys = self
+            .keys(probe_side)
+            .iter()
+            .map(|key| PhysicalExpr::compile(key, &pipe.schema))
+            .collect::<Result<Vec<_>>>()?;
+        let origin = |column: &OutputColumn| match column.from_build {
+            true => None,
+            false => pipe.origins[column.index].clone(),
+        };
+        let origins = self.output.iter().map(origin).collect();
+        let probe = Probe {
+            index: index.clone(),
+            layout: Arc::new(layout),
+            keys,
+            nulls_equal: self.options.nulls_equal,
+            kind: self.sides.kind,
+            output: self.output.clone(),
+        };
+        let pipe = pipe.then(probe, self.schema.clone(), origins);
+        if !full {
+            return Ok(pipe);
+        }
+        let mut batches = pipe.run(&Collect, self.opener.options)?;
+        batches.push(self.unmatched(&index)?);
+        Ok(batches_pipe(batches, self.schema))
+    }
+
+    /// The build rows of a full join without a partner, beside nulls; coalesced keys have the build side's values.
+    fn unmatched<W: KeyWord>(&self, index: &JoinIndex<W>) -> Result<Batch> {
+        let rows = index.unmatched();
+        let build_schema = self.build.schema()?;
+        let mut columns = Vec::with_capacity(self.output.len());
+        for (column, field) in self.output.iter().zip(self.schema.fields()) {
+            let pair = self.options.left_on.iter().zip(&self.options.right_on);
+            let partner = pair.map(|(l, r)| (l, r)).find(|(l, _)| {
+                self.options.coalesces()
+                    && !column.from_build
+                    && matches!(l, Expr::Column(n) if *n == column.name)
+            });
+            columns.push(match partner {
+                _ if column.from_build => index.batch.columns[column.index].take(&rows)?,
+                Some((_, right)) => {
+                    let key = PhysicalExpr::compile(right, build_schema)?;
+                    evaluate_rows(&key, &index.batch.columns, index.batch.rows)?.take(&rows)?
+                }
+                None => Vector::nulls(field.dtype.clone(), rows.len()),
+            });
+        }
+        Ok(Batch::new(columns, rows.len()))
+    }
+
+    /// An error if a key occurs twice on a side where it must not.
+    fn validate(&self, side: Side, keys: &[Vector], rows: usize) -> Result<()> {
+        if must_be_unique(self.options.validate, side) && group_ids(keys, rows)?.count < rows {
+            let word = serde_name(self.options.validate);
+            bail!(
+                Compute,
+                "the join keys on the {} are not unique, but validate={word:?} asks for it",
+                side_name(side)
+            );
+        }
+        Ok(())
+    }
+}
+
+fn side_name(side: Side) -> &'static str {
+    match side {
+        Side::Left => "left",
+        Side::Right => "right",
+    }
+}
+
+fn serde_name(validate: Validate) -> &'static str {
+    match validate {
+        Validate::ManyToMany => "m:m",
+        Validate::ManyToOne => "m:1",
+        Validate::OneToMany => "1:m",
+        Validate::OneToOne => "1:1",
+    }
+}
+
+fn must_be_unique(validate: Validate, side: Side) -> bool {
+    match side {
+        Side::Left => matches!(validate, Validate::OneToMany | Validate::OneToOne),
+        Side::Right => matches!(validate, Validate::ManyToOne | Validate::OneToOne),
+    }
+}
+
+fn key_vectors(keys: &[Expr], schema: &Schema, batch: &Batch) -> Result<Vec<Vector>> {
+    keys.iter()
+        .map(|k| evaluate_rows(&PhysicalExpr::compile(k, schema)?, &batch.columns, batch.rows))
+        .collect()
+}
+
+fn output_columns(
+    options: &JoinOptions,
+    left: &LogicalPlan,
+    right: &LogicalPlan,
+    build: Side,
+) -> Result<Vec<OutputColumn>> {
+    let (left, right) = (left.schema()?, right.schema()?);
+    let probe_only = matches!(options.how, JoinType::Semi | JoinType::Anti);
+    let columns = options.output_columns(left, right).into_iter();
+    columns
+        .filter(|(_, (side, _))| !probe_only || *side == Side::Left)
+        .map(|(_, (side, name))| {
+            let index = if side == Side::Left { left.index_of(&name)? } else { right.index_of(&name)? };
+            Ok(OutputColumn { from_build: side == build, index, name })
+        })
+        .collect()
+}
+
+/// The number of rows, where it is known before the plan runs.
+fn known_rows(plan: &LogicalPlan) -> Option<usize> {
+    match &plan.node {
+        Node::Frame(frame) => Some(frame.height()),
+        Node::Scan(scan) if scan.predicate.is_none() => scan.source.row_count().ok().flatten(),
+        Node::Select(exprs) if exprs.iter().all(Expr::is_elementwise) => known_rows(plan.input().ok()?),
+        Node::WithColumns(_) | Node::RowIndex { .. } => known_rows(plan.input().ok()?),
+        _ => None,
+    }
+}

@@ -1,0 +1,144 @@
+//! From plans to pipelines.
+
+mod aggregate;
+mod join;
+mod scan;
+mod select;
+mod sort;
+
+use std::sync::Arc;
+
+use polarslike_core::{Batch, Column, DataFrame, Error, Result, Schema};
+use polarslike_plan::{Expr, LogicalPlan, Node};
+
+use crate::RunOptions;
+use crate::operators::{Explode, with_row_index};
+use crate::pipeline::{FrameSource, Pipe};
+use crate::sinks::{Collect, Limit};
+
+/// Opens plans: runs what must run before the first morsel of the result can come.
+pub(crate) struct Opener<'a> {
+    pub options: &'a RunOptions,
+}
+
+impl Opener<'_> {
+    /// The pipeline whose morsels are the rows of the plan's result.
+    pub fn open(&self, plan: &LogicalPlan) -> Result<Pipe> {
+        let schema = plan.schema()?.clone();
+        match &plan.node {
+            Node::Frame(frame) => Ok(frame_pipe(frame)),
+            Node::Scan(scan) => self.scan(scan, schema),
+            Node::Select(exprs) => self.select(exprs, plan.input()?, schema),
+            Node::WithColumns(exprs) => self.with_columns(exprs, plan.input()?, schema),
+            Node::Filter(predicate) => self.filter(predicate, plan.input()?),
+            Node::Aggregate { keys, aggs, maintain_order } => {
+                self.aggregate(keys, aggs, *maintain_order, plan.input()?, schema)
+            }
+            Node::Join(options) => match plan.inputs.as_slice() {
+                [left, right] => self.join(options, left, right, schema),
+                _ => Err(Error::internal("a join has two inputs")),
+            },
+            Node::Sort { .. } => self.sort(plan, schema),
+            Node::Unique { subset, keep, maintain_order } => {
+                let _ = maintain_order; // Rows keep their order anyway.
+                self.unique(subset.as_deref(), *keep, plan.input()?, schema)
+            }
+            Node::Slice { offset, len } => self.slice(*offset, *len, plan.input()?, &schema),
+            Node::Concat => {
+                let frames =
+                    plan.inputs.iter().map(|input| self.collect(input)).collect::<Result<Vec<_>>>()?;
+                let batches: Vec<Batch> = frames.iter().flat_map(|f| f.batches(usize::MAX)).collect();
+                Ok(batches_pipe(batches, schema))
+            }
+            Node::HorizontalConcat => self.horizontal_concat(&plan.inputs),
+            Node::Explode(columns) => self.explode(columns, plan.input()?, schema),
+            Node::RowIndex { name, offset } => {
+                Ok(frame_pipe(&with_row_index(&self.collect(plan.input()?)?, name, *offset)?))
+            }
+            Node::Rename { .. } | Node::Drop { .. } => {
+                Err(Error::internal(format!("{} was not resolved", plan.node.name())))
+            }
+        }
+    }
+
+    /// The result of the plan as a frame.
+    pub fn collect(&self, plan: &LogicalPlan) -> Result<DataFrame> {
+        if let Node::Frame(frame) = &plan.node {
+            return Ok(frame.as_ref().clone());
+        }
+        let pipe = self.open(plan)?;
+        let batches = pipe.run(&Collect, self.options)?;
+        Ok(DataFrame::from_batches(&pipe.schema, &batches))
+    }
+
+    /// The result of the plan in one batch.
+    fn collect_batch(&self, plan: &LogicalPlan) -> Result<Batch> {
+        self.collect(plan)?.to_batch()
+    }
+
+    fn slice(
+        &self,
+        offset: i64,
+        len: Option<usize>,
+        input: &LogicalPlan,
+        schema: &Arc<Schema>,
+    ) -> Result<Pipe> {
+        let (Ok(start), Some(len)) = (usize::try_from(offset), len) else {
+            let frame = self.collect(input)?;
+            let height = frame.height();
+            let start = if offset < 0 {
+                height.saturating_sub(usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX))
+            } else {
+                usize::try_from(offset).unwrap_or(usize::MAX)
+            };
+            // A window that begins before the first row loses what lies before it.
+            let before = usize::try_from(offset.unsigned_abs()).map_or(0, |n| n.saturating_sub(height));
+            let len = len.map_or(usize::MAX, |len| if offset < 0 { len.saturating_sub(before) } else { len });
+            return Ok(frame_pipe(&frame.slice(start, len)));
+        };
+        let pipe = self.open(input)?;
+        let batches = pipe.run(&Limit::new(start.saturating_add(len)), self.options)?;
+        Ok(frame_pipe(&DataFrame::from_batches(schema, &batches).slice(start, len)))
+    }
+
+    fn horizontal_concat(&self, inputs: &[Arc<LogicalPlan>]) -> Result<Pipe> {
+        let frames = inputs.iter().map(|input| self.collect(input)).collect::<Result<Vec<_>>>()?;
+        let height = frames.iter().map(DataFrame::height).max().unwrap_or(0);
+        let padded = |column: &Column| {
+            let mut chunks = column.chunks().to_vec();
+            if column.len() < height {
+                chunks.push(polarslike_core::Vector::nulls(column.dtype().clone(), height - column.len()));
+            }
+            Column::new(column.name().clone(), column.dtype().clone(), chunks)
+        };
+        let columns = frames.iter().flat_map(|f| f.columns().iter().map(padded)).collect();
+        Ok(frame_pipe(&DataFrame::with_height(columns, height)?))
+    }
+
+    fn explode(&self, columns: &[Expr], input: &LogicalPlan, schema: Arc<Schema>) -> Result<Pipe> {
+        let columns = columns
+            .iter()
+            .map(|column| schema.index_of(&column.output_name()))
+            .collect::<Result<Vec<_>>>()?;
+        let pipe = self.open(input)?;
+        let mut origins = pipe.origins.clone();
+        columns.iter().for_each(|i| origins[*i] = None);
+        let names = schema.names().cloned().collect();
+        Ok(pipe.then(Explode { columns, names }, schema, origins))
+    }
+}
+
+/// A pipeline whose source is a frame.
+fn frame_pipe(frame: &DataFrame) -> Pipe {
+    Pipe {
+        source: Box::new(FrameSource::new(frame)),
+        operators: vec![],
+        schema: Arc::new(frame.schema()),
+        origins: frame.columns().iter().cloned().map(Some).collect(),
+    }
+}
+
+/// A pipeline whose source is batches of this schema.
+fn batches_pipe(batches: Vec<Batch>, schema: Arc<Schema>) -> Pipe {
+    frame_pipe(&DataFrame::from_batches(&schema, &batches))
+}

@@ -1,0 +1,71 @@
+//! A row per element of lists.
+
+use arrow::array::{Array, ArrayRef, AsArray, UInt32Builder};
+use polarslike_core::{Batch, DataType, Result, Vector, bail};
+
+use crate::pipeline::{Emit, Morsel, Operator};
+
+/// Explodes the columns at these positions side by side: their lists must have equal lengths in each row. A null list
+/// gives one null, an empty one no row.
+pub(crate) struct Explode {
+    pub columns: Vec<usize>,
+    /// The names of all columns, for errors.
+    pub names: Vec<polarslike_core::Name>,
+}
+
+impl Operator for Explode {
+    fn apply(&self, morsel: Morsel, emit: Emit) -> Result<bool> {
+        let Morsel { batch, position } = morsel;
+        emit(Morsel { batch: self.explode(&batch)?, position })
+    }
+}
+
+impl Explode {
+    fn explode(&self, batch: &Batch) -> Result<Batch> {
+        let lists: Vec<ArrayRef> = self.columns.iter().map(|i| batch.columns[*i].decode()).collect();
+        let mut rows = UInt32Builder::new();
+        let mut elements: Vec<UInt32Builder> = lists.iter().map(|_| UInt32Builder::new()).collect();
+        for row in 0..batch.rows {
+            let lengths: Vec<Option<usize>> = lists
+                .iter()
+                .map(|l| (!l.is_null(row)).then(|| l.as_list::<i64>().value_length(row) as usize))
+                .collect();
+            let count = lengths.first().map_or(0, |l| l.unwrap_or(1));
+            if let Some(odd) = lengths.iter().position(|l| l.unwrap_or(1) != count) {
+                bail!(
+                    Shape,
+                    "`explode`: in one row column {:?} has {count} elements, column {:?} has {}; explode them one \
+                     after the other",
+                    self.names[self.columns[0]],
+                    self.names[self.columns[odd]],
+                    lengths[odd].unwrap_or(1)
+                );
+            }
+            rows.append_value_n(row as u32, count);
+            for ((list, length), elements) in lists.iter().zip(&lengths).zip(&mut elements) {
+                match length {
+                    None => elements.append_null(),
+                    Some(_) => {
+                        let start = list.as_list::<i64>().value_offsets()[row];
+                        (0..count).for_each(|k| elements.append_value(start as u32 + k as u32));
+                    }
+                }
+            }
+        }
+        let rows = rows.finish();
+        let mut columns = Vec::with_capacity(batch.columns.len());
+        for (i, column) in batch.columns.iter().enumerate() {
+            match self.columns.iter().position(|c| *c == i) {
+                None => columns.push(column.take(&rows)?),
+                Some(k) => {
+                    let DataType::List(inner) = column.dtype() else {
+                        bail!(Internal, "only lists are exploded")
+                    };
+                    let values = lists[k].as_list::<i64>().values().clone();
+                    columns.push(Vector::plain(inner.as_ref().clone(), values).take(&elements[k].finish())?);
+                }
+            }
+        }
+        Ok(Batch::new(columns, rows.len()))
+    }
+}

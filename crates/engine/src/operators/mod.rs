@@ -1,0 +1,11 @@
+//! Operators: steps that make morsels of morsels, one a file.
+
+mod explode;
+mod filter;
+mod project;
+mod row_index;
+
+pub(crate) use explode::Explode;
+pub(crate) use filter::Filter;
+pub(crate) use project::Project;
+pub(crate) use row_index::with_row_index;

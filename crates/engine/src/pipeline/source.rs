@@ -1,0 +1,81 @@
+//! Where morsels come from: frames in memory and files.
+
+use polarslike_core::{Batch, DataFrame, Result};
+use polarslike_io::Reader;
+
+use super::{Emit, MORSEL_ROWS, Morsel};
+
+/// Hands out morsels by tasks, which workers run in parallel; the order of tasks is the order of rows.
+pub(crate) trait Source: Send + Sync {
+    /// The number of tasks.
+    fn tasks(&self) -> usize;
+
+    /// Pushes the morsels of a task in order until `emit` wants no more.
+    fn run(&self, task: usize, emit: Emit) -> Result<()>;
+}
+
+/// Each morsel may become as many rows as this before positions of the next one begin.
+const POSITION_BITS: u32 = 32;
+
+/// Each task of a scan may have as many morsels as this.
+const MORSEL_BITS: u32 = 12;
+
+/// A frame in memory; each morsel is a task.
+pub(crate) struct FrameSource {
+    batches: Vec<Batch>,
+}
+
+impl FrameSource {
+    pub fn new(frame: &DataFrame) -> Self {
+        let mut batches = frame.batches(MORSEL_ROWS);
+        if batches.is_empty() {
+            // So that operators and sinks see the types even of a frame without rows.
+            batches.push(empty_batch(frame));
+        }
+        Self { batches }
+    }
+}
+
+fn empty_batch(frame: &DataFrame) -> Batch {
+    let columns = frame.columns().iter().map(|c| polarslike_core::Vector::empty(c.dtype().clone()));
+    Batch::new(columns.collect(), 0)
+}
+
+impl Source for FrameSource {
+    fn tasks(&self) -> usize {
+        self.batches.len()
+    }
+
+    fn run(&self, task: usize, emit: Emit) -> Result<()> {
+        let position = (task as u64) << POSITION_BITS;
+        emit(Morsel { batch: self.batches[task].clone(), position })?;
+        Ok(())
+    }
+}
+
+/// Files; each piece of the reader is a task.
+pub(crate) struct ScanTasks {
+    pub reader: Box<dyn Reader>,
+}
+
+impl Source for ScanTasks {
+    fn tasks(&self) -> usize {
+        self.reader.pieces()
+    }
+
+    fn run(&self, task: usize, emit: Emit) -> Result<()> {
+        let first = (task as u64) << (POSITION_BITS + MORSEL_BITS);
+        let mut morsels = 0;
+        self.reader.read(task, &mut |batch| {
+            for start in (0..batch.rows.max(1)).step_by(MORSEL_ROWS) {
+                let batch = batch.slice(start, MORSEL_ROWS.min(batch.rows - start));
+                let position = first + (morsels << POSITION_BITS);
+                morsels += 1;
+                if !emit(Morsel { batch, position })? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        })
+    }
+}
