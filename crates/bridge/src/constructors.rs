@@ -33,6 +33,30 @@ pub fn cols(columns: &[HostValue]) -> Result<Expr> {
     }
 }
 
+/// The columns that a selection has besides these, given by names, patterns or types.
+pub fn exclude(expr: Expr, columns: &[HostValue]) -> Result<Expr> {
+    let Expr::Selector(all) = expr else {
+        bail!(
+            InvalidOperation,
+            "`exclude` needs a selection of several columns, such as `all()`, not {expr}"
+        );
+    };
+    let without = columns.iter().try_fold(all, |rest, column| {
+        let unwanted = match column {
+            HostValue::DataType(dtype) => Selector::Types(vec![dtype.clone()]),
+            HostValue::String(name) => match col(name) {
+                Expr::Selector(pattern) => pattern,
+                _ => Selector::Names(vec![name.as_str().into()]),
+            },
+            other => {
+                bail!(InvalidType, "`exclude` takes names of columns or data types, not {}", other.kind())
+            }
+        };
+        Ok(Selector::Difference(rest.into(), unwanted.into()))
+    });
+    Ok(Expr::Selector(without?))
+}
+
 /// A literal; with `dtype` of that type. Expressions stay as they are, a Series stands for its values.
 pub fn lit(value: &HostValue, dtype: Option<DataType>) -> Result<Expr> {
     let expr = match value {

@@ -3,6 +3,7 @@
 //! * [`call`] makes an expression from a function's name and host values; [`call_series`] runs it on a column at once.
 //! * [`verb`] adds a step to a lazy frame by name: [`verbs`] lists them with signatures, as the registry lists functions.
 //! * [`col`], [`lit`], [`when`] and the rest of [`constructors`](mod@constructors) make the leaves of expressions.
+//! * [`column_of`] makes a column of host values; [`array_stream`] hands one out.
 //! * [`collect`] runs a plan such that the host can interrupt it.
 //! * [`scan`] and [`write`] take their options by name.
 //!
@@ -10,17 +11,21 @@
 
 mod binder;
 mod collect;
+mod columns;
 mod constructors;
 mod dtype;
 mod files;
 mod host;
+mod stream;
 mod verbs;
 
 pub use binder::Arguments;
 pub use collect::collect;
-pub use constructors::{call, call_series, col, cols, lit, over, rename, series_literal, ternary};
+pub use columns::column_of;
+pub use constructors::{call, call_series, col, cols, exclude, lit, over, rename, series_literal, ternary};
 pub use dtype::parse_dtype;
 pub use files::{scan, write};
 pub use host::HostValue;
 pub use polarslike::*;
+pub use stream::array_stream;
 pub use verbs::{VerbDef, verb, verbs};

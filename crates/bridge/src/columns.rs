@@ -1,0 +1,139 @@
+//! Columns of host values.
+
+use indexmap::IndexMap;
+use polarslike::{Column, DataType, Field, Name, Result, Value, Vector, bail};
+
+use crate::{HostValue, call_series};
+
+/// A column of host values. Without `dtype` it has the type that all of them fit.
+///
+/// Values that do not fit the type are an error; where `strict` is false they are converted, or null if that fails.
+pub fn column_of(name: &str, values: &[HostValue], dtype: Option<DataType>, strict: bool) -> Result<Column> {
+    build(name, values, dtype, strict).map_err(|e| e.context(format!("column {name:?}")))
+}
+
+fn build(name: &str, values: &[HostValue], dtype: Option<DataType>, strict: bool) -> Result<Column> {
+    let physical = values.iter().map(HostValue::to_value).collect::<Result<Vec<_>>>()?;
+    let Some(dtype) = dtype else {
+        let natural = natural_type(values, strict)?;
+        let vector = match Vector::from_values(natural.clone(), &physical) {
+            Err(_) if !strict => loose(&natural, &physical)?,
+            vector => vector?,
+        };
+        return Ok(Column::from_vector(name, vector));
+    };
+    let natural = natural_type(values, false)?;
+    // Physical integers of one temporal type are not those of another.
+    if natural == dtype || !is_converted(&natural, &dtype) {
+        match Vector::from_values(dtype.clone(), &physical) {
+            Ok(vector) => return Ok(Column::from_vector(name, vector)),
+            Err(e) if strict => return Err(e),
+            Err(_) => {}
+        }
+    }
+    let column = Column::from_vector(name, loose(&natural, &physical)?);
+    let args = vec![HostValue::DataType(dtype)];
+    call_series("cast", &column, args, vec![("strict".into(), HostValue::Bool(strict))])
+}
+
+/// Whether values of one type become others by a cast: dates and times with a type of their own.
+fn is_converted(from: &DataType, to: &DataType) -> bool {
+    from.is_temporal() || matches!((from, to), (DataType::List(a), DataType::List(b)) if is_converted(a, b))
+}
+
+/// A vector in which what does not fit is text or null.
+fn loose(dtype: &DataType, values: &[Value]) -> Result<Vector> {
+    let fit = |value: &Value| {
+        let text = match (dtype, value) {
+            (DataType::String, Value::Bool(v)) => v.to_string(),
+            (DataType::String, Value::Int(v)) => v.to_string(),
+            (DataType::String, Value::Float(v)) => format!("{v:?}"),
+            _ => {
+                let fits = Vector::from_values(dtype.clone(), std::slice::from_ref(value)).is_ok();
+                return if fits { value.clone() } else { Value::Null };
+            }
+        };
+        Value::String(text.into())
+    };
+    Vector::from_values(dtype.clone(), &values.iter().map(fit).collect::<Vec<_>>())
+}
+
+/// The type that all of these values fit; without `strict`, String for values of several kinds.
+fn natural_type(values: &[HostValue], strict: bool) -> Result<DataType> {
+    let mut common = DataType::Null;
+    for value in values {
+        common = merge(common, type_of(value, strict)?, strict)?;
+    }
+    Ok(common)
+}
+
+fn type_of(value: &HostValue, strict: bool) -> Result<DataType> {
+    Ok(match value {
+        HostValue::Scalar(scalar) => scalar.dtype.clone(),
+        HostValue::Series(column) => DataType::List(Box::new(column.dtype().clone())),
+        HostValue::List(items) => DataType::List(Box::new(natural_type(items, strict)?)),
+        HostValue::Map(fields) => {
+            let field = |(n, v): &(String, HostValue)| Ok(Field::new(n.as_str(), type_of(v, strict)?));
+            DataType::Struct(fields.iter().map(field).collect::<Result<_>>()?)
+        }
+        other => other.to_value()?.infer_dtype()?,
+    })
+}
+
+fn merge(a: DataType, b: DataType, strict: bool) -> Result<DataType> {
+    use DataType::*;
+    Ok(match (a, b) {
+        (a, b) if a == b => a,
+        (Null, other) | (other, Null) => other,
+        (Int64, Float64) | (Float64, Int64) | (UInt64, Float64) | (Float64, UInt64) => Float64,
+        (Int64, UInt64) | (UInt64, Int64) => UInt64,
+        (List(a), List(b)) => List(Box::new(merge(*a, *b, strict)?)),
+        (Struct(a), Struct(b)) => {
+            let mut fields: IndexMap<Name, DataType> = a.into_iter().map(|f| (f.name, f.dtype)).collect();
+            for field in b {
+                let merged = match fields.get(&field.name) {
+                    Some(known) => merge(known.clone(), field.dtype, strict)?,
+                    None => field.dtype,
+                };
+                fields.insert(field.name, merged);
+            }
+            Struct(fields.into_iter().map(|(name, dtype)| Field { name, dtype }).collect())
+        }
+        (a, b) if !strict && !a.is_nested() && !b.is_nested() => String,
+        (a, b) => {
+            bail!(InvalidType, "values of {a} and of {b} in one column; convert them to one type first")
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dtype(values: &[HostValue]) -> Result<DataType> {
+        column_of("a", values, None, true).map(|c| c.dtype().clone())
+    }
+
+    #[test]
+    fn infers_the_type_that_all_fit() {
+        let numbers = [HostValue::Int(1), HostValue::Null, HostValue::Float(2.5)];
+        assert_eq!(dtype(&numbers).unwrap(), DataType::Float64);
+        let structs = [
+            HostValue::Map(vec![("x".into(), 1.into())]),
+            HostValue::Map(vec![("x".into(), HostValue::Null), ("y".into(), "b".into())]),
+        ];
+        assert_eq!(dtype(&structs).unwrap().to_string(), "Struct({'x': Int64, 'y': String})");
+    }
+
+    #[test]
+    fn mixed_values_are_an_error_unless_loose() {
+        let mixed = [HostValue::Int(1), HostValue::from("a")];
+        let message = dtype(&mixed).unwrap_err().to_string();
+        assert_eq!(
+            message,
+            "values of Int64 and of String in one column; convert them to one type first\n  in column \"a\""
+        );
+        let column = column_of("a", &mixed, None, false).unwrap();
+        assert_eq!(column.get(0).unwrap().value, Value::String("1".into()));
+    }
+}
