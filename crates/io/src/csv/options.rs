@@ -1,6 +1,6 @@
 //! How CSV files are read and written; names and meaning are those of Polars' `scan_csv` and `write_csv`.
 
-use polarslike_core::{DataType, Field, Name, Schema};
+use polarslike_core::{DataType, Field, Name, Result, Schema, bail};
 use serde::{Deserialize, Serialize};
 
 /// How a CSV file is read.
@@ -64,6 +64,30 @@ pub struct CsvOptions {
     pub missing_columns: MissingColumns,
     /// Whether `*`, `?` and `[..]` in the path are a pattern.
     pub glob: bool,
+}
+
+impl CsvOptions {
+    /// What the types cannot say: the structuring bytes are ASCII and distinct.
+    pub(super) fn check(&self) -> Result<()> {
+        let mut bytes = vec![("separator", self.separator), ("eol_char", self.eol_char)];
+        bytes.extend(self.quote_char.map(|quote| ("quote_char", quote)));
+        for (i, (name, byte)) in bytes.iter().enumerate() {
+            if !byte.is_ascii() {
+                bail!(InvalidArgument, "{name} is the byte {byte:#x}: it must be an ASCII character");
+            }
+            if let Some((other, _)) = bytes[..i].iter().find(|(_, b)| b == byte) {
+                bail!(
+                    InvalidArgument,
+                    "{other} and {name} are both {:?}: they must differ",
+                    char::from(*byte)
+                );
+            }
+        }
+        if self.decimal_comma && self.separator == b',' && self.quote_char.is_none() {
+            bail!(InvalidArgument, "decimal_comma needs another separator than the comma, or quotes");
+        }
+        Ok(())
+    }
 }
 
 impl Default for CsvOptions {

@@ -1,0 +1,179 @@
+//! Where the rows of a file begin and end, and what its columns are called.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::path::Path;
+
+use hashbrown::HashMap;
+use polarslike_core::{Name, Result, bail};
+
+use super::CsvOptions;
+use super::fields::Fields;
+use super::rows::Rows;
+use super::scan::Dialect;
+use super::text::unquote;
+use crate::file::InputFile;
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// A file without header has as many columns as the longest of its first rows.
+const ROWS_FOR_WIDTH: usize = 100;
+
+/// A CSV file and its parts.
+#[derive(Debug)]
+pub(super) struct Layout {
+    pub(super) file: InputFile,
+    /// The names of the columns, as many as a row has fields.
+    pub(super) names: Vec<Name>,
+    /// The bytes that hold the rows.
+    pub(super) data: Range<u64>,
+}
+
+impl Layout {
+    /// Reads what precedes the rows. Not more than `limit` rows are within the data.
+    pub(super) fn read(
+        path: &Path,
+        options: &CsvOptions,
+        dialect: &Dialect,
+        limit: Option<usize>,
+    ) -> Result<Self> {
+        let file = InputFile::open(path)?;
+        let mut layout = Self { data: 0..file.len(), file, names: Vec::new() };
+        let empty = layout.read_header(options, dialect)?;
+        let raise = options.raise_if_empty.unwrap_or(options.has_header || options.schema.is_none());
+        if empty && raise {
+            bail!(
+                NoData,
+                "{path:?} is empty: it has no {}; raise_if_empty=False reads it as a table without rows",
+                if options.has_header { "header" } else { "rows" }
+            );
+        }
+        if let Some(limit) = limit {
+            let mut rows = Rows::new(&layout.file, dialect, layout.data.start);
+            for _ in 0..limit {
+                if rows.next()?.is_none() {
+                    break;
+                }
+            }
+            layout.data.end = rows.position();
+        }
+        Ok(layout)
+    }
+
+    /// Finds the names and where the rows begin; returns whether there is nothing in the file.
+    fn read_header(&mut self, options: &CsvOptions, dialect: &Dialect) -> Result<bool> {
+        let file = self.file.clone();
+        if file.read_at(0, BYTE_ORDER_MARK.len())? == BYTE_ORDER_MARK {
+            self.data.start = BYTE_ORDER_MARK.len() as u64;
+        }
+        let mut rows = Rows::new(&file, dialect, self.data.start);
+        for line in 0..options.skip_lines {
+            if !rows.skip_line()? {
+                bail!(NoData, "skip_lines is {}, but {:?} has {line} lines", options.skip_lines, file.path());
+            }
+        }
+        if options.has_header {
+            rows = skip_empty(rows, &file, dialect)?;
+        }
+        for _ in 0..options.skip_rows {
+            rows.next()?;
+        }
+        if options.has_header {
+            let Some(header) = rows.next()? else {
+                self.data.start = file.len();
+                return Ok(true);
+            };
+            self.names = names(header, dialect)?;
+        }
+        for _ in 0..options.skip_rows_after_header {
+            rows.next()?;
+        }
+        self.data.start = rows.position();
+        if options.has_header {
+            return Ok(false);
+        }
+        let mut width = 0;
+        for _ in 0..options.infer_schema_length.unwrap_or(ROWS_FOR_WIDTH).max(1) {
+            let Some(row) = rows.next()? else { break };
+            width = width.max(Fields::count(dialect, row));
+        }
+        self.names = (0..width).map(|i| format!("column_{i}").into()).collect();
+        Ok(width == 0)
+    }
+}
+
+/// The rows from the first that is not empty.
+fn skip_empty<'a>(mut rows: Rows<'a>, file: &'a InputFile, dialect: &'a Dialect) -> Result<Rows<'a>> {
+    loop {
+        let start = rows.position();
+        match rows.next()? {
+            Some([]) => {}
+            _ => return Ok(Rows::new(file, dialect, start)),
+        }
+    }
+}
+
+/// The names in a header; a name that occurs again is made distinct.
+fn names(header: &[u8], dialect: &Dialect) -> Result<Vec<Name>> {
+    // Polars takes names as they are, whatever their encoding.
+    let header = String::from_utf8_lossy(header);
+    let mut fields = Fields::new(Fields::count(dialect, header.as_bytes()));
+    if fields.split(dialect, header.as_bytes(), 0, usize::MAX, true).is_err() {
+        bail!(Internal, "a header has more fields than counted");
+    }
+    let found: Vec<Cow<str>> = (0..fields.width())
+        .map(|column| {
+            let raw = fields.column(&header, column).next().flatten().unwrap_or_default();
+            unquote(raw, dialect.quote).unwrap_or(Cow::Borrowed(raw))
+        })
+        .collect();
+    let mut occurrences: HashMap<&str, usize> = HashMap::new();
+    let mut names: Vec<Name> = Vec::with_capacity(found.len());
+    for name in &found {
+        let count = occurrences.entry(name.as_ref()).or_insert(0);
+        if *count == 0 {
+            names.push(name.as_ref().into());
+        } else {
+            let distinct = format!("{name}_duplicated_{}", *count - 1);
+            if found.iter().any(|other| *other == distinct) {
+                bail!(
+                    Duplicate,
+                    "the header has the column {name:?} more than once, and {distinct:?} besides, which the second one \
+                     would be called"
+                );
+            }
+            names.push(distinct.into());
+        }
+        *count += 1;
+    }
+    Ok(names)
+}
+
+impl Layout {
+    /// The number of rows of the data.
+    pub(super) fn count_rows(&self, dialect: &Dialect) -> Result<usize> {
+        let mut rows = Rows::new(&self.file, dialect, self.data.start);
+        let mut count = 0;
+        while rows.position() < self.data.end && rows.next()?.is_some() {
+            count += 1;
+        }
+        Ok(count)
+    }
+
+    /// The file and the line of a byte, for errors.
+    pub(super) fn place(&self, offset: u64, dialect: &Dialect) -> String {
+        const STEP: usize = 1 << 20;
+        let mut line = 1;
+        let mut at = 0;
+        while at < offset {
+            let len = STEP.min((offset - at) as usize);
+            let Ok(bytes) = self.file.read_at(at, len) else { break };
+            if bytes.is_empty() {
+                break;
+            }
+            line += memchr::memchr_iter(dialect.line_end, &bytes).count();
+            at += bytes.len() as u64;
+        }
+        format!("{:?}, line {line}", self.file.path())
+    }
+}
