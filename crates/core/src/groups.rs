@@ -98,3 +98,40 @@ impl Groups {
         groups
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ranges(groups: &Groups) -> Vec<Range<usize>> {
+        groups.iter().collect()
+    }
+
+    #[test]
+    fn a_column_is_one_group() {
+        let groups = Groups::whole(3);
+        assert_eq!((groups.len(), groups.rows(), groups.range(0)), (1, 3, 0..3));
+        assert_eq!(groups.row_groups(), [0, 0, 0]);
+        // Even one without rows: a sum of nothing is 0.
+        assert_eq!((Groups::whole(0).len(), Groups::whole(0).range(0)), (1, 0..0));
+    }
+
+    #[test]
+    fn single_rows_are_groups() {
+        let groups = Groups::single(2);
+        assert_eq!((groups.rows(), ranges(&groups)), (2, vec![0..1, 1..2]));
+        assert!(groups.is_single() && !Groups::whole(1).is_single());
+        assert!(Groups::single(0).is_empty());
+    }
+
+    #[test]
+    fn groups_by_size_or_offset() {
+        let groups = Groups::from_sizes([2, 0, 3]);
+        assert_eq!(groups, Groups::from_offsets(vec![0, 2, 2, 5]));
+        assert_eq!((groups.len(), groups.rows()), (3, 5));
+        assert_eq!(ranges(&groups), [0..2, 2..2, 2..5]);
+        assert_eq!(groups.row_groups(), [0, 0, 2, 2, 2]);
+        let none = Groups::from_sizes([]);
+        assert_eq!((none.is_empty(), none.rows(), ranges(&none)), (true, 0, vec![]));
+    }
+}

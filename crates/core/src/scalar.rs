@@ -255,3 +255,50 @@ impl<T: Into<Value>> From<Option<T>> for Value {
         value.map_or(Value::Null, Into::into)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_print_as_they_are_written() {
+        let text = |t: &str| Value::String(t.into());
+        let fields = vec![("a".into(), Value::Int(1)), ("b c".into(), Value::Null)];
+        for (value, expected) in [
+            (Value::Null, "null"),
+            (Value::Bool(true), "true"),
+            (Value::Int(-5), "-5"),
+            (Value::Float(1.0), "1.0"),
+            (Value::Float(0.1), "0.1"),
+            (Value::Float(f64::NAN), "NaN"),
+            (text("a\"b"), r#""a\"b""#),
+            (Value::List(vec![Value::Int(1), text("x")]), r#"[1, "x"]"#),
+            (Value::List(vec![]), "[]"),
+            (Value::Struct(fields), r#"{"a": 1, "b c": null}"#),
+        ] {
+            assert_eq!(value.to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn host_values_become_scalars() {
+        assert_eq!(Scalar::from(5_i32), Scalar::new(DataType::Int32, Value::Int(5)));
+        assert_eq!(Scalar::from("a"), Scalar::new(DataType::String, Value::String("a".into())));
+        assert_eq!(Scalar::from(true).dtype, DataType::Boolean);
+        assert_eq!(Scalar::from(u64::MAX).value, Value::Int(u64::MAX.into()));
+        assert!(Scalar::null(DataType::Date).is_null());
+        assert_eq!(Scalar::datetime_us(3).dtype, DataType::Datetime(TimeUnit::Microseconds, None));
+    }
+
+    #[test]
+    fn numbers_must_fit_their_type() {
+        let fits = |dtype: DataType, value| Scalar::new(dtype, value).to_array().is_ok();
+        assert!(fits(DataType::UInt8, Value::Int(255)) && !fits(DataType::UInt8, Value::Int(256)));
+        assert!(!fits(DataType::UInt64, Value::Int(-1)));
+        assert!(!fits(DataType::Int64, Value::Float(1.0)));
+        assert!(fits(DataType::Float64, Value::Int(1)));
+        assert!(!fits(DataType::String, Value::Int(1)));
+        assert!(!fits(DataType::Boolean, Value::Int(1)));
+        assert!(fits(DataType::Null, Value::Null) && !fits(DataType::Null, Value::Int(1)));
+    }
+}

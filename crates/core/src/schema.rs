@@ -25,9 +25,10 @@ impl Schema {
 
     /// Appends a field; an error if its name is taken.
     pub fn push(&mut self, field: Field) -> Result<()> {
-        if self.index.insert(field.name.clone(), self.fields.len()).is_some() {
+        if self.contains(&field.name) {
             bail!(Duplicate, "column {:?} occurs more than once; rename one with .alias()", field.name);
         }
+        self.index.insert(field.name.clone(), self.fields.len());
         self.fields.push(field);
         Ok(())
     }
@@ -99,5 +100,52 @@ impl TryFrom<Vec<Field>> for Schema {
 impl From<Schema> for Vec<Field> {
     fn from(schema: Schema) -> Self {
         schema.fields
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ErrorKind;
+
+    fn schema(names: &[&str]) -> Schema {
+        Schema::new(names.iter().map(|n| Field::new(*n, DataType::Int64))).unwrap()
+    }
+
+    #[test]
+    fn names_are_unique_and_found() {
+        let mut schema = schema(&["a", "b"]);
+        assert_eq!(schema.push(Field::new("a", DataType::String)).unwrap_err().kind(), ErrorKind::Duplicate);
+        // The failed push has changed nothing.
+        assert_eq!((schema.len(), schema.index_of("a").unwrap()), (2, 0));
+        assert_eq!(schema.dtype("a").unwrap(), &DataType::Int64);
+        let error = schema.dtype("ab").unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::ColumnNotFound);
+        assert!(error.message().contains("did you mean"));
+    }
+
+    #[test]
+    fn setting_replaces_in_place() {
+        let mut schema = schema(&["a", "b"]);
+        schema.set(Field::new("a", DataType::String));
+        schema.set(Field::new("c", DataType::Date));
+        let names: Vec<&str> = schema.names().map(|n| n.as_ref()).collect();
+        assert_eq!(names, ["a", "b", "c"]);
+        assert_eq!(schema.dtype("a").unwrap(), &DataType::String);
+        assert_eq!(schema.index_of("c").unwrap(), 2);
+    }
+
+    #[test]
+    fn equality_is_of_names_and_types_in_order() {
+        assert_eq!(schema(&["a", "b"]), schema(&["a", "b"]));
+        assert_ne!(schema(&["a", "b"]), schema(&["b", "a"]));
+        assert!(schema(&[]).is_empty());
+    }
+
+    #[test]
+    fn a_list_of_fields_becomes_a_schema_if_names_are_unique() {
+        let fields: Vec<Field> = schema(&["a", "b"]).into();
+        assert_eq!(Schema::try_from(fields.clone()).unwrap(), schema(&["a", "b"]));
+        assert!(Schema::try_from([&fields[..], &fields[..1]].concat()).is_err());
     }
 }
