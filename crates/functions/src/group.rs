@@ -6,7 +6,13 @@ use arrow::array::{Array, ArrayRef, AsArray, UInt32Array};
 use arrow::datatypes::Int64Type;
 use polarslike_core::{DataType, Encoding, Groups, Result, Vector};
 
-use crate::Call;
+use crate::{Bind, Call};
+
+/// An error unless input `i` is an integer: it will be cast to Int64. Floats pass, for a plan turns the literal of
+/// `shift(1)` into one beside a column of floats.
+pub(crate) fn check_integer<'a>(bind: &'a Bind<'a>, i: usize) -> Result<&'a Bind<'a>> {
+    bind.check(i, DataType::is_numeric, "an integer")
+}
 
 /// An integer argument: each group goes by the value in its first row.
 pub(crate) enum GroupInts {

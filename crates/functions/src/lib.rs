@@ -37,7 +37,7 @@ use registry::registry;
 registry! {
     aggregate: sum, mean, extremes, count, ends, spread, correlation, truth, product, quantile,
         distinct, implode, arg_extremes, shape;
-    window: shift;
+    window: shift, diff, cumulative, order, duplicates, fill, rank;
     select: head;
     math: arithmetic, division;
     str: contains;

@@ -6,7 +6,7 @@ use arrow::array::{Array, ArrayRef, AsArray, Float64Array, LargeListArray};
 use arrow::buffer::OffsetBuffer;
 use arrow::datatypes::Float64Type;
 use num_traits::AsPrimitive;
-use polarslike_core::{DataType, Groups, Result, Vector, bail, with_primitive};
+use polarslike_core::{DataType, Result, Vector, bail, with_primitive};
 
 use super::mean::average_types;
 use crate::fold::from_floats;
@@ -214,7 +214,8 @@ impl Ordered {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use polarslike_core::Groups;
+
     use crate::testing::{check, fails};
 
     #[test]

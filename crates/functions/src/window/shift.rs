@@ -1,8 +1,11 @@
 //! `shift`.
 
-use arrow::array::{Array, AsArray, UInt32Array};
+use std::ops::Range;
+
+use arrow::array::UInt32Array;
 use polarslike_core::{DataType, Result, Vector, bail};
 
+use crate::group::{GroupInts, check_integer};
 use crate::{Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&SHIFT];
@@ -14,7 +17,7 @@ static SHIFT: FunctionDef =
              The rows that become free are filled with `fill_value`, null if none is given.",
         )
         .types(|bind| {
-            bind.check(1, DataType::is_integer, "an integer")?;
+            check_integer(bind, 1)?;
             bind.cast(vec![bind.input(0), DataType::Int64, bind.input(0)], bind.input(0))
         })
         .examples(&[
@@ -23,19 +26,65 @@ static SHIFT: FunctionDef =
         ]);
 
 fn shift(call: &Call) -> Result<Vector> {
-    let [values, by, fill] = call.inputs else { bail!(Internal, "`shift` takes three inputs") };
+    let [values, _, fill] = call.inputs else { bail!(Internal, "`shift` takes three inputs") };
+    let distances = GroupInts::input(call, 1);
     let rows = values.len();
-    let by = by.decode();
-    let by = by.as_primitive::<arrow::datatypes::Int64Type>();
+    let fill = fill.slice(0, rows.min(1));
+    if call.groups.len() == 1 {
+        let (free, kept) = moved(&(0..rows), distances.get(&(0..rows)).unwrap_or(0));
+        let filling = fill.take(&UInt32Array::from(vec![0; free.len()]))?;
+        let parts = if free.start == 0 {
+            [filling, values.slice(0, kept.len())]
+        } else {
+            [values.slice(rows - kept.len(), kept.len()), filling]
+        };
+        return Vector::concat(call.dtype, &parts);
+    }
     // Row `rows` of `source` is the fill value.
-    let source = Vector::concat(call.dtype, &[values.clone(), fill.slice(0, rows.min(1))])?;
+    let source = Vector::concat(call.dtype, &[values.clone(), fill])?;
     let mut indices = Vec::with_capacity(rows);
     for group in call.groups.iter() {
-        let distance = if group.is_empty() || by.is_null(group.start) { 0 } else { by.value(group.start) };
-        for row in group.clone() {
-            let from = (row as i64).checked_sub(distance).and_then(|r| usize::try_from(r).ok());
-            indices.push(from.filter(|r| group.contains(r)).unwrap_or(rows) as u32);
+        let (free, kept) = moved(&group, distances.get(&group).unwrap_or(0));
+        let filling = std::iter::repeat_n(rows as u32, free.len());
+        if free.start == group.start {
+            indices.extend(filling.chain(group.start as u32..(group.start + kept.len()) as u32));
+        } else {
+            indices.extend(((group.end - kept.len()) as u32..group.end as u32).chain(filling));
         }
     }
     source.take(&UInt32Array::from(indices))
+}
+
+/// The rows of a group that become free when its values move down by `distance`, and those that get values.
+pub(super) fn moved(group: &Range<usize>, distance: i64) -> (Range<usize>, Range<usize>) {
+    let by = usize::try_from(distance.unsigned_abs()).unwrap_or(usize::MAX).min(group.len());
+    if distance >= 0 {
+        (group.start..group.start + by, group.start + by..group.end)
+    } else {
+        (group.end - by..group.end, group.start..group.end - by)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use polarslike_core::{Groups, Value};
+
+    use crate::testing::{call_groups, check, values, vector};
+
+    #[test]
+    fn far_and_backwards() {
+        check("shift", "a=i64 [1, 2]", "(5)", "i64 [null, null]");
+        check("shift", "a=i64 [1, 2]", "(-5, fill_value=7)", "i64 [7, 7]");
+        check("shift", "a=i64 [1, 2]", "(0)", "i64 [1, 2]");
+        check("shift", r#"a=str ["x", "y", "z"]"#, r#"(-1, fill_value="-")"#, r#"str ["y", "z", "-"]"#);
+    }
+
+    #[test]
+    fn values_stay_in_their_group() {
+        let inputs = ["i64 [1, 2, 3, 4, 5]", "i64 [1, 9, -1, 0, 0]", "i64 [null, null, null, null, null]"];
+        let groups = Groups::from_sizes([2, 0, 3]);
+        let shift = crate::lookup("shift").unwrap();
+        let shifted = call_groups(shift, inputs.map(vector).into(), vec![], &groups).unwrap().0;
+        assert_eq!(values(&shifted), [Value::Null, Value::Int(1), Value::Int(4), Value::Int(5), Value::Null]);
+    }
 }
