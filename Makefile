@@ -37,10 +37,8 @@ build-python: | .venv
 	@$(STAGE) "Build Python ($(PROFILE))" \
 	    maturin develop --quiet --manifest-path py-polarslike/Cargo.toml --profile $(PROFILE)
 
-# The napi command line would pass --target, which compiles Arrow once more in a folder of its own.
 build-node:
-	@$(STAGE) "Build Node.js ($(PROFILE))" cargo build -p node-polarslike --profile $(PROFILE)
-	@install -m 755 $(TARGET)/$(PROFILE_DIR)/libnode_polarslike.so node-binding/polarslike.node
+	@$(STAGE) "Build Node.js ($(PROFILE))" node node-binding/scripts/build.mjs --profile $(PROFILE)
 
 build-r:
 	@mkdir -p $(R_LIBS)
