@@ -81,6 +81,11 @@ pub struct Options<'a> {
 }
 
 impl<'a> Options<'a> {
+    /// The name of the function.
+    pub fn name(&self) -> &'static str {
+        self.def.name
+    }
+
     /// The option of this name.
     pub fn get(&self, name: &str) -> Result<&'a Arg> {
         let position = self.def.parsed().options().position(|p| p.name == name);

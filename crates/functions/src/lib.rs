@@ -41,6 +41,6 @@ registry! {
     select: head;
     math: arithmetic, division;
     str: contains;
-    logic: boolean, compare, nulls, when;
+    logic: between, boolean, compare, fill, horizontal, is_in, nulls, when;
     convert: cast;
 }

@@ -79,7 +79,7 @@ fn change_unit(array: &ArrayRef, from: TimeUnit, to: TimeUnit, divide: impl Fn(i
 /// Numbers as times of day; null where they are not within a day.
 pub(super) fn time_of_day(array: &ArrayRef) -> ArrayRef {
     let times = array.as_primitive::<Int64Type>();
-    let fits = bits::test(times.values(), |v| (0 <= v) & (v < NANOSECONDS_PER_DAY));
+    let fits = bits::test(times.values(), |v| (0..NANOSECONDS_PER_DAY).contains(&v));
     where_fits(times.clone(), fits)
 }
 

@@ -1,11 +1,14 @@
 //! Loops that functions share: over primitive values, with constant inputs as a fast path, nulls kept as buffers.
 
 pub(crate) mod bits;
+mod choose;
 mod compare;
 mod nested;
 mod order;
 mod primitive;
 
+pub(crate) use choose::{choose, true_bits};
 pub(crate) use compare::{Comparison, compare, equal_missing, null_bits};
+pub(crate) use nested::equality;
 pub(crate) use order::Ordered;
 pub(crate) use primitive::{Pair, binary, binary_where, unary};

@@ -24,7 +24,7 @@ pub(super) fn equal(a: &Vector, b: &Vector) -> Result<BooleanArray> {
 }
 
 /// The equality of values of a type; the arrays have its storage.
-fn equality<'a>(dtype: &DataType, a: &'a ArrayRef, b: &'a ArrayRef) -> Equality<'a> {
+pub(crate) fn equality<'a>(dtype: &DataType, a: &'a ArrayRef, b: &'a ArrayRef) -> Equality<'a> {
     let values: Equality = match dtype {
         DataType::Null => return Box::new(|_, _| true),
         DataType::Boolean => {

@@ -7,7 +7,7 @@ use arrow::array::{Array, ArrayRef, ArrowPrimitiveType, AsArray, BooleanArray};
 use arrow::buffer::NullBuffer;
 use arrow::compute;
 use arrow::error::ArrowError;
-use polarslike_core::{DataType, Result, Vector, with_primitive};
+use polarslike_core::{DataType, Result, Vector, bail, with_primitive};
 
 use crate::kernels::{Pair, binary, unary};
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel, supertype};
@@ -17,7 +17,7 @@ pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&AND, &OR, &XOR, &NOT];
 static AND: FunctionDef = FunctionDef::new(
     "and_",
     "*others:expr(col)",
-    Kernel::Elementwise(|call| fold(call, compute::and_kleene, Operation::And)),
+    Kernel::Elementwise(|call| fold(call, Operation::And)),
 )
 .doc(
     "True where all of the values are, row by row; bit by bit on integers.\n\n\
@@ -37,7 +37,7 @@ static AND: FunctionDef = FunctionDef::new(
 static OR: FunctionDef = FunctionDef::new(
     "or_",
     "*others:expr(col)",
-    Kernel::Elementwise(|call| fold(call, compute::or_kleene, Operation::Or)),
+    Kernel::Elementwise(|call| fold(call, Operation::Or)),
 )
 .doc(
     "True where one of the values is, row by row; bit by bit on integers.\n\n\
@@ -54,18 +54,15 @@ static OR: FunctionDef = FunctionDef::new(
     Example { columns: "a=i64 [6, null]", arguments: "(3)", result: "i64 [7, null]" },
 ]);
 
-static XOR: FunctionDef = FunctionDef::new(
-    "xor",
-    "other:expr(col)",
-    Kernel::Elementwise(|call| fold(call, exclusive_or, Operation::Xor)),
-)
-.doc("True where one of two values is, but not both; bit by bit on integers. Null if one is null.")
-.types(types)
-.examples(&[Example {
-    columns: "a=bool [true, true, null]; b=bool [true, false, true]",
-    arguments: "(col(b))",
-    result: "bool [false, true, null]",
-}]);
+static XOR: FunctionDef =
+    FunctionDef::new("xor", "other:expr(col)", Kernel::Elementwise(|call| fold(call, Operation::Xor)))
+        .doc("True where one of two values is, but not both; bit by bit on integers. Null if one is null.")
+        .types(types)
+        .examples(&[Example {
+            columns: "a=bool [true, true, null]; b=bool [true, false, true]",
+            arguments: "(col(b))",
+            result: "bool [false, true, null]",
+        }]);
 
 static NOT: FunctionDef = FunctionDef::new("not_", "", Kernel::Elementwise(not))
     .doc("True for false and the reverse; integers with all bits flipped. Null stays null.")
@@ -83,7 +80,7 @@ static NOT: FunctionDef = FunctionDef::new("not_", "", Kernel::Elementwise(not))
     ]);
 
 #[derive(Clone, Copy)]
-enum Operation {
+pub(super) enum Operation {
     And,
     Or,
     Xor,
@@ -110,31 +107,40 @@ fn mixed(a: &DataType, b: &DataType) -> bool {
     *a == DataType::Boolean && b.is_integer() || a.is_integer() && *b == DataType::Boolean
 }
 
-type Logic = fn(&BooleanArray, &BooleanArray) -> Result<BooleanArray, ArrowError>;
-
-fn fold(call: &Call, logic: Logic, operation: Operation) -> Result<Vector> {
-    let mut inputs = call.inputs.iter();
-    let mut result = match inputs.next() {
-        Some(first) => first.clone(),
-        None => return Ok(Vector::nulls(call.dtype.clone(), call.groups.rows())),
-    };
-    for input in inputs {
-        result = match call.dtype {
-            DataType::Boolean => booleans(&result, input, logic)?,
-            dtype => {
-                with_primitive!(dtype, T => integers::<T>(&result, input, dtype, operation)?, else result)
-            }
-        };
+fn fold(call: &Call, operation: Operation) -> Result<Vector> {
+    match call.dtype {
+        DataType::Boolean => fold_booleans(call, operation),
+        dtype => fold_inputs(
+            call,
+            |a, b| with_primitive!(dtype, T => integers::<T>(a, b, dtype, operation), else Ok(a.clone())),
+        ),
     }
-    Ok(result)
 }
 
-fn booleans(a: &Vector, b: &Vector, logic: Logic) -> Result<Vector> {
-    let apply = |x: &ArrayRef, y: &ArrayRef| logic(x.as_boolean(), y.as_boolean());
-    Ok(match Pair::new(a, b) {
-        Pair::Constants(x, y) => Vector::repeat(DataType::Boolean, Arc::new(apply(x, y)?), a.len()),
-        _ => Vector::boolean(apply(&a.decode(), &b.decode())?),
+/// The operation over all Boolean inputs.
+pub(super) fn fold_booleans(call: &Call, operation: Operation) -> Result<Vector> {
+    let apply = |x: &ArrayRef, y: &ArrayRef| {
+        let (x, y) = (x.as_boolean(), y.as_boolean());
+        match operation {
+            Operation::And => compute::and_kleene(x, y),
+            Operation::Or => compute::or_kleene(x, y),
+            Operation::Xor => exclusive_or(x, y),
+        }
+    };
+    fold_inputs(call, |a, b| {
+        Ok(match Pair::new(a, b) {
+            Pair::Constants(x, y) => Vector::repeat(DataType::Boolean, Arc::new(apply(x, y)?), a.len()),
+            _ => Vector::boolean(apply(&a.decode(), &b.decode())?),
+        })
     })
+}
+
+/// The inputs taken together one after the other; an error if there are none.
+pub(super) fn fold_inputs(call: &Call, f: impl Fn(&Vector, &Vector) -> Result<Vector>) -> Result<Vector> {
+    let Some((first, rest)) = call.inputs.split_first() else {
+        bail!(InvalidArgument, "`{}` needs a column", call.options.name())
+    };
+    rest.iter().try_fold(first.clone(), |result, next| f(&result, next))
 }
 
 fn exclusive_or(a: &BooleanArray, b: &BooleanArray) -> Result<BooleanArray, ArrowError> {

@@ -1,9 +1,8 @@
 //! `pl.when`: the choice behind `when(...).then(...).otherwise(...)`.
 
-use arrow::array::AsArray;
-use arrow::compute::kernels::zip::zip;
-use polarslike_core::{DataType, Result, Vector, error};
+use polarslike_core::{DataType, Encoding, Result, Vector, bail, error};
 
+use crate::kernels::{choose, true_bits};
 use crate::{Call, Example, FunctionDef, Kernel, supertype};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&WHEN];
@@ -29,9 +28,49 @@ static WHEN: FunctionDef = FunctionDef::new(
 }]);
 
 fn ternary(call: &Call) -> Result<Vector> {
-    let mask = call.inputs[0].decode();
-    let (truthy, falsy) = (call.inputs[1].decode(), call.inputs[2].decode());
-    let chosen = zip(mask.as_boolean(), &truthy, &falsy)?;
-    let chosen = Vector::plain(call.dtype.clone(), chosen);
-    if *call.dtype == DataType::Categorical { chosen.to_dictionary() } else { Ok(chosen) }
+    let [predicate, truthy, falsy] = call.inputs else { bail!(Internal, "`ternary` takes three inputs") };
+    if let Encoding::Constant { value, .. } = predicate.encoding() {
+        let first = true_bits(&Vector::plain(DataType::Boolean, value.clone())).value(0);
+        return Ok(if first { truthy } else { falsy }.clone());
+    }
+    choose(&true_bits(predicate), truthy, falsy)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lookup;
+    use crate::testing::{call, check, fails, values, vector};
+    use polarslike_core::Encoding;
+
+    #[test]
+    fn constants_on_either_side() {
+        let columns = "m=bool [true, false, null, true]; a=i64 [1, 2, 3, null]";
+        check("pl.ternary", columns, "(col(m), col(a), 0)", "i64 [1, 0, 0, null]");
+        check("pl.ternary", columns, "(col(m), 0, col(a))", "i64 [0, 2, 3, 0]");
+        check("pl.ternary", columns, "(col(m), 1, 2)", "i64 [1, 2, 2, 1]");
+        check("pl.ternary", columns, "(col(m), col(a), null)", "i64 [1, null, null, null]");
+        check("pl.ternary", columns, "(true, col(a), 0)", "i64 [1, 2, 3, null]");
+        check("pl.ternary", columns, r#"(col(m), "x", "y")"#, r#"str ["x", "y", "y", "x"]"#);
+        check("pl.ternary", columns, "(col(m), true, null)", "bool [true, null, null, true]");
+    }
+
+    #[test]
+    fn types_meet() {
+        let columns = r#"m=bool [true, false]; a=i64 [1, 2]; f=f64 [0.5, 0.5]; s=str ["p", "q"]; l=list[i64] [[1], [2]]"#;
+        check("pl.ternary", columns, "(col(m), col(a), col(f))", "f64 [1, 0.5]");
+        check("pl.ternary", columns, "(col(m), col(a), col(s))", r#"str ["1", "q"]"#);
+        check("pl.ternary", columns, "(col(m), col(l), null)", "list[i64] [[1], null]");
+        assert!(fails("pl.ternary", columns, "(col(m), col(l), col(a))").contains("otherwise"));
+        assert!(fails("pl.ternary", columns, "(col(a), 1, 2)").contains("Boolean"));
+    }
+
+    #[test]
+    fn encoded_text_stays_encoded() {
+        let a = vector(r#"str ["x", "y", null]"#).to_dictionary().unwrap();
+        let b = vector(r#"str ["y", "z", "x"]"#).to_dictionary().unwrap();
+        let mask = vector("bool [true, false, null]");
+        let chosen = call(lookup("pl.ternary").unwrap(), vec![mask, a, b], vec![]).unwrap();
+        assert!(matches!(chosen.encoding(), Encoding::Dictionary { .. }));
+        assert_eq!(values(&chosen), values(&vector(r#"str ["x", "z", "x"]"#)));
+    }
 }

@@ -93,15 +93,18 @@ fn joins(a: &DataType, b: &DataType) -> bool {
 
 fn add(call: &Call) -> Result<Vector> {
     let [a, b] = call.inputs else { bail!(Internal, "`add` takes two inputs") };
+    sum(a, b, call.dtype)
+}
+
+/// The sum of two vectors of the types that the rule of `add` asks for.
+pub(crate) fn sum(a: &Vector, b: &Vector, dtype: &DataType) -> Result<Vector> {
     match (a.dtype(), b.dtype()) {
         (DataType::String, _) => join(a, b),
         (DataType::Date, DataType::Duration(unit)) => temporal::move_date(a, b, *unit, 1),
         (DataType::Duration(unit), DataType::Date) => temporal::move_date(b, a, *unit, 1),
-        _ => {
-            with_primitive!(call.dtype, T => binary::<T, T, T>(a, b, call.dtype, |x, y| x.add_wrapping(y)), else {
-                Ok(Vector::nulls(call.dtype.clone(), a.len()))
-            })
-        }
+        _ => with_primitive!(dtype, T => binary::<T, T, T>(a, b, dtype, |x, y| x.add_wrapping(y)), else {
+            Ok(Vector::nulls(dtype.clone(), a.len()))
+        }),
     }
 }
 
