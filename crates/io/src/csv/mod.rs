@@ -7,8 +7,11 @@
 //! * [`scan`] finds where rows and fields end, 64 bytes at a time, [`fields`] keeps the places of a slice of rows;
 //! * [`builder`] goes through the places column by column and parses each field straight into an array:
 //!   [`number`], [`temporal`], [`text`], and [`dictionary`] for text with few distinct values.
+//!
+//! Writing turns slices of rows into text, [`cells`] value by value, and [`writer`] puts them in order.
 
 mod builder;
+mod cells;
 mod dictionary;
 mod fields;
 mod infer;
@@ -21,18 +24,11 @@ mod sample;
 mod scan;
 mod temporal;
 mod text;
-
-use std::path::Path;
+mod writer;
 
 pub(crate) use infer::schema;
 pub use options::{
     CsvEncoding, CsvOptions, CsvWriteOptions, ExtraColumns, MissingColumns, NullValues, QuoteStyle,
 };
-use polarslike_core::{Result, Schema, bail};
 pub(crate) use reader::open;
-
-use crate::Writer;
-
-pub(crate) fn create(_: &Path, _: &Schema, _: &CsvWriteOptions) -> Result<Box<dyn Writer>> {
-    bail!(Internal, "writing CSV is not built yet")
-}
+pub(crate) use writer::create;
