@@ -39,7 +39,7 @@ registry! {
         distinct, implode, arg_extremes, shape;
     window: shift, diff, cumulative, order, duplicates, fill, rank;
     select: head;
-    math: arithmetic, division;
+    math: arithmetic, classify, division, power, rounding, trigonometry;
     str: contains;
     logic: between, boolean, compare, fill, horizontal, is_in, nulls, when;
     convert: cast;

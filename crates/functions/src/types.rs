@@ -56,3 +56,19 @@ pub(crate) fn comparison_type(bind: &Bind, i: usize, k: usize) -> Result<[DataTy
         },
     }
 }
+
+/// The rule of functions that give floats: Float32 stays, other numbers and Booleans become Float64.
+pub(crate) fn float_type(bind: &Bind) -> Result<Binding> {
+    let float = |t: &DataType| if *t == DataType::Float32 { DataType::Float32 } else { DataType::Float64 };
+    for i in 0..bind.inputs.len() {
+        bind.check(i, |t| t.is_numeric() || matches!(t, DataType::Boolean | DataType::Null), "numbers")?;
+    }
+    let output = float(&bind.input(0));
+    bind.cast(vec![output.clone(); bind.inputs.len()], output)
+}
+
+/// The rule of functions of numbers that keep the type.
+pub(crate) fn number_type(bind: &Bind) -> Result<Binding> {
+    bind.check(0, |t| t.is_numeric() || *t == DataType::Null, "numbers")?;
+    bind.returns(bind.input(0))
+}

@@ -11,4 +11,4 @@ pub(crate) use choose::{choose, true_bits};
 pub(crate) use compare::{Comparison, compare, equal_missing, null_bits};
 pub(crate) use nested::equality;
 pub(crate) use order::Ordered;
-pub(crate) use primitive::{Pair, binary, binary_where, unary};
+pub(crate) use primitive::{Pair, binary, binary_where, float, unary};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use arrow::array::{Array, ArrayRef, ArrowPrimitiveType, AsArray, PrimitiveArray};
 use arrow::buffer::{BooleanBuffer, NullBuffer};
 use arrow::compute;
+use arrow::datatypes::{Float32Type, Float64Type};
 use polarslike_core::{DataType, Encoding, Result, Vector};
 
 /// `f` of each value; null gives null.
@@ -17,6 +18,19 @@ pub(crate) fn unary<I: ArrowPrimitiveType, O: ArrowPrimitiveType>(
         let mapped: PrimitiveArray<O> = array.as_primitive::<I>().unary(&f);
         Ok(Arc::new(mapped))
     })
+}
+
+/// `f` of each float, with its form for the narrower type; other types stay as they are.
+pub(crate) fn float(
+    input: &Vector,
+    wide: impl Fn(f64) -> f64,
+    narrow: impl Fn(f32) -> f32,
+) -> Result<Vector> {
+    match input.dtype() {
+        dtype @ DataType::Float32 => unary::<Float32Type, Float32Type>(input, dtype, narrow),
+        dtype @ DataType::Float64 => unary::<Float64Type, Float64Type>(input, dtype, wide),
+        _ => Ok(input.clone()),
+    }
 }
 
 /// Two inputs of a function, told apart by which is constant.

@@ -1,4 +1,4 @@
-//! `fill_null`, `forward_fill`, `backward_fill`, `fill_nan`, `pl.coalesce`.
+//! `fill_null`, `fill_nan`, `pl.coalesce`.
 
 use arrow::array::{AsArray, UInt32Array};
 use arrow::datatypes::{Float32Type, Float64Type};
@@ -6,13 +6,13 @@ use polarslike_core::{DataType, Groups, Result, Scalar, Value, Vector, bail, err
 
 use crate::cast::{Unfit, cast};
 use crate::kernels::{bits, choose};
+use crate::window::fill::fill as nearest;
 use crate::{
     Arg, Args, Bind, Binding, Call, Example, FunctionDef, Kernel, accumulate_groups, bind, lookup, options,
     supertype,
 };
 
-pub(crate) const FUNCTIONS: &[&FunctionDef] =
-    &[&FILL_NULL, &FORWARD_FILL, &BACKWARD_FILL, &FILL_NAN, &COALESCE];
+pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&FILL_NULL, &FILL_NAN, &COALESCE];
 
 const FILL_NULL_SIGNATURE: &str =
     "value:expr(lit)=None, strategy:enum(forward,backward,min,max,mean,zero,one)=None, limit:int=None";
@@ -64,30 +64,6 @@ static FILL_NULL_BY_STRATEGY: FunctionDef =
             };
             if accepted { bind.returns(input) } else { Err(bind.reject(0, "another type for this strategy")) }
         });
-
-static FORWARD_FILL: FunctionDef = FunctionDef::new(
-    "forward_fill",
-    "limit:int=None",
-    Kernel::PerGroup(|call| nearest(&call.inputs[0], call.groups, limit(call)?, false)),
-)
-.doc("The values, with nulls replaced by the last value before them, for at most `limit` nulls in a row.")
-.examples(&[Example {
-    columns: "a=i64 [null, 1, null, null]",
-    arguments: "(limit=1)",
-    result: "i64 [null, 1, 1, null]",
-}]);
-
-static BACKWARD_FILL: FunctionDef = FunctionDef::new(
-    "backward_fill",
-    "limit:int=None",
-    Kernel::PerGroup(|call| nearest(&call.inputs[0], call.groups, limit(call)?, true)),
-)
-.doc("The values, with nulls replaced by the next value after them, for at most `limit` nulls in a row.")
-.examples(&[Example {
-    columns: r#"a=str [null, null, "x", null]"#,
-    arguments: "()",
-    result: r#"str ["x", "x", "x", null]"#,
-}]);
 
 static FILL_NAN: FunctionDef = FunctionDef::new(
     "fill_nan",
@@ -143,14 +119,6 @@ pub(super) fn fill(values: &Vector, other: &Vector) -> Result<Vector> {
     }
 }
 
-fn limit(call: &Call) -> Result<usize> {
-    Ok(match call.options.opt_int("limit")? {
-        None => usize::MAX,
-        Some(limit) => usize::try_from(limit)
-            .map_err(|_| error!(InvalidArgument, "`{}`: limit must not be negative", call.options.name()))?,
-    })
-}
-
 fn by_strategy(call: &Call) -> Result<Vector> {
     let (input, groups) = (&call.inputs[0], call.groups);
     if input.null_count() == 0 {
@@ -162,8 +130,8 @@ fn by_strategy(call: &Call) -> Result<Vector> {
         fill(input, &cast(&number, call.dtype, Unfit::Fail)?)
     };
     match strategy {
-        "forward" => nearest(input, groups, limit(call)?, false),
-        "backward" => nearest(input, groups, limit(call)?, true),
+        "forward" => nearest(call, false),
+        "backward" => nearest(call, true),
         "zero" if call.dtype.is_text() => {
             let empty = Scalar::new(call.dtype.clone(), Value::String("".into()));
             fill(input, &Vector::constant(&empty, input.len())?)
@@ -196,29 +164,6 @@ fn aggregated(name: &str, input: &Vector, groups: &Groups) -> Result<Vector> {
         Kernel::Aggregate(kernel) => kernel(&call),
         _ => bail!(Internal, "`{name}` is not an aggregate"),
     }
-}
-
-/// The values, with nulls replaced by the nearest value before or after them in the group.
-fn nearest(input: &Vector, groups: &Groups, limit: usize, backwards: bool) -> Result<Vector> {
-    let Some(valid) = input.validity().filter(|v| v.null_count() > 0) else { return Ok(input.clone()) };
-    let mut sources: Vec<u32> = (0..input.len() as u32).collect();
-    let mut fill_group = |rows: &mut dyn Iterator<Item = usize>| {
-        let (mut last, mut run) = (None, 0);
-        for row in rows {
-            if valid.is_valid(row) {
-                (last, run) = (Some(row), 0);
-                continue;
-            }
-            run += 1;
-            if let Some(last) = last.filter(|_| run <= limit) {
-                sources[row] = last as u32;
-            }
-        }
-    };
-    for group in groups.iter() {
-        if backwards { fill_group(&mut group.rev()) } else { fill_group(&mut group.clone()) }
-    }
-    input.take(&UInt32Array::from(sources))
 }
 
 fn fill_nan(call: &Call) -> Result<Vector> {
@@ -266,15 +211,12 @@ mod tests {
         check("fill_null", columns, r#"(strategy="forward", limit=0)"#, "i64 [null, 1, null, 3, null]");
         assert!(fails("fill_null", r#"a=str [null]"#, r#"(strategy="mean")"#).contains("strategy"));
         assert!(fails("fill_null", columns, r#"(1, strategy="mean")"#).contains("not both"));
-        assert!(fails("fill_null", columns, r#"(strategy="forward", limit=-1)"#).contains("negative"));
     }
 
     #[test]
-    fn groups_are_filled_apart() {
+    fn each_group_has_its_aggregate() {
         let input = vector("i64 [1, null, null, 5, null]");
         let groups = Groups::from_sizes([2, 3]);
-        let filled = nearest(&input, &groups, usize::MAX, false).unwrap();
-        assert_eq!(values(&filled), values(&vector("i64 [1, 1, null, 5, 5]")));
         let mean = aggregated("mean", &input, &groups).unwrap();
         assert_eq!(values(&mean), values(&vector("f64 [1, 5]")));
     }

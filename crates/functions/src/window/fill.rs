@@ -39,7 +39,8 @@ static BACKWARD_FILL: FunctionDef =
             },
         ]);
 
-fn fill(call: &Call, backward: bool) -> Result<Vector> {
+/// The nearest value before or after each null in its group, for at most the option `limit` of nulls in a row.
+pub(crate) fn fill(call: &Call, backward: bool) -> Result<Vector> {
     let input = &call.inputs[0];
     let Some(valid) = input.validity().filter(|n| n.null_count() > 0) else { return Ok(input.clone()) };
     let limit = call.options.opt_int("limit")?.map_or(usize::MAX, |n| usize::try_from(n).unwrap_or(0));
