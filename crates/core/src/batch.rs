@@ -56,3 +56,51 @@ impl Batch {
         Ok(Self { columns, rows: batches.iter().map(|b| b.rows).sum() })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use arrow::array::UInt32Array;
+
+    use super::*;
+    use crate::{DataType, Field, Scalar, Schema, Value};
+
+    fn batch() -> Batch {
+        let numbers: Vec<Value> = (0..4).map(Value::Int).collect();
+        let numbers = Vector::from_values(DataType::Int64, &numbers).unwrap();
+        let constant = Vector::constant(&Scalar::from("a"), 4).unwrap();
+        Batch::new(vec![numbers, constant], 4)
+    }
+
+    fn numbers(batch: &Batch) -> Vec<Value> {
+        assert!(batch.columns.iter().all(|c| c.len() == batch.rows));
+        (0..batch.rows).map(|i| batch.columns[0].get(i).value).collect()
+    }
+
+    #[test]
+    fn rows_are_chosen_in_all_columns() {
+        let mask = BooleanArray::from(vec![Some(true), None, Some(false), Some(true)]);
+        assert_eq!(numbers(&batch().filter(&mask).unwrap()), [Value::Int(0), Value::Int(3)]);
+        let indices = UInt32Array::from(vec![Some(2), None]);
+        assert_eq!(numbers(&batch().take(&indices).unwrap()), [Value::Int(2), Value::Null]);
+        assert!(batch().take(&UInt32Array::from(vec![4])).is_err());
+        assert_eq!(numbers(&batch().slice(1, 2)), [Value::Int(1), Value::Int(2)]);
+    }
+
+    #[test]
+    fn rows_are_counted_without_columns_too() {
+        let batch = Batch::new(vec![], 3);
+        let mask = BooleanArray::from(vec![Some(true), None, Some(true)]);
+        assert_eq!(batch.filter(&mask).unwrap().rows, 2);
+        assert_eq!(Batch::concat(&[batch.clone(), batch], &Schema::default()).unwrap().rows, 6);
+    }
+
+    #[test]
+    fn batches_are_put_below_each_other() {
+        let field = |name: &str, dtype| Field::new(name, dtype);
+        let schema = Schema::new([field("n", DataType::Int64), field("s", DataType::String)]).unwrap();
+        let all = Batch::concat(&[batch().slice(3, 1), batch().slice(0, 1)], &schema).unwrap();
+        assert_eq!(numbers(&all), [Value::Int(3), Value::Int(0)]);
+        assert!(matches!(all.columns[1].encoding(), crate::Encoding::Constant { len: 2, .. }));
+        assert_eq!(Batch::concat(&[], &schema).unwrap().columns.len(), 2);
+    }
+}

@@ -26,14 +26,15 @@ pub fn frame_to_html(frame: &DataFrame) -> String {
 fn to_html(frame: &DataFrame, options: &DisplayOptions) -> String {
     let defaults = DisplayOptions::default();
     let limit = if options.columns == defaults.columns { Some(MAX_COLUMNS) } else { options.columns };
-    let columns: Vec<Option<&Column>> = Ends::new(frame.width(), limit.map(|n| n / 2 * 2))
-        .items()
-        .map(|i| i.and_then(|i| frame.columns().get(i)))
-        .collect();
+    // As many columns at either end, where there is not room for all.
+    let limit = limit.filter(|limit| *limit < frame.width()).map(|limit| limit / 2 * 2);
+    // Whatever the lines of tables of text are: HTML has none of them.
+    let options = &DisplayOptions { format: defaults.format, ..options.clone() };
+    let columns: Vec<Option<&Column>> =
+        Ends::new(frame.width(), limit).items().map(|i| i.and_then(|i| frame.columns().get(i))).collect();
     let mut html = format!("<div>{STYLE}");
-    let shape = format!("<small>shape: {}</small>", table::shape(frame));
-    if !options.hide_shape && !options.shape_below {
-        html += &shape;
+    if !options.hide_shape {
+        html += &format!("<small>shape: {}</small>", table::shape(frame));
     }
     html += r#"<table border="1" class="dataframe"><thead>"#;
     if !options.hide_names {
@@ -51,11 +52,7 @@ fn to_html(frame: &DataFrame, options: &DisplayOptions) -> String {
             None => row(&vec![None; columns.len()], "td", |_| String::new()),
         };
     }
-    html += "</tbody></table>";
-    if !options.hide_shape && options.shape_below {
-        html += &shape;
-    }
-    html + "</div>"
+    html + "</tbody></table></div>"
 }
 
 /// One row of cells, with an ellipsis where columns are left out.

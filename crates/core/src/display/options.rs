@@ -61,8 +61,9 @@ pub enum TableFormat {
     AsciiBordersOnly,
     AsciiBordersOnlyCondensed,
     AsciiHorizontalOnly,
-    #[serde(alias = "MARKDOWN")]
     AsciiMarkdown,
+    /// As `AsciiMarkdown`, but with `…`.
+    Markdown,
     Utf8Full,
     #[default]
     Utf8FullCondensed,
@@ -70,6 +71,21 @@ pub enum TableFormat {
     Utf8BordersOnly,
     Utf8HorizontalOnly,
     Nothing,
+}
+
+impl TableFormat {
+    fn is_ascii(self) -> bool {
+        matches!(
+            self,
+            Self::AsciiFull
+                | Self::AsciiFullCondensed
+                | Self::AsciiNoBorders
+                | Self::AsciiBordersOnly
+                | Self::AsciiBordersOnlyCondensed
+                | Self::AsciiHorizontalOnly
+                | Self::AsciiMarkdown
+        )
+    }
 }
 
 /// A side of a cell.
@@ -114,6 +130,11 @@ impl DisplayOptions {
     /// `POLARSLIKE_FMT_STR_LEN`, `POLARSLIKE_FMT_TABLE_CELL_LIST_LEN` (-1 for no limit) and `POLARSLIKE_TABLE_WIDTH`.
     pub fn from_env() -> Self {
         Self::from_variables(|name| std::env::var(name).ok())
+    }
+
+    /// What stands for what is left out.
+    pub(super) fn ellipsis(&self) -> &'static str {
+        if self.format.is_ascii() { "..." } else { "…" }
     }
 
     fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Self {

@@ -9,7 +9,6 @@ use super::options::{Alignment, DisplayOptions, TableFormat};
 use super::{display_dtype, number, value};
 use crate::{Column, DataFrame};
 
-const ELLIPSIS: &str = "…";
 /// A line's width where there is no terminal.
 const DEFAULT_WIDTH: u16 = 100;
 /// A character on either side of a cell's text.
@@ -40,7 +39,7 @@ pub fn column_to_lines(column: &Column, options: &DisplayOptions) -> String {
         format!("shape: ({shape},)\nSeries: '{}' [{}]\n[\n", column.name(), display_dtype(column.dtype()));
     for row in Ends::new(column.len(), options.rows).items() {
         text.push('\t');
-        text += &row.map_or(ELLIPSIS.to_string(), |row| value::line(column, row, options));
+        text += &row.map_or(options.ellipsis().to_string(), |row| value::line(column, row, options));
         text.push('\n');
     }
     text + "]"
@@ -87,7 +86,7 @@ fn build(frame: &DataFrame, options: &DisplayOptions) -> Table {
             .iter()
             .map(|column| match (column, row) {
                 (Some(column), Some(row)) => value::cell(column, row, options),
-                _ => ELLIPSIS.to_string(),
+                _ => options.ellipsis().to_string(),
             })
             .collect();
         for (widest, cell) in widths.iter_mut().zip(&cells) {
@@ -95,9 +94,10 @@ fn build(frame: &DataFrame, options: &DisplayOptions) -> Table {
         }
         table.add_row(cells);
     }
-    let widest = options.string_length.map_or(usize::MAX, |length| length.saturating_add(1 + PADDING));
+    let ellipsis = width(options.ellipsis()) + PADDING;
+    let widest = options.string_length.map_or(usize::MAX, |length| length.saturating_add(ellipsis));
     for ((shown, width), column) in table.column_iter_mut().zip(widths).zip(columns) {
-        shown.set_constraint(constraint((width + PADDING).min(widest)));
+        shown.set_constraint(constraint(width + PADDING, widest));
         let is_number = column.is_some_and(|c| c.dtype().is_numeric());
         let alignment = options.numeric_alignment.filter(|_| is_number).unwrap_or(options.alignment);
         shown.set_cell_alignment(match alignment {
@@ -114,24 +114,26 @@ fn width(text: &str) -> usize {
     text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0)
 }
 
-fn constraint(width: usize) -> ColumnConstraint {
+fn constraint(width: usize, limit: usize) -> ColumnConstraint {
     let fixed = |width| Width::Fixed(u16::try_from(width).unwrap_or(u16::MAX));
+    let upper = fixed(width.min(limit));
     if width <= MIN_COLUMN_WIDTH {
-        ColumnConstraint::Absolute(fixed(width))
+        ColumnConstraint::Absolute(upper)
     } else {
-        ColumnConstraint::Boundaries { lower: fixed(MIN_COLUMN_WIDTH), upper: fixed(width) }
+        ColumnConstraint::Boundaries { lower: fixed(MIN_COLUMN_WIDTH), upper }
     }
 }
 
 /// Name and type, or `…` for the columns that are left out.
 fn head(column: Option<&Column>, options: &DisplayOptions) -> String {
-    let Some(column) = column else { return ELLIPSIS.to_string() };
-    let name = value::truncate(column.name(), options.string_length);
+    let Some(column) = column else { return options.ellipsis().to_string() };
+    let name = value::truncate(column.name(), options.string_length, options);
     let dtype = display_dtype(column.dtype());
     match (options.hide_names, options.hide_dtypes) {
         (_, true) => name,
-        (true, false) => dtype,
         (false, false) if options.inline_dtypes => format!("{name} ({dtype})"),
+        (true, false) if options.inline_dtypes => format!(" ({dtype})"),
+        (true, false) => dtype,
         (false, false) if options.hide_separator => format!("{name}\n{dtype}"),
         (false, false) => format!("{name}\n---\n{dtype}"),
     }
@@ -145,7 +147,7 @@ fn style(options: &DisplayOptions) -> TableStyle {
         TableFormat::AsciiBordersOnly => presets::ASCII_BORDERS_ONLY,
         TableFormat::AsciiBordersOnlyCondensed => presets::ASCII_BORDERS_ONLY_CONDENSED,
         TableFormat::AsciiHorizontalOnly => presets::ASCII_HORIZONTAL_ONLY,
-        TableFormat::AsciiMarkdown => presets::ASCII_MARKDOWN,
+        TableFormat::AsciiMarkdown | TableFormat::Markdown => presets::ASCII_MARKDOWN,
         TableFormat::Utf8Full => presets::UTF8_FULL,
         TableFormat::Utf8FullCondensed => presets::UTF8_FULL_CONDENSED,
         TableFormat::Utf8NoBorders => presets::UTF8_NO_BORDERS,

@@ -331,6 +331,7 @@ fn heads() {
     assert_eq!(head(|o| o.hide_names = true), ["│ i64   ┆ str  │"]);
     assert_eq!(head(|o| o.hide_separator = true), ["│ a     ┆ b    │", "│ i64   ┆ str  │"]);
     assert_eq!(head(|o| o.inline_dtypes = true), ["│ a (i64) ┆ b (str) │"]);
+    assert_eq!(head(|o| (o.hide_names, o.inline_dtypes) = (true, true)), ["│  (i64) ┆  (str) │"]);
     let headless = table_with(two_columns(), |o| (o.hide_names, o.hide_dtypes) = (true, true));
     let expected = "
         shape: (2, 2)
@@ -377,6 +378,21 @@ fn formats() {
         | 20000 | null |
         ";
     assert_lines(&shown(TableFormat::AsciiMarkdown), expected);
+    assert_lines(&shown(TableFormat::Markdown), expected);
+    let ascii = table_with([numbers("long name", 3)], |o| {
+        (o.format, o.string_length, o.rows) = (TableFormat::AsciiMarkdown, Some(4), Some(2));
+    });
+    let expected = "
+        shape: (3, 1)
+        | long... |
+        | ---     |
+        | i64     |
+        |---------|
+        | 0       |
+        | ...     |
+        | 2       |
+        ";
+    assert_lines(&ascii, expected);
     assert_eq!(shown(TableFormat::Nothing), "shape: (2, 2)\n a      b    \n 1      x    \n 20000  null ");
     let rounded = table_with(two_columns(), |o| o.rounded_corners = true);
     assert!(rounded.contains("╭───────┬──────╮") && rounded.ends_with("╰───────┴──────╯"));

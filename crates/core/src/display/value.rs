@@ -84,7 +84,7 @@ impl<'a> Shown<'a> {
                 for i in start..start + limit.saturating_sub(1) {
                     write!(f, "{}, ", element(i))?;
                 }
-                f.write_str("…")?;
+                f.write_str(self.options.ellipsis())?;
                 if limit > 0 {
                     write!(f, " {}", element(end - 1))?;
                 }
@@ -111,7 +111,7 @@ impl<'a> Shown<'a> {
 
 /// Row `row` of a column as a cell of a table, cut to the options' length.
 pub(super) fn cell(column: &Column, row: usize, options: &DisplayOptions) -> String {
-    truncate(&shown(column, row, options, false), options.string_length)
+    truncate(&shown(column, row, options, false), options.string_length, options)
 }
 
 /// Row `row` of a column as a line of a printed column: text has quotes, and only text is cut.
@@ -122,7 +122,7 @@ pub(super) fn line(column: &Column, row: usize, options: &DisplayOptions) -> Str
         Some(limit)
             if column.dtype().is_text() && text.starts_with('"') && text.chars().count() > limit + 2 =>
         {
-            truncate(&text, Some(limit + 1))
+            truncate(&text, Some(limit + 1), options)
         }
         _ => text,
     }
@@ -146,10 +146,10 @@ fn shown(column: &Column, row: usize, options: &DisplayOptions, quoted: bool) ->
     "null".to_string()
 }
 
-/// The text with `…` for what is beyond `limit` characters.
-pub(super) fn truncate(text: &str, limit: Option<usize>) -> String {
+/// The text with an ellipsis for what is beyond `limit` characters.
+pub(super) fn truncate(text: &str, limit: Option<usize>, options: &DisplayOptions) -> String {
     match limit.and_then(|limit| text.char_indices().nth(limit)) {
-        Some((end, _)) => format!("{}…", &text[..end]),
+        Some((end, _)) => format!("{}{}", &text[..end], options.ellipsis()),
         None => text.to_string(),
     }
 }
