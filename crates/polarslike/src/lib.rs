@@ -32,7 +32,7 @@ pub use polarslike_io as io;
 pub use polarslike_plan as plan;
 pub use polarslike_plan::{
     Expr, JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, Rename, Selector, SortOptions,
-    Validate, WindowMapping, all, col, lit,
+    Validate, WindowMapping, all, col, len, lit,
 };
 pub use read_write::{FrameWriter, read_csv, read_parquet};
 
@@ -43,6 +43,6 @@ pub mod prelude {
     pub use crate::{
         Column, DataFrame, DataType, Error, ErrorKind, Expr, Field, FrameWriter, GroupBy, IntoLazy,
         JoinOptions, JoinType, Keep, LazyFrame, Result, Scalar, Schema, Selector, SortOptions, TimeUnit,
-        Value, all, col, concat, lit, read_csv, read_parquet,
+        Value, all, col, concat, len, lit, read_csv, read_parquet,
     };
 }
