@@ -27,6 +27,17 @@ impl Expr {
         StrNamespace(self)
     }
 
+    /// The values without sign. The least integer, which has no positive counterpart, stays as it is.
+    ///
+    /// ```text
+    /// a=i64 [-1, 2, null]
+    /// abs() -> i64 [1, 2, null]
+    /// ```
+    #[must_use]
+    pub fn abs(self) -> Expr {
+        call("abs", vec![self], vec![])
+    }
+
     /// The sum of two values, row by row; null if one is null.
     ///
     /// Integers wrap around on overflow. Texts are joined. Booleans count as 0 and 1. A Duration added to a
@@ -95,6 +106,119 @@ impl Expr {
         call("any", vec![self], vec![ignore_nulls.into()])
     }
 
+    /// The angles, in radians, with these cosines; NaN beyond -1 and 1.
+    ///
+    /// ```text
+    /// a=f64 [1, 2, null]
+    /// arccos() -> f64 [0, "NaN", null]
+    /// ```
+    #[must_use]
+    pub fn arccos(self) -> Expr {
+        call("arccos", vec![self], vec![])
+    }
+
+    /// The values with these hyperbolic cosines; NaN below 1.
+    ///
+    /// ```text
+    /// a=f64 [1, 0, null]
+    /// arccosh() -> f64 [0, "NaN", null]
+    /// ```
+    #[must_use]
+    pub fn arccosh(self) -> Expr {
+        call("arccosh", vec![self], vec![])
+    }
+
+    /// The angles, in radians, with these sines; NaN beyond -1 and 1.
+    ///
+    /// ```text
+    /// a=f64 [0, 2, null]
+    /// arcsin() -> f64 [0, "NaN", null]
+    /// ```
+    #[must_use]
+    pub fn arcsin(self) -> Expr {
+        call("arcsin", vec![self], vec![])
+    }
+
+    /// The values with these hyperbolic sines.
+    ///
+    /// ```text
+    /// a=f64 [0, null]
+    /// arcsinh() -> f64 [0, null]
+    /// ```
+    #[must_use]
+    pub fn arcsinh(self) -> Expr {
+        call("arcsinh", vec![self], vec![])
+    }
+
+    /// The angles, in radians, with these tangents.
+    ///
+    /// ```text
+    /// a=f64 [0, null]
+    /// arctan() -> f64 [0, null]
+    /// ```
+    #[must_use]
+    pub fn arctan(self) -> Expr {
+        call("arctan", vec![self], vec![])
+    }
+
+    /// The values with these hyperbolic tangents; NaN beyond -1 and 1.
+    ///
+    /// ```text
+    /// a=f64 [0, 2, null]
+    /// arctanh() -> f64 [0, "NaN", null]
+    /// ```
+    #[must_use]
+    pub fn arctanh(self) -> Expr {
+        call("arctanh", vec![self], vec![])
+    }
+
+    /// The position of the greatest value: of the first if there are several, null if there is none.
+    ///
+    /// ```text
+    /// a=i64 [3, null, 1, 3]
+    /// arg_max() -> u32 [0]
+    /// ```
+    #[must_use]
+    pub fn arg_max(self) -> Expr {
+        call("arg_max", vec![self], vec![])
+    }
+
+    /// The position of the least value: of the first if there are several, null if there is none.
+    ///
+    /// ```text
+    /// a=i64 [3, null, 1, 1]
+    /// arg_min() -> u32 [2]
+    /// ```
+    #[must_use]
+    pub fn arg_min(self) -> Expr {
+        call("arg_min", vec![self], vec![])
+    }
+
+    /// The positions that would sort the values; equal values keep their order.
+    ///
+    /// ```text
+    /// a=i64 [3, null, 1]
+    /// arg_sort() -> u32 [1, 2, 0]
+    /// ```
+    #[must_use]
+    pub fn arg_sort(self, descending: bool, nulls_last: bool) -> Expr {
+        call("arg_sort", vec![self], vec![descending.into(), nulls_last.into()])
+    }
+
+    /// Fills nulls with the next value after them, at most `limit` in a row.
+    ///
+    /// ```text
+    /// a=i64 [null, null, 1, null]
+    /// backward_fill() -> i64 [1, 1, 1, null]
+    ///
+    /// a=i64 [null, null, 1, null]
+    /// backward_fill(1) -> i64 [null, 1, 1, null]
+    /// ```
+    #[must_use]
+    pub fn backward_fill(self, limit: Option<i64>) -> Expr {
+        call("backward_fill", vec![self], vec![limit.into()])
+    }
+
     /// The values as another type.
     ///
     /// A value that the type cannot hold is an error, or null where `strict` is false; with `wrap_numerical`
@@ -114,6 +238,77 @@ impl Expr {
         call("cast", vec![self], vec![dtype.into(), strict.into(), wrap_numerical.into()])
     }
 
+    /// The cube root.
+    ///
+    /// ```text
+    /// a=i64 [8, -8, null]
+    /// cbrt() -> f64 [2, -2, null]
+    /// ```
+    #[must_use]
+    pub fn cbrt(self) -> Expr {
+        call("cbrt", vec![self], vec![])
+    }
+
+    /// The least whole number not below each value; integers stay as they are.
+    ///
+    /// ```text
+    /// a=f64 [1.5, -1.5, null]
+    /// ceil() -> f64 [2, -1, null]
+    /// ```
+    #[must_use]
+    pub fn ceil(self) -> Expr {
+        call("ceil", vec![self], vec![])
+    }
+
+    /// The values, with those below `lower_bound` or above `upper_bound` replaced by it.
+    ///
+    /// A bound that is null does not bound. The bounds are cast to the type of the values.
+    ///
+    /// ```text
+    /// a=i64 [1, 5, 9, null]
+    /// clip(2, 6) -> i64 [2, 5, 6, null]
+    ///
+    /// a=i64 [1, 5, 9, null]
+    /// clip(upper_bound=6) -> i64 [1, 5, 6, null]
+    /// ```
+    #[must_use]
+    pub fn clip(self, lower_bound: impl Into<Expr>, upper_bound: impl Into<Expr>) -> Expr {
+        call("clip", vec![self, lower_bound.into(), upper_bound.into()], vec![])
+    }
+
+    /// The cosine of angles in radians.
+    ///
+    /// ```text
+    /// a=f64 [0, null]
+    /// cos() -> f64 [1, null]
+    /// ```
+    #[must_use]
+    pub fn cos(self) -> Expr {
+        call("cos", vec![self], vec![])
+    }
+
+    /// The hyperbolic cosine.
+    ///
+    /// ```text
+    /// a=f64 [0, null]
+    /// cosh() -> f64 [1, null]
+    /// ```
+    #[must_use]
+    pub fn cosh(self) -> Expr {
+        call("cosh", vec![self], vec![])
+    }
+
+    /// The cotangent of angles in radians: 1 divided by the tangent.
+    ///
+    /// ```text
+    /// a=f64 [0.7853981633974483, 0, null]
+    /// cot() -> f64 [1.0000000000000002, "inf", null]
+    /// ```
+    #[must_use]
+    pub fn cot(self) -> Expr {
+        call("cot", vec![self], vec![])
+    }
+
     /// The number of values that are not null.
     ///
     /// ```text
@@ -123,6 +318,115 @@ impl Expr {
     #[must_use]
     pub fn count(self) -> Expr {
         call("count", vec![self], vec![])
+    }
+
+    /// The number of values up to each row that are not null; from the last row on if `reverse`.
+    ///
+    /// ```text
+    /// a=i64 [1, null, 3]
+    /// cum_count() -> u32 [1, 1, 2]
+    /// ```
+    #[must_use]
+    pub fn cum_count(self, reverse: bool) -> Expr {
+        call("cum_count", vec![self], vec![reverse.into()])
+    }
+
+    /// The greatest value up to each row; from the last row on if `reverse`.
+    ///
+    /// Nulls stay null and are left out; NaN is left out as soon as there is a number.
+    ///
+    /// ```text
+    /// a=i64 [2, null, 1, 3]
+    /// cum_max() -> i64 [2, null, 2, 3]
+    /// ```
+    #[must_use]
+    pub fn cum_max(self, reverse: bool) -> Expr {
+        call("cum_max", vec![self], vec![reverse.into()])
+    }
+
+    /// The least value up to each row; from the last row on if `reverse`.
+    ///
+    /// Nulls stay null and are left out; NaN is left out as soon as there is a number.
+    ///
+    /// ```text
+    /// a=i64 [2, null, 1, 3]
+    /// cum_min() -> i64 [2, null, 1, 1]
+    /// ```
+    #[must_use]
+    pub fn cum_min(self, reverse: bool) -> Expr {
+        call("cum_min", vec![self], vec![reverse.into()])
+    }
+
+    /// The product of all values up to each row; from the last row on if `reverse`.
+    ///
+    /// Nulls stay null and are left out of the products. Integers are multiplied as Int64 (UInt64 stays) and
+    /// wrap around on overflow.
+    ///
+    /// ```text
+    /// a=i64 [2, null, 3]
+    /// cum_prod() -> i64 [2, null, 6]
+    /// ```
+    #[must_use]
+    pub fn cum_prod(self, reverse: bool) -> Expr {
+        call("cum_prod", vec![self], vec![reverse.into()])
+    }
+
+    /// The sum of all values up to each row; from the last row on if `reverse`.
+    ///
+    /// Nulls stay null and are left out of the sums. Integers of 8 and 16 bits are summed as Int64; integers
+    /// wrap around on overflow.
+    ///
+    /// ```text
+    /// a=i64 [1, null, 3]
+    /// cum_sum() -> i64 [1, null, 4]
+    ///
+    /// a=i64 [1, null, 3]
+    /// cum_sum(reverse=true) -> i64 [4, null, 3]
+    /// ```
+    #[must_use]
+    pub fn cum_sum(self, reverse: bool) -> Expr {
+        call("cum_sum", vec![self], vec![reverse.into()])
+    }
+
+    /// Angles in degrees, from radians.
+    ///
+    /// ```text
+    /// a=f64 [0, 3.141592653589793, null]
+    /// degrees() -> f64 [0, 180, null]
+    /// ```
+    #[must_use]
+    pub fn degrees(self) -> Expr {
+        call("degrees", vec![self], vec![])
+    }
+
+    /// The difference of each value to the one `n` rows before; `n` may be negative.
+    ///
+    /// Rows without such a value are null, or left out if `null_behavior` is `drop`. The difference of
+    /// unsigned integers is signed, that of dates and times a Duration; integers wrap around on overflow.
+    ///
+    /// ```text
+    /// a=i64 [1, 4, null, 6]
+    /// diff() -> i64 [null, 3, null, null]
+    ///
+    /// a=i64 [1, 4, 6]
+    /// diff(1, "drop") -> i64 [3, 2]
+    /// ```
+    #[must_use]
+    pub fn diff(self, n: impl Into<Expr>, null_behavior: &str) -> Expr {
+        call("diff", vec![self, n.into()], vec![null_behavior.into()])
+    }
+
+    /// The entropy of the values taken as probabilities, `-sum(p * log(p))`.
+    ///
+    /// They are divided by their sum first unless `normalize` is false. Nulls are left out.
+    ///
+    /// ```text
+    /// a=f64 [0.5, 0.5]
+    /// entropy(2) -> f64 [1.0]
+    /// ```
+    #[must_use]
+    pub fn entropy(self, base: f64, normalize: bool) -> Expr {
+        call("entropy", vec![self], vec![base.into(), normalize.into()])
     }
 
     /// Whether two values are equal, row by row; null if one is null. NaN equals NaN.
@@ -147,6 +451,46 @@ impl Expr {
         call("eq_missing", vec![self, other.into()], vec![])
     }
 
+    /// Euler's number raised to the values.
+    ///
+    /// ```text
+    /// a=f64 [0, 1, null]
+    /// exp() -> f64 [1, 2.718281828459045, null]
+    /// ```
+    #[must_use]
+    pub fn exp(self) -> Expr {
+        call("exp", vec![self], vec![])
+    }
+
+    /// The values, with NaN replaced by `value`; null stays null. Integers have no NaN and stay as they are.
+    ///
+    /// ```text
+    /// a=f64 [1, "NaN", null]
+    /// fill_nan(0) -> f64 [1, 0, null]
+    /// ```
+    #[must_use]
+    pub fn fill_nan(self, value: impl Into<Expr>) -> Expr {
+        call("fill_nan", vec![self, value.into()], vec![])
+    }
+
+    /// The values, with nulls replaced by `value` or by what `strategy` says.
+    ///
+    /// A strategy is `forward` or `backward` (the nearest value on that side, for at most `limit` nulls in a
+    /// row), `min`, `max` or `mean` of the other values, `zero` or `one`. The value may be a column; the
+    /// result has the type that both fit.
+    ///
+    /// ```text
+    /// a=i64 [1, null, 3]
+    /// fill_null(0) -> i64 [1, 0, 3]
+    ///
+    /// a=i64 [1, null, 3]
+    /// fill_null(strategy="mean") -> i64 [1, 2, 3]
+    /// ```
+    #[must_use]
+    pub fn fill_null(self, value: impl Into<Expr>, strategy: Option<&str>, limit: Option<i64>) -> Expr {
+        call("fill_null", vec![self, value.into()], vec![strategy.into(), limit.into()])
+    }
+
     /// The first value, or the first that is not null if `ignore_nulls`; null if there is none.
     ///
     /// ```text
@@ -161,6 +505,17 @@ impl Expr {
         call("first", vec![self], vec![ignore_nulls.into()])
     }
 
+    /// The greatest whole number not above each value; integers stay as they are.
+    ///
+    /// ```text
+    /// a=f64 [1.5, -1.5, null]
+    /// floor() -> f64 [1, -2, null]
+    /// ```
+    #[must_use]
+    pub fn floor(self) -> Expr {
+        call("floor", vec![self], vec![])
+    }
+
     /// The quotient of two values rounded down, row by row; null if one is null.
     ///
     /// An integer divided by zero gives null, a float an infinity or NaN.
@@ -172,6 +527,34 @@ impl Expr {
     #[must_use]
     pub fn floordiv(self, other: impl Into<Expr>) -> Expr {
         call("floordiv", vec![self, other.into()], vec![])
+    }
+
+    /// Fills nulls with the last value before them, at most `limit` in a row.
+    ///
+    /// ```text
+    /// a=i64 [null, 1, null, null]
+    /// forward_fill() -> i64 [null, 1, 1, 1]
+    ///
+    /// a=i64 [null, 1, null, null]
+    /// forward_fill(1) -> i64 [null, 1, 1, null]
+    /// ```
+    #[must_use]
+    pub fn forward_fill(self, limit: Option<i64>) -> Expr {
+        call("forward_fill", vec![self], vec![limit.into()])
+    }
+
+    /// Every `n`-th value, from `offset` on.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3]
+    /// gather_every(2) -> i64 [1, 3]
+    ///
+    /// a=i64 [1, 2, 3]
+    /// gather_every(2, 1) -> i64 [2]
+    /// ```
+    #[must_use]
+    pub fn gather_every(self, n: i64, offset: i64) -> Expr {
+        call("gather_every", vec![self], vec![n.into(), offset.into()])
     }
 
     /// Whether a value is greater than another or equal, row by row; null if one is null. NaN is greater
@@ -214,10 +597,56 @@ impl Expr {
     /// ```text
     /// a=i64 [1, 2, 3]
     /// head(2) -> i64 [1, 2]
+    ///
+    /// a=i64 [1, 2, 3]
+    /// head(-1) -> i64 [1, 2]
     /// ```
     #[must_use]
     pub fn head(self, n: impl Into<Expr>) -> Expr {
         call("head", vec![self, n.into()], vec![])
+    }
+
+    /// All values in one list, nulls included.
+    ///
+    /// ```text
+    /// a=i64 [1, null, 3]
+    /// implode() -> list[i64] [[1, null, 3]]
+    /// ```
+    #[must_use]
+    pub fn implode(self, maintain_order: bool) -> Expr {
+        call("implode", vec![self], vec![maintain_order.into()])
+    }
+
+    /// Whether a value lies between two bounds, row by row; null if one of the three is null.
+    ///
+    /// `closed` says which of the bounds themselves lie between them.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3, null]
+    /// is_between(2, 3) -> bool [false, true, true, null]
+    ///
+    /// a=i64 [1, 2, 3, null]
+    /// is_between(2, 3, closed="left") -> bool [false, true, false, null]
+    /// ```
+    #[must_use]
+    pub fn is_between(
+        self,
+        lower_bound: impl Into<Expr>,
+        upper_bound: impl Into<Expr>,
+        closed: &str,
+    ) -> Expr {
+        call("is_between", vec![self, lower_bound.into(), upper_bound.into()], vec![closed.into()])
+    }
+
+    /// True where the value occurs more than once; null counts as a value.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 1]
+    /// is_duplicated() -> bool [true, false, true]
+    /// ```
+    #[must_use]
+    pub fn is_duplicated(self) -> Expr {
+        call("is_duplicated", vec![self], vec![])
     }
 
     /// Whether there are no values; nulls are values unless `ignore_nulls`.
@@ -232,6 +661,92 @@ impl Expr {
     #[must_use]
     pub fn is_empty(self, ignore_nulls: bool) -> Expr {
         call("is_empty", vec![self], vec![ignore_nulls.into()])
+    }
+
+    /// Whether a value is neither infinite nor NaN; null gives null.
+    ///
+    /// ```text
+    /// a=f64 [1, "inf", "NaN", null]
+    /// is_finite() -> bool [true, false, false, null]
+    /// ```
+    #[must_use]
+    pub fn is_finite(self) -> Expr {
+        call("is_finite", vec![self], vec![])
+    }
+
+    /// True where a value occurs for the first time; null counts as a value.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 1]
+    /// is_first_distinct() -> bool [true, true, false]
+    /// ```
+    #[must_use]
+    pub fn is_first_distinct(self) -> Expr {
+        call("is_first_distinct", vec![self], vec![])
+    }
+
+    /// Whether a value is among others: those of one list for all rows, or of the row's own list if `other`
+    /// is a column of lists.
+    ///
+    /// Null gives null; with `nulls_equal` it is looked for as any value.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, null]
+    /// is_in([1, 3]) -> bool [true, false, null]
+    ///
+    /// a=i64 [1, 2, null]
+    /// is_in([1, null], nulls_equal=true) -> bool [true, false, true]
+    ///
+    /// a=i64 [1, 2]; b=list[i64] [[1, 5], [3]]
+    /// is_in(col(b)) -> bool [true, false]
+    /// ```
+    #[must_use]
+    pub fn is_in(self, other: impl Into<Expr>, nulls_equal: bool) -> Expr {
+        call("is_in", vec![self, other.into()], vec![nulls_equal.into()])
+    }
+
+    /// Whether a value is plus or minus infinity; null gives null.
+    ///
+    /// ```text
+    /// a=f64 [1, "-inf", "NaN", null]
+    /// is_infinite() -> bool [false, true, false, null]
+    /// ```
+    #[must_use]
+    pub fn is_infinite(self) -> Expr {
+        call("is_infinite", vec![self], vec![])
+    }
+
+    /// True where a value occurs for the last time; null counts as a value.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 1]
+    /// is_last_distinct() -> bool [false, true, true]
+    /// ```
+    #[must_use]
+    pub fn is_last_distinct(self) -> Expr {
+        call("is_last_distinct", vec![self], vec![])
+    }
+
+    /// Whether a value is NaN, the float that is not a number; null gives null.
+    ///
+    /// ```text
+    /// a=f64 [1, "NaN", null]
+    /// is_nan() -> bool [false, true, null]
+    /// ```
+    #[must_use]
+    pub fn is_nan(self) -> Expr {
+        call("is_nan", vec![self], vec![])
+    }
+
+    /// Whether a value is a number and not NaN; null gives null.
+    ///
+    /// ```text
+    /// a=f64 [1, "NaN", null]
+    /// is_not_nan() -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn is_not_nan(self) -> Expr {
+        call("is_not_nan", vec![self], vec![])
     }
 
     /// True where there is a value. NaN is a value.
@@ -254,6 +769,32 @@ impl Expr {
     #[must_use]
     pub fn is_null(self) -> Expr {
         call("is_null", vec![self], vec![])
+    }
+
+    /// True where the value occurs once; null counts as a value.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 1]
+    /// is_unique() -> bool [false, true, false]
+    /// ```
+    #[must_use]
+    pub fn is_unique(self) -> Expr {
+        call("is_unique", vec![self], vec![])
+    }
+
+    /// The kurtosis: how heavy the tails of the values are.
+    ///
+    /// By Fisher's definition a normal distribution has 0, by Pearson's (`fisher` false) 3. If `bias` is
+    /// false it is corrected for the number of values, of which there must be at least 4, else it is null.
+    /// Nulls are left out; NaN if the values do not vary.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 7, null]
+    /// kurtosis() -> f64 [-1.5]
+    /// ```
+    #[must_use]
+    pub fn kurtosis(self, fisher: bool, bias: bool) -> Expr {
+        call("kurtosis", vec![self], vec![fisher.into(), bias.into()])
     }
 
     /// The last value, or the last that is not null if `ignore_nulls`; null if there is none.
@@ -304,6 +845,43 @@ impl Expr {
         call("limit", vec![self, n.into()], vec![])
     }
 
+    /// The logarithm to a base, the natural one if none is given; minus infinity for 0, NaN for negative
+    /// values.
+    ///
+    /// ```text
+    /// a=i64 [1, 8, 0, -1, null]
+    /// log(2) -> f64 [0, 3, "-inf", "NaN", null]
+    ///
+    /// a=f64 [1, 2.718281828459045]
+    /// log() -> f64 [0, 1]
+    /// ```
+    #[must_use]
+    pub fn log(self, base: impl Into<Expr>) -> Expr {
+        call("log", vec![self, base.into()], vec![])
+    }
+
+    /// The logarithm to base 10; minus infinity for 0, NaN for negative values.
+    ///
+    /// ```text
+    /// a=i64 [1, 1000, null]
+    /// log10() -> f64 [0, 3, null]
+    /// ```
+    #[must_use]
+    pub fn log10(self) -> Expr {
+        call("log10", vec![self], vec![])
+    }
+
+    /// The natural logarithm of one more than the values, exact also where they are small.
+    ///
+    /// ```text
+    /// a=f64 [0, 1e-20, null]
+    /// log1p() -> f64 [0, 1e-20, null]
+    /// ```
+    #[must_use]
+    pub fn log1p(self) -> Expr {
+        call("log1p", vec![self], vec![])
+    }
+
     /// Whether a value is less than another, row by row; null if one is null. NaN is greater than any
     /// number.
     ///
@@ -330,6 +908,17 @@ impl Expr {
         call("max", vec![self], vec![])
     }
 
+    /// The value in the row where `by` is greatest: the first if there are several, null if there is none.
+    ///
+    /// ```text
+    /// a=str ["x", "y", "z"]; b=i64 [3, null, 1]
+    /// max_by(col(b)) -> str ["x"]
+    /// ```
+    #[must_use]
+    pub fn max_by(self, by: impl Into<Expr>) -> Expr {
+        call("max_by", vec![self, by.into()], vec![])
+    }
+
     /// The arithmetic mean of the values.
     ///
     /// Nulls are left out; the mean of no values is null. Dates have a Datetime as their mean.
@@ -344,6 +933,22 @@ impl Expr {
     #[must_use]
     pub fn mean(self) -> Expr {
         call("mean", vec![self], vec![])
+    }
+
+    /// The middle value; of an even number of values, the mean of the two in the middle.
+    ///
+    /// Nulls are left out; the median of no values is null. NaN counts as the greatest number.
+    ///
+    /// ```text
+    /// a=i64 [7, 1, null, 2]
+    /// median() -> f64 [2.0]
+    ///
+    /// a=i64 [1, 2]
+    /// median() -> f64 [1.5]
+    /// ```
+    #[must_use]
+    pub fn median(self) -> Expr {
+        call("median", vec![self], vec![])
     }
 
     /// The least value.
@@ -363,6 +968,17 @@ impl Expr {
         call("min", vec![self], vec![])
     }
 
+    /// The value in the row where `by` is least: the first if there are several, null if there is none.
+    ///
+    /// ```text
+    /// a=str ["x", "y", "z"]; b=i64 [3, null, 1]
+    /// min_by(col(b)) -> str ["z"]
+    /// ```
+    #[must_use]
+    pub fn min_by(self, by: impl Into<Expr>) -> Expr {
+        call("min_by", vec![self, by.into()], vec![])
+    }
+
     /// The remainder of the division rounded down, row by row: it has the sign of `other`. Null if one is
     /// null.
     ///
@@ -377,6 +993,19 @@ impl Expr {
         call("mod", vec![self, other.into()], vec![])
     }
 
+    /// The value that occurs most often; all of them if there are several.
+    ///
+    /// They come in the order of their first occurrence.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3, 2, 1]
+    /// mode() -> i64 [1, 2]
+    /// ```
+    #[must_use]
+    pub fn mode(self, maintain_order: bool) -> Expr {
+        call("mode", vec![self], vec![maintain_order.into()])
+    }
+
     /// The product of two values, row by row; null if one is null.
     ///
     /// Integers wrap around on overflow. A Duration times a number is a Duration.
@@ -388,6 +1017,17 @@ impl Expr {
     #[must_use]
     pub fn mul(self, other: impl Into<Expr>) -> Expr {
         call("mul", vec![self, other.into()], vec![])
+    }
+
+    /// The number of distinct values; null counts as one.
+    ///
+    /// ```text
+    /// a=i64 [1, null, 1, null]
+    /// n_unique() -> u32 [2]
+    /// ```
+    #[must_use]
+    pub fn n_unique(self) -> Expr {
+        call("n_unique", vec![self], vec![])
     }
 
     /// The greatest value, or NaN if there is one. Nulls are left out; the greatest of no values is null.
@@ -487,6 +1127,37 @@ impl Expr {
         call("or_", [vec![self], others.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(), vec![])
     }
 
+    /// The change of each value against the one `n` rows before, as a share of that: 0.5 means half as much
+    /// again.
+    ///
+    /// Rows without such a value are null; `n` may be negative.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3]
+    /// pct_change() -> f64 [null, 1.0, 0.5]
+    /// ```
+    #[must_use]
+    pub fn pct_change(self, n: impl Into<Expr>) -> Expr {
+        call("pct_change", vec![self, n.into()], vec![])
+    }
+
+    /// The values raised to a power, row by row; null if one is null.
+    ///
+    /// An integer raised to an integer is an integer, which wraps around on overflow; a negative exponent is
+    /// an error then: cast the base to a float first.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3, null]
+    /// pow(3) -> i64 [1, 8, 27, null]
+    ///
+    /// a=f64 [1, 4, null]
+    /// pow(0.5) -> f64 [1, 2, null]
+    /// ```
+    #[must_use]
+    pub fn pow(self, exponent: impl Into<Expr>) -> Expr {
+        call("pow", vec![self, exponent.into()], vec![])
+    }
+
     /// The product of the values.
     ///
     /// Nulls are left out; the product of no values is 1. Integers and Booleans are multiplied as Int64
@@ -499,6 +1170,96 @@ impl Expr {
     #[must_use]
     pub fn product(self) -> Expr {
         call("product", vec![self], vec![])
+    }
+
+    /// The value below which the share `quantile` (from 0 to 1) of the values lies; a list of shares gives a
+    /// list.
+    ///
+    /// `interpolation` says what to do between two values: take the `nearest`, `higher` or `lower` one,
+    /// their `midpoint`, or go on a straight line between them (`linear`); `equiprobable` takes the least
+    /// value with at least that share at or below it. Nulls are left out; null if there are no values.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3, 4, null]
+    /// quantile(0.5) -> f64 [3.0]
+    ///
+    /// a=i64 [1, 2, 3, 4]
+    /// quantile(0.3, "linear") -> f64 [1.9]
+    ///
+    /// a=i64 [1, 2, 3, 4]
+    /// quantile([0.0, 1.0]) -> list[f64] [[1.0, 4.0]]
+    /// ```
+    #[must_use]
+    pub fn quantile(self, quantile: impl Into<Expr>, interpolation: &str) -> Expr {
+        call("quantile", vec![self, quantile.into()], vec![interpolation.into()])
+    }
+
+    /// Angles in radians, from degrees.
+    ///
+    /// ```text
+    /// a=f64 [0, 180, null]
+    /// radians() -> f64 [0, 3.141592653589793, null]
+    /// ```
+    #[must_use]
+    pub fn radians(self) -> Expr {
+        call("radians", vec![self], vec![])
+    }
+
+    /// The rank of each value in their order, from 1 on; the greatest first if `descending`.
+    ///
+    /// Equal values share the `average`, the `min` or the `max` of their ranks, or are numbered without gaps
+    /// after them (`dense`), in their order (`ordinal`) or in a `random` one, which `seed` repeats. Nulls
+    /// have no rank.
+    ///
+    /// ```text
+    /// a=i64 [3, 1, null, 1]
+    /// rank() -> f64 [3.0, 1.5, null, 1.5]
+    ///
+    /// a=i64 [3, 1, null, 1]
+    /// rank("dense") -> u32 [2, 1, null, 1]
+    /// ```
+    #[must_use]
+    pub fn rank(self, method: &str, descending: bool, seed: Option<i64>) -> Expr {
+        call("rank", vec![self], vec![method.into(), descending.into(), seed.into()])
+    }
+
+    /// The values from the last to the first.
+    ///
+    /// ```text
+    /// a=i64 [1, null, 3]
+    /// reverse() -> i64 [3, null, 1]
+    /// ```
+    #[must_use]
+    pub fn reverse(self) -> Expr {
+        call("reverse", vec![self], vec![])
+    }
+
+    /// The number of the run of equal values that the row is in, from 0 on.
+    ///
+    /// ```text
+    /// a=i64 [7, 7, 1, 7]
+    /// rle_id() -> u32 [0, 0, 1, 2]
+    /// ```
+    #[must_use]
+    pub fn rle_id(self) -> Expr {
+        call("rle_id", vec![self], vec![])
+    }
+
+    /// The values rounded to a number of decimals; integers stay as they are.
+    ///
+    /// A value in the middle goes to the even neighbour, or away from zero, as `mode` says; with `to_zero`
+    /// digits are cut.
+    ///
+    /// ```text
+    /// a=f64 [1.25, 2.5, -2.5, null]
+    /// round() -> f64 [1, 2, -2, null]
+    ///
+    /// a=f64 [1.25, 2.5, -2.5, null]
+    /// round(1, mode="half_away_from_zero") -> f64 [1.3, 2.5, -2.5, null]
+    /// ```
+    #[must_use]
+    pub fn round(self, decimals: i64, mode: &str) -> Expr {
+        call("round", vec![self], vec![decimals.into(), mode.into()])
     }
 
     /// The values `n` rows further down; up if `n` is negative.
@@ -515,6 +1276,138 @@ impl Expr {
     #[must_use]
     pub fn shift(self, n: impl Into<Expr>, fill_value: impl Into<Expr>) -> Expr {
         call("shift", vec![self, n.into(), fill_value.into()], vec![])
+    }
+
+    /// The values in random order; the same `seed` gives the same order.
+    ///
+    /// ```text
+    /// a=i64 [7, 7]
+    /// shuffle(seed=1) -> i64 [7, 7]
+    /// ```
+    #[must_use]
+    pub fn shuffle(self, seed: Option<i64>) -> Expr {
+        call("shuffle", vec![self], vec![seed.into()])
+    }
+
+    /// -1 for negative values, 1 for positive ones, 0 for zero; NaN stays NaN.
+    ///
+    /// ```text
+    /// a=f64 [-2.5, 0, 3, "NaN", null]
+    /// sign() -> f64 [-1, 0, 1, "NaN", null]
+    /// ```
+    #[must_use]
+    pub fn sign(self) -> Expr {
+        call("sign", vec![self], vec![])
+    }
+
+    /// The sine of angles in radians.
+    ///
+    /// ```text
+    /// a=f64 [0, null]
+    /// sin() -> f64 [0, null]
+    /// ```
+    #[must_use]
+    pub fn sin(self) -> Expr {
+        call("sin", vec![self], vec![])
+    }
+
+    /// The hyperbolic sine.
+    ///
+    /// ```text
+    /// a=f64 [0, null]
+    /// sinh() -> f64 [0, null]
+    /// ```
+    #[must_use]
+    pub fn sinh(self) -> Expr {
+        call("sinh", vec![self], vec![])
+    }
+
+    /// The skewness: how far the values lean to one side of their mean.
+    ///
+    /// If `bias` is false it is corrected for the number of values, of which there must be at least 3, else
+    /// it is null. Nulls are left out; NaN if the values do not vary.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3, null]
+    /// skew() -> f64 [0.0]
+    /// ```
+    #[must_use]
+    pub fn skew(self, bias: bool) -> Expr {
+        call("skew", vec![self], vec![bias.into()])
+    }
+
+    /// `length` values from `offset` on, all if no `length` is given.
+    ///
+    /// A negative `offset` counts from the end. What lies outside of the values is left out.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3]
+    /// slice(1, 1) -> i64 [2]
+    ///
+    /// a=i64 [1, 2, 3]
+    /// slice(-2) -> i64 [2, 3]
+    /// ```
+    #[must_use]
+    pub fn slice(self, offset: impl Into<Expr>, length: impl Into<Expr>) -> Expr {
+        call("slice", vec![self, offset.into(), length.into()], vec![])
+    }
+
+    /// The values in order.
+    ///
+    /// Nulls come first, or last if `nulls_last`, in either direction; NaN counts as the greatest number.
+    /// Text is ordered by its characters' code points, Categorical too.
+    ///
+    /// ```text
+    /// a=i64 [3, null, 1]
+    /// sort() -> i64 [null, 1, 3]
+    ///
+    /// a=i64 [3, null, 1]
+    /// sort(descending=true) -> i64 [null, 3, 1]
+    /// ```
+    #[must_use]
+    pub fn sort(self, descending: bool, nulls_last: bool) -> Expr {
+        call("sort", vec![self], vec![descending.into(), nulls_last.into()])
+    }
+
+    /// The values in the order of other columns: of the first, where that is equal of the second, and so on.
+    ///
+    /// `descending` and `nulls_last` are given once or per column. Rows that are equal keep their order.
+    ///
+    /// ```text
+    /// a=str ["x", "y", "z"]; b=i64 [2, 1, 2]; c=i64 [5, 6, 7]
+    /// sort_by([col(b), col(c)], descending=[false, true]) -> str ["y", "z", "x"]
+    /// ```
+    #[must_use]
+    pub fn sort_by(
+        self,
+        by: impl IntoIterator<Item = impl Into<Expr>>,
+        more_by: impl IntoIterator<Item = impl Into<Expr>>,
+        descending: impl Into<Arg>,
+        nulls_last: impl Into<Arg>,
+        multithreaded: bool,
+        maintain_order: bool,
+    ) -> Expr {
+        call(
+            "sort_by",
+            [
+                vec![self],
+                by.into_iter().map(Into::into).collect::<Vec<Expr>>(),
+                more_by.into_iter().map(Into::into).collect::<Vec<Expr>>(),
+            ]
+            .concat(),
+            vec![descending.into(), nulls_last.into(), multithreaded.into(), maintain_order.into()],
+        )
+    }
+
+    /// The square root; NaN for negative values.
+    ///
+    /// ```text
+    /// a=i64 [4, -1, null]
+    /// sqrt() -> f64 [2, "NaN", null]
+    /// ```
+    #[must_use]
+    pub fn sqrt(self) -> Expr {
+        call("sqrt", vec![self], vec![])
     }
 
     /// The standard deviation.
@@ -568,6 +1461,42 @@ impl Expr {
         call("sum", vec![self], vec![])
     }
 
+    /// The last `n` values; all but the first `-n` if `n` is negative.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3]
+    /// tail(2) -> i64 [2, 3]
+    ///
+    /// a=i64 [1, 2, 3]
+    /// tail(-1) -> i64 [2, 3]
+    /// ```
+    #[must_use]
+    pub fn tail(self, n: impl Into<Expr>) -> Expr {
+        call("tail", vec![self, n.into()], vec![])
+    }
+
+    /// The tangent of angles in radians.
+    ///
+    /// ```text
+    /// a=f64 [0, null]
+    /// tan() -> f64 [0, null]
+    /// ```
+    #[must_use]
+    pub fn tan(self) -> Expr {
+        call("tan", vec![self], vec![])
+    }
+
+    /// The hyperbolic tangent.
+    ///
+    /// ```text
+    /// a=f64 [0, null]
+    /// tanh() -> f64 [0, null]
+    /// ```
+    #[must_use]
+    pub fn tanh(self) -> Expr {
+        call("tanh", vec![self], vec![])
+    }
+
     /// The quotient of two values as a float, row by row; null if one is null.
     ///
     /// Division by zero gives an infinity, or NaN for zero by zero. A Duration divided by a number is a
@@ -583,6 +1512,17 @@ impl Expr {
     #[must_use]
     pub fn truediv(self, other: impl Into<Expr>) -> Expr {
         call("truediv", vec![self, other.into()], vec![])
+    }
+
+    /// The values with digits beyond a number of decimals cut; integers stay as they are.
+    ///
+    /// ```text
+    /// a=f64 [1.29, -1.29, null]
+    /// truncate(1) -> f64 [1.2, -1.2, null]
+    /// ```
+    #[must_use]
+    pub fn truncate(self, decimals: i64) -> Expr {
+        call("truncate", vec![self], vec![decimals.into()])
     }
 
     /// The variance.
@@ -637,6 +1577,78 @@ impl StrNamespace {
     }
 }
 
+/// Whether all of several columns' values are true, row by row: false if one is, otherwise null if one
+/// is null.
+///
+/// ```text
+/// a=bool [true, true, null]; b=bool [true, null, false]
+/// pl.all_horizontal(col(a), col(b)) -> bool [true, null, false]
+/// ```
+#[must_use]
+pub fn all_horizontal(exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Expr {
+    call("pl.all_horizontal", [exprs.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(), vec![])
+}
+
+/// Whether one of several columns' values is true, row by row: true if one is, otherwise null if one is
+/// null.
+///
+/// ```text
+/// a=bool [false, true, null]; b=bool [false, null, false]
+/// pl.any_horizontal(col(a), col(b)) -> bool [false, true, null]
+/// ```
+#[must_use]
+pub fn any_horizontal(exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Expr {
+    call("pl.any_horizontal", [exprs.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(), vec![])
+}
+
+/// The positions that would sort the rows by these columns; equal rows keep their order.
+///
+/// ```text
+/// a=i64 [2, 1, 2]; b=i64 [5, 6, 4]
+/// pl.arg_sort_by([col(a), col(b)]) -> u32 [1, 2, 0]
+/// ```
+#[must_use]
+pub fn arg_sort_by(
+    exprs: impl IntoIterator<Item = impl Into<Expr>>,
+    more_exprs: impl IntoIterator<Item = impl Into<Expr>>,
+    descending: impl Into<Arg>,
+    nulls_last: impl Into<Arg>,
+    multithreaded: bool,
+    maintain_order: bool,
+) -> Expr {
+    call(
+        "pl.arg_sort_by",
+        [
+            exprs.into_iter().map(Into::into).collect::<Vec<Expr>>(),
+            more_exprs.into_iter().map(Into::into).collect::<Vec<Expr>>(),
+        ]
+        .concat(),
+        vec![descending.into(), nulls_last.into(), multithreaded.into(), maintain_order.into()],
+    )
+}
+
+/// The first of the values that is not null, row by row. The result has the type that all fit.
+///
+/// ```text
+/// a=i64 [1, null, null]; b=i64 [2, 2, null]
+/// pl.coalesce([col(a), col(b), 9]) -> i64 [1, 2, 9]
+/// ```
+#[must_use]
+pub fn coalesce(
+    exprs: impl IntoIterator<Item = impl Into<Expr>>,
+    more_exprs: impl IntoIterator<Item = impl Into<Expr>>,
+) -> Expr {
+    call(
+        "pl.coalesce",
+        [
+            exprs.into_iter().map(Into::into).collect::<Vec<Expr>>(),
+            more_exprs.into_iter().map(Into::into).collect::<Vec<Expr>>(),
+        ]
+        .concat(),
+        vec![],
+    )
+}
+
 /// Pearson's correlation of two columns.
 ///
 /// Rows where one is null are left out; NaN if a column does not vary.
@@ -672,6 +1684,67 @@ pub fn cov(a: impl Into<Expr>, b: impl Into<Expr>, ddof: i64, eager: bool) -> Ex
 #[must_use]
 pub fn len() -> Expr {
     call("pl.len", vec![], vec![])
+}
+
+/// The greatest of several columns' values, row by row. Nulls are left out, and NaN unless there is
+/// nothing else.
+///
+/// ```text
+/// a=i64 [1, 4, null]; b=i64 [2, 3, 5]
+/// pl.max_horizontal(col(a), col(b)) -> i64 [2, 4, 5]
+/// ```
+#[must_use]
+pub fn max_horizontal(exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Expr {
+    call("pl.max_horizontal", [exprs.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(), vec![])
+}
+
+/// The mean of several columns' values, row by row. Nulls are left out, or give null if `ignore_nulls`
+/// is false.
+///
+/// ```text
+/// a=i64 [1, 4, null]; b=i64 [2, null, null]
+/// pl.mean_horizontal(col(a), col(b)) -> f64 [1.5, 4, null]
+/// ```
+#[must_use]
+pub fn mean_horizontal(exprs: impl IntoIterator<Item = impl Into<Expr>>, ignore_nulls: bool) -> Expr {
+    call(
+        "pl.mean_horizontal",
+        [exprs.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(),
+        vec![ignore_nulls.into()],
+    )
+}
+
+/// The least of several columns' values, row by row. Nulls are left out, and NaN unless there is nothing
+/// else.
+///
+/// ```text
+/// a=i64 [1, 4, null]; b=i64 [2, 3, null]
+/// pl.min_horizontal(col(a), col(b)) -> i64 [1, 3, null]
+/// ```
+#[must_use]
+pub fn min_horizontal(exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Expr {
+    call("pl.min_horizontal", [exprs.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(), vec![])
+}
+
+/// The sum of several columns' values, row by row; texts are joined.
+///
+/// Nulls are left out (a row of nulls has the sum 0), or give null if `ignore_nulls` is false. Booleans
+/// are counted.
+///
+/// ```text
+/// a=i64 [1, 4, null]; b=i64 [2, null, null]
+/// pl.sum_horizontal(col(a), col(b)) -> i64 [3, 4, 0]
+///
+/// a=i64 [1, 4, null]; b=i64 [2, null, null]
+/// pl.sum_horizontal(col(a), col(b), ignore_nulls=false) -> i64 [3, null, null]
+/// ```
+#[must_use]
+pub fn sum_horizontal(exprs: impl IntoIterator<Item = impl Into<Expr>>, ignore_nulls: bool) -> Expr {
+    call(
+        "pl.sum_horizontal",
+        [exprs.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(),
+        vec![ignore_nulls.into()],
+    )
 }
 
 /// `truthy` where `predicate` is true, `falsy` where it is false or null.

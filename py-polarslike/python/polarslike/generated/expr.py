@@ -53,6 +53,17 @@ class ExprMethods:
 
     __slots__ = ()
 
+    def abs(self) -> Expr:
+        """The values without sign. The least integer, which has no positive counterpart, stays as it is.
+
+        Examples
+        --------
+        a: i64 [-1, 2, null]
+        >>> pl.col("a").abs()
+        i64 [1, 2, null]
+        """
+        return self._call("abs")
+
     def add(self, other: IntoExpr) -> Expr:
         """The sum of two values, row by row; null if one is null.
 
@@ -147,6 +158,132 @@ class ExprMethods:
         """
         return self._call("any", (), {"ignore_nulls": ignore_nulls})
 
+    def arccos(self) -> Expr:
+        """The angles, in radians, with these cosines; NaN beyond -1 and 1.
+
+        Examples
+        --------
+        a: f64 [1, 2, null]
+        >>> pl.col("a").arccos()
+        f64 [0, "NaN", null]
+        """
+        return self._call("arccos")
+
+    def arccosh(self) -> Expr:
+        """The values with these hyperbolic cosines; NaN below 1.
+
+        Examples
+        --------
+        a: f64 [1, 0, null]
+        >>> pl.col("a").arccosh()
+        f64 [0, "NaN", null]
+        """
+        return self._call("arccosh")
+
+    def arcsin(self) -> Expr:
+        """The angles, in radians, with these sines; NaN beyond -1 and 1.
+
+        Examples
+        --------
+        a: f64 [0, 2, null]
+        >>> pl.col("a").arcsin()
+        f64 [0, "NaN", null]
+        """
+        return self._call("arcsin")
+
+    def arcsinh(self) -> Expr:
+        """The values with these hyperbolic sines.
+
+        Examples
+        --------
+        a: f64 [0, null]
+        >>> pl.col("a").arcsinh()
+        f64 [0, null]
+        """
+        return self._call("arcsinh")
+
+    def arctan(self) -> Expr:
+        """The angles, in radians, with these tangents.
+
+        Examples
+        --------
+        a: f64 [0, null]
+        >>> pl.col("a").arctan()
+        f64 [0, null]
+        """
+        return self._call("arctan")
+
+    def arctanh(self) -> Expr:
+        """The values with these hyperbolic tangents; NaN beyond -1 and 1.
+
+        Examples
+        --------
+        a: f64 [0, 2, null]
+        >>> pl.col("a").arctanh()
+        f64 [0, "NaN", null]
+        """
+        return self._call("arctanh")
+
+    def arg_max(self) -> Expr:
+        """The position of the greatest value: of the first if there are several, null if there is none.
+
+        Examples
+        --------
+        a: i64 [3, null, 1, 3]
+        >>> pl.col("a").arg_max()
+        u32 [0]
+        """
+        return self._call("arg_max")
+
+    def arg_min(self) -> Expr:
+        """The position of the least value: of the first if there are several, null if there is none.
+
+        Examples
+        --------
+        a: i64 [3, null, 1, 1]
+        >>> pl.col("a").arg_min()
+        u32 [2]
+        """
+        return self._call("arg_min")
+
+    def arg_sort(self, *, descending: bool = False, nulls_last: bool = False) -> Expr:
+        """The positions that would sort the values; equal values keep their order.
+
+        Parameters
+        ----------
+        descending
+            true or false; default False
+        nulls_last
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [3, null, 1]
+        >>> pl.col("a").arg_sort()
+        u32 [1, 2, 0]
+        """
+        return self._call("arg_sort", (), {"descending": descending, "nulls_last": nulls_last})
+
+    def backward_fill(self, limit: int | None = None) -> Expr:
+        """Fills nulls with the next value after them, at most `limit` in a row.
+
+        Parameters
+        ----------
+        limit
+            integer; default None
+
+        Examples
+        --------
+        a: i64 [null, null, 1, null]
+        >>> pl.col("a").backward_fill()
+        i64 [1, 1, 1, null]
+
+        a: i64 [null, null, 1, null]
+        >>> pl.col("a").backward_fill(1)
+        i64 [null, 1, 1, null]
+        """
+        return self._call("backward_fill", (limit,))
+
     def cast(self, dtype: PolarsDataType, *, strict: bool = True, wrap_numerical: bool = False) -> Expr:
         """The values as another type.
 
@@ -176,6 +313,85 @@ class ExprMethods:
         """
         return self._call("cast", (dtype,), {"strict": strict, "wrap_numerical": wrap_numerical})
 
+    def cbrt(self) -> Expr:
+        """The cube root.
+
+        Examples
+        --------
+        a: i64 [8, -8, null]
+        >>> pl.col("a").cbrt()
+        f64 [2, -2, null]
+        """
+        return self._call("cbrt")
+
+    def ceil(self) -> Expr:
+        """The least whole number not below each value; integers stay as they are.
+
+        Examples
+        --------
+        a: f64 [1.5, -1.5, null]
+        >>> pl.col("a").ceil()
+        f64 [2, -1, null]
+        """
+        return self._call("ceil")
+
+    def clip(self, lower_bound: IntoExpr = None, upper_bound: IntoExpr = None) -> Expr:
+        """The values, with those below `lower_bound` or above `upper_bound` replaced by it.
+
+        A bound that is null does not bound. The bounds are cast to the type of the values.
+
+        Parameters
+        ----------
+        lower_bound
+            expression, or the name of a column; default None
+        upper_bound
+            expression, or the name of a column; default None
+
+        Examples
+        --------
+        a: i64 [1, 5, 9, null]
+        >>> pl.col("a").clip(2, 6)
+        i64 [2, 5, 6, null]
+
+        a: i64 [1, 5, 9, null]
+        >>> pl.col("a").clip(upper_bound=6)
+        i64 [1, 5, 6, null]
+        """
+        return self._call("clip", (lower_bound, upper_bound))
+
+    def cos(self) -> Expr:
+        """The cosine of angles in radians.
+
+        Examples
+        --------
+        a: f64 [0, null]
+        >>> pl.col("a").cos()
+        f64 [1, null]
+        """
+        return self._call("cos")
+
+    def cosh(self) -> Expr:
+        """The hyperbolic cosine.
+
+        Examples
+        --------
+        a: f64 [0, null]
+        >>> pl.col("a").cosh()
+        f64 [1, null]
+        """
+        return self._call("cosh")
+
+    def cot(self) -> Expr:
+        """The cotangent of angles in radians: 1 divided by the tangent.
+
+        Examples
+        --------
+        a: f64 [0.7853981633974483, 0, null]
+        >>> pl.col("a").cot()
+        f64 [1.0000000000000002, "inf", null]
+        """
+        return self._call("cot")
+
     def count(self) -> Expr:
         """The number of values that are not null.
 
@@ -186,6 +402,156 @@ class ExprMethods:
         u32 [2]
         """
         return self._call("count")
+
+    def cum_count(self, *, reverse: bool = False) -> Expr:
+        """The number of values up to each row that are not null; from the last row on if `reverse`.
+
+        Parameters
+        ----------
+        reverse
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, null, 3]
+        >>> pl.col("a").cum_count()
+        u32 [1, 1, 2]
+        """
+        return self._call("cum_count", (), {"reverse": reverse})
+
+    def cum_max(self, *, reverse: bool = False) -> Expr:
+        """The greatest value up to each row; from the last row on if `reverse`.
+
+        Nulls stay null and are left out; NaN is left out as soon as there is a number.
+
+        Parameters
+        ----------
+        reverse
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [2, null, 1, 3]
+        >>> pl.col("a").cum_max()
+        i64 [2, null, 2, 3]
+        """
+        return self._call("cum_max", (), {"reverse": reverse})
+
+    def cum_min(self, *, reverse: bool = False) -> Expr:
+        """The least value up to each row; from the last row on if `reverse`.
+
+        Nulls stay null and are left out; NaN is left out as soon as there is a number.
+
+        Parameters
+        ----------
+        reverse
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [2, null, 1, 3]
+        >>> pl.col("a").cum_min()
+        i64 [2, null, 1, 1]
+        """
+        return self._call("cum_min", (), {"reverse": reverse})
+
+    def cum_prod(self, *, reverse: bool = False) -> Expr:
+        """The product of all values up to each row; from the last row on if `reverse`.
+
+        Nulls stay null and are left out of the products. Integers are multiplied as Int64 (UInt64 stays)
+        and wrap around on overflow.
+
+        Parameters
+        ----------
+        reverse
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [2, null, 3]
+        >>> pl.col("a").cum_prod()
+        i64 [2, null, 6]
+        """
+        return self._call("cum_prod", (), {"reverse": reverse})
+
+    def cum_sum(self, *, reverse: bool = False) -> Expr:
+        """The sum of all values up to each row; from the last row on if `reverse`.
+
+        Nulls stay null and are left out of the sums. Integers of 8 and 16 bits are summed as Int64;
+        integers wrap around on overflow.
+
+        Parameters
+        ----------
+        reverse
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, null, 3]
+        >>> pl.col("a").cum_sum()
+        i64 [1, null, 4]
+
+        a: i64 [1, null, 3]
+        >>> pl.col("a").cum_sum(reverse=True)
+        i64 [4, null, 3]
+        """
+        return self._call("cum_sum", (), {"reverse": reverse})
+
+    def degrees(self) -> Expr:
+        """Angles in degrees, from radians.
+
+        Examples
+        --------
+        a: f64 [0, 3.141592653589793, null]
+        >>> pl.col("a").degrees()
+        f64 [0, 180, null]
+        """
+        return self._call("degrees")
+
+    def diff(self, n: IntoExpr = 1, null_behavior: Literal["ignore", "drop"] = "ignore") -> Expr:
+        """The difference of each value to the one `n` rows before; `n` may be negative.
+
+        Rows without such a value are null, or left out if `null_behavior` is `drop`. The difference of
+        unsigned integers is signed, that of dates and times a Duration; integers wrap around on overflow.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column; default 1
+        null_behavior
+            `ignore` or `drop`; default "ignore"
+
+        Examples
+        --------
+        a: i64 [1, 4, null, 6]
+        >>> pl.col("a").diff()
+        i64 [null, 3, null, null]
+
+        a: i64 [1, 4, 6]
+        >>> pl.col("a").diff(1, "drop")
+        i64 [3, 2]
+        """
+        return self._call("diff", (n, null_behavior))
+
+    def entropy(self, base: float = 2.718281828459045, *, normalize: bool = True) -> Expr:
+        """The entropy of the values taken as probabilities, `-sum(p * log(p))`.
+
+        They are divided by their sum first unless `normalize` is false. Nulls are left out.
+
+        Parameters
+        ----------
+        base
+            number; default 2.718281828459045
+        normalize
+            true or false; default True
+
+        Examples
+        --------
+        a: f64 [0.5, 0.5]
+        >>> pl.col("a").entropy(2)
+        f64 [1.0]
+        """
+        return self._call("entropy", (base,), {"normalize": normalize})
 
     def eq(self, other: IntoExpr) -> Expr:
         """Whether two values are equal, row by row; null if one is null. NaN equals NaN.
@@ -220,6 +586,67 @@ class ExprMethods:
         """
         return self._call("eq_missing", (other,))
 
+    def exp(self) -> Expr:
+        """Euler's number raised to the values.
+
+        Examples
+        --------
+        a: f64 [0, 1, null]
+        >>> pl.col("a").exp()
+        f64 [1, 2.718281828459045, null]
+        """
+        return self._call("exp")
+
+    def fill_nan(self, value: IntoExpr) -> Expr:
+        """The values, with NaN replaced by `value`; null stays null. Integers have no NaN and stay as they
+        are.
+
+        Parameters
+        ----------
+        value
+            expression or value
+
+        Examples
+        --------
+        a: f64 [1, "NaN", null]
+        >>> pl.col("a").fill_nan(0)
+        f64 [1, 0, null]
+        """
+        return self._call("fill_nan", (value,))
+
+    def fill_null(
+        self,
+        value: IntoExpr = None,
+        strategy: Literal["forward", "backward", "min", "max", "mean", "zero", "one"] | None = None,
+        limit: int | None = None,
+    ) -> Expr:
+        """The values, with nulls replaced by `value` or by what `strategy` says.
+
+        A strategy is `forward` or `backward` (the nearest value on that side, for at most `limit` nulls in
+        a row), `min`, `max` or `mean` of the other values, `zero` or `one`. The value may be a column; the
+        result has the type that both fit.
+
+        Parameters
+        ----------
+        value
+            expression or value; default None
+        strategy
+            `forward` or `backward` or `min` or `max` or `mean` or `zero` or `one`; default None
+        limit
+            integer; default None
+
+        Examples
+        --------
+        a: i64 [1, null, 3]
+        >>> pl.col("a").fill_null(0)
+        i64 [1, 0, 3]
+
+        a: i64 [1, null, 3]
+        >>> pl.col("a").fill_null(strategy="mean")
+        i64 [1, 2, 3]
+        """
+        return self._call("fill_null", (value, strategy, limit))
+
     def first(self, *, ignore_nulls: bool = False) -> Expr:
         """The first value, or the first that is not null if `ignore_nulls`; null if there is none.
 
@@ -240,6 +667,17 @@ class ExprMethods:
         """
         return self._call("first", (), {"ignore_nulls": ignore_nulls})
 
+    def floor(self) -> Expr:
+        """The greatest whole number not above each value; integers stay as they are.
+
+        Examples
+        --------
+        a: f64 [1.5, -1.5, null]
+        >>> pl.col("a").floor()
+        f64 [1, -2, null]
+        """
+        return self._call("floor")
+
     def floordiv(self, other: IntoExpr) -> Expr:
         """The quotient of two values rounded down, row by row; null if one is null.
 
@@ -257,6 +695,48 @@ class ExprMethods:
         i64 [3, -4, null]
         """
         return self._call("floordiv", (other,))
+
+    def forward_fill(self, limit: int | None = None) -> Expr:
+        """Fills nulls with the last value before them, at most `limit` in a row.
+
+        Parameters
+        ----------
+        limit
+            integer; default None
+
+        Examples
+        --------
+        a: i64 [null, 1, null, null]
+        >>> pl.col("a").forward_fill()
+        i64 [null, 1, 1, 1]
+
+        a: i64 [null, 1, null, null]
+        >>> pl.col("a").forward_fill(1)
+        i64 [null, 1, 1, null]
+        """
+        return self._call("forward_fill", (limit,))
+
+    def gather_every(self, n: int, offset: int = 0) -> Expr:
+        """Every `n`-th value, from `offset` on.
+
+        Parameters
+        ----------
+        n
+            integer
+        offset
+            integer; default 0
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        >>> pl.col("a").gather_every(2)
+        i64 [1, 3]
+
+        a: i64 [1, 2, 3]
+        >>> pl.col("a").gather_every(2, 1)
+        i64 [2]
+        """
+        return self._call("gather_every", (n, offset))
 
     def ge(self, other: IntoExpr) -> Expr:
         """Whether a value is greater than another or equal, row by row; null if one is null. NaN is greater
@@ -316,8 +796,70 @@ class ExprMethods:
         a: i64 [1, 2, 3]
         >>> pl.col("a").head(2)
         i64 [1, 2]
+
+        a: i64 [1, 2, 3]
+        >>> pl.col("a").head(-1)
+        i64 [1, 2]
         """
         return self._call("head", (n,))
+
+    def implode(self, *, maintain_order: bool = True) -> Expr:
+        """All values in one list, nulls included.
+
+        Parameters
+        ----------
+        maintain_order
+            true or false; default True
+
+        Examples
+        --------
+        a: i64 [1, null, 3]
+        >>> pl.col("a").implode()
+        list[i64] [[1, null, 3]]
+        """
+        return self._call("implode", (), {"maintain_order": maintain_order})
+
+    def is_between(
+        self,
+        lower_bound: IntoExpr,
+        upper_bound: IntoExpr,
+        closed: Literal["left", "right", "both", "none"] = "both",
+    ) -> Expr:
+        """Whether a value lies between two bounds, row by row; null if one of the three is null.
+
+        `closed` says which of the bounds themselves lie between them.
+
+        Parameters
+        ----------
+        lower_bound
+            expression, or the name of a column
+        upper_bound
+            expression, or the name of a column
+        closed
+            `left` or `right` or `both` or `none`; default "both"
+
+        Examples
+        --------
+        a: i64 [1, 2, 3, null]
+        >>> pl.col("a").is_between(2, 3)
+        bool [false, true, true, null]
+
+        a: i64 [1, 2, 3, null]
+        >>> pl.col("a").is_between(2, 3, closed="left")
+        bool [false, true, false, null]
+        """
+        return self._call("is_between", (lower_bound, upper_bound, closed))
+
+    def is_duplicated(self) -> Expr:
+        """True where the value occurs more than once; null counts as a value.
+
+        Examples
+        --------
+        a: i64 [1, 2, 1]
+        >>> pl.col("a").is_duplicated()
+        bool [true, false, true]
+        """
+        return self._call("is_duplicated")
 
     def is_empty(self, *, ignore_nulls: bool = False) -> Expr:
         """Whether there are no values; nulls are values unless `ignore_nulls`.
@@ -338,6 +880,102 @@ class ExprMethods:
         bool [true]
         """
         return self._call("is_empty", (), {"ignore_nulls": ignore_nulls})
+
+    def is_finite(self) -> Expr:
+        """Whether a value is neither infinite nor NaN; null gives null.
+
+        Examples
+        --------
+        a: f64 [1, "inf", "NaN", null]
+        >>> pl.col("a").is_finite()
+        bool [true, false, false, null]
+        """
+        return self._call("is_finite")
+
+    def is_first_distinct(self) -> Expr:
+        """True where a value occurs for the first time; null counts as a value.
+
+        Examples
+        --------
+        a: i64 [1, 2, 1]
+        >>> pl.col("a").is_first_distinct()
+        bool [true, true, false]
+        """
+        return self._call("is_first_distinct")
+
+    def is_in(self, other: IntoExpr | Sequence[Any] | Any, *, nulls_equal: bool = False) -> Expr:
+        """Whether a value is among others: those of one list for all rows, or of the row's own list if
+        `other` is a column of lists.
+
+        Null gives null; with `nulls_equal` it is looked for as any value.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column, or list of: any value, or any value
+        nulls_equal
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, null]
+        >>> pl.col("a").is_in([1, 3])
+        bool [true, false, null]
+
+        a: i64 [1, 2, null]
+        >>> pl.col("a").is_in([1, None], Nones_equal=True)
+        bool [true, false, true]
+
+        a: i64 [1, 2]
+        b: list[i64] [[1, 5], [3]]
+        >>> pl.col("a").is_in(pl.col("b"))
+        bool [true, false]
+        """
+        return self._call("is_in", (other,), {"nulls_equal": nulls_equal})
+
+    def is_infinite(self) -> Expr:
+        """Whether a value is plus or minus infinity; null gives null.
+
+        Examples
+        --------
+        a: f64 [1, "-inf", "NaN", null]
+        >>> pl.col("a").is_infinite()
+        bool [false, true, false, null]
+        """
+        return self._call("is_infinite")
+
+    def is_last_distinct(self) -> Expr:
+        """True where a value occurs for the last time; null counts as a value.
+
+        Examples
+        --------
+        a: i64 [1, 2, 1]
+        >>> pl.col("a").is_last_distinct()
+        bool [false, true, true]
+        """
+        return self._call("is_last_distinct")
+
+    def is_nan(self) -> Expr:
+        """Whether a value is NaN, the float that is not a number; null gives null.
+
+        Examples
+        --------
+        a: f64 [1, "NaN", null]
+        >>> pl.col("a").is_nan()
+        bool [false, true, null]
+        """
+        return self._call("is_nan")
+
+    def is_not_nan(self) -> Expr:
+        """Whether a value is a number and not NaN; null gives null.
+
+        Examples
+        --------
+        a: f64 [1, "NaN", null]
+        >>> pl.col("a").is_not_nan()
+        bool [true, false, null]
+        """
+        return self._call("is_not_nan")
 
     def is_not_null(self) -> Expr:
         """True where there is a value. NaN is a value.
@@ -360,6 +998,39 @@ class ExprMethods:
         bool [false, true, false]
         """
         return self._call("is_null")
+
+    def is_unique(self) -> Expr:
+        """True where the value occurs once; null counts as a value.
+
+        Examples
+        --------
+        a: i64 [1, 2, 1]
+        >>> pl.col("a").is_unique()
+        bool [false, true, false]
+        """
+        return self._call("is_unique")
+
+    def kurtosis(self, *, fisher: bool = True, bias: bool = True) -> Expr:
+        """The kurtosis: how heavy the tails of the values are.
+
+        By Fisher's definition a normal distribution has 0, by Pearson's (`fisher` false) 3. If `bias` is
+        false it is corrected for the number of values, of which there must be at least 4, else it is null.
+        Nulls are left out; NaN if the values do not vary.
+
+        Parameters
+        ----------
+        fisher
+            true or false; default True
+        bias
+            true or false; default True
+
+        Examples
+        --------
+        a: i64 [1, 2, 7, null]
+        >>> pl.col("a").kurtosis()
+        f64 [-1.5]
+        """
+        return self._call("kurtosis", (), {"fisher": fisher, "bias": bias})
 
     def last(self, *, ignore_nulls: bool = False) -> Expr:
         """The last value, or the last that is not null if `ignore_nulls`; null if there is none.
@@ -425,6 +1096,49 @@ class ExprMethods:
         """
         return self._call("limit", (n,))
 
+    def log(self, base: IntoExpr = 2.718281828459045) -> Expr:
+        """The logarithm to a base, the natural one if none is given; minus infinity for 0, NaN for negative
+        values.
+
+        Parameters
+        ----------
+        base
+            expression, or the name of a column; default 2.718281828459045
+
+        Examples
+        --------
+        a: i64 [1, 8, 0, -1, null]
+        >>> pl.col("a").log(2)
+        f64 [0, 3, "-inf", "NaN", null]
+
+        a: f64 [1, 2.718281828459045]
+        >>> pl.col("a").log()
+        f64 [0, 1]
+        """
+        return self._call("log", (base,))
+
+    def log10(self) -> Expr:
+        """The logarithm to base 10; minus infinity for 0, NaN for negative values.
+
+        Examples
+        --------
+        a: i64 [1, 1000, null]
+        >>> pl.col("a").log10()
+        f64 [0, 3, null]
+        """
+        return self._call("log10")
+
+    def log1p(self) -> Expr:
+        """The natural logarithm of one more than the values, exact also where they are small.
+
+        Examples
+        --------
+        a: f64 [0, 1e-20, null]
+        >>> pl.col("a").log1p()
+        f64 [0, 1e-20, null]
+        """
+        return self._call("log1p")
+
     def lt(self, other: IntoExpr) -> Expr:
         """Whether a value is less than another, row by row; null if one is null. NaN is greater than any
         number.
@@ -456,6 +1170,23 @@ class ExprMethods:
         """
         return self._call("max")
 
+    def max_by(self, by: IntoExpr) -> Expr:
+        """The value in the row where `by` is greatest: the first if there are several, null if there is none.
+
+        Parameters
+        ----------
+        by
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: str ["x", "y", "z"]
+        b: i64 [3, null, 1]
+        >>> pl.col("a").max_by(pl.col("b"))
+        str ["x"]
+        """
+        return self._call("max_by", (by,))
+
     def mean(self) -> Expr:
         """The arithmetic mean of the values.
 
@@ -472,6 +1203,23 @@ class ExprMethods:
         f64 [0.5]
         """
         return self._call("mean")
+
+    def median(self) -> Expr:
+        """The middle value; of an even number of values, the mean of the two in the middle.
+
+        Nulls are left out; the median of no values is null. NaN counts as the greatest number.
+
+        Examples
+        --------
+        a: i64 [7, 1, null, 2]
+        >>> pl.col("a").median()
+        f64 [2.0]
+
+        a: i64 [1, 2]
+        >>> pl.col("a").median()
+        f64 [1.5]
+        """
+        return self._call("median")
 
     def min(self) -> Expr:
         """The least value.
@@ -490,6 +1238,23 @@ class ExprMethods:
         str ["fig"]
         """
         return self._call("min")
+
+    def min_by(self, by: IntoExpr) -> Expr:
+        """The value in the row where `by` is least: the first if there are several, null if there is none.
+
+        Parameters
+        ----------
+        by
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: str ["x", "y", "z"]
+        b: i64 [3, null, 1]
+        >>> pl.col("a").min_by(pl.col("b"))
+        str ["z"]
+        """
+        return self._call("min_by", (by,))
 
     def mod(self, other: IntoExpr) -> Expr:
         """The remainder of the division rounded down, row by row: it has the sign of `other`. Null if one is
@@ -510,6 +1275,24 @@ class ExprMethods:
         """
         return self._call("mod", (other,))
 
+    def mode(self, *, maintain_order: bool = False) -> Expr:
+        """The value that occurs most often; all of them if there are several.
+
+        They come in the order of their first occurrence.
+
+        Parameters
+        ----------
+        maintain_order
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, 3, 2, 1]
+        >>> pl.col("a").mode()
+        i64 [1, 2]
+        """
+        return self._call("mode", (), {"maintain_order": maintain_order})
+
     def mul(self, other: IntoExpr) -> Expr:
         """The product of two values, row by row; null if one is null.
 
@@ -527,6 +1310,17 @@ class ExprMethods:
         i64 [10, 20, null]
         """
         return self._call("mul", (other,))
+
+    def n_unique(self) -> Expr:
+        """The number of distinct values; null counts as one.
+
+        Examples
+        --------
+        a: i64 [1, null, 1, null]
+        >>> pl.col("a").n_unique()
+        u32 [2]
+        """
+        return self._call("n_unique")
 
     def nan_max(self) -> Expr:
         """The greatest value, or NaN if there is one. Nulls are left out; the greatest of no values is null.
@@ -644,6 +1438,48 @@ class ExprMethods:
         """
         return self._call("or_", others)
 
+    def pct_change(self, n: IntoExpr = 1) -> Expr:
+        """The change of each value against the one `n` rows before, as a share of that: 0.5 means half as
+        much again.
+
+        Rows without such a value are null; `n` may be negative.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column; default 1
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        >>> pl.col("a").pct_change()
+        f64 [null, 1.0, 0.5]
+        """
+        return self._call("pct_change", (n,))
+
+    def pow(self, exponent: IntoExpr) -> Expr:
+        """The values raised to a power, row by row; null if one is null.
+
+        An integer raised to an integer is an integer, which wraps around on overflow; a negative exponent
+        is an error then: cast the base to a float first.
+
+        Parameters
+        ----------
+        exponent
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: i64 [1, 2, 3, null]
+        >>> pl.col("a").pow(3)
+        i64 [1, 8, 27, null]
+
+        a: f64 [1, 4, null]
+        >>> pl.col("a").pow(0.5)
+        f64 [1, 2, null]
+        """
+        return self._call("pow", (exponent,))
+
     def product(self) -> Expr:
         """The product of the values.
 
@@ -657,6 +1493,137 @@ class ExprMethods:
         i64 [10]
         """
         return self._call("product")
+
+    def quantile(
+        self,
+        quantile: IntoExpr | Sequence[float],
+        interpolation: Literal["nearest", "higher", "lower", "midpoint", "linear", "equiprobable"] = "nearest",
+    ) -> Expr:
+        """The value below which the share `quantile` (from 0 to 1) of the values lies; a list of shares gives
+        a list.
+
+        `interpolation` says what to do between two values: take the `nearest`, `higher` or `lower` one,
+        their `midpoint`, or go on a straight line between them (`linear`); `equiprobable` takes the least
+        value with at least that share at or below it. Nulls are left out; null if there are no values.
+
+        Parameters
+        ----------
+        quantile
+            expression, or the name of a column, or list of: number
+        interpolation
+            `nearest` or `higher` or `lower` or `midpoint` or `linear` or `equiprobable`; default "nearest"
+
+        Examples
+        --------
+        a: i64 [1, 2, 3, 4, null]
+        >>> pl.col("a").quantile(0.5)
+        f64 [3.0]
+
+        a: i64 [1, 2, 3, 4]
+        >>> pl.col("a").quantile(0.3, "linear")
+        f64 [1.9]
+
+        a: i64 [1, 2, 3, 4]
+        >>> pl.col("a").quantile([0.0, 1.0])
+        list[f64] [[1.0, 4.0]]
+        """
+        return self._call("quantile", (quantile, interpolation))
+
+    def radians(self) -> Expr:
+        """Angles in radians, from degrees.
+
+        Examples
+        --------
+        a: f64 [0, 180, null]
+        >>> pl.col("a").radians()
+        f64 [0, 3.141592653589793, null]
+        """
+        return self._call("radians")
+
+    def rank(
+        self,
+        method: Literal["average", "min", "max", "dense", "ordinal", "random"] = "average",
+        *,
+        descending: bool = False,
+        seed: int | None = None,
+    ) -> Expr:
+        """The rank of each value in their order, from 1 on; the greatest first if `descending`.
+
+        Equal values share the `average`, the `min` or the `max` of their ranks, or are numbered without
+        gaps after them (`dense`), in their order (`ordinal`) or in a `random` one, which `seed` repeats.
+        Nulls have no rank.
+
+        Parameters
+        ----------
+        method
+            `average` or `min` or `max` or `dense` or `ordinal` or `random`; default "average"
+        descending
+            true or false; default False
+        seed
+            integer; default None
+
+        Examples
+        --------
+        a: i64 [3, 1, null, 1]
+        >>> pl.col("a").rank()
+        f64 [3.0, 1.5, null, 1.5]
+
+        a: i64 [3, 1, null, 1]
+        >>> pl.col("a").rank("dense")
+        u32 [2, 1, null, 1]
+        """
+        return self._call("rank", (method,), {"descending": descending, "seed": seed})
+
+    def reverse(self) -> Expr:
+        """The values from the last to the first.
+
+        Examples
+        --------
+        a: i64 [1, null, 3]
+        >>> pl.col("a").reverse()
+        i64 [3, null, 1]
+        """
+        return self._call("reverse")
+
+    def rle_id(self) -> Expr:
+        """The number of the run of equal values that the row is in, from 0 on.
+
+        Examples
+        --------
+        a: i64 [7, 7, 1, 7]
+        >>> pl.col("a").rle_id()
+        u32 [0, 0, 1, 2]
+        """
+        return self._call("rle_id")
+
+    def round(
+        self,
+        decimals: int = 0,
+        mode: Literal["half_to_even", "half_away_from_zero", "to_zero"] = "half_to_even",
+    ) -> Expr:
+        """The values rounded to a number of decimals; integers stay as they are.
+
+        A value in the middle goes to the even neighbour, or away from zero, as `mode` says; with `to_zero`
+        digits are cut.
+
+        Parameters
+        ----------
+        decimals
+            integer; default 0
+        mode
+            `half_to_even` or `half_away_from_zero` or `to_zero`; default "half_to_even"
+
+        Examples
+        --------
+        a: f64 [1.25, 2.5, -2.5, null]
+        >>> pl.col("a").round()
+        f64 [1, 2, -2, null]
+
+        a: f64 [1.25, 2.5, -2.5, null]
+        >>> pl.col("a").round(1, mode="half_away_from_zero")
+        f64 [1.3, 2.5, -2.5, null]
+        """
+        return self._call("round", (decimals, mode))
 
     def shift(self, n: IntoExpr = 1, *, fill_value: IntoExpr = None) -> Expr:
         """The values `n` rows further down; up if `n` is negative.
@@ -681,6 +1648,173 @@ class ExprMethods:
         i64 [2, 3, 0]
         """
         return self._call("shift", (n,), {"fill_value": fill_value})
+
+    def shuffle(self, seed: int | None = None) -> Expr:
+        """The values in random order; the same `seed` gives the same order.
+
+        Parameters
+        ----------
+        seed
+            integer; default None
+
+        Examples
+        --------
+        a: i64 [7, 7]
+        >>> pl.col("a").shuffle(seed=1)
+        i64 [7, 7]
+        """
+        return self._call("shuffle", (seed,))
+
+    def sign(self) -> Expr:
+        """-1 for negative values, 1 for positive ones, 0 for zero; NaN stays NaN.
+
+        Examples
+        --------
+        a: f64 [-2.5, 0, 3, "NaN", null]
+        >>> pl.col("a").sign()
+        f64 [-1, 0, 1, "NaN", null]
+        """
+        return self._call("sign")
+
+    def sin(self) -> Expr:
+        """The sine of angles in radians.
+
+        Examples
+        --------
+        a: f64 [0, null]
+        >>> pl.col("a").sin()
+        f64 [0, null]
+        """
+        return self._call("sin")
+
+    def sinh(self) -> Expr:
+        """The hyperbolic sine.
+
+        Examples
+        --------
+        a: f64 [0, null]
+        >>> pl.col("a").sinh()
+        f64 [0, null]
+        """
+        return self._call("sinh")
+
+    def skew(self, *, bias: bool = True) -> Expr:
+        """The skewness: how far the values lean to one side of their mean.
+
+        If `bias` is false it is corrected for the number of values, of which there must be at least 3,
+        else it is null. Nulls are left out; NaN if the values do not vary.
+
+        Parameters
+        ----------
+        bias
+            true or false; default True
+
+        Examples
+        --------
+        a: i64 [1, 2, 3, null]
+        >>> pl.col("a").skew()
+        f64 [0.0]
+        """
+        return self._call("skew", (), {"bias": bias})
+
+    def slice(self, offset: IntoExpr, length: IntoExpr = None) -> Expr:
+        """`length` values from `offset` on, all if no `length` is given.
+
+        A negative `offset` counts from the end. What lies outside of the values is left out.
+
+        Parameters
+        ----------
+        offset
+            expression or value
+        length
+            expression or value; default None
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        >>> pl.col("a").slice(1, 1)
+        i64 [2]
+
+        a: i64 [1, 2, 3]
+        >>> pl.col("a").slice(-2)
+        i64 [2, 3]
+        """
+        return self._call("slice", (offset, length))
+
+    def sort(self, *, descending: bool = False, nulls_last: bool = False) -> Expr:
+        """The values in order.
+
+        Nulls come first, or last if `nulls_last`, in either direction; NaN counts as the greatest number.
+        Text is ordered by its characters' code points, Categorical too.
+
+        Parameters
+        ----------
+        descending
+            true or false; default False
+        nulls_last
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [3, null, 1]
+        >>> pl.col("a").sort()
+        i64 [null, 1, 3]
+
+        a: i64 [3, null, 1]
+        >>> pl.col("a").sort(descending=True)
+        i64 [null, 3, 1]
+        """
+        return self._call("sort", (), {"descending": descending, "nulls_last": nulls_last})
+
+    def sort_by(
+        self,
+        by: IntoExpr | Iterable[IntoExpr],
+        *more_by: IntoExpr | Iterable[IntoExpr],
+        descending: bool | Sequence[bool] = False,
+        nulls_last: bool | Sequence[bool] = False,
+        multithreaded: bool = True,
+        maintain_order: bool = False,
+    ) -> Expr:
+        """The values in the order of other columns: of the first, where that is equal of the second, and so
+        on.
+
+        `descending` and `nulls_last` are given once or per column. Rows that are equal keep their order.
+
+        Parameters
+        ----------
+        by
+            expressions or names of columns, one or a list
+        more_by
+            expression, or the name of a column
+        descending
+            true or false, or list of: true or false; default False
+        nulls_last
+            true or false, or list of: true or false; default False
+        multithreaded
+            true or false; default True
+        maintain_order
+            true or false; default False
+
+        Examples
+        --------
+        a: str ["x", "y", "z"]
+        b: i64 [2, 1, 2]
+        c: i64 [5, 6, 7]
+        >>> pl.col("a").sort_by([pl.col("b"), pl.col("c")], descending=[false, true])
+        str ["y", "z", "x"]
+        """
+        return self._call("sort_by", (by, *more_by), {"descending": descending, "nulls_last": nulls_last, "multithreaded": multithreaded, "maintain_order": maintain_order})
+
+    def sqrt(self) -> Expr:
+        """The square root; NaN for negative values.
+
+        Examples
+        --------
+        a: i64 [4, -1, null]
+        >>> pl.col("a").sqrt()
+        f64 [2, "NaN", null]
+        """
+        return self._call("sqrt")
 
     def std(self, ddof: int = 1) -> Expr:
         """The standard deviation.
@@ -747,6 +1881,48 @@ class ExprMethods:
         """
         return self._call("sum")
 
+    def tail(self, n: IntoExpr = 10) -> Expr:
+        """The last `n` values; all but the first `-n` if `n` is negative.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column; default 10
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        >>> pl.col("a").tail(2)
+        i64 [2, 3]
+
+        a: i64 [1, 2, 3]
+        >>> pl.col("a").tail(-1)
+        i64 [2, 3]
+        """
+        return self._call("tail", (n,))
+
+    def tan(self) -> Expr:
+        """The tangent of angles in radians.
+
+        Examples
+        --------
+        a: f64 [0, null]
+        >>> pl.col("a").tan()
+        f64 [0, null]
+        """
+        return self._call("tan")
+
+    def tanh(self) -> Expr:
+        """The hyperbolic tangent.
+
+        Examples
+        --------
+        a: f64 [0, null]
+        >>> pl.col("a").tanh()
+        f64 [0, null]
+        """
+        return self._call("tanh")
+
     def truediv(self, other: IntoExpr) -> Expr:
         """The quotient of two values as a float, row by row; null if one is null.
 
@@ -769,6 +1945,22 @@ class ExprMethods:
         f64 ["inf", "-inf", "NaN"]
         """
         return self._call("truediv", (other,))
+
+    def truncate(self, decimals: int = 0) -> Expr:
+        """The values with digits beyond a number of decimals cut; integers stay as they are.
+
+        Parameters
+        ----------
+        decimals
+            integer; default 0
+
+        Examples
+        --------
+        a: f64 [1.29, -1.29, null]
+        >>> pl.col("a").truncate(1)
+        f64 [1.2, -1.2, null]
+        """
+        return self._call("truncate", (decimals,))
 
     def var(self, ddof: int = 1) -> Expr:
         """The variance.

@@ -15,6 +15,99 @@ if TYPE_CHECKING:
     from polarslike.expr import Expr
 
 
+def all_horizontal(*exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | Iterable[IntoExpr]]) -> Expr:
+    """Whether all of several columns' values are true, row by row: false if one is, otherwise null if one is
+    null.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+
+    Examples
+    --------
+    a: bool [true, true, null]
+    b: bool [true, null, false]
+    >>> pl.all_horizontal(pl.col("a"), pl.col("b"))
+    bool [true, null, false]
+    """
+    return call("pl.all_horizontal", exprs)
+
+
+def any_horizontal(*exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | Iterable[IntoExpr]]) -> Expr:
+    """Whether one of several columns' values is true, row by row: true if one is, otherwise null if one is
+    null.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+
+    Examples
+    --------
+    a: bool [false, true, null]
+    b: bool [false, null, false]
+    >>> pl.any_horizontal(pl.col("a"), pl.col("b"))
+    bool [false, true, null]
+    """
+    return call("pl.any_horizontal", exprs)
+
+
+def arg_sort_by(
+    exprs: IntoExpr | Iterable[IntoExpr],
+    *more_exprs: IntoExpr | Iterable[IntoExpr],
+    descending: bool | Sequence[bool] = False,
+    nulls_last: bool | Sequence[bool] = False,
+    multithreaded: bool = True,
+    maintain_order: bool = False,
+) -> Expr:
+    """The positions that would sort the rows by these columns; equal rows keep their order.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+    more_exprs
+        expression, or the name of a column
+    descending
+        true or false, or list of: true or false; default False
+    nulls_last
+        true or false, or list of: true or false; default False
+    multithreaded
+        true or false; default True
+    maintain_order
+        true or false; default False
+
+    Examples
+    --------
+    a: i64 [2, 1, 2]
+    b: i64 [5, 6, 4]
+    >>> pl.arg_sort_by([pl.col("a"), pl.col("b")])
+    u32 [1, 2, 0]
+    """
+    return call("pl.arg_sort_by", (exprs, *more_exprs), {"descending": descending, "nulls_last": nulls_last, "multithreaded": multithreaded, "maintain_order": maintain_order})
+
+
+def coalesce(exprs: IntoExpr | Iterable[IntoExpr], *more_exprs: IntoExpr | Iterable[IntoExpr]) -> Expr:
+    """The first of the values that is not null, row by row. The result has the type that all fit.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+    more_exprs
+        expression, or the name of a column
+
+    Examples
+    --------
+    a: i64 [1, null, null]
+    b: i64 [2, 2, null]
+    >>> pl.coalesce([pl.col("a"), pl.col("b"), 9])
+    i64 [1, 2, 9]
+    """
+    return call("pl.coalesce", (exprs, *more_exprs))
+
+
 def corr(
     a: IntoExpr,
     b: IntoExpr,
@@ -88,8 +181,109 @@ def len() -> Expr:
     return call("pl.len")
 
 
+def max_horizontal(*exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | Iterable[IntoExpr]]) -> Expr:
+    """The greatest of several columns' values, row by row. Nulls are left out, and NaN unless there is
+    nothing else.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+
+    Examples
+    --------
+    a: i64 [1, 4, null]
+    b: i64 [2, 3, 5]
+    >>> pl.max_horizontal(pl.col("a"), pl.col("b"))
+    i64 [2, 4, 5]
+    """
+    return call("pl.max_horizontal", exprs)
+
+
+def mean_horizontal(
+    *exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | Iterable[IntoExpr]],
+    ignore_nulls: bool = True,
+) -> Expr:
+    """The mean of several columns' values, row by row. Nulls are left out, or give null if `ignore_nulls` is
+    false.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+    ignore_nulls
+        true or false; default True
+
+    Examples
+    --------
+    a: i64 [1, 4, null]
+    b: i64 [2, null, null]
+    >>> pl.mean_horizontal(pl.col("a"), pl.col("b"))
+    f64 [1.5, 4, null]
+    """
+    return call("pl.mean_horizontal", exprs, {"ignore_nulls": ignore_nulls})
+
+
+def min_horizontal(*exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | Iterable[IntoExpr]]) -> Expr:
+    """The least of several columns' values, row by row. Nulls are left out, and NaN unless there is nothing
+    else.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+
+    Examples
+    --------
+    a: i64 [1, 4, null]
+    b: i64 [2, 3, null]
+    >>> pl.min_horizontal(pl.col("a"), pl.col("b"))
+    i64 [1, 3, null]
+    """
+    return call("pl.min_horizontal", exprs)
+
+
+def sum_horizontal(
+    *exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | Iterable[IntoExpr]],
+    ignore_nulls: bool = True,
+) -> Expr:
+    """The sum of several columns' values, row by row; texts are joined.
+
+    Nulls are left out (a row of nulls has the sum 0), or give null if `ignore_nulls` is false. Booleans
+    are counted.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+    ignore_nulls
+        true or false; default True
+
+    Examples
+    --------
+    a: i64 [1, 4, null]
+    b: i64 [2, null, null]
+    >>> pl.sum_horizontal(pl.col("a"), pl.col("b"))
+    i64 [3, 4, 0]
+
+    a: i64 [1, 4, null]
+    b: i64 [2, null, null]
+    >>> pl.sum_horizontal(pl.col("a"), pl.col("b"), ignore_Nones=False)
+    i64 [3, null, null]
+    """
+    return call("pl.sum_horizontal", exprs, {"ignore_nulls": ignore_nulls})
+
+
 __all__ = [
+    "all_horizontal",
+    "any_horizontal",
+    "arg_sort_by",
+    "coalesce",
     "corr",
     "cov",
     "len",
+    "max_horizontal",
+    "mean_horizontal",
+    "min_horizontal",
+    "sum_horizontal",
 ]
