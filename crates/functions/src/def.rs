@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use polarslike_core::{DataType, Error, Groups, Result, Vector, error};
+use polarslike_core::{DataType, Error, Groups, Name, Result, Vector, error};
 
 use crate::{Accumulator, Args, Options, Signature};
 
@@ -66,6 +66,8 @@ pub struct Bind<'a> {
     pub function: &'static FunctionDef,
     /// The types of the inputs as given.
     pub inputs: &'a [DataType],
+    /// The names of the inputs, where they are known.
+    pub names: &'a dyn Fn(usize) -> Option<Name>,
     /// The options.
     pub options: Options<'a>,
 }
@@ -83,6 +85,11 @@ impl Bind<'_> {
     /// The type of input `i`; Null where an optional one is missing.
     pub fn input(&self, i: usize) -> DataType {
         self.inputs.get(i).cloned().unwrap_or(DataType::Null)
+    }
+
+    /// The name of input `i`; empty where it is not known.
+    pub fn name(&self, i: usize) -> Name {
+        (self.names)(i).unwrap_or_else(|| "".into())
     }
 
     /// The inputs as they are, and this result.
@@ -231,7 +238,17 @@ impl std::fmt::Debug for FunctionDef {
 
 /// Binds `def` to inputs of these types: what the inputs are cast to and what comes out.
 pub fn bind(def: &'static FunctionDef, inputs: &[DataType], args: &Args) -> Result<Binding> {
-    (def.types)(&Bind { function: def, inputs, options: Options { def, args } })
+    bind_named(def, inputs, &|_| None, args)
+}
+
+/// [`bind`], for inputs whose names are known: functions that make structs name fields after them.
+pub fn bind_named(
+    def: &'static FunctionDef,
+    inputs: &[DataType],
+    names: &dyn Fn(usize) -> Option<Name>,
+    args: &Args,
+) -> Result<Binding> {
+    (def.types)(&Bind { function: def, inputs, names, options: Options { def, args } })
 }
 
 /// The options of a call of `def`.

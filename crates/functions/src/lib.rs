@@ -25,7 +25,7 @@ mod types;
 
 pub use accumulator::{Accumulator, RowGroups, RowOrder, Update, accumulate_groups, same_accumulator};
 pub use args::{Arg, Args, Options};
-pub use def::{Bind, Binding, Call, Class, Example, FunctionDef, Kernel, bind, options};
+pub use def::{Bind, Binding, Call, Class, Example, FunctionDef, Kernel, bind, bind_named, options};
 pub use example::ParsedExample;
 pub use function::Function;
 pub use registry::{functions, lookup};
@@ -38,7 +38,7 @@ registry! {
     aggregate: sum, mean, extremes, count, ends, spread, correlation, truth, product, quantile,
         distinct, implode, arg_extremes, shape;
     window: shift, diff, cumulative, order, duplicates, fill, rank;
-    select: head;
+    select: head, keep, unique, top, explode;
     math: arithmetic, classify, division, power, rounding, trigonometry;
     str: contains;
     logic: between, boolean, compare, fill, horizontal, is_in, nulls, when;

@@ -1,10 +1,10 @@
 //! Runs functions on examples, as the plan and the engine would.
 
-use polarslike_core::{DataType, Groups, Result, Scalar, Value, Vector, bail, error};
+use polarslike_core::{DataType, Groups, Name, Result, Scalar, Value, Vector, bail, error};
 
 use crate::{
     Arg, Args, Arity, Call, Example, FunctionDef, InputKind, Kernel, Param, ParsedExample, accumulate_groups,
-    bind, example::ExampleArg, lookup, options,
+    bind_named, example::ExampleArg, lookup, options,
 };
 
 /// Asserts that a call gives this result, with the inputs in every encoding.
@@ -129,7 +129,8 @@ fn run(
     for param in &def.parsed().params {
         let given: Vec<ExampleArg> = match param.arity {
             crate::Arity::Variadic => positional.by_ref().cloned().collect(),
-            Arity::Named => bail!(Internal, "examples have no arguments for **{}", param.name),
+            // Examples have no arguments for `**name`.
+            Arity::Named => Vec::new(),
             Arity::One => {
                 let by_name = || example.named.iter().find(|(name, _)| *name == param.name).map(|(_, v)| v);
                 let next = if param.keyword_only { None } else { positional.next() };
@@ -148,7 +149,8 @@ fn run(
     }
     adapt_literals(&mut inputs)?;
     let inputs: Vec<Vector> = inputs.into_iter().map(|(v, _)| v).collect();
-    Ok(call_groups(def, inputs, args, &Groups::whole(rows))?.0)
+    let names: Vec<Name> = example.columns.first().map(|c| c.name.clone()).into_iter().collect();
+    Ok(call_named(def, inputs, &names, args, &Groups::whole(rows))?.0)
 }
 
 fn default_value(param: &Param) -> Result<Value> {
@@ -242,10 +244,20 @@ pub(crate) fn call_groups(
     args: Vec<Arg>,
     groups: &Groups,
 ) -> Result<(Vector, Groups)> {
+    call_named(def, inputs, &[], args, groups)
+}
+
+fn call_named(
+    def: &'static FunctionDef,
+    inputs: Vec<Vector>,
+    names: &[Name],
+    args: Vec<Arg>,
+    groups: &Groups,
+) -> Result<(Vector, Groups)> {
     let args = Args::new(args);
     let def = def.variant_for(&args)?;
     let types: Vec<DataType> = inputs.iter().map(|v| v.dtype().clone()).collect();
-    let binding = bind(def, &types, &args)?;
+    let binding = bind_named(def, &types, &|i| names.get(i).cloned(), &args)?;
     let inputs = inputs
         .into_iter()
         .zip(&binding.inputs)

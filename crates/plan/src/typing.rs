@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use polarslike_core::{DataType, Error, Groups, Result, Scalar, Schema, Value, Vector, error};
-use polarslike_functions::{Arg, Args, Binding, Call, Class, Function, Kernel, bind, lookup, options};
+use polarslike_core::{DataType, Error, Groups, Name, Result, Scalar, Schema, Value, Vector, error};
+use polarslike_functions::{Arg, Args, Binding, Call, Class, Function, Kernel, bind_named, lookup, options};
 
 use crate::{Expr, WindowMapping, deep};
 
@@ -49,7 +49,7 @@ pub fn dtype_of(expr: &Expr, schema: &Schema) -> Result<DataType> {
             Expr::Alias(inner, _) => dtype_of(inner, schema)?,
             Expr::Call { function, inputs, args } => {
                 let types = inputs.iter().map(|i| dtype_of(i, schema)).collect::<Result<Vec<_>>>()?;
-                bind(function.0, &types, args)?.output
+                bind_named(function.0, &types, &|i| name(inputs, i), args)?.output
             }
             other => type_expr(other, schema)?.1,
         })
@@ -66,7 +66,7 @@ fn type_call(function: Function, inputs: &[Expr], args: &Args, schema: &Schema) 
         types.push(dtype);
     }
     adapt_literals(&mut typed, &mut types);
-    let bound = bind(function.0, &types, args).map_err(|e| {
+    let bound = bind_named(function.0, &types, &|i| name(&typed, i), args).map_err(|e| {
         let call = Expr::Call { function, inputs: typed.as_slice().into(), args: args.clone() };
         e.context(format!("expression {call}"))
     })?;
@@ -78,6 +78,11 @@ fn type_call(function: Function, inputs: &[Expr], args: &Args, schema: &Schema) 
         .map(|((input, from), to)| if from == to { Ok(input) } else { cast(input, to) })
         .collect::<Result<_>>()?;
     Ok((Expr::Call { function, inputs, args: args.clone() }, output))
+}
+
+/// The name of input `i`: functions that make structs name fields after their inputs.
+fn name(inputs: &[Expr], i: usize) -> Option<Name> {
+    inputs.get(i).map(Expr::output_name)
 }
 
 /// Gives literals without a type of their own the type of the first number beside them, where they fit; a larger

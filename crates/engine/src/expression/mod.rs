@@ -62,7 +62,7 @@ impl PhysicalExpr {
                     function: *function,
                     args: args.clone(),
                     inputs: inputs.iter().map(|i| Self::compile(i, schema)).collect::<Result<_>>()?,
-                    dtype: polarslike_functions::bind(function.0, &input_types, args)?.output,
+                    dtype: dtype_of(expr, schema)?,
                     input_types,
                     text: expr.to_string().into(),
                 }))
