@@ -42,7 +42,7 @@ pub(crate) fn average_types(bind: &Bind) -> Result<Binding> {
 
 fn accumulate(call: &Call) -> Result<Box<dyn Accumulator>> {
     let dtype = call.dtype.clone();
-    Ok(with_primitive!(call.inputs[0].dtype(), T => {
+    Ok(with_primitive!(&call.input_types[0], T => {
         Folding::boxed(Mean::<T> { dtype, marker: PhantomData })
     }, else NullResult::boxed(dtype)))
 }

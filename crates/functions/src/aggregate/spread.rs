@@ -51,7 +51,7 @@ fn types(bind: &Bind) -> Result<Binding> {
 
 fn accumulate(call: &Call, of_variance: fn(f64) -> f64) -> Result<Box<dyn Accumulator>> {
     let (dtype, ddof) = (call.dtype.clone(), call.options.int("ddof")? as f64);
-    Ok(with_primitive!(call.inputs[0].dtype(), T => {
+    Ok(with_primitive!(&call.input_types[0], T => {
         Folding::boxed(Variance::<T> { dtype, ddof, of_variance, marker: PhantomData })
     }, else NullResult::boxed(dtype)))
 }
