@@ -1,0 +1,371 @@
+"""Data types. A class stands for its instance: `pl.Int64` and `pl.Int64()` mean the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+
+class DataTypeClass(type):
+    """The type of data type classes: they print, compare and answer questions as their instances do."""
+
+    def __repr__(cls) -> str:
+        return cls.__name__
+
+    def _encode(cls) -> Any:
+        return cls()._encode_instance()
+
+    def __eq__(cls, other: object) -> bool:
+        if isinstance(other, DataType):
+            return other == cls
+        return cls is other
+
+    def __hash__(cls) -> int:
+        return hash(cls.__name__)
+
+
+class DataType(metaclass=DataTypeClass):
+    """The base of all data types."""
+
+    _group: ClassVar[frozenset[str]] = frozenset()
+
+    def _encode(self) -> Any:
+        return self._encode_instance()
+
+    def _encode_instance(self) -> Any:
+        return type(self).__name__
+
+    def _parameters(self) -> tuple[Any, ...]:
+        return ()
+
+    def __repr__(self) -> str:
+        return type(self).__name__
+
+    def __eq__(self, other: object) -> bool:
+        # A class without parameters equals every instance: `pl.Datetime == pl.Datetime("us")`.
+        if isinstance(other, DataTypeClass):
+            return issubclass(other, type(self))
+        return isinstance(other, DataType) and type(self) is type(other) and self._parameters() == other._parameters()
+
+    def __hash__(self) -> int:
+        return hash(type(self).__name__)
+
+    @classmethod
+    def base_type(cls) -> type[DataType]:
+        """The class, without parameters."""
+        return cls
+
+    def is_(self, other: Any) -> bool:
+        """Whether this is the same type with the same parameters."""
+        return self == other and hash(self) == hash(other)
+
+    @classmethod
+    def is_numeric(cls) -> bool:
+        """Whether values are numbers."""
+        return "numeric" in cls._group
+
+    @classmethod
+    def is_integer(cls) -> bool:
+        """Whether values are integers."""
+        return "integer" in cls._group
+
+    @classmethod
+    def is_signed_integer(cls) -> bool:
+        """Whether values are integers that can be negative."""
+        return "signed" in cls._group
+
+    @classmethod
+    def is_unsigned_integer(cls) -> bool:
+        """Whether values are integers that cannot be negative."""
+        return "unsigned" in cls._group
+
+    @classmethod
+    def is_float(cls) -> bool:
+        """Whether values are floating point numbers."""
+        return "float" in cls._group
+
+    @classmethod
+    def is_decimal(cls) -> bool:
+        """Whether values are decimal numbers."""
+        return False
+
+    @classmethod
+    def is_temporal(cls) -> bool:
+        """Whether values are dates, times or lengths of time."""
+        return "temporal" in cls._group
+
+    @classmethod
+    def is_nested(cls) -> bool:
+        """Whether values hold other values."""
+        return "nested" in cls._group
+
+    @classmethod
+    def to_python(cls) -> type:
+        """The type that values have in Python."""
+        import datetime
+
+        name = cls.__name__
+        types = {
+            "Boolean": bool,
+            "String": str,
+            "Categorical": str,
+            "Date": datetime.date,
+            "Time": datetime.time,
+            "Datetime": datetime.datetime,
+            "Duration": datetime.timedelta,
+            "List": list,
+            "Struct": dict,
+            "Null": type(None),
+        }
+        return types.get(name) or (int if cls.is_integer() else float)
+
+
+class _Signed(DataType):
+    _group = frozenset({"numeric", "integer", "signed"})
+
+
+class _Unsigned(DataType):
+    _group = frozenset({"numeric", "integer", "unsigned"})
+
+
+class _Float(DataType):
+    _group = frozenset({"numeric", "float"})
+
+
+class Null(DataType):
+    """Only nulls."""
+
+
+class Boolean(DataType):
+    """True or false."""
+
+
+class Int8(_Signed):
+    """8-bit signed integer."""
+
+
+class Int16(_Signed):
+    """16-bit signed integer."""
+
+
+class Int32(_Signed):
+    """32-bit signed integer."""
+
+
+class Int64(_Signed):
+    """64-bit signed integer."""
+
+
+class UInt8(_Unsigned):
+    """8-bit unsigned integer."""
+
+
+class UInt16(_Unsigned):
+    """16-bit unsigned integer."""
+
+
+class UInt32(_Unsigned):
+    """32-bit unsigned integer."""
+
+
+class UInt64(_Unsigned):
+    """64-bit unsigned integer."""
+
+
+class Float32(_Float):
+    """32-bit floating point number."""
+
+
+class Float64(_Float):
+    """64-bit floating point number."""
+
+
+class String(DataType):
+    """UTF-8 text."""
+
+
+Utf8 = String
+
+
+class Categorical(DataType):
+    """Text from a small set of values."""
+
+
+class Date(DataType):
+    """A calendar date."""
+
+    _group = frozenset({"temporal"})
+
+
+class Time(DataType):
+    """A time of day."""
+
+    _group = frozenset({"temporal"})
+
+
+class Datetime(DataType):
+    """A date and time, with a time zone if it has one."""
+
+    _group = frozenset({"temporal"})
+
+    def __init__(self, time_unit: str = "us", time_zone: Any = None) -> None:
+        if time_unit not in ("ms", "us", "ns"):
+            msg = f"time_unit must be one of 'ms', 'us', 'ns', not {time_unit!r}"
+            raise ValueError(msg)
+        self.time_unit = time_unit
+        self.time_zone = getattr(time_zone, "key", None) or (None if time_zone is None else str(time_zone))
+
+    def _encode_instance(self) -> Any:
+        return ("Datetime", self.time_unit, self.time_zone)
+
+    def _parameters(self) -> tuple[Any, ...]:
+        return (self.time_unit, self.time_zone)
+
+    def __repr__(self) -> str:
+        return f"Datetime(time_unit={self.time_unit!r}, time_zone={self.time_zone!r})"
+
+
+class Duration(DataType):
+    """A length of time."""
+
+    _group = frozenset({"temporal"})
+
+    def __init__(self, time_unit: str = "us") -> None:
+        if time_unit not in ("ms", "us", "ns"):
+            msg = f"time_unit must be one of 'ms', 'us', 'ns', not {time_unit!r}"
+            raise ValueError(msg)
+        self.time_unit = time_unit
+
+    def _encode_instance(self) -> Any:
+        return ("Duration", self.time_unit)
+
+    def _parameters(self) -> tuple[Any, ...]:
+        return (self.time_unit,)
+
+    def __repr__(self) -> str:
+        return f"Duration(time_unit={self.time_unit!r})"
+
+
+class List(DataType):
+    """A sequence of values."""
+
+    _group = frozenset({"nested"})
+
+    def __init__(self, inner: Any = Null) -> None:
+        self.inner = parse(inner)
+
+    def _encode_instance(self) -> Any:
+        return ("List", self.inner._encode())
+
+    def _parameters(self) -> tuple[Any, ...]:
+        return (self.inner,)
+
+    def __repr__(self) -> str:
+        return f"List({self.inner!r})"
+
+
+class Field:
+    """A field of a Struct: a name and a data type."""
+
+    __slots__ = ("dtype", "name")
+
+    def __init__(self, name: str, dtype: Any) -> None:
+        self.name = name
+        self.dtype = parse(dtype)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Field) and self.name == other.name and self.dtype == other.dtype
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def __repr__(self) -> str:
+        return f"Field({self.name!r}, {self.dtype!r})"
+
+
+class Struct(DataType):
+    """Named fields."""
+
+    _group = frozenset({"nested"})
+
+    def __init__(self, fields: Mapping[str, Any] | Iterable[Field] = ()) -> None:
+        if hasattr(fields, "items"):
+            self.fields = [Field(name, dtype) for name, dtype in fields.items()]
+        else:
+            self.fields = list(fields)
+
+    def _encode_instance(self) -> Any:
+        return ("Struct", [(field.name, field.dtype._encode()) for field in self.fields])
+
+    def _parameters(self) -> tuple[Any, ...]:
+        return tuple(self.fields)
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        return iter((field.name, field.dtype) for field in self.fields)
+
+    def to_schema(self) -> dict[str, Any]:
+        """The names and types of the fields."""
+        return dict(self)
+
+    def __repr__(self) -> str:
+        fields = ", ".join(f"{field.name!r}: {field.dtype!r}" for field in self.fields)
+        return f"Struct({{{fields}}})"
+
+
+SIMPLE: dict[str, type[DataType]] = {
+    cls.__name__: cls
+    for cls in (
+        Null, Boolean, Int8, Int16, Int32, Int64, UInt8, UInt16, UInt32, UInt64, Float32, Float64, String,
+        Categorical, Date, Time,
+    )
+}  # fmt: skip
+
+INTEGER_DTYPES = frozenset({Int8, Int16, Int32, Int64, UInt8, UInt16, UInt32, UInt64})
+FLOAT_DTYPES = frozenset({Float32, Float64})
+NUMERIC_DTYPES = INTEGER_DTYPES | FLOAT_DTYPES
+
+
+def decode(encoded: Any) -> DataType | type[DataType]:
+    """The data type of an encoding by the native module; types without parameters are their class."""
+    if isinstance(encoded, str):
+        return SIMPLE[encoded]
+    match encoded[0]:
+        case "Datetime":
+            return Datetime(encoded[1], encoded[2])
+        case "Duration":
+            return Duration(encoded[1])
+        case "List":
+            return List(decode(encoded[1]))
+        case _:
+            return Struct([Field(name, decode(dtype)) for name, dtype in encoded[1]])
+
+
+def encode_python_type(python_type: type) -> Any:
+    """The encoding of the data type for a Python type; None if there is none."""
+    import datetime
+
+    types: dict[type, Any] = {
+        bool: "Boolean",
+        int: "Int64",
+        float: "Float64",
+        str: "String",
+        datetime.datetime: ("Datetime", "us", None),
+        datetime.date: "Date",
+        datetime.timedelta: ("Duration", "us"),
+        datetime.time: "Time",
+        type(None): "Null",
+    }
+    return types.get(python_type)
+
+
+def parse(dtype: Any) -> Any:
+    """A data type from one, or from a Python type."""
+    if isinstance(dtype, DataType | DataTypeClass):
+        return dtype
+    encoded = encode_python_type(dtype) if isinstance(dtype, type) else None
+    if encoded is None:
+        msg = f"{dtype!r} is not a data type"
+        raise TypeError(msg)
+    return decode(encoded)

@@ -1,0 +1,281 @@
+"""Expressions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from polarslike._namespace import Namespace
+from polarslike._native import NativeExpr
+from polarslike.generated.expr import ExprMethods, ExprNamespaces
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from polarslike._typing import IntoExpr, PolarsDataType
+
+
+class Expr(ExprMethods, ExprNamespaces):
+    """What to compute from columns."""
+
+    __slots__ = ("_native",)
+
+    _native: NativeExpr
+
+    def _call(self, name: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Expr:
+        return wrap(NativeExpr.call(name, self._native, args, kwargs))
+
+    # Names
+
+    def alias(self, name: str) -> Expr:
+        """This expression under another name."""
+        return wrap(self._native.alias(name))
+
+    @property
+    def name(self) -> ExprName:
+        """Names that derive from the column's."""
+        return ExprName(self)
+
+    @property
+    def meta(self) -> ExprMeta:
+        """What an expression says of itself."""
+        return ExprMeta(self)
+
+    def exclude(
+        self, columns: str | PolarsDataType | Iterable[str | PolarsDataType], *more_columns: str | PolarsDataType
+    ) -> Expr:
+        """The columns of a selection without these, given by names, patterns or types."""
+        several = [columns] if isinstance(columns, str) or not hasattr(columns, "__iter__") else list(columns)
+        return wrap(self._native.exclude((*several, *more_columns)))
+
+    # Groups
+
+    def over(
+        self,
+        partition_by: IntoExpr | Iterable[IntoExpr] | None = None,
+        *more_exprs: IntoExpr,
+        order_by: IntoExpr | Iterable[IntoExpr] | None = None,
+        descending: bool = False,
+        nulls_last: bool = False,
+        mapping_strategy: str = "group_to_rows",
+    ) -> Expr:
+        """This expression within groups of rows, its results put back to the rows.
+
+        Parameters
+        ----------
+        partition_by, more_exprs
+            what defines the groups
+        order_by
+            the order of the rows within a group; default that of the frame
+        descending, nulls_last
+            how `order_by` sorts
+        mapping_strategy
+            `group_to_rows`: each row gets its row of the group's result; `join`: each row gets the whole result as a
+            list; `explode`: the results follow one another
+        """
+        keys = [expr._native for expr in parse_exprs(partition_by, *more_exprs)]
+        order = parse_exprs(order_by)
+        if not keys and not order:
+            msg = "`over` needs partition_by or order_by"
+            raise ValueError(msg)
+        if len(order) > 1:
+            msg = "`over` takes one expression to order by; combine several with `pl.struct`"
+            raise NotImplementedError(msg)
+        by = order[0]._native if order else None
+        return wrap(self._native.over(keys, by, descending, nulls_last, mapping_strategy))
+
+    # Composition
+
+    def pipe(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """What `function` makes of this expression."""
+        return function(self, *args, **kwargs)
+
+    def __repr__(self) -> str:
+        return f"<Expr [{str(self._native)!r}]>"
+
+    def __str__(self) -> str:
+        return str(self._native)
+
+    def __bool__(self) -> bool:
+        msg = (
+            "an expression has no truth value: combine expressions with & | ~ instead of and, or, not, "
+            "and use is_in instead of in"
+        )
+        raise TypeError(msg)
+
+    # Operators
+
+    def __add__(self, other: IntoExpr) -> Expr:
+        return self._call("add", (operand(other),))
+
+    def __radd__(self, other: IntoExpr) -> Expr:
+        return operand(other)._call("add", (self,))
+
+    def __sub__(self, other: IntoExpr) -> Expr:
+        return self._call("sub", (operand(other),))
+
+    def __rsub__(self, other: IntoExpr) -> Expr:
+        return operand(other)._call("sub", (self,))
+
+    def __mul__(self, other: IntoExpr) -> Expr:
+        return self._call("mul", (operand(other),))
+
+    def __rmul__(self, other: IntoExpr) -> Expr:
+        return operand(other)._call("mul", (self,))
+
+    def __truediv__(self, other: IntoExpr) -> Expr:
+        return self._call("truediv", (operand(other),))
+
+    def __rtruediv__(self, other: IntoExpr) -> Expr:
+        return operand(other)._call("truediv", (self,))
+
+    def __floordiv__(self, other: IntoExpr) -> Expr:
+        return self._call("floordiv", (operand(other),))
+
+    def __rfloordiv__(self, other: IntoExpr) -> Expr:
+        return operand(other)._call("floordiv", (self,))
+
+    def __mod__(self, other: IntoExpr) -> Expr:
+        return self._call("mod", (operand(other),))
+
+    def __rmod__(self, other: IntoExpr) -> Expr:
+        return operand(other)._call("mod", (self,))
+
+    def __pow__(self, other: IntoExpr) -> Expr:
+        return self._call("pow", (operand(other),))
+
+    def __rpow__(self, other: IntoExpr) -> Expr:
+        return operand(other)._call("pow", (self,))
+
+    def __eq__(self, other: IntoExpr) -> Expr:  # type: ignore[override]
+        return self._call("eq", (operand(other),))
+
+    def __ne__(self, other: IntoExpr) -> Expr:  # type: ignore[override]
+        return self._call("ne", (operand(other),))
+
+    __hash__ = object.__hash__
+
+    def __lt__(self, other: IntoExpr) -> Expr:
+        return self._call("lt", (operand(other),))
+
+    def __le__(self, other: IntoExpr) -> Expr:
+        return self._call("le", (operand(other),))
+
+    def __gt__(self, other: IntoExpr) -> Expr:
+        return self._call("gt", (operand(other),))
+
+    def __ge__(self, other: IntoExpr) -> Expr:
+        return self._call("ge", (operand(other),))
+
+    def __and__(self, other: IntoExpr) -> Expr:
+        return self._call("and_", (operand(other),))
+
+    def __rand__(self, other: IntoExpr) -> Expr:
+        return operand(other)._call("and_", (self,))
+
+    def __or__(self, other: IntoExpr) -> Expr:
+        return self._call("or_", (operand(other),))
+
+    def __ror__(self, other: IntoExpr) -> Expr:
+        return operand(other)._call("or_", (self,))
+
+    def __xor__(self, other: IntoExpr) -> Expr:
+        return self._call("xor", (operand(other),))
+
+    def __rxor__(self, other: IntoExpr) -> Expr:
+        return operand(other)._call("xor", (self,))
+
+    def __invert__(self) -> Expr:
+        return self._call("not_")
+
+    def __neg__(self) -> Expr:
+        return self._call("neg")
+
+    def __pos__(self) -> Expr:
+        return self
+
+    def __abs__(self) -> Expr:
+        return self._call("abs")
+
+
+class ExprName(Namespace):
+    """Names that derive from the column's."""
+
+    __slots__ = ()
+
+    def _rename(self, how: str, text: str = "") -> Expr:
+        return wrap(self._subject._native.rename(how, text))
+
+    def keep(self) -> Expr:
+        """The name of the column that the expression starts from."""
+        return self._rename("keep")
+
+    def prefix(self, prefix: str) -> Expr:
+        """A text before the column's name."""
+        return self._rename("prefix", prefix)
+
+    def suffix(self, suffix: str) -> Expr:
+        """A text behind the column's name."""
+        return self._rename("suffix", suffix)
+
+    def to_lowercase(self) -> Expr:
+        """The column's name in lower case."""
+        return self._rename("to_lowercase")
+
+    def to_uppercase(self) -> Expr:
+        """The column's name in upper case."""
+        return self._rename("to_uppercase")
+
+
+class ExprMeta(Namespace):
+    """What an expression says of itself."""
+
+    __slots__ = ()
+
+    def output_name(self) -> str:
+        """The name of the result."""
+        return self._subject._native.output_name()
+
+    def eq(self, other: Expr) -> bool:
+        """Whether two expressions are the same."""
+        return self._subject._native.equals(other._native)
+
+    def ne(self, other: Expr) -> bool:
+        """Whether two expressions differ."""
+        return not self.eq(other)
+
+
+def wrap(native: NativeExpr) -> Expr:
+    """The expression of a handle."""
+    expr = Expr.__new__(Expr)
+    expr._native = native
+    return expr
+
+
+def lit(value: Any, dtype: PolarsDataType | None = None) -> Expr:
+    """A value; a number takes the type of what it is combined with, unless `dtype` is given."""
+    return wrap(NativeExpr.lit(value, dtype))
+
+
+def operand(value: IntoExpr) -> Expr:
+    """The other side of an operator: a value is a literal, a string too."""
+    return value if isinstance(value, Expr) else wrap(NativeExpr.lit(value, None))
+
+
+def parse_expr(value: IntoExpr) -> Expr:
+    """An expression from one, from the name of a column or from a value."""
+    if isinstance(value, str):
+        return wrap(NativeExpr.col(value))
+    return operand(value)
+
+
+def parse_exprs(*values: IntoExpr | Sequence[IntoExpr]) -> list[Expr]:
+    """Expressions from any number of them; lists and other iterables give several, None none."""
+    exprs: list[Expr] = []
+    for value in values:
+        if value is None:
+            continue
+        if isinstance(value, str | Expr) or not hasattr(value, "__iter__") or hasattr(value, "_native"):
+            exprs.append(parse_expr(value))
+        else:
+            exprs.extend(parse_expr(item) for item in value)
+    return exprs

@@ -1,0 +1,252 @@
+"""Functions that make expressions and combine frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from polarslike import _native
+from polarslike._native import NativeExpr
+from polarslike.dataframe import DataFrame
+from polarslike.expr import Expr, lit, parse_expr, wrap
+from polarslike.generated.functions import *  # noqa: F403
+from polarslike.lazyframe import LazyFrame, wrap_lazy
+from polarslike.series import Series
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from polarslike._typing import IntoExpr, PolarsDataType
+
+
+class Columns:
+    """Makes expressions of columns: `pl.col("a")`, `pl.col("a", "b")`, `pl.col(pl.Int64)`, `pl.col.a`."""
+
+    __slots__ = ()
+
+    def __call__(
+        self, name: str | PolarsDataType | Iterable[str | PolarsDataType], *more_names: str | PolarsDataType
+    ) -> Expr:
+        if isinstance(name, str) and not more_names:
+            return wrap(NativeExpr.col(name))
+        several = [name] if isinstance(name, str) or not hasattr(name, "__iter__") else list(name)
+        return wrap(NativeExpr.cols((*several, *more_names)))
+
+    def __getattr__(self, name: str) -> Expr:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return wrap(NativeExpr.col(name))
+
+    def __repr__(self) -> str:
+        return "<function col>"
+
+
+col = Columns()
+
+
+class When:
+    """A condition that waits for its value."""
+
+    __slots__ = ("_before", "_condition")
+
+    def __init__(self, condition: Expr, before: tuple[tuple[Expr, Expr], ...] = ()) -> None:
+        self._condition = condition
+        self._before = before
+
+    def then(self, statement: IntoExpr) -> Then:
+        """What the result is where the condition holds."""
+        return Then((*self._before, (self._condition, parse_expr(statement))))
+
+
+class Then(Expr):
+    """A choice that is null where no condition holds; add `when` or `otherwise`."""
+
+    __slots__ = ("_branches",)
+
+    def __init__(self, branches: tuple[tuple[Expr, Expr], ...]) -> None:
+        self._branches = branches
+        self._native = self.otherwise(None)._native
+
+    def when(self, *predicates: IntoExpr | Iterable[IntoExpr], **constraints: Any) -> When:
+        """Another condition, for the rows where none of those before holds."""
+        return When(_condition(predicates, constraints), self._branches)
+
+    def otherwise(self, statement: IntoExpr) -> Expr:
+        """What the result is where no condition holds."""
+        result = parse_expr(statement)._native
+        for condition, value in reversed(self._branches):
+            result = NativeExpr.ternary(condition._native, value._native, result)
+        return wrap(result)
+
+
+def when(*predicates: IntoExpr | Iterable[IntoExpr], **constraints: Any) -> When:
+    """Starts a choice: `pl.when(condition).then(value).otherwise(other)`. Several predicates must all hold."""
+    return When(_condition(predicates, constraints))
+
+
+def _condition(predicates: tuple[Any, ...], constraints: dict[str, Any]) -> Expr:
+    from polarslike.expr import parse_exprs
+
+    conditions = parse_exprs(*predicates) + [col(name) == value for name, value in constraints.items()]
+    if not conditions:
+        msg = "`when` needs a predicate"
+        raise TypeError(msg)
+    result = conditions[0]
+    for condition in conditions[1:]:
+        result = result & condition
+    return result
+
+
+def element() -> Expr:
+    """The element of a list, in expressions that run per list."""
+    return col("")
+
+
+def all(*names: str, ignore_nulls: bool = True) -> Expr:
+    """All columns; with names, whether all values of these columns are true."""
+    if not names:
+        return col("*")
+    return col(*names).all(ignore_nulls=ignore_nulls)
+
+
+def any(*names: str, ignore_nulls: bool = True) -> Expr:
+    """Whether any value of these columns is true."""
+    return col(*names).any(ignore_nulls=ignore_nulls)
+
+
+def exclude(columns: Any, *more_columns: Any) -> Expr:
+    """All columns but these."""
+    return col("*").exclude(columns, *more_columns)
+
+
+def sum(*names: str) -> Expr:
+    """The sum of these columns' values."""
+    return col(*names).sum()
+
+
+def mean(*columns: str) -> Expr:
+    """The mean of these columns' values."""
+    return col(*columns).mean()
+
+
+def median(*columns: str) -> Expr:
+    """The median of these columns' values."""
+    return col(*columns).median()
+
+
+def min(*names: str) -> Expr:
+    """The smallest value of these columns."""
+    return col(*names).min()
+
+
+def max(*names: str) -> Expr:
+    """The greatest value of these columns."""
+    return col(*names).max()
+
+
+def first(*columns: str) -> Expr:
+    """The first value of these columns."""
+    return col(*columns).first()
+
+
+def last(*columns: str) -> Expr:
+    """The last value of these columns."""
+    return col(*columns).last()
+
+
+def count(*columns: str) -> Expr:
+    """The number of values of these columns that are not null."""
+    return col(*columns).count()
+
+
+def n_unique(*columns: str) -> Expr:
+    """The number of distinct values of these columns."""
+    return col(*columns).n_unique()
+
+
+def std(column: str, ddof: int = 1) -> Expr:
+    """The standard deviation of a column."""
+    return col(column).std(ddof)
+
+
+def var(column: str, ddof: int = 1) -> Expr:
+    """The variance of a column."""
+    return col(column).var(ddof)
+
+
+def quantile(column: str, quantile: Any, interpolation: str = "nearest") -> Expr:
+    """The value below which a share of a column's values lie."""
+    return col(column).quantile(quantile, interpolation)
+
+
+def head(column: str, n: int = 10) -> Expr:
+    """The first `n` values of a column."""
+    return col(column).head(n)
+
+
+def tail(column: str, n: int = 10) -> Expr:
+    """The last `n` values of a column."""
+    return col(column).tail(n)
+
+
+def implode(*columns: str) -> Expr:
+    """The values of these columns as one list each."""
+    return col(*columns).implode()
+
+
+def concat(
+    items: Iterable[Any],
+    *,
+    how: str = "vertical",
+    rechunk: bool = False,
+    parallel: bool = True,
+    strict: bool | None = None,
+) -> Any:
+    """Frames or Series one below the other, or frames side by side.
+
+    Parameters
+    ----------
+    items
+        frames of one kind, or Series
+    how
+        `vertical` or `horizontal`
+    rechunk
+        whether the result is in one piece of memory
+    parallel, strict
+        accepted for compatibility
+    """
+    items = list(items)
+    if not items:
+        msg = "cannot concat empty list"
+        raise ValueError(msg)
+    first = items[0]
+    if isinstance(first, Series):
+        from polarslike.series import concat_series
+
+        return concat_series(items)
+    if how not in ("vertical", "horizontal"):
+        msg = f"`concat` cannot do how={how!r} yet; there are: vertical, horizontal"
+        raise NotImplementedError(msg)
+    for item in items:
+        if type(item) is not type(first):
+            msg = f"`concat` takes frames of one kind, not {type(first).__name__} and {type(item).__name__}"
+            raise TypeError(msg)
+    if len(items) == 1:
+        return first
+    plan = wrap_lazy(_native.concat([item.lazy()._native for item in items], how))
+    if isinstance(first, LazyFrame):
+        return plan
+    result = plan.collect()
+    return result.rechunk() if rechunk else result
+
+
+def collect_all(lazy_frames: Iterable[LazyFrame]) -> list[DataFrame]:
+    """The results of several plans."""
+    return [frame.collect() for frame in lazy_frames]
+
+
+def select(*exprs: IntoExpr | Iterable[IntoExpr], **named_exprs: IntoExpr) -> DataFrame:
+    """A frame of expressions that need no columns."""
+    return DataFrame().select(*exprs, **named_exprs)
+
+
+__all__ = [name for name in dir() if not name.startswith("_") and name not in ("TYPE_CHECKING", "annotations")]

@@ -1,0 +1,291 @@
+"""Lazy frames: plans that run when they are collected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from polarslike._native import NativeLazyFrame
+from polarslike.expr import Expr, parse_exprs
+from polarslike.generated.lazyframe import LazyFrameMethods
+from polarslike.schema import Schema
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from polarslike._typing import IntoExpr
+    from polarslike.dataframe import DataFrame
+
+
+class LazyFrame(LazyFrameMethods):
+    """A plan that runs when it is collected."""
+
+    __slots__ = ("_native",)
+
+    _native: NativeLazyFrame
+
+    def __init__(self, data: Any = None, schema: Any = None, **options: Any) -> None:
+        from polarslike.dataframe import DataFrame
+
+        self._native = DataFrame(data, schema, **options)._native.lazy()
+
+    def _verb(self, name: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> LazyFrame:
+        return wrap_lazy(self._native.verb(name, args, kwargs))
+
+    def collect(self, *, engine: str = "auto", background: bool = False, optimizations: Any = None) -> DataFrame:
+        """Runs the plan.
+
+        Parameters
+        ----------
+        engine
+            accepted for compatibility: there is one engine
+        background
+            not there yet
+        optimizations
+            accepted for compatibility: all optimizations are on
+        """
+        if background:
+            msg = "collect(background=True) is not there yet"
+            raise NotImplementedError(msg)
+        from polarslike.dataframe import wrap_frame
+
+        return wrap_frame(self._native.collect())
+
+    def collect_schema(self) -> Schema:
+        """The names and types of the result, found without running the plan."""
+        return Schema(self._native.schema())
+
+    @property
+    def schema(self) -> Schema:
+        """The names and types of the result."""
+        return self.collect_schema()
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of the result's columns."""
+        return list(self.collect_schema())
+
+    @property
+    def dtypes(self) -> list[Any]:
+        """The types of the result's columns."""
+        return self.collect_schema().dtypes()
+
+    @property
+    def width(self) -> int:
+        """The number of the result's columns."""
+        return len(self.collect_schema())
+
+    def explain(self, *, format: str = "plain", optimized: bool = True, **options: Any) -> str:
+        """The plan as text: as it will run, or as it was built."""
+        if format != "plain":
+            msg = f"explain(format={format!r}) is not there yet"
+            raise NotImplementedError(msg)
+        return self._native.explain(optimized)
+
+    def lazy(self) -> LazyFrame:
+        """This frame."""
+        return self
+
+    def clone(self) -> LazyFrame:
+        """The same plan."""
+        return wrap_lazy(self._native)
+
+    def pipe(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """What `function` makes of this frame."""
+        return function(self, *args, **kwargs)
+
+    def fetch(self, n_rows: int = 500) -> DataFrame:
+        """The first rows of the result."""
+        return self.head(n_rows).collect()
+
+    def first(self) -> LazyFrame:
+        """The first row."""
+        return self.head(1)
+
+    def last(self) -> LazyFrame:
+        """The last row."""
+        return self.tail(1)
+
+    def rename(self, mapping: Mapping[str, str] | Callable[[str], str], *, strict: bool = True) -> LazyFrame:
+        """Columns under other names, by a mapping of old to new ones or by a function of the old one."""
+        if callable(mapping):
+            mapping = {name: mapping(name) for name in self.columns}
+        return self._verb("rename", (dict(mapping),), {"strict": strict})
+
+    def cast(self, dtypes: Any, *, strict: bool = True) -> LazyFrame:
+        """Columns as other types: one for all, or a mapping of names or types to types."""
+        return self.with_columns(cast_exprs(dtypes, strict))
+
+    def null_count(self) -> LazyFrame:
+        """The number of nulls per column."""
+        return self.select(all_columns().null_count())
+
+    def drop_nulls(self, subset: Any = None) -> LazyFrame:
+        """The rows without null, in any column or in those of `subset`."""
+        exprs = parse_exprs(subset) or [all_columns()]
+        names = self.select(exprs).columns
+        condition = None
+        for name in names:
+            present = parse_exprs(name)[0].is_not_null()
+            condition = present if condition is None else condition & present
+        return self if condition is None else self.filter(condition)
+
+    def fill_null(self, value: Any = None, strategy: str | None = None, limit: int | None = None) -> LazyFrame:
+        """Nulls replaced, by a value or a strategy."""
+        return self.with_columns(all_columns().fill_null(value, strategy, limit))
+
+    def group_by(
+        self, *by: IntoExpr | Iterable[IntoExpr], maintain_order: bool = False, **named_by: IntoExpr
+    ) -> LazyGroupBy:
+        """Groups by these keys.
+
+        Parameters
+        ----------
+        by, named_by
+            expressions or names of columns
+        maintain_order
+            whether the groups come in the order of their first rows
+        """
+        return LazyGroupBy(self, keys_of(by, named_by), maintain_order)
+
+    def sink_csv(self, path: Any, **options: Any) -> None:
+        """Runs the plan and writes the result to a CSV file; the options are those of `DataFrame.write_csv`."""
+        self.collect().write_csv(path, **_sink_options(options))
+
+    def sink_parquet(self, path: Any, **options: Any) -> None:
+        """Runs the plan and writes the result to a Parquet file; the options are those of `DataFrame.write_parquet`."""
+        self.collect().write_parquet(path, **_sink_options(options))
+
+    def __repr__(self) -> str:
+        return f"<LazyFrame at {id(self):#x}>\n{self.explain(optimized=False)}"
+
+    def __bool__(self) -> bool:
+        msg = "a LazyFrame has no truth value: collect it and look at its height"
+        raise TypeError(msg)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.collect_schema()
+
+    def __getitem__(self, rows: slice) -> LazyFrame:
+        if not isinstance(rows, slice) or rows.step not in (None, 1):
+            msg = "a LazyFrame can only be sliced with steps of 1; collect it first"
+            raise TypeError(msg)
+        start = rows.start or 0
+        if rows.stop is None:
+            return self.slice(start)
+        if start < 0 or rows.stop < 0:
+            msg = "a LazyFrame can only be sliced up to a row that counts from the start; collect it first"
+            raise ValueError(msg)
+        return self.slice(start, max(rows.stop - start, 0))
+
+
+class LazyGroupBy:
+    """Groups that wait for what to compute of each."""
+
+    __slots__ = ("_frame", "_keys", "_maintain_order")
+
+    def __init__(self, frame: Any, keys: list[Expr], maintain_order: bool) -> None:
+        self._frame = frame
+        self._keys = keys
+        self._maintain_order = maintain_order
+
+    def agg(self, *aggs: IntoExpr | Iterable[IntoExpr], **named_aggs: IntoExpr) -> Any:
+        """A row per group: the keys and these expressions; those that are not aggregates give lists."""
+        exprs = keys_of(aggs, named_aggs)
+        return self._frame._verb("group_by_agg", (self._keys, exprs), {"maintain_order": self._maintain_order})
+
+    def all(self) -> Any:
+        """The values of all other columns as lists."""
+        return self.agg(all_columns())
+
+    def len(self, name: str = "len") -> Any:
+        """The number of rows."""
+        from polarslike.functions import len as length
+
+        return self.agg(length().alias(name))
+
+    def count(self) -> Any:
+        """The number of values that are not null, per column."""
+        return self.agg(all_columns().count())
+
+    def first(self, *, ignore_nulls: bool = False) -> Any:
+        """The first value of each column."""
+        return self.agg(all_columns().first(ignore_nulls=ignore_nulls))
+
+    def last(self, *, ignore_nulls: bool = False) -> Any:
+        """The last value of each column."""
+        return self.agg(all_columns().last(ignore_nulls=ignore_nulls))
+
+    def head(self, n: int = 5) -> Any:
+        """The first rows of each group."""
+        return self.agg(all_columns().head(n)).explode(self._value_columns())
+
+    def tail(self, n: int = 5) -> Any:
+        """The last rows of each group."""
+        return self.agg(all_columns().tail(n)).explode(self._value_columns())
+
+    def _value_columns(self) -> list[str]:
+        keys = {key.meta.output_name() for key in self._keys}
+        return [name for name in self._frame.columns if name not in keys]
+
+    def max(self) -> Any:
+        """The greatest value of each column."""
+        return self.agg(all_columns().max())
+
+    def mean(self) -> Any:
+        """The mean of each column."""
+        return self.agg(all_columns().mean())
+
+    def median(self) -> Any:
+        """The median of each column."""
+        return self.agg(all_columns().median())
+
+    def min(self) -> Any:
+        """The smallest value of each column."""
+        return self.agg(all_columns().min())
+
+    def n_unique(self) -> Any:
+        """The number of distinct values of each column."""
+        return self.agg(all_columns().n_unique())
+
+    def quantile(self, quantile: float, interpolation: str = "nearest") -> Any:
+        """The value below which a share of each column's values lie."""
+        return self.agg(all_columns().quantile(quantile, interpolation))
+
+    def sum(self) -> Any:
+        """The sum of each column."""
+        return self.agg(all_columns().sum())
+
+
+def all_columns() -> Expr:
+    """All columns; in a group-by those that are not keys."""
+    return parse_exprs("*")[0]
+
+
+def keys_of(exprs: tuple[Any, ...], named: dict[str, Any]) -> list[Expr]:
+    """Expressions and named expressions as one list."""
+    return parse_exprs(*exprs) + [parse_exprs(expr)[0].alias(name) for name, expr in named.items()]
+
+
+def cast_exprs(dtypes: Any, strict: bool) -> list[Expr]:
+    """Casts of all columns to a type, or of some by name or type."""
+    from polarslike.functions import col
+
+    if not hasattr(dtypes, "items"):
+        return [all_columns().cast(dtypes, strict=strict)]
+    return [col(which).cast(dtype, strict=strict) for which, dtype in dtypes.items()]
+
+
+def _sink_options(options: dict[str, Any]) -> dict[str, Any]:
+    if options.pop("lazy", False):
+        msg = "sinks with lazy=True are not there yet"
+        raise NotImplementedError(msg)
+    for harmless in ("maintain_order", "engine", "optimizations", "sync_on_close"):
+        options.pop(harmless, None)
+    return options
+
+
+def wrap_lazy(native: NativeLazyFrame) -> LazyFrame:
+    """The frame of a handle."""
+    frame = LazyFrame.__new__(LazyFrame)
+    frame._native = native
+    return frame

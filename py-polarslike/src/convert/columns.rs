@@ -1,0 +1,71 @@
+//! Python's lists as columns.
+
+use std::sync::Arc;
+
+use arrow::array::{ArrayRef, BooleanArray, Float64Array, Int64Array, StringViewBuilder};
+use polarslike_bridge::{Column, DataType, Vector, column_of};
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
+
+use super::from_python::value_from_python;
+use crate::error::run;
+
+/// A column of these values. Without `dtype` it has the type that all of them fit.
+///
+/// Values that do not fit are an error, or become null where `strict` is false.
+pub fn column_from_python(
+    name: &str,
+    values: &[Bound<'_, PyAny>],
+    dtype: Option<DataType>,
+    strict: bool,
+    py: Python<'_>,
+) -> PyResult<Column> {
+    if let Some((natural, array)) = uniform(values)?
+        && dtype.as_ref().is_none_or(|d| *d == natural)
+    {
+        return Ok(Column::from_vector(name, Vector::plain(natural, array)));
+    }
+    let values = values.iter().map(value_from_python).collect::<PyResult<Vec<_>>>()?;
+    run(py, || column_of(name, &values, dtype, strict))
+}
+
+/// The values of the four frequent types if all of them (but None) are of one, without a detour through host values.
+fn uniform(values: &[Bound<'_, PyAny>]) -> PyResult<Option<(DataType, ArrayRef)>> {
+    let Some(first) = values.iter().find(|v| !v.is_none()) else { return Ok(None) };
+    Ok(if first.is_exact_instance_of::<PyInt>() {
+        let ints =
+            all(values, |v| if v.is_exact_instance_of::<PyInt>() { v.extract::<i64>().ok() } else { None });
+        ints.map(|v| (DataType::Int64, Arc::new(Int64Array::from(v)) as ArrayRef))
+    } else if first.is_exact_instance_of::<PyFloat>() {
+        let floats = all(values, |v| v.cast_exact::<PyFloat>().ok().map(|v| v.value()));
+        floats.map(|v| (DataType::Float64, Arc::new(Float64Array::from(v)) as ArrayRef))
+    } else if first.is_exact_instance_of::<PyBool>() {
+        let bools = all(values, |v| v.cast_exact::<PyBool>().ok().map(|v| v.is_true()));
+        bools.map(|v| (DataType::Boolean, Arc::new(BooleanArray::from(v)) as ArrayRef))
+    } else if first.is_exact_instance_of::<PyString>() {
+        strings(values)?.map(|v| (DataType::String, v))
+    } else {
+        None
+    })
+}
+
+fn all<T>(
+    values: &[Bound<'_, PyAny>],
+    value: impl Fn(&Bound<'_, PyAny>) -> Option<T>,
+) -> Option<Vec<Option<T>>> {
+    values.iter().map(|v| if v.is_none() { Some(None) } else { value(v).map(Some) }).collect()
+}
+
+fn strings(values: &[Bound<'_, PyAny>]) -> PyResult<Option<ArrayRef>> {
+    let mut builder = StringViewBuilder::with_capacity(values.len());
+    for value in values {
+        if value.is_none() {
+            builder.append_null();
+        } else if let Ok(text) = value.cast_exact::<PyString>() {
+            builder.append_value(text.to_str()?);
+        } else {
+            return Ok(None);
+        }
+    }
+    Ok(Some(Arc::new(builder.finish())))
+}

@@ -1,0 +1,64 @@
+//! Errors of the engine as Python's exceptions: a class per kind, defined in `polarslike.exceptions`.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use polarslike_bridge::{DataFrame, Error, ErrorKind, LazyFrame, Result, collect};
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyDict;
+
+/// The exception for an error.
+pub fn exception(error: &Error) -> PyErr {
+    raise(error.kind().class_name(), &error.to_string())
+}
+
+/// An exception of the class that `polarslike.exceptions` has for a kind of errors.
+fn raise(kind: &'static str, message: &str) -> PyErr {
+    Python::attach(|py| {
+        let exception = || -> PyResult<PyErr> {
+            let class = classes(py)?.as_any().get_item(kind)?;
+            Ok(PyErr::from_value(class.call1((message,))?))
+        };
+        exception().unwrap_or_else(|e| e)
+    })
+}
+
+fn classes(py: Python<'_>) -> PyResult<&Bound<'_, PyDict>> {
+    static CLASSES: PyOnceLock<Py<PyDict>> = PyOnceLock::new();
+    let load = || -> PyResult<Py<PyDict>> {
+        Ok(py.import("polarslike.exceptions")?.getattr("BY_KIND")?.cast_into::<PyDict>()?.unbind())
+    };
+    Ok(CLASSES.get_or_try_init(py, load)?.bind(py))
+}
+
+/// Runs what may take long or fail, without holding Python's lock; the one place that catches panics.
+pub fn run<T: Send>(py: Python<'_>, f: impl FnOnce() -> Result<T> + Send) -> PyResult<T> {
+    match py.detach(|| catch_unwind(AssertUnwindSafe(f))) {
+        Ok(result) => result.map_err(|e| exception(&e)),
+        Err(payload) => Err(raise("PanicException", &panic_message(payload.as_ref()))),
+    }
+}
+
+fn panic_message(payload: &(dyn Any + Send)) -> String {
+    let text = payload.downcast_ref::<&str>().map(|s| (*s).to_string());
+    let text = text.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_default();
+    format!("{text}; this is a bug in polarslike, please report it")
+}
+
+/// Runs a plan; Ctrl-C and other signal handlers that raise stop it.
+pub fn run_plan(py: Python<'_>, frame: &LazyFrame) -> PyResult<DataFrame> {
+    let mut signal = None;
+    let mut interrupted = || match Python::attach(|py| py.check_signals()) {
+        Ok(()) => false,
+        Err(raised) => {
+            signal = Some(raised);
+            true
+        }
+    };
+    let result = run(py, || Ok(collect(frame, &mut interrupted)));
+    match (signal, result?) {
+        (Some(raised), Err(e)) if e.kind() == ErrorKind::Cancelled => Err(raised),
+        (_, result) => result.map_err(|e| exception(&e)),
+    }
+}

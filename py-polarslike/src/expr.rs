@@ -1,0 +1,99 @@
+//! Expressions.
+
+use polarslike_bridge::{self as bridge, Expr, SortOptions};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+
+use crate::convert::{arguments, dtype_from_python, keywords, value_from_python};
+use crate::error::{exception, run};
+
+/// An expression.
+#[pyclass(frozen, module = "polarslike._native")]
+pub struct NativeExpr(pub Expr);
+
+/// Several expressions, each given as a handle.
+type Handles<'py> = Vec<PyRef<'py, NativeExpr>>;
+
+fn exprs(handles: Handles) -> Vec<Expr> {
+    handles.iter().map(|handle| handle.0.clone()).collect()
+}
+
+#[pymethods]
+impl NativeExpr {
+    /// A function of the registry; `subject` is what a method is called on.
+    #[staticmethod]
+    #[pyo3(signature = (name, subject, args, kwargs=None))]
+    fn call(
+        py: Python<'_>,
+        name: &str,
+        subject: Option<&Self>,
+        args: &Bound<'_, PyTuple>,
+        kwargs: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Self> {
+        let subject = subject.map(|s| s.0.clone());
+        let (positional, named) = (arguments(args)?, keywords(kwargs)?);
+        run(py, || bridge::call(name, subject, positional, named)).map(Self)
+    }
+
+    #[staticmethod]
+    fn col(name: &str) -> Self {
+        Self(bridge::col(name))
+    }
+
+    #[staticmethod]
+    fn cols(columns: &Bound<'_, PyTuple>) -> PyResult<Self> {
+        bridge::cols(&arguments(columns)?).map(Self).map_err(|e| exception(&e))
+    }
+
+    #[staticmethod]
+    fn lit(py: Python<'_>, value: &Bound<'_, PyAny>, dtype: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let (value, dtype) = (value_from_python(value)?, dtype_from_python(dtype)?);
+        run(py, || bridge::lit(&value, dtype)).map(Self)
+    }
+
+    #[staticmethod]
+    fn ternary(predicate: &Self, truthy: &Self, falsy: &Self) -> PyResult<Self> {
+        bridge::ternary(predicate.0.clone(), truthy.0.clone(), falsy.0.clone())
+            .map(Self)
+            .map_err(|e| exception(&e))
+    }
+
+    fn alias(&self, name: &str) -> Self {
+        Self(self.0.clone().alias(name))
+    }
+
+    fn rename(&self, how: &str, text: &str) -> PyResult<Self> {
+        bridge::rename(self.0.clone(), how, text).map(Self).map_err(|e| exception(&e))
+    }
+
+    fn exclude(&self, columns: &Bound<'_, PyTuple>) -> PyResult<Self> {
+        bridge::exclude(self.0.clone(), &arguments(columns)?).map(Self).map_err(|e| exception(&e))
+    }
+
+    fn over(
+        &self,
+        partition_by: Handles,
+        order_by: Option<&Self>,
+        descending: bool,
+        nulls_last: bool,
+        mapping: &str,
+    ) -> PyResult<Self> {
+        let order_by = order_by.map(|by| by.0.clone());
+        let options = SortOptions { descending, nulls_last };
+        bridge::over(self.0.clone(), exprs(partition_by), order_by, options, mapping)
+            .map(Self)
+            .map_err(|e| exception(&e))
+    }
+
+    fn output_name(&self) -> String {
+        self.0.output_name().to_string()
+    }
+
+    fn equals(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+}

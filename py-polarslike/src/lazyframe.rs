@@ -1,0 +1,66 @@
+//! Lazy frames.
+
+use polarslike_bridge::{self as bridge, HostValue, LazyFrame};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+
+use crate::convert::{arguments, dtype_to_python, json_from_python, keywords};
+use crate::dataframe::NativeDataFrame;
+use crate::error::{run, run_plan};
+
+/// A plan.
+#[pyclass(frozen, module = "polarslike._native")]
+pub struct NativeLazyFrame(pub LazyFrame);
+
+#[pymethods]
+impl NativeLazyFrame {
+    #[staticmethod]
+    fn scan(py: Python<'_>, format: &str, path: &str, options: &Bound<'_, PyDict>) -> PyResult<Self> {
+        let options = json_from_python(options)?;
+        run(py, || bridge::scan(format, path, options)).map(Self)
+    }
+
+    /// This plan and a step.
+    #[pyo3(signature = (name, args, kwargs=None))]
+    fn verb(
+        &self,
+        py: Python<'_>,
+        name: &str,
+        args: &Bound<'_, PyTuple>,
+        kwargs: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Self> {
+        let (positional, named) = (arguments(args)?, keywords(kwargs)?);
+        run(py, || bridge::verb(name, &self.0, positional, named)).map(Self)
+    }
+
+    fn collect(&self, py: Python<'_>) -> PyResult<NativeDataFrame> {
+        run_plan(py, &self.0).map(NativeDataFrame)
+    }
+
+    fn schema<'py>(&self, py: Python<'py>) -> PyResult<Vec<(String, Bound<'py, PyAny>)>> {
+        let schema = run(py, || self.0.collect_schema())?;
+        schema.fields().iter().map(|f| Ok((f.name.to_string(), dtype_to_python(py, &f.dtype)?))).collect()
+    }
+
+    fn explain(&self, py: Python<'_>, optimized: bool) -> PyResult<String> {
+        run(py, || self.0.explain(optimized))
+    }
+}
+
+/// Frames one below the other or side by side.
+#[pyfunction]
+pub fn concat(
+    py: Python<'_>,
+    frames: Vec<PyRef<'_, NativeLazyFrame>>,
+    how: &str,
+) -> PyResult<NativeLazyFrame> {
+    let frames: Vec<LazyFrame> = frames.iter().map(|f| f.0.clone()).collect();
+    run(py, || {
+        let Some((first, rest)) = frames.split_first() else {
+            polarslike_bridge::bail!(InvalidArgument, "`concat` needs at least one frame");
+        };
+        let rest = rest.iter().map(|f| HostValue::Frame(f.clone())).collect();
+        bridge::verb("concat", first, vec![HostValue::List(rest)], vec![("how".into(), how.into())])
+    })
+    .map(NativeLazyFrame)
+}
