@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 
 /// Files of a format (`csv`, `parquet`) as a lazy frame; `options` are the fields of the format's options.
 ///
-/// Options that are null are as if not given.
+/// Options that are null are as if not given, except those where null means something.
 pub fn scan(format: &str, path: &str, options: Map<String, Json>) -> Result<LazyFrame> {
     let source = match format {
         "csv" => ScanSource::csv(path, read(format, options)?)?,
@@ -27,8 +27,11 @@ pub fn write(frame: &DataFrame, format: &str, path: &str, options: Map<String, J
     frame.write(path, &format)
 }
 
+/// Options with a default that null replaces: no quotes, all rows.
+const NULL_MEANS_NONE: [&str; 2] = ["quote_char", "infer_schema_length"];
+
 fn read<T: DeserializeOwned>(format: &str, mut options: Map<String, Json>) -> Result<T> {
-    options.retain(|_, value| !value.is_null());
+    options.retain(|name, value| !value.is_null() || NULL_MEANS_NONE.contains(&name.as_str()));
     serde_json::from_value(Json::Object(options))
         .map_err(|e| error!(InvalidArgument, "options of the {format} format: {e}"))
 }

@@ -53,7 +53,10 @@ def _fit_names(data: Any, columns: list[Series], names: list[str], types: dict[s
     if len(columns) != len(names):
         msg = f"the schema has {len(names)} names, the data {len(columns)} columns"
         raise ShapeError(msg)
-    return [column if column.name == name else column.alias(name) for column, name in zip(columns, names, strict=True)]
+    return [
+        column if column.name == name else column.alias(name)
+        for column, name in zip(columns, names, strict=True)
+    ]
 
 
 def data_has_columns(data: Any) -> bool:
@@ -68,7 +71,9 @@ def _columns(
 
     if data is None:
         return []
-    if isinstance(data, dict) or (hasattr(data, "items") and hasattr(data, "keys") and _is_plain_mapping(data)):
+    if isinstance(data, dict) or (
+        hasattr(data, "items") and hasattr(data, "keys") and _is_plain_mapping(data)
+    ):
         return _from_dict(data, names, types, strict)
     if isinstance(data, DataFrame):
         return data.get_columns()
@@ -136,9 +141,17 @@ def _from_pandas(data: Any) -> list[Series]:
     for position, name in enumerate(data.columns):
         column = data.iloc[:, position]
         plain = column.dtype.kind in "biufMm" and hasattr(column.to_numpy(), "__array_interface__")
-        if plain and getattr(column.dtype, "tz", None) is None and type(column.dtype).__module__.startswith("numpy"):
+        if (
+            plain
+            and getattr(column.dtype, "tz", None) is None
+            and type(column.dtype).__module__.startswith("numpy")
+        ):
             values = column.to_numpy()
-            columns.append(_nan_is_null(Series(str(name), values)) if column.dtype.kind == "f" else Series(str(name), values))
+            columns.append(
+                _nan_is_null(Series(str(name), values))
+                if column.dtype.kind == "f"
+                else Series(str(name), values)
+            )
         else:
             columns.append(Series(str(name), column))
     return columns
@@ -157,7 +170,9 @@ def _from_numpy(data: Any, names: list[str] | None, orient: str | None) -> list[
     if data.ndim != 2:
         msg = f"a frame is made of arrays of one or two dimensions, not {data.ndim}"
         raise ShapeError(msg)
-    rows = orient != "col" and not (orient is None and names is not None and _only_columns_fit(data.shape, len(names)))
+    rows = orient != "col" and not (
+        orient is None and names is not None and _only_columns_fit(data.shape, len(names))
+    )
     table = data if rows else data.T
     return [Series(f"column_{i}", table[:, i]) for i in range(table.shape[1])]
 
@@ -194,8 +209,15 @@ def _from_sequence(
             msg = "the rows have different lengths"
             raise ShapeError(msg)
         items = list(zip(*items, strict=True))
-    final = names if names is not None and len(names) == len(items) else [f"column_{i}" for i in range(len(items))]
-    return [Series(name, values, types.get(name), strict=strict) for name, values in zip(final, items, strict=True)]
+    final = (
+        names
+        if names is not None and len(names) == len(items)
+        else [f"column_{i}" for i in range(len(items))]
+    )
+    return [
+        Series(name, values, types.get(name), strict=strict)
+        for name, values in zip(final, items, strict=True)
+    ]
 
 
 def _from_dicts(

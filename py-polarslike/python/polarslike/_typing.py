@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Union
+from typing import Any
 
 from polarslike.datatypes import DataType
 
-PolarsDataType = Union[DataType, type[DataType], type]
+PolarsDataType = DataType | type[DataType] | type
 """A data type: a class such as `pl.Int64`, an instance such as `pl.List(pl.Int64)`, or a Python type."""
 
 IntoExpr = Any

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from polarslike import _native
@@ -14,11 +15,8 @@ class Config:
     ...     print(frame)
     """
 
-    _settings = ("tbl_rows", "tbl_cols", "fmt_str_lengths", "fmt_table_cell_list_len", "tbl_width_chars", "float_precision")
-
     def __init__(self, **options: Any) -> None:
         self._before = _native.display_options()
-        self._options = options
         for name, value in options.items():
             _set(name.removeprefix("set_"), value)
 
@@ -61,12 +59,31 @@ class Config:
     @classmethod
     def restore_defaults(cls) -> type[Config]:
         """The settings as they were at first."""
-        _native.set_display_options({})
+        _native.set_display_options("{}")
         return cls
 
 
+_SETTINGS = {
+    "tbl_rows": "rows",
+    "tbl_cols": "columns",
+    "fmt_str_lengths": "string_length",
+    "fmt_table_cell_list_len": "list_length",
+    "tbl_width_chars": "width",
+    "tbl_formatting": "format",
+    "tbl_hide_column_names": "hide_names",
+    "tbl_hide_column_data_types": "hide_dtypes",
+    "tbl_hide_dataframe_shape": "hide_shape",
+    "float_precision": "float_precision",
+}
+
+
 def _set(name: str, value: Any) -> None:
-    if name not in Config._settings:
-        msg = f"Config has no setting {name!r}; there are: {', '.join(Config._settings)}"
+    if name not in _SETTINGS:
+        msg = f"Config has no setting {name!r}; there are: {', '.join(_SETTINGS)}"
         raise ValueError(msg)
-    _native.set_display_options({**_native.display_options(), name: value})
+    options = json.loads(_native.display_options())
+    if value is None:
+        options.pop(_SETTINGS[name])
+    else:
+        options[_SETTINGS[name]] = None if value == -1 else value
+    _native.set_display_options(json.dumps(options))

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
-def from_dict(data: Mapping[str, Any], schema: Any = None, *, schema_overrides: Any = None, strict: bool = True) -> DataFrame:
+def from_dict(
+    data: Mapping[str, Any], schema: Any = None, *, schema_overrides: Any = None, strict: bool = True
+) -> DataFrame:
     """A frame of columns by name."""
     return DataFrame(data, schema, schema_overrides=schema_overrides, strict=strict)
 
@@ -41,7 +43,9 @@ def from_records(
     return DataFrame(data, schema, schema_overrides=schema_overrides, strict=strict, orient=orient)
 
 
-def from_numpy(data: Any, schema: Any = None, *, schema_overrides: Any = None, orient: str | None = None) -> DataFrame:
+def from_numpy(
+    data: Any, schema: Any = None, *, schema_overrides: Any = None, orient: str | None = None
+) -> DataFrame:
     """A frame of an array of numpy."""
     return DataFrame(data, schema, schema_overrides=schema_overrides, orient=orient)
 

@@ -326,7 +326,9 @@ class DataFrame(DataFrameMethods):
         """The rows without null, in any column or in those of `subset`."""
         return self.lazy().drop_nulls(subset).collect()
 
-    def fill_null(self, value: Any = None, strategy: str | None = None, limit: int | None = None) -> DataFrame:
+    def fill_null(
+        self, value: Any = None, strategy: str | None = None, limit: int | None = None
+    ) -> DataFrame:
         """Nulls replaced, by a value or a strategy."""
         return self.with_columns(all_columns().fill_null(value, strategy, limit))
 
@@ -345,7 +347,12 @@ class DataFrame(DataFrameMethods):
         return GroupBy(self, keys_of(by, named_by), maintain_order)
 
     def partition_by(
-        self, by: Any, *more_by: Any, maintain_order: bool = True, include_key: bool = True, as_dict: bool = False
+        self,
+        by: Any,
+        *more_by: Any,
+        maintain_order: bool = True,
+        include_key: bool = True,
+        as_dict: bool = False,
     ) -> Any:
         """A frame per group."""
         groups = list(self.group_by(by, *more_by, maintain_order=maintain_order))
@@ -426,7 +433,9 @@ class DataFrame(DataFrameMethods):
             raise NotImplementedError(msg)
         arrays = [column.to_numpy(writable=writable, allow_copy=allow_copy) for column in self.get_columns()]
         if structured:
-            result = np.empty(self.height, dtype=[(n, a.dtype) for n, a in zip(self.columns, arrays, strict=True)])
+            result = np.empty(
+                self.height, dtype=[(n, a.dtype) for n, a in zip(self.columns, arrays, strict=True)]
+            )
             for name, array in zip(self.columns, arrays, strict=True):
                 result[name] = array
             return result
@@ -441,7 +450,7 @@ class DataFrame(DataFrameMethods):
         dtype = np.result_type(*arrays) if kinds <= set("biuf") or len(kinds) == 1 else np.dtype(object)
         result = np.empty((self.height, len(arrays)), dtype=dtype, order="F" if order == "fortran" else "C")
         for position, (column, array) in enumerate(zip(self.get_columns(), arrays, strict=True)):
-            result[:, position] = column.to_list() if dtype == object else array
+            result[:, position] = column.to_list() if dtype.kind == "O" else array
         return result
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any:
@@ -544,7 +553,9 @@ def _lit(value: Any) -> Expr:
 
 def _is_of(values: Any, cls: type) -> bool:
     """Whether this is a list of values of a class."""
-    return isinstance(values, list | tuple) and bool(values) and all(isinstance(value, cls) for value in values)
+    return (
+        isinstance(values, list | tuple) and bool(values) and all(isinstance(value, cls) for value in values)
+    )
 
 
 def wrap_frame(native: NativeDataFrame) -> DataFrame:

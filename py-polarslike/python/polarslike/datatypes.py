@@ -47,7 +47,11 @@ class DataType(metaclass=DataTypeClass):
         # A class without parameters equals every instance: `pl.Datetime == pl.Datetime("us")`.
         if isinstance(other, DataTypeClass):
             return issubclass(other, type(self))
-        return isinstance(other, DataType) and type(self) is type(other) and self._parameters() == other._parameters()
+        return (
+            isinstance(other, DataType)
+            and type(self) is type(other)
+            and self._parameters() == other._parameters()
+        )
 
     def __hash__(self) -> int:
         return hash(type(self).__name__)

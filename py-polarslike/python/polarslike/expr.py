@@ -41,7 +41,9 @@ class Expr(ExprMethods, ExprNamespaces):
         return ExprMeta(self)
 
     def exclude(
-        self, columns: str | PolarsDataType | Iterable[str | PolarsDataType], *more_columns: str | PolarsDataType
+        self,
+        columns: str | PolarsDataType | Iterable[str | PolarsDataType],
+        *more_columns: str | PolarsDataType,
     ) -> Expr:
         """The columns of a selection without these, given by names, patterns or types."""
         several = [columns] if isinstance(columns, str) or not hasattr(columns, "__iter__") else list(columns)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from polarslike import _native
 from polarslike._native import NativeExpr
 from polarslike.dataframe import DataFrame
-from polarslike.expr import Expr, lit, parse_expr, wrap
+from polarslike.expr import Expr, parse_expr, wrap
 from polarslike.generated.functions import *  # noqa: F403
 from polarslike.lazyframe import LazyFrame, wrap_lazy
 from polarslike.series import Series
@@ -249,4 +249,6 @@ def select(*exprs: IntoExpr | Iterable[IntoExpr], **named_exprs: IntoExpr) -> Da
     return DataFrame().select(*exprs, **named_exprs)
 
 
-__all__ = [name for name in dir() if not name.startswith("_") and name not in ("TYPE_CHECKING", "annotations")]
+__all__ = [
+    name for name in dir() if not name.startswith("_") and name not in ("TYPE_CHECKING", "annotations")
+]

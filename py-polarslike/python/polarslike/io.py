@@ -165,8 +165,7 @@ def scan_csv(
             "has_header": has_header,
             "separator": separator,
             "comment_prefix": comment_prefix,
-            # An empty string asks for no quotes, as null does in other places.
-            **({"quote_char": quote_char} if quote_char is not None else {"quote_char": ""}),
+            "quote_char": quote_char,
             "eol_char": eol_char,
             "skip_rows": skip_rows,
             "skip_lines": skip_lines,
@@ -211,7 +210,9 @@ def _named(
     return frame
 
 
-def read_csv(source: Any, *, columns: Sequence[int] | Sequence[str] | None = None, **options: Any) -> DataFrame:
+def read_csv(
+    source: Any, *, columns: Sequence[int] | Sequence[str] | None = None, **options: Any
+) -> DataFrame:
     """Reads CSV files; `columns` are the names or positions of those to read, other options those of `scan_csv`."""
     options.pop("use_pyarrow", None)
     return _chosen(scan_csv(source, **options), columns).collect()
@@ -254,7 +255,9 @@ def scan_parquet(
     return _named(frame, None, None, row_index_name, row_index_offset)
 
 
-def read_parquet(source: Any, *, columns: Sequence[int] | Sequence[str] | None = None, **options: Any) -> DataFrame:
+def read_parquet(
+    source: Any, *, columns: Sequence[int] | Sequence[str] | None = None, **options: Any
+) -> DataFrame:
     """Reads Parquet files; `columns` are those to read, other options those of `scan_parquet`."""
     return _chosen(scan_parquet(source, **options), columns).collect()
 

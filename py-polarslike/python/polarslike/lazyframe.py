@@ -31,7 +31,9 @@ class LazyFrame(LazyFrameMethods):
     def _verb(self, name: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> LazyFrame:
         return wrap_lazy(self._native.verb(name, args, kwargs))
 
-    def collect(self, *, engine: str = "auto", background: bool = False, optimizations: Any = None) -> DataFrame:
+    def collect(
+        self, *, engine: str = "auto", background: bool = False, optimizations: Any = None
+    ) -> DataFrame:
         """Runs the plan.
 
         Parameters
@@ -129,7 +131,9 @@ class LazyFrame(LazyFrameMethods):
             condition = present if condition is None else condition & present
         return self if condition is None else self.filter(condition)
 
-    def fill_null(self, value: Any = None, strategy: str | None = None, limit: int | None = None) -> LazyFrame:
+    def fill_null(
+        self, value: Any = None, strategy: str | None = None, limit: int | None = None
+    ) -> LazyFrame:
         """Nulls replaced, by a value or a strategy."""
         return self.with_columns(all_columns().fill_null(value, strategy, limit))
 
@@ -191,7 +195,9 @@ class LazyGroupBy:
     def agg(self, *aggs: IntoExpr | Iterable[IntoExpr], **named_aggs: IntoExpr) -> Any:
         """A row per group: the keys and these expressions; those that are not aggregates give lists."""
         exprs = keys_of(aggs, named_aggs)
-        return self._frame._verb("group_by_agg", (self._keys, exprs), {"maintain_order": self._maintain_order})
+        return self._frame._verb(
+            "group_by_agg", (self._keys, exprs), {"maintain_order": self._maintain_order}
+        )
 
     def all(self) -> Any:
         """The values of all other columns as lists."""

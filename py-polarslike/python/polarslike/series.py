@@ -62,7 +62,9 @@ class Series(SeriesMethods, SeriesNamespaces):
         if name == "implode" or len(result) != 1:
             return wrap_series(result)
         value = result.get(0)
-        return wrap_series(NativeSeries.from_values("", value, None, True)) if isinstance(value, list) else value
+        return (
+            wrap_series(NativeSeries.from_values("", value, None, True)) if isinstance(value, list) else value
+        )
 
     # What it is
 
@@ -178,7 +180,9 @@ class Series(SeriesMethods, SeriesNamespaces):
         """This Series followed by another."""
         return wrap_series(self._native.append(other._native))
 
-    def equals(self, other: Series, *, check_dtypes: bool = False, check_names: bool = False, null_equal: bool = True) -> bool:
+    def equals(
+        self, other: Series, *, check_dtypes: bool = False, check_names: bool = False, null_equal: bool = True
+    ) -> bool:
         """Whether two Series have the same values."""
         if not isinstance(other, Series) or len(self) != len(other):
             return False
@@ -221,7 +225,9 @@ class Series(SeriesMethods, SeriesNamespaces):
             msg = "to_numpy(masked=True) is not there yet"
             raise NotImplementedError(msg)
         buffer = self._native.to_numpy()
-        shared = buffer is not None and self.null_count() == 0 and self.n_chunks() == 1 and self._is_numpy_native()
+        shared = (
+            buffer is not None and self.null_count() == 0 and self.n_chunks() == 1 and self._is_numpy_native()
+        )
         if not allow_copy and (writable or not shared):
             msg = f"cannot make a numpy array of {len(self)} values of {self.dtype} without a copy"
             raise RuntimeError(msg)
@@ -255,7 +261,11 @@ class Series(SeriesMethods, SeriesNamespaces):
 
     def to_pandas(self, *, use_pyarrow_extension_array: bool = False, **kwargs: Any) -> Any:
         """The values as a Series of pandas."""
-        frame = self.alias("0").to_frame().to_pandas(use_pyarrow_extension_array=use_pyarrow_extension_array, **kwargs)
+        frame = (
+            self.alias("0")
+            .to_frame()
+            .to_pandas(use_pyarrow_extension_array=use_pyarrow_extension_array, **kwargs)
+        )
         return frame["0"].rename(self.name)
 
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:

@@ -51,7 +51,9 @@ def assert_series_equal(
     tolerance = (0.0, 0.0) if check_exact else (rel_tol, abs_tol)
     for row, (x, y) in enumerate(zip(a, b, strict=True)):
         if not _close(x, y, *tolerance):
-            raise AssertionError(f"Series {left.name!r} are different in row {row}: {x!r} != {y!r}\n{left}\n{right}")
+            raise AssertionError(
+                f"Series {left.name!r} are different in row {row}: {x!r} != {y!r}\n{left}\n{right}"
+            )
 
 
 def assert_frame_equal(
