@@ -205,6 +205,28 @@ impl Expr {
         call("arg_sort", vec![self], vec![descending.into(), nulls_last.into()])
     }
 
+    /// The positions of the true values.
+    ///
+    /// ```text
+    /// a=bool [true, null, false, true]
+    /// arg_true() -> u32 [0, 3]
+    /// ```
+    #[must_use]
+    pub fn arg_true(self) -> Expr {
+        call("arg_true", vec![self], vec![])
+    }
+
+    /// The position of the first occurrence of each distinct value.
+    ///
+    /// ```text
+    /// a=i64 [2, 2, null, 1]
+    /// arg_unique() -> u32 [0, 2, 3]
+    /// ```
+    #[must_use]
+    pub fn arg_unique(self) -> Expr {
+        call("arg_unique", vec![self], vec![])
+    }
+
     /// Fills nulls with the next value after them, at most `limit` in a row.
     ///
     /// ```text
@@ -217,6 +239,39 @@ impl Expr {
     #[must_use]
     pub fn backward_fill(self, limit: Option<i64>) -> Expr {
         call("backward_fill", vec![self], vec![limit.into()])
+    }
+
+    /// The `k` least values, the least first; nulls only if there are fewer values.
+    ///
+    /// ```text
+    /// a=i64 [3, null, 1, 2]
+    /// bottom_k(2) -> i64 [1, 2]
+    /// ```
+    #[must_use]
+    pub fn bottom_k(self, k: impl Into<Expr>) -> Expr {
+        call("bottom_k", vec![self, k.into()], vec![])
+    }
+
+    /// The values in the `k` rows where other columns are least, the least first.
+    ///
+    /// `reverse`, given once or per column, asks for the greatest instead.
+    ///
+    /// ```text
+    /// a=str ["x", "y", "z"]; b=i64 [2, 1, 3]
+    /// bottom_k_by(col(b), 2) -> str ["y", "x"]
+    /// ```
+    #[must_use]
+    pub fn bottom_k_by(
+        self,
+        by: impl IntoIterator<Item = impl Into<Expr>>,
+        k: impl Into<Expr>,
+        reverse: impl Into<Arg>,
+    ) -> Expr {
+        call(
+            "bottom_k_by",
+            [vec![self], by.into_iter().map(Into::into).collect::<Vec<Expr>>(), vec![k.into()]].concat(),
+            vec![reverse.into()],
+        )
     }
 
     /// The values as another type.
@@ -416,6 +471,28 @@ impl Expr {
         call("diff", vec![self, n.into()], vec![null_behavior.into()])
     }
 
+    /// The values that are not NaN; nulls stay.
+    ///
+    /// ```text
+    /// a=f64 [1.0, null]
+    /// drop_nans() -> f64 [1.0, null]
+    /// ```
+    #[must_use]
+    pub fn drop_nans(self) -> Expr {
+        call("drop_nans", vec![self], vec![])
+    }
+
+    /// The values that are not null.
+    ///
+    /// ```text
+    /// a=i64 [1, null, 3]
+    /// drop_nulls() -> i64 [1, 3]
+    /// ```
+    #[must_use]
+    pub fn drop_nulls(self) -> Expr {
+        call("drop_nulls", vec![self], vec![])
+    }
+
     /// The entropy of the values taken as probabilities, `-sum(p * log(p))`.
     ///
     /// They are divided by their sum first unless `normalize` is false. Nulls are left out.
@@ -462,6 +539,23 @@ impl Expr {
         call("exp", vec![self], vec![])
     }
 
+    /// The elements of all lists, one per row.
+    ///
+    /// A null list gives a null unless `keep_nulls` is false, an empty one nothing, or a null if
+    /// `empty_as_null`. Values that are not lists stay as they are.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2], [], null]
+    /// explode() -> i64 [1, 2, null]
+    ///
+    /// a=list[i64] [[1], [], null]
+    /// explode(empty_as_null=true, keep_nulls=false) -> i64 [1, null]
+    /// ```
+    #[must_use]
+    pub fn explode(self, empty_as_null: bool, keep_nulls: bool) -> Expr {
+        call("explode", vec![self], vec![empty_as_null.into(), keep_nulls.into()])
+    }
+
     /// The values, with NaN replaced by `value`; null stays null. Integers have no NaN and stay as they are.
     ///
     /// ```text
@@ -489,6 +583,22 @@ impl Expr {
     #[must_use]
     pub fn fill_null(self, value: impl Into<Expr>, strategy: Option<&str>, limit: Option<i64>) -> Expr {
         call("fill_null", vec![self, value.into()], vec![strategy.into(), limit.into()])
+    }
+
+    /// The values in rows where all predicates are true; a constraint `name=value` asks that column to equal
+    /// the value.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3]; b=bool [true, null, true]; c=bool [true, true, false]
+    /// filter(col(b), col(c)) -> i64 [1]
+    /// ```
+    #[must_use]
+    pub fn filter(self, predicates: impl IntoIterator<Item = impl Into<Expr>>) -> Expr {
+        call(
+            "filter",
+            [vec![self], predicates.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(),
+            vec![],
+        )
     }
 
     /// The first value, or the first that is not null if `ignore_nulls`; null if there is none.
@@ -1234,6 +1344,17 @@ impl Expr {
         call("reverse", vec![self], vec![])
     }
 
+    /// The runs of equal values, as structs of their length and value.
+    ///
+    /// ```text
+    /// a=i64 [7, 7, null]
+    /// rle() -> struct[len:u32,value:i64] [{"len": 2, "value": 7}, {"len": 1, "value": null}]
+    /// ```
+    #[must_use]
+    pub fn rle(self) -> Expr {
+        call("rle", vec![self], vec![])
+    }
+
     /// The number of the run of equal values that the row is in, from 0 on.
     ///
     /// ```text
@@ -1497,6 +1618,39 @@ impl Expr {
         call("tanh", vec![self], vec![])
     }
 
+    /// The `k` greatest values, the greatest first; nulls only if there are fewer values.
+    ///
+    /// ```text
+    /// a=i64 [3, null, 1, 2]
+    /// top_k(2) -> i64 [3, 2]
+    /// ```
+    #[must_use]
+    pub fn top_k(self, k: impl Into<Expr>) -> Expr {
+        call("top_k", vec![self, k.into()], vec![])
+    }
+
+    /// The values in the `k` rows where other columns are greatest, the greatest first.
+    ///
+    /// `reverse`, given once or per column, asks for the least instead.
+    ///
+    /// ```text
+    /// a=str ["x", "y", "z"]; b=i64 [2, 1, 3]
+    /// top_k_by(col(b), 2) -> str ["z", "x"]
+    /// ```
+    #[must_use]
+    pub fn top_k_by(
+        self,
+        by: impl IntoIterator<Item = impl Into<Expr>>,
+        k: impl Into<Expr>,
+        reverse: impl Into<Arg>,
+    ) -> Expr {
+        call(
+            "top_k_by",
+            [vec![self], by.into_iter().map(Into::into).collect::<Vec<Expr>>(), vec![k.into()]].concat(),
+            vec![reverse.into()],
+        )
+    }
+
     /// The quotient of two values as a float, row by row; null if one is null.
     ///
     /// Division by zero gives an infinity, or NaN for zero by zero. A Duration divided by a number is a
@@ -1523,6 +1677,43 @@ impl Expr {
     #[must_use]
     pub fn truncate(self, decimals: i64) -> Expr {
         call("truncate", vec![self], vec![decimals.into()])
+    }
+
+    /// The distinct values in the order of their first occurrence; null counts as a value.
+    ///
+    /// ```text
+    /// a=i64 [2, null, 1, 2]
+    /// unique() -> i64 [2, null, 1]
+    /// ```
+    #[must_use]
+    pub fn unique(self, maintain_order: bool) -> Expr {
+        call("unique", vec![self], vec![maintain_order.into()])
+    }
+
+    /// How often each distinct value occurs, in the order of their first occurrence.
+    ///
+    /// ```text
+    /// a=i64 [2, null, 2]
+    /// unique_counts() -> u32 [2, 1]
+    /// ```
+    #[must_use]
+    pub fn unique_counts(self) -> Expr {
+        call("unique_counts", vec![self], vec![])
+    }
+
+    /// The distinct values with how often they occur, as structs of the value and its `count`.
+    ///
+    /// `normalize` gives shares of all values (`proportion`) instead of counts; `name` is another name for
+    /// them. With `sort` the most frequent value comes first, else the values come in the order of their
+    /// first occurrence.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 2]
+    /// value_counts(sort=true) -> struct[a:i64,count:u32] [{"a": 2, "count": 2}, {"a": 1, "count": 1}]
+    /// ```
+    #[must_use]
+    pub fn value_counts(self, sort: bool, parallel: bool, name: Option<&str>, normalize: bool) -> Expr {
+        call("value_counts", vec![self], vec![sort.into(), parallel.into(), name.into(), normalize.into()])
     }
 
     /// The variance.
@@ -1625,6 +1816,17 @@ pub fn arg_sort_by(
         .concat(),
         vec![descending.into(), nulls_last.into(), multithreaded.into(), maintain_order.into()],
     )
+}
+
+/// The positions of the rows where `condition` is true.
+///
+/// ```text
+/// a=bool [false, true]
+/// pl.arg_where(col(a)) -> u32 [1]
+/// ```
+#[must_use]
+pub fn arg_where(condition: impl Into<Expr>, eager: bool) -> Expr {
+    call("pl.arg_where", vec![condition.into()], vec![eager.into()])
 }
 
 /// The first of the values that is not null, row by row. The result has the type that all fit.

@@ -88,6 +88,25 @@ def arg_sort_by(
     return call("pl.arg_sort_by", (exprs, *more_exprs), {"descending": descending, "nulls_last": nulls_last, "multithreaded": multithreaded, "maintain_order": maintain_order})
 
 
+def arg_where(condition: IntoExpr, *, eager: bool = False) -> Expr:
+    """The positions of the rows where `condition` is true.
+
+    Parameters
+    ----------
+    condition
+        expression, or the name of a column
+    eager
+        true or false; default False
+
+    Examples
+    --------
+    a: bool [false, true]
+    >>> pl.arg_where(pl.col("a"))
+    u32 [1]
+    """
+    return call("pl.arg_where", (condition,), {"eager": eager})
+
+
 def coalesce(exprs: IntoExpr | Iterable[IntoExpr], *more_exprs: IntoExpr | Iterable[IntoExpr]) -> Expr:
     """The first of the values that is not null, row by row. The result has the type that all fit.
 
@@ -278,6 +297,7 @@ __all__ = [
     "all_horizontal",
     "any_horizontal",
     "arg_sort_by",
+    "arg_where",
     "coalesce",
     "corr",
     "cov",

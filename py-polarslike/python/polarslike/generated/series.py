@@ -264,6 +264,28 @@ class SeriesMethods:
         """
         return self._call("arg_sort", (), {"descending": descending, "nulls_last": nulls_last})
 
+    def arg_true(self) -> Series:
+        """The positions of the true values.
+
+        Examples
+        --------
+        a: bool [true, null, false, true]
+        >>> a.arg_true()
+        u32 [0, 3]
+        """
+        return self._call("arg_true")
+
+    def arg_unique(self) -> Series:
+        """The position of the first occurrence of each distinct value.
+
+        Examples
+        --------
+        a: i64 [2, 2, null, 1]
+        >>> a.arg_unique()
+        u32 [0, 2, 3]
+        """
+        return self._call("arg_unique")
+
     def backward_fill(self, limit: int | None = None) -> Series:
         """Fills nulls with the next value after them, at most `limit` in a row.
 
@@ -283,6 +305,51 @@ class SeriesMethods:
         i64 [null, 1, 1, null]
         """
         return self._call("backward_fill", (limit,))
+
+    def bottom_k(self, k: IntoExpr = 5) -> Series:
+        """The `k` least values, the least first; nulls only if there are fewer values.
+
+        Parameters
+        ----------
+        k
+            expression, or the name of a column; default 5
+
+        Examples
+        --------
+        a: i64 [3, null, 1, 2]
+        >>> a.bottom_k(2)
+        i64 [1, 2]
+        """
+        return self._call("bottom_k", (k,))
+
+    def bottom_k_by(
+        self,
+        by: IntoExpr | Iterable[IntoExpr],
+        k: IntoExpr = 5,
+        *,
+        reverse: bool | Sequence[bool] = False,
+    ) -> Series:
+        """The values in the `k` rows where other columns are least, the least first.
+
+        `reverse`, given once or per column, asks for the greatest instead.
+
+        Parameters
+        ----------
+        by
+            expressions or names of columns, one or a list
+        k
+            expression, or the name of a column; default 5
+        reverse
+            true or false, or list of: true or false; default False
+
+        Examples
+        --------
+        a: str ["x", "y", "z"]
+        b: i64 [2, 1, 3]
+        >>> a.bottom_k_by(pl.col("b"), 2)
+        str ["y", "x"]
+        """
+        return self._call("bottom_k_by", (by, k), {"reverse": reverse})
 
     def cast(self, dtype: PolarsDataType, *, strict: bool = True, wrap_numerical: bool = False) -> Series:
         """The values as another type.
@@ -533,6 +600,28 @@ class SeriesMethods:
         """
         return self._call("diff", (n, null_behavior))
 
+    def drop_nans(self) -> Series:
+        """The values that are not NaN; nulls stay.
+
+        Examples
+        --------
+        a: f64 [1.0, null]
+        >>> a.drop_nans()
+        f64 [1.0, null]
+        """
+        return self._call("drop_nans")
+
+    def drop_nulls(self) -> Series:
+        """The values that are not null.
+
+        Examples
+        --------
+        a: i64 [1, null, 3]
+        >>> a.drop_nulls()
+        i64 [1, 3]
+        """
+        return self._call("drop_nulls")
+
     def entropy(self, base: float = 2.718281828459045, *, normalize: bool = True) -> Any:
         """The entropy of the values taken as probabilities, `-sum(p * log(p))`.
 
@@ -597,6 +686,31 @@ class SeriesMethods:
         """
         return self._call("exp")
 
+    def explode(self, *, empty_as_null: bool = False, keep_nulls: bool = True) -> Series:
+        """The elements of all lists, one per row.
+
+        A null list gives a null unless `keep_nulls` is false, an empty one nothing, or a null if
+        `empty_as_null`. Values that are not lists stay as they are.
+
+        Parameters
+        ----------
+        empty_as_null
+            true or false; default False
+        keep_nulls
+            true or false; default True
+
+        Examples
+        --------
+        a: list[i64] [[1, 2], [], null]
+        >>> a.explode()
+        i64 [1, 2, null]
+
+        a: list[i64] [[1], [], null]
+        >>> a.explode(empty_as_None=True, keep_Nones=False)
+        i64 [1, null]
+        """
+        return self._call("explode", (), {"empty_as_null": empty_as_null, "keep_nulls": keep_nulls})
+
     def fill_nan(self, value: IntoExpr) -> Series:
         """The values, with NaN replaced by `value`; null stays null. Integers have no NaN and stay as they
         are.
@@ -646,6 +760,27 @@ class SeriesMethods:
         i64 [1, 2, 3]
         """
         return self._call("fill_null", (value, strategy, limit))
+
+    def filter(self, *predicates: IntoExpr | Iterable[IntoExpr], **constraints: IntoExpr) -> Series:
+        """The values in rows where all predicates are true; a constraint `name=value` asks that column to
+        equal the value.
+
+        Parameters
+        ----------
+        predicates
+            expression, or the name of a column
+        constraints
+            expression or value
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        b: bool [true, null, true]
+        c: bool [true, true, false]
+        >>> a.filter(pl.col("b"), pl.col("c"))
+        i64 [1]
+        """
+        return self._call("filter", predicates, constraints)
 
     def first(self, *, ignore_nulls: bool = False) -> Any:
         """The first value, or the first that is not null if `ignore_nulls`; null if there is none.
@@ -1585,6 +1720,17 @@ class SeriesMethods:
         """
         return self._call("reverse")
 
+    def rle(self) -> Series:
+        """The runs of equal values, as structs of their length and value.
+
+        Examples
+        --------
+        a: i64 [7, 7, null]
+        >>> a.rle()
+        struct[len:u32,value:i64] [{"len": 2, "value": 7}, {"len": 1, "value": null}]
+        """
+        return self._call("rle")
+
     def rle_id(self) -> Series:
         """The number of the run of equal values that the row is in, from 0 on.
 
@@ -1923,6 +2069,51 @@ class SeriesMethods:
         """
         return self._call("tanh")
 
+    def top_k(self, k: IntoExpr = 5) -> Series:
+        """The `k` greatest values, the greatest first; nulls only if there are fewer values.
+
+        Parameters
+        ----------
+        k
+            expression, or the name of a column; default 5
+
+        Examples
+        --------
+        a: i64 [3, null, 1, 2]
+        >>> a.top_k(2)
+        i64 [3, 2]
+        """
+        return self._call("top_k", (k,))
+
+    def top_k_by(
+        self,
+        by: IntoExpr | Iterable[IntoExpr],
+        k: IntoExpr = 5,
+        *,
+        reverse: bool | Sequence[bool] = False,
+    ) -> Series:
+        """The values in the `k` rows where other columns are greatest, the greatest first.
+
+        `reverse`, given once or per column, asks for the least instead.
+
+        Parameters
+        ----------
+        by
+            expressions or names of columns, one or a list
+        k
+            expression, or the name of a column; default 5
+        reverse
+            true or false, or list of: true or false; default False
+
+        Examples
+        --------
+        a: str ["x", "y", "z"]
+        b: i64 [2, 1, 3]
+        >>> a.top_k_by(pl.col("b"), 2)
+        str ["z", "x"]
+        """
+        return self._call("top_k_by", (by, k), {"reverse": reverse})
+
     def truediv(self, other: IntoExpr) -> Series:
         """The quotient of two values as a float, row by row; null if one is null.
 
@@ -1961,6 +2152,66 @@ class SeriesMethods:
         f64 [1.2, -1.2, null]
         """
         return self._call("truncate", (decimals,))
+
+    def unique(self, *, maintain_order: bool = False) -> Series:
+        """The distinct values in the order of their first occurrence; null counts as a value.
+
+        Parameters
+        ----------
+        maintain_order
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [2, null, 1, 2]
+        >>> a.unique()
+        i64 [2, null, 1]
+        """
+        return self._call("unique", (), {"maintain_order": maintain_order})
+
+    def unique_counts(self) -> Series:
+        """How often each distinct value occurs, in the order of their first occurrence.
+
+        Examples
+        --------
+        a: i64 [2, null, 2]
+        >>> a.unique_counts()
+        u32 [2, 1]
+        """
+        return self._call("unique_counts")
+
+    def value_counts(
+        self,
+        *,
+        sort: bool = False,
+        parallel: bool = False,
+        name: str | None = None,
+        normalize: bool = False,
+    ) -> Series:
+        """The distinct values with how often they occur, as structs of the value and its `count`.
+
+        `normalize` gives shares of all values (`proportion`) instead of counts; `name` is another name for
+        them. With `sort` the most frequent value comes first, else the values come in the order of their
+        first occurrence.
+
+        Parameters
+        ----------
+        sort
+            true or false; default False
+        parallel
+            true or false; default False
+        name
+            text; default None
+        normalize
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, 2]
+        >>> a.value_counts(sort=True)
+        struct[a:i64,count:u32] [{"a": 2, "count": 2}, {"a": 1, "count": 1}]
+        """
+        return self._call("value_counts", (), {"sort": sort, "parallel": parallel, "name": name, "normalize": normalize})
 
     def var(self, ddof: int = 1) -> Any:
         """The variance.
