@@ -40,7 +40,7 @@ registry! {
     window: shift, diff, cumulative, order, duplicates, fill, rank;
     select: head, keep, unique, top, explode;
     math: arithmetic, classify, division, power, rounding, trigonometry;
-    str: contains;
+    str: affix, case, contains, length, slice, strip;
     logic: between, boolean, compare, fill, horizontal, is_in, nulls, when;
     convert: cast;
 }

@@ -72,3 +72,17 @@ pub(crate) fn number_type(bind: &Bind) -> Result<Binding> {
     bind.check(0, |t| t.is_numeric() || *t == DataType::Null, "numbers")?;
     bind.returns(bind.input(0))
 }
+
+/// The rule of functions of text: the first input is cast to String, the others to these types.
+pub(crate) fn text_type(bind: &Bind, others: &[DataType], output: DataType) -> Result<Binding> {
+    let mut inputs = vec![DataType::String];
+    bind.check(0, |t| t.is_text() || *t == DataType::Null, "text")?;
+    for (i, wanted) in others.iter().enumerate() {
+        match wanted {
+            DataType::String => bind.check(i + 1, |t| t.is_text() || *t == DataType::Null, "text")?,
+            _ => bind.check(i + 1, |t| t.is_integer() || *t == DataType::Null, "an integer")?,
+        };
+        inputs.push(wanted.clone());
+    }
+    bind.cast(inputs, output)
+}

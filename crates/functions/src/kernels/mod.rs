@@ -6,6 +6,7 @@ mod compare;
 mod nested;
 mod order;
 mod primitive;
+pub(crate) mod text;
 
 pub(crate) use choose::{choose, true_bits};
 pub(crate) use compare::{Comparison, compare, equal_missing, null_bits};

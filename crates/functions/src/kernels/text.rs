@@ -1,0 +1,194 @@
+//! Loops over text: once per distinct value where all other arguments are constant.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use arrow::array::{
+    Array, ArrayRef, AsArray, BooleanBuilder, LargeListBuilder, StringViewBuilder, UInt32Builder,
+};
+use arrow::datatypes::Int64Type;
+use memchr::memmem::Finder;
+use polarslike_core::{DataType, Encoding, Result, Vector, error};
+use regex::Regex;
+
+/// What a loop over text builds.
+pub(crate) trait Output: Default {
+    /// Appends null.
+    fn null(&mut self);
+
+    /// The array built.
+    fn array(self) -> ArrayRef;
+}
+
+macro_rules! outputs {
+    ($($t:ty),*) => {
+        $(impl Output for $t {
+            fn null(&mut self) {
+                self.append_null();
+            }
+
+            fn array(mut self) -> ArrayRef {
+                Arc::new(self.finish())
+            }
+        })*
+    };
+}
+
+outputs!(BooleanBuilder, StringViewBuilder, UInt32Builder);
+
+/// Lists of texts.
+#[derive(Default)]
+pub(crate) struct TextLists(pub LargeListBuilder<StringViewBuilder>);
+
+impl Output for TextLists {
+    fn null(&mut self) {
+        self.0.append_null();
+    }
+
+    fn array(mut self) -> ArrayRef {
+        Arc::new(self.0.finish())
+    }
+}
+
+/// Appends one result per text; null gives null.
+///
+/// `append` gets the row of the other arguments: 0 for all if `constant`, which lets encoded text be worked through once per
+/// distinct value.
+pub(crate) fn each_text<O: Output>(
+    text: &Vector,
+    constant: bool,
+    dtype: &DataType,
+    append: impl Fn(&mut O, &str, usize) -> Result<()>,
+) -> Result<Vector> {
+    let each = |array: &ArrayRef| -> Result<ArrayRef> {
+        let mut out = O::default();
+        for (row, text) in array.as_string_view().iter().enumerate() {
+            match text {
+                Some(text) => append(&mut out, text, if constant { 0 } else { row })?,
+                None => out.null(),
+            }
+        }
+        Ok(out.array())
+    };
+    if constant {
+        return text.map(dtype.clone(), each);
+    }
+    Ok(Vector::plain(dtype.clone(), each(&text.decode())?))
+}
+
+/// An argument, one value for all rows or one per row.
+pub(crate) struct Argument {
+    array: ArrayRef,
+    constant: bool,
+}
+
+impl Argument {
+    /// The argument in this vector.
+    pub(crate) fn new(vector: &Vector) -> Self {
+        match vector.encoding() {
+            Encoding::Constant { value, .. } => Self { array: value.clone(), constant: true },
+            _ => Self { array: vector.decode(), constant: false },
+        }
+    }
+
+    /// Whether all rows have one value, that of row 0.
+    pub(crate) fn is_constant(&self) -> bool {
+        self.constant
+    }
+
+    fn row(&self, row: usize) -> Option<usize> {
+        let row = if self.constant { 0 } else { row };
+        self.array.is_valid(row).then_some(row)
+    }
+
+    /// The text of a row.
+    pub(crate) fn text(&self, row: usize) -> Option<&str> {
+        self.row(row).map(|row| self.array.as_string_view().value(row))
+    }
+
+    /// The Int64 of a row.
+    pub(crate) fn int(&self, row: usize) -> Option<i64> {
+        self.row(row).map(|row| self.array.as_primitive::<Int64Type>().value(row))
+    }
+}
+
+/// A pattern made ready.
+#[derive(Clone)]
+pub(crate) enum Pattern {
+    /// Text to find as it is.
+    Literal(Box<Finder<'static>>),
+    /// A regular expression.
+    Regex(Regex),
+}
+
+impl Pattern {
+    /// Text, or a regular expression; the error for one that does not parse names the function.
+    pub(crate) fn new(function: &str, pattern: &str, literal: bool) -> Result<Self> {
+        if literal || regex::escape(pattern) == pattern {
+            return Ok(Self::Literal(Box::new(Finder::new(pattern).into_owned())));
+        }
+        Regex::new(pattern)
+            .map(Self::Regex)
+            .map_err(|e| error!(Compute, "`{function}`: {pattern:?} is not a regular expression: {e}"))
+    }
+
+    /// Whether it occurs in `text`.
+    pub(crate) fn is_match(&self, text: &str) -> bool {
+        match self {
+            Self::Literal(finder) => finder.find(text.as_bytes()).is_some(),
+            Self::Regex(regex) => regex.is_match(text),
+        }
+    }
+
+    /// The byte at which it first occurs in `text`.
+    pub(crate) fn find(&self, text: &str) -> Option<usize> {
+        match self {
+            Self::Literal(finder) => finder.find(text.as_bytes()),
+            Self::Regex(regex) => regex.find(text).map(|found| found.start()),
+        }
+    }
+
+    /// How often it occurs in `text`, without overlaps.
+    pub(crate) fn count(&self, text: &str) -> usize {
+        match self {
+            // Empty text occurs between all characters, not between all bytes.
+            Self::Literal(finder) if finder.needle().is_empty() => text.chars().count() + 1,
+            Self::Literal(finder) => finder.find_iter(text.as_bytes()).count(),
+            Self::Regex(regex) => regex.find_iter(text).count(),
+        }
+    }
+}
+
+/// Patterns of an argument, each made ready when the text changes from row to row.
+pub(crate) struct Patterns<P> {
+    argument: Argument,
+    make: Box<dyn Fn(&str) -> Result<P>>,
+    last: RefCell<Option<(String, P)>>,
+}
+
+impl<P: Clone> Patterns<P> {
+    /// The patterns in this vector, made ready by `make`.
+    pub(crate) fn new(vector: &Vector, make: impl Fn(&str) -> Result<P> + 'static) -> Self {
+        Self { argument: Argument::new(vector), make: Box::new(make), last: RefCell::default() }
+    }
+
+    /// Whether all rows have one pattern.
+    pub(crate) fn is_constant(&self) -> bool {
+        self.argument.is_constant()
+    }
+
+    /// What `f` makes of the pattern of a row; `None` if the pattern is null.
+    pub(crate) fn with<R>(&self, row: usize, f: impl FnOnce(&P) -> R) -> Result<Option<R>> {
+        let Some(text) = self.argument.text(row) else { return Ok(None) };
+        let mut last = self.last.borrow_mut();
+        match &*last {
+            Some((known, pattern)) if known == text => Ok(Some(f(pattern))),
+            _ => {
+                let pattern = (self.make)(text)?;
+                let result = f(&pattern);
+                *last = Some((text.to_string(), pattern));
+                Ok(Some(result))
+            }
+        }
+    }
+}

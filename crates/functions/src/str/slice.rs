@@ -1,0 +1,143 @@
+//! `str.slice`, `str.head`, `str.tail`.
+
+use arrow::array::StringViewBuilder;
+use polarslike_core::{DataType, Result, Vector, bail, error};
+
+use crate::kernels::text::{Argument, Output, each_text};
+use crate::types::text_type;
+use crate::{Call, Example, FunctionDef, Kernel};
+
+pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&SLICE, &HEAD, &TAIL];
+
+static SLICE: FunctionDef = FunctionDef::new(
+    "str.slice",
+    "offset:expr(col,int), length:expr(col,int)=None",
+    Kernel::Elementwise(slice),
+)
+.doc(
+    "The characters from `offset` on, at most `length` of them.\n\n\
+             A negative offset counts from the end. Null text or a null offset gives null.",
+)
+.types(|bind| text_type(bind, &[DataType::Int64, DataType::Int64], DataType::String))
+.examples(&[
+    Example {
+        columns: r#"a=str ["apple", "fig", null]"#,
+        arguments: "(1, 2)",
+        result: r#"str ["pp", "ig", null]"#,
+    },
+    Example {
+        columns: r#"a=str ["apple", "fig", null]"#,
+        arguments: "(-2)",
+        result: r#"str ["le", "ig", null]"#,
+    },
+]);
+
+static HEAD: FunctionDef = FunctionDef::new(
+    "str.head",
+    "n:expr(col,int)",
+    // All but the last ones, if negative.
+    Kernel::Elementwise(|call| end(call, |n, count| (0, if n < 0 { count.saturating_add(n) } else { n }))),
+)
+.doc("The first `n` characters; all but the last `-n` if `n` is negative.")
+.types(|bind| text_type(bind, &[DataType::Int64], DataType::String))
+.examples(&[Example {
+    columns: r#"a=str ["apple", "fig", null]"#,
+    arguments: "(2)",
+    result: r#"str ["ap", "fi", null]"#,
+}]);
+
+static TAIL: FunctionDef = FunctionDef::new(
+    "str.tail",
+    "n:expr(col,int)",
+    Kernel::Elementwise(|call| {
+        end(call, |n, count| (if n < 0 { n.saturating_neg() } else { count.saturating_sub(n) }, count))
+    }),
+)
+.doc("The last `n` characters; all but the first `-n` if `n` is negative.")
+.types(|bind| text_type(bind, &[DataType::Int64], DataType::String))
+.examples(&[Example {
+    columns: r#"a=str ["apple", "fig", null]"#,
+    arguments: "(2)",
+    result: r#"str ["le", "ig", null]"#,
+}]);
+
+fn slice(call: &Call) -> Result<Vector> {
+    let [text, offset, length] = call.inputs else { bail!(Internal, "`str.slice` takes three inputs") };
+    let (offset, length) = (Argument::new(offset), Argument::new(length));
+    let constant = offset.is_constant() && length.is_constant();
+    each_text(text, constant, call.dtype, |out: &mut StringViewBuilder, text, row| {
+        let Some(offset) = offset.int(row) else {
+            out.null();
+            return Ok(());
+        };
+        let length = length.int(row).unwrap_or(i64::MAX);
+        if length < 0 {
+            return Err(error!(
+                InvalidOperation,
+                "`str.slice`: length must not be negative, but is {length}"
+            ));
+        }
+        let start = if offset < 0 { offset.saturating_add(characters(text)) } else { offset };
+        out.append_value(between(text, start, start.saturating_add(length)));
+        Ok(())
+    })
+}
+
+/// A slice of which `range` says the ends from `n` and the number of characters.
+fn end(call: &Call, range: impl Fn(i64, i64) -> (i64, i64)) -> Result<Vector> {
+    let n = Argument::new(&call.inputs[1]);
+    each_text(&call.inputs[0], n.is_constant(), call.dtype, |out: &mut StringViewBuilder, text, row| {
+        out.append_option(n.int(row).map(|n| {
+            let (start, end) = range(n, characters(text));
+            between(text, start, end)
+        }));
+        Ok(())
+    })
+}
+
+fn characters(text: &str) -> i64 {
+    if text.is_ascii() { text.len() as i64 } else { text.chars().count() as i64 }
+}
+
+/// The characters from `start` to before `end`, as far as there are any.
+fn between(text: &str, start: i64, end: i64) -> &str {
+    let byte = |text: &str, position: i64| {
+        let position = usize::try_from(position).unwrap_or(0);
+        if text.is_ascii() {
+            return position.min(text.len());
+        }
+        text.char_indices().nth(position).map_or(text.len(), |(byte, _)| byte)
+    };
+    let (start, end) = (byte(text, start), byte(text, end));
+    text.get(start..end).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{check, fails};
+
+    #[test]
+    fn ends() {
+        let columns = r#"a=str ["Äpfel", "fig", ""]"#;
+        check("str.slice", columns, "(0, 2)", r#"str ["Äp", "fi", ""]"#);
+        check("str.slice", columns, "(10)", r#"str ["", "", ""]"#);
+        check("str.slice", columns, "(-4, 2)", r#"str ["pf", "f", ""]"#);
+        check("str.slice", columns, "(-10, 3)", r#"str ["", "", ""]"#);
+        check("str.slice", columns, "(1, null)", r#"str ["pfel", "ig", ""]"#);
+        check("str.head", columns, "(-2)", r#"str ["Äpf", "f", ""]"#);
+        check("str.head", columns, "(-9)", r#"str ["", "", ""]"#);
+        check("str.tail", columns, "(-2)", r#"str ["fel", "g", ""]"#);
+        check("str.tail", columns, "(9)", r#"str ["Äpfel", "fig", ""]"#);
+        check("str.slice", columns, "(9223372036854775807, 9223372036854775807)", r#"str ["", "", ""]"#);
+        check("str.tail", columns, "(-9223372036854775808)", r#"str ["", "", ""]"#);
+        assert!(fails("str.slice", columns, "(1, -1)").contains("negative"));
+    }
+
+    #[test]
+    fn positions_per_row() {
+        let columns = r#"a=str ["apple", "apple", "apple"]; n=i64 [1, -2, null]"#;
+        check("str.slice", columns, "(col(n))", r#"str ["pple", "le", null]"#);
+        check("str.head", columns, "(col(n))", r#"str ["a", "app", null]"#);
+        check("str.tail", columns, "(col(n))", r#"str ["e", "ple", null]"#);
+    }
+}
