@@ -40,7 +40,7 @@ registry! {
     window: shift, diff, cumulative, order, duplicates, fill, rank;
     select: head, keep, unique, top, explode;
     math: arithmetic, classify, division, power, rounding, trigonometry;
-    str: affix, case, contains, length, slice, strip;
+    str: affix, case, concat, contains, extract, length, pad, replace, slice, split, strip;
     logic: between, boolean, compare, fill, horizontal, is_in, nulls, when;
     convert: cast;
 }

@@ -127,9 +127,7 @@ impl Pattern {
         if literal || regex::escape(pattern) == pattern {
             return Ok(Self::Literal(Box::new(Finder::new(pattern).into_owned())));
         }
-        Regex::new(pattern)
-            .map(Self::Regex)
-            .map_err(|e| error!(Compute, "`{function}`: {pattern:?} is not a regular expression: {e}"))
+        regex(function, pattern).map(Self::Regex)
     }
 
     /// Whether it occurs in `text`.
@@ -159,10 +157,19 @@ impl Pattern {
     }
 }
 
+/// A regular expression; the error for one that does not parse names the function.
+pub(crate) fn regex(function: &str, pattern: &str) -> Result<Regex> {
+    Regex::new(pattern)
+        .map_err(|e| error!(Compute, "`{function}`: {pattern:?} is not a regular expression: {e}"))
+}
+
+/// Makes a pattern ready.
+type MakePattern<P> = Box<dyn Fn(&str) -> Result<P>>;
+
 /// Patterns of an argument, each made ready when the text changes from row to row.
 pub(crate) struct Patterns<P> {
     argument: Argument,
-    make: Box<dyn Fn(&str) -> Result<P>>,
+    make: MakePattern<P>,
     last: RefCell<Option<(String, P)>>,
 }
 
