@@ -53,16 +53,29 @@ pub(crate) struct Folding<F: Fold> {
     seen: Vec<bool>,
 }
 
-impl<F: Fold> Folding<F> {
-    pub(crate) fn boxed(fold: F) -> Box<dyn Accumulator> {
-        Box::new(Self { fold, states: Vec::new(), seen: Vec::new() })
-    }
+/// The states in a form that loops keep in registers.
+struct Slots<'a, F: Fold> {
+    states: &'a mut [F::State],
+    seen: &'a mut [bool],
+}
 
+impl<F: Fold> Slots<'_, F> {
+    #[inline]
     fn add(&mut self, group: u32, value: Native<F>) {
         F::add(&mut self.states[group as usize], value);
         if F::TRACKED {
             self.seen[group as usize] = true;
         }
+    }
+}
+
+impl<F: Fold> Folding<F> {
+    pub(crate) fn boxed(fold: F) -> Box<dyn Accumulator> {
+        Box::new(Self { fold, states: Vec::new(), seen: Vec::new() })
+    }
+
+    fn slots(&mut self) -> Slots<'_, F> {
+        Slots { states: &mut self.states, seen: &mut self.seen }
     }
 
     fn add_one_group(&mut self, group: u32, array: &dyn Array) {
@@ -81,16 +94,17 @@ impl<F: Fold> Folding<F> {
     fn add_rows(&mut self, groups: &[u32], array: &dyn Array) {
         let array = array.as_primitive::<F::Input>();
         let values = array.values();
+        let mut slots = self.slots();
         match array.nulls().filter(|n| n.null_count() > 0) {
             None => {
                 for (&group, &value) in groups.iter().zip(values) {
-                    self.add(group, value);
+                    slots.add(group, value);
                 }
             }
             Some(nulls) => {
                 for (from, to) in nulls.valid_slices() {
                     for (&group, &value) in groups[from..to].iter().zip(&values[from..to]) {
-                        self.add(group, value);
+                        slots.add(group, value);
                     }
                 }
             }
@@ -112,8 +126,9 @@ impl<F: Fold> Accumulator for Folding<F> {
             (Encoding::Constant { value, .. }, _) if value.is_null(0) => {}
             (Encoding::Constant { value, .. }, RowGroups::PerRow(groups)) => {
                 let value = value.as_primitive::<F::Input>().value(0);
+                let mut slots = self.slots();
                 for &group in groups {
-                    self.add(group, value);
+                    slots.add(group, value);
                 }
             }
             (_, RowGroups::One { group, .. }) => self.add_one_group(group, &input.decode()),

@@ -18,10 +18,12 @@ mod group;
 mod kernels;
 mod registry;
 mod signature;
+mod sliding;
 mod supertype;
 #[cfg(test)]
 mod testing;
 mod types;
+mod windows;
 
 pub use accumulator::{Accumulator, RowGroups, RowOrder, Update, accumulate_groups, same_accumulator};
 pub use args::{Arg, Args, Options};
@@ -37,7 +39,7 @@ use registry::registry;
 registry! {
     aggregate: sum, mean, extremes, count, ends, spread, correlation, truth, product, quantile,
         distinct, implode, arg_extremes, shape;
-    window: shift, diff, cumulative, order, duplicates, fill, rank;
+    window: shift, diff, cumulative, order, duplicates, fill, rank, rolling;
     select: head, keep, unique, top, explode;
     math: arithmetic, classify, division, power, rounding, trigonometry;
     str: affix, case, concat, contains, extract, length, pad, replace, slice, split, strip;

@@ -117,7 +117,11 @@ impl Accumulator for Counting {
                 self.add(group, nulls.null_count());
             }
             (Counted::Rows, _, RowGroups::PerRow(groups)) | (_, None, RowGroups::PerRow(groups)) => {
-                groups.iter().for_each(|group| self.add(*group, 1));
+                let counts = self.counts.as_mut_slice();
+                for group in groups {
+                    let count = &mut counts[*group as usize];
+                    *count = count.saturating_add(1);
+                }
             }
             (Counted::Values, Some(nulls), RowGroups::PerRow(groups)) => {
                 groups.iter().zip(&nulls).for_each(|(group, valid)| self.add(*group, usize::from(valid)));

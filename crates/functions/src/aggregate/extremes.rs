@@ -72,7 +72,7 @@ fn nan_accumulate<E: End>(call: &Call) -> Result<Box<dyn Accumulator>> {
 }
 
 /// Which end of the order is wanted.
-trait End: Send + Sync + 'static {
+pub(crate) trait End: Send + Sync + 'static {
     /// A value that gives way to every other; NaN for floats.
     fn far<N: ArrowNativeTypeOp>() -> N;
 
@@ -86,7 +86,7 @@ trait End: Send + Sync + 'static {
     fn boolean() -> Box<dyn Accumulator>;
 }
 
-struct Min;
+pub(crate) struct Min;
 
 impl End for Min {
     fn far<N: ArrowNativeTypeOp>() -> N {
@@ -106,7 +106,7 @@ impl End for Min {
     }
 }
 
-struct Max;
+pub(crate) struct Max;
 
 impl End for Max {
     fn far<N: ArrowNativeTypeOp>() -> N {
@@ -135,8 +135,11 @@ fn is_nan<N: PartialEq + Copy>(value: N) -> bool {
 /// Runs `add` over lanes that are independent of each other, so that the loop vectorises.
 fn add_in_lanes<N: Copy>(state: &mut N, values: &[N], add: impl Fn(&mut N, N)) {
     const LANES: usize = 16;
-    let mut lanes = [*state; LANES];
     let (rows, rest) = values.as_chunks::<LANES>();
+    if rows.len() < 2 {
+        return values.iter().for_each(|value| add(state, *value));
+    }
+    let mut lanes = [*state; LANES];
     for row in rows {
         for (lane, value) in lanes.iter_mut().zip(row) {
             add(lane, *value);
@@ -146,9 +149,9 @@ fn add_in_lanes<N: Copy>(state: &mut N, values: &[N], add: impl Fn(&mut N, N)) {
 }
 
 /// The extreme of numbers, where NaN gives way.
-struct Extreme<T, E> {
-    dtype: DataType,
-    marker: PhantomData<fn() -> (T, E)>,
+pub(crate) struct Extreme<T, E> {
+    pub(crate) dtype: DataType,
+    pub(crate) marker: PhantomData<fn() -> (T, E)>,
 }
 
 impl<T: ArrowPrimitiveType, E: End> Fold for Extreme<T, E> {
@@ -180,9 +183,9 @@ impl<T: ArrowPrimitiveType, E: End> Fold for Extreme<T, E> {
 }
 
 /// The extreme of floats, where NaN wins.
-struct NanExtreme<T, E> {
-    dtype: DataType,
-    marker: PhantomData<fn() -> (T, E)>,
+pub(crate) struct NanExtreme<T, E> {
+    pub(crate) dtype: DataType,
+    pub(crate) marker: PhantomData<fn() -> (T, E)>,
 }
 
 impl<T: ArrowPrimitiveType, E: End> Fold for NanExtreme<T, E>

@@ -47,14 +47,14 @@ fn accumulate(call: &Call) -> Result<Box<dyn Accumulator>> {
     }, else NullResult::boxed(dtype)))
 }
 
-struct Mean<T> {
-    dtype: DataType,
-    marker: PhantomData<fn() -> T>,
+pub(crate) struct Mean<T> {
+    pub(crate) dtype: DataType,
+    pub(crate) marker: PhantomData<fn() -> T>,
 }
 
 /// Sum and number of the values of a group.
 #[derive(Clone, Copy)]
-struct Average {
+pub(crate) struct Average {
     sum: f64,
     count: u64,
 }

@@ -56,17 +56,17 @@ fn accumulate(call: &Call, of_variance: fn(f64) -> f64) -> Result<Box<dyn Accumu
     }, else NullResult::boxed(dtype)))
 }
 
-struct Variance<T> {
-    dtype: DataType,
-    ddof: f64,
+pub(crate) struct Variance<T> {
+    pub(crate) dtype: DataType,
+    pub(crate) ddof: f64,
     /// What is made of the variance.
-    of_variance: fn(f64) -> f64,
-    marker: PhantomData<fn() -> T>,
+    pub(crate) of_variance: fn(f64) -> f64,
+    pub(crate) marker: PhantomData<fn() -> T>,
 }
 
 /// Number, mean and sum of squared deviations: sound also where the mean is large against the deviations (Welford).
 #[derive(Clone, Copy)]
-struct Moments {
+pub(crate) struct Moments {
     count: f64,
     mean: f64,
     squares: f64,

@@ -49,9 +49,9 @@ fn accumulate(call: &Call) -> Result<Box<dyn Accumulator>> {
 }
 
 /// A sum that wraps around.
-struct IntegerSum<T> {
-    dtype: DataType,
-    marker: PhantomData<fn() -> T>,
+pub(crate) struct IntegerSum<T> {
+    pub(crate) dtype: DataType,
+    pub(crate) marker: PhantomData<fn() -> T>,
 }
 
 impl<T: ArrowPrimitiveType> Fold for IntegerSum<T> {
@@ -76,9 +76,9 @@ impl<T: ArrowPrimitiveType> Fold for IntegerSum<T> {
 }
 
 /// A sum of floats, in 64 bits whatever they have.
-struct FloatSum<T> {
-    dtype: DataType,
-    marker: PhantomData<fn() -> T>,
+pub(crate) struct FloatSum<T> {
+    pub(crate) dtype: DataType,
+    pub(crate) marker: PhantomData<fn() -> T>,
 }
 
 impl<T: ArrowPrimitiveType> Fold for FloatSum<T>

@@ -1,0 +1,107 @@
+//! Windows of a fixed number of rows, as the `rolling_*` functions take them.
+
+use std::ops::Range;
+
+use arrow::array::{Array, ArrowPrimitiveType, PrimitiveArray};
+use arrow::buffer::{BooleanBuffer, NullBuffer};
+use polarslike_core::{DataType, Groups, Result, bail};
+
+use crate::{Arg, Bind, Call};
+
+/// An error unless input 0 is of a type over which windows move.
+pub(crate) fn check_windowed(bind: &Bind) -> Result<()> {
+    let accepts = |t: &DataType| t.is_numeric() || t.is_temporal() || *t == DataType::Boolean;
+    bind.check(0, accepts, "numbers, Booleans, dates or times").map(|_| ())
+}
+
+/// The options of a `rolling_*` function.
+pub(crate) struct Windows {
+    size: usize,
+    min_samples: usize,
+    /// How many rows before its own row a window begins.
+    pub(crate) before: usize,
+    /// One weight per row of a window.
+    pub(crate) weights: Option<Vec<f64>>,
+}
+
+impl Windows {
+    pub(crate) fn new(call: &Call) -> Result<Self> {
+        let options = call.options;
+        let Ok(size) = usize::try_from(options.int("window_size")?) else {
+            bail!(InvalidArgument, "window_size must not be negative");
+        };
+        let min_samples = match options.opt_int("min_samples")? {
+            None => size,
+            Some(n) => usize::try_from(n).unwrap_or(0),
+        };
+        if min_samples > size {
+            bail!(InvalidOperation, "min_samples ({min_samples}) must not exceed window_size ({size})");
+        }
+        let before = if options.bool("center")? { size / 2 } else { size.saturating_sub(1) };
+        Ok(Self { size, min_samples, before, weights: weights(call, size)? })
+    }
+
+    /// Calls `visit` with the window of each row in turn, cut to the row's group.
+    pub(crate) fn each(&self, groups: &Groups, mut visit: impl FnMut(Range<usize>)) {
+        for group in groups.iter() {
+            for row in group.clone() {
+                let start = row.saturating_sub(self.before).max(group.start);
+                let after = self.size - self.before.min(self.size);
+                let end = row.saturating_add(after).min(group.end);
+                visit(if self.size == 0 { row..row } else { start..end });
+            }
+        }
+    }
+
+    /// The rows whose windows have enough values.
+    pub(crate) fn filled(&self, groups: &Groups, nulls: Option<&NullBuffer>) -> NullBuffer {
+        let mut filled = Vec::with_capacity(groups.rows());
+        match nulls.filter(|n| n.null_count() > 0) {
+            None => self.each(groups, |window| filled.push(self.is_enough(window.len()))),
+            Some(nulls) => {
+                let mut before = Vec::with_capacity(groups.rows() + 1);
+                let mut count = 0;
+                before.push(0);
+                before.extend(nulls.iter().map(|valid| {
+                    count += usize::from(valid);
+                    count
+                }));
+                self.each(groups, |window| {
+                    filled.push(self.is_enough(before[window.end] - before[window.start]))
+                });
+            }
+        }
+        NullBuffer::new(BooleanBuffer::from(filled))
+    }
+
+    fn is_enough(&self, values: usize) -> bool {
+        self.size > 0 && values >= self.min_samples
+    }
+
+    /// The values of a column to be weighted.
+    pub(crate) fn without_nulls<'a, T: ArrowPrimitiveType>(
+        &self,
+        array: &'a PrimitiveArray<T>,
+    ) -> Result<&'a [T::Native]> {
+        if array.null_count() > 0 {
+            bail!(InvalidOperation, "weights need a column without nulls; fill or drop them first");
+        }
+        Ok(array.values())
+    }
+}
+
+fn weights(call: &Call, size: usize) -> Result<Option<Vec<f64>>> {
+    if *call.options.get("weights")? == Arg::Null {
+        return Ok(None);
+    }
+    let number = |arg: &Arg| match arg {
+        Arg::Float(v) => Ok(*v),
+        Arg::Int(v) => Ok(*v as f64),
+        other => bail!(InvalidType, "weights must be numbers, not {other:?}"),
+    };
+    let weights = call.options.list("weights")?.iter().map(number).collect::<Result<Vec<_>>>()?;
+    if weights.len() != size {
+        bail!(InvalidArgument, "{} weights for windows of {size} rows: give one per row", weights.len());
+    }
+    Ok(Some(weights))
+}
