@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::verify;
 use polarslike_core::{DataFrame, Name, Result, Schema};
 use polarslike_engine::{RunOptions, run};
 use polarslike_plan::{Expr, JoinOptions, Keep, LogicalPlan, Node, SortOptions, explain, optimize, resolve};
@@ -138,7 +139,13 @@ impl LazyFrame {
 
     /// Runs the plan with options by which it can be cancelled and watched.
     pub fn collect_with(&self, options: &RunOptions) -> Result<DataFrame> {
-        run(&self.optimized()?, options)
+        let resolved = resolve(&self.plan)?;
+        let optimized = optimize(resolved.clone(), &[])?;
+        let result = run(&optimized, options);
+        if verify::enabled() {
+            verify::verify(&resolved, &optimized, &result, options)?;
+        }
+        result
     }
 
     /// Names and types of the result, found without running the plan.

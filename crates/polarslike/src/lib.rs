@@ -20,6 +20,7 @@
 mod lazy;
 mod macros;
 mod read_write;
+mod verify;
 
 pub use lazy::{GroupBy, IntoLazy, LazyFrame, concat};
 pub use polarslike_core::{
