@@ -1,6 +1,7 @@
 //! Columns built from fields: each value goes straight into an array of its type.
 
 use std::borrow::Cow;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use arrow::array::{ArrayRef, ArrowPrimitiveType, BooleanBuilder, PrimitiveBuilder, StringViewBuilder};
@@ -25,16 +26,18 @@ pub(super) trait ColumnBuilder {
     fn finish(&mut self) -> Result<Vector>;
 }
 
-/// A builder for a column of this type; text is encoded if there is a dictionary to begin with.
+/// A builder for a column of this type with room for `capacity` rows; text is encoded if there is a dictionary to begin
+/// with.
 pub(super) fn builder(
     dtype: &DataType,
     rules: Rules,
     dictionary: Option<&Arc<Dictionary>>,
+    capacity: usize,
 ) -> Result<Box<dyn ColumnBuilder>> {
     let point = rules.point;
     macro_rules! integer {
         ($native:ident) => {
-            parsed(dtype, rules, PrimitiveBuilder::<arrow_type!($native)>::new(), |text| {
+            parsed(dtype, rules, PrimitiveBuilder::<arrow_type!($native)>::with_capacity(capacity), |text| {
                 number::integer::<$native>(text)
             })
         };
@@ -66,7 +69,7 @@ pub(super) fn builder(
         };
     }
     Ok(match dtype {
-        DataType::Boolean => parsed(dtype, rules, BooleanBuilder::new(), number::boolean),
+        DataType::Boolean => parsed(dtype, rules, BooleanBuilder::with_capacity(capacity), number::boolean),
         DataType::Int8 => integer!(i8),
         DataType::Int16 => integer!(i16),
         DataType::Int32 => integer!(i32),
@@ -75,24 +78,34 @@ pub(super) fn builder(
         DataType::UInt16 => integer!(u16),
         DataType::UInt32 => integer!(u32),
         DataType::UInt64 => integer!(u64),
-        DataType::Float32 => parsed(dtype, rules, PrimitiveBuilder::<Float32Type>::new(), move |text| {
-            number::float32(text, point)
-        }),
-        DataType::Float64 => parsed(dtype, rules, PrimitiveBuilder::<Float64Type>::new(), move |text| {
-            number::float64(text, point)
-        }),
-        DataType::Date => parsed(dtype, rules, PrimitiveBuilder::<Int32Type>::new(), temporal::date),
-        DataType::Time => parsed(dtype, rules, PrimitiveBuilder::<Int64Type>::new(), temporal::time),
+        DataType::Float32 => {
+            parsed(dtype, rules, PrimitiveBuilder::<Float32Type>::with_capacity(capacity), move |text| {
+                number::float32(text, point)
+            })
+        }
+        DataType::Float64 => {
+            parsed(dtype, rules, PrimitiveBuilder::<Float64Type>::with_capacity(capacity), move |text| {
+                number::float64(text, point)
+            })
+        }
+        DataType::Date => {
+            parsed(dtype, rules, PrimitiveBuilder::<Int32Type>::with_capacity(capacity), temporal::date)
+        }
+        DataType::Time => {
+            parsed(dtype, rules, PrimitiveBuilder::<Int64Type>::with_capacity(capacity), temporal::time)
+        }
         DataType::Datetime(unit, _) => {
             let unit = *unit;
-            parsed(dtype, rules, PrimitiveBuilder::<Int64Type>::new(), move |text| {
+            parsed(dtype, rules, PrimitiveBuilder::<Int64Type>::with_capacity(capacity), move |text| {
                 temporal::datetime(text, unit)
             })
         }
         DataType::String | DataType::Categorical => {
             let encoder = match dictionary {
-                Some(dictionary) => Encoder::Dictionary(DictionaryBuilder::new(dtype, dictionary.clone())),
-                None => Encoder::Plain(StringViewBuilder::new()),
+                Some(dictionary) => {
+                    Encoder::Dictionary(DictionaryBuilder::new(dtype, dictionary.clone(), capacity))
+                }
+                None => Encoder::Plain(StringViewBuilder::with_capacity(capacity)),
             };
             Box::new(TextBuilder { rules, encoder })
         }
@@ -128,6 +141,7 @@ trait ArrayOf<V> {
 }
 
 impl<T: ArrowPrimitiveType> ArrayOf<T::Native> for PrimitiveBuilder<T> {
+    #[inline]
     fn value(&mut self, value: T::Native) {
         self.append_value(value);
     }
@@ -142,6 +156,7 @@ impl<T: ArrowPrimitiveType> ArrayOf<T::Native> for PrimitiveBuilder<T> {
 }
 
 impl ArrayOf<bool> for BooleanBuilder {
+    #[inline]
     fn value(&mut self, value: bool) {
         self.append_value(value);
     }
@@ -169,19 +184,24 @@ fn parsed<V: 'static>(
     values: impl ArrayOf<V> + 'static,
     parse: impl Fn(&[u8]) -> Option<V> + 'static,
 ) -> Box<dyn ColumnBuilder> {
-    Box::new(ParsedBuilder {
-        dtype: dtype.clone(),
-        rules,
-        values,
-        parse: Parse(parse, std::marker::PhantomData),
-    })
+    Box::new(ParsedBuilder { dtype: dtype.clone(), rules, values, parse: Parse(parse, PhantomData) })
 }
 
 /// A function that parses a `V`.
-struct Parse<V, F>(F, std::marker::PhantomData<fn() -> V>);
+struct Parse<V, F>(F, PhantomData<fn() -> V>);
 
 impl<V, F: Fn(&[u8]) -> Option<V>> Parse<V, F> {
-    /// The value of a field that is enclosed in quotes, has leading blanks, is empty or stands for null.
+    /// The value of a field that needs no care, perhaps in quotes.
+    #[inline]
+    fn quickly(&self, raw: &[u8], rules: &Rules) -> Option<V> {
+        match raw {
+            [first, content @ .., last] if Some(*first) == rules.quote && first == last => (self.0)(content),
+            _ => (self.0)(raw),
+        }
+    }
+
+    /// The value of a field that has leading blanks, is empty or may stand for null.
+    #[cold]
     fn carefully(&self, raw: &str, rules: &Rules) -> Result<Option<V>, ()> {
         let parsed = || {
             let content = unquote(raw, rules.quote)?;
@@ -200,18 +220,22 @@ impl<V, F: Fn(&[u8]) -> Option<V>> Parse<V, F> {
 
 impl<V, B: ArrayOf<V>, F: Fn(&[u8]) -> Option<V>> ColumnBuilder for ParsedBuilder<B, Parse<V, F>> {
     fn append(&mut self, text: &str, fields: &Fields, column: usize) -> Result<(), BadField> {
-        let any_nulls = !self.rules.null_values.is_empty();
-        for (row, field) in fields.column(text, column).enumerate() {
-            let value = match field {
-                None => None,
-                Some(raw) => match (self.parse.0)(raw.as_bytes()) {
-                    Some(value) if !any_nulls => Some(value),
-                    _ => self.parse.carefully(raw, &self.rules).map_err(|()| BadField(row))?,
-                },
+        let Self { rules, values, parse, .. } = self;
+        let any_nulls = !rules.null_values.is_empty();
+        for (row, field) in fields.column_bytes(text, column).enumerate() {
+            let Some(raw) = field.filter(|raw| !raw.is_empty()) else {
+                values.null();
+                continue;
             };
-            match value {
-                Some(value) => self.values.value(value),
-                None => self.values.null(),
+            match parse.quickly(raw, rules) {
+                Some(value) if !any_nulls => values.value(value),
+                _ => {
+                    let raw = std::str::from_utf8(raw).map_err(|_| BadField(row))?;
+                    match parse.carefully(raw, rules).map_err(|()| BadField(row))? {
+                        Some(value) => values.value(value),
+                        None => values.null(),
+                    }
+                }
             }
         }
         Ok(())
@@ -235,21 +259,14 @@ enum Encoder {
 
 impl ColumnBuilder for TextBuilder {
     fn append(&mut self, text: &str, fields: &Fields, column: usize) -> Result<(), BadField> {
-        let Self { rules, encoder } = self;
-        let contents = fields.column(text, column).map(|field| rules.content(field)).enumerate();
-        match encoder {
+        match &mut self.encoder {
             Encoder::Plain(values) => {
-                for (row, content) in contents {
-                    values.append_option(content.map_err(|()| BadField(row))?);
-                }
+                append_text(&self.rules, text, fields, column, |text| values.append_option(text))
             }
             Encoder::Dictionary(values) => {
-                for (row, content) in contents {
-                    values.append(content.map_err(|()| BadField(row))?.as_deref());
-                }
+                append_text(&self.rules, text, fields, column, |text| values.append(text))
             }
         }
-        Ok(())
     }
 
     fn finish(&mut self) -> Result<Vector> {
@@ -258,6 +275,26 @@ impl ColumnBuilder for TextBuilder {
             Encoder::Dictionary(values) => values.finish(),
         }
     }
+}
+
+#[inline]
+fn append_text(
+    rules: &Rules,
+    text: &str,
+    fields: &Fields,
+    column: usize,
+    mut append: impl FnMut(Option<&str>),
+) -> Result<(), BadField> {
+    let any_nulls = !rules.null_values.is_empty();
+    for (row, field) in fields.column(text, column).enumerate() {
+        match field {
+            Some(raw) if !any_nulls && raw.as_bytes().first().is_some_and(|b| Some(*b) != rules.quote) => {
+                append(Some(raw));
+            }
+            _ => append(rules.content(field).map_err(|()| BadField(row))?.as_deref()),
+        }
+    }
+    Ok(())
 }
 
 impl Rules {

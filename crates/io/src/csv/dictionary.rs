@@ -7,7 +7,7 @@ use std::hash::BuildHasher;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use arrow::array::{ArrayRef, PrimitiveBuilder, StringViewArray};
+use arrow::array::{ArrayRef, PrimitiveBuilder, StringViewArray, make_view};
 use arrow::datatypes::UInt32Type;
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
@@ -20,23 +20,40 @@ pub(super) const ROWS_PER_DISTINCT: usize = 2;
 #[derive(Debug, Default)]
 struct Texts {
     texts: Vec<Box<str>>,
-    places: HashTable<u32>,
+    places: HashTable<Place>,
 }
 
-fn hash(text: &str) -> u64 {
-    FixedState::default().hash_one(text)
+/// A text as it is looked up: up to twelve bytes stand in the view of it, which is all there is to compare.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    view: u128,
+    hash: u64,
+    place: u32,
+}
+
+/// The longest text that a view holds whole.
+const INLINE_BYTES: usize = 12;
+
+#[inline]
+fn view_and_hash(text: &str) -> (u128, u64) {
+    let view = make_view(text.as_bytes(), 0, 0);
+    let state = FixedState::default();
+    (view, if text.len() <= INLINE_BYTES { state.hash_one(view) } else { state.hash_one(text) })
 }
 
 impl Texts {
-    fn find(&self, text: &str, hash: u64) -> Option<u32> {
-        self.places.find(hash, |place| *self.texts[*place as usize] == *text).copied()
+    #[inline]
+    fn find(&self, text: &str, view: u128, hash: u64) -> Option<u32> {
+        let is_same = |known: &Place| {
+            known.view == view && (text.len() <= INLINE_BYTES || *self.texts[known.place as usize] == *text)
+        };
+        self.places.find(hash, is_same).map(|known| known.place)
     }
 
-    fn insert(&mut self, text: &str, hash: u64) -> u32 {
+    fn insert(&mut self, text: &str, view: u128, hash: u64) -> u32 {
         let place = self.texts.len() as u32;
         self.texts.push(text.into());
-        let texts = &self.texts;
-        self.places.insert_unique(hash, place, |place| self::hash(&texts[*place as usize]));
+        self.places.insert_unique(hash, Place { view, hash, place }, |known| known.hash);
         place
     }
 }
@@ -54,9 +71,9 @@ impl Dictionary {
     pub(super) fn new<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut distinct = Texts::default();
         for text in texts {
-            let hash = hash(text);
-            if distinct.find(text, hash).is_none() {
-                distinct.insert(text, hash);
+            let (view, hash) = view_and_hash(text);
+            if distinct.find(text, view, hash).is_none() {
+                distinct.insert(text, view, hash);
             }
         }
         let values = Arc::new(StringViewArray::from_iter_values(&distinct.texts));
@@ -82,18 +99,20 @@ pub(super) struct DictionaryBuilder {
 }
 
 impl DictionaryBuilder {
-    pub(super) fn new(dtype: &DataType, shared: Arc<Dictionary>) -> Self {
-        Self { dtype: dtype.clone(), shared, own: Texts::default(), codes: PrimitiveBuilder::new() }
+    pub(super) fn new(dtype: &DataType, shared: Arc<Dictionary>, capacity: usize) -> Self {
+        let codes = PrimitiveBuilder::with_capacity(capacity);
+        Self { dtype: dtype.clone(), shared, own: Texts::default(), codes }
     }
 
+    #[inline]
     pub(super) fn append(&mut self, text: Option<&str>) {
         let Some(text) = text else {
             self.codes.append_null();
             return;
         };
-        let hash = hash(text);
-        let code = self.shared.texts.find(text, hash).unwrap_or_else(|| {
-            let own = self.own.find(text, hash).unwrap_or_else(|| self.own.insert(text, hash));
+        let (view, hash) = view_and_hash(text);
+        let code = self.shared.texts.find(text, view, hash).unwrap_or_else(|| {
+            let own = self.own.find(text, view, hash).unwrap_or_else(|| self.own.insert(text, view, hash));
             self.shared.len() as u32 + own
         });
         self.codes.append_value(code);
@@ -131,7 +150,7 @@ mod tests {
     #[test]
     fn batches_share_what_they_can() {
         let shared = Arc::new(Dictionary::new(["a", "b", "a"]));
-        let mut builder = DictionaryBuilder::new(&DataType::String, shared.clone());
+        let mut builder = DictionaryBuilder::new(&DataType::String, shared.clone(), 0);
         for text in [Some("b"), None, Some("a"), Some("b")] {
             builder.append(text);
         }
@@ -152,7 +171,7 @@ mod tests {
     #[test]
     fn many_values_are_not_encoded() {
         let shared = Arc::new(Dictionary::new(["a"]));
-        let mut builder = DictionaryBuilder::new(&DataType::String, shared.clone());
+        let mut builder = DictionaryBuilder::new(&DataType::String, shared.clone(), 0);
         for text in ["x", "y", "z"] {
             builder.append(Some(text));
         }

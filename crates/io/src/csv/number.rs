@@ -1,6 +1,7 @@
 //! Numbers as text.
 
 /// An integer: digits, perhaps after a sign.
+#[inline]
 pub(super) fn integer<T: TryFrom<i128>>(text: &[u8]) -> Option<T> {
     let (negative, digits) = sign(text);
     let value = i128::from(unsigned(digits)?);
@@ -16,6 +17,7 @@ fn sign(text: &[u8]) -> (bool, &[u8]) {
 }
 
 /// Digits only, at least one.
+#[inline]
 fn unsigned(digits: &[u8]) -> Option<u64> {
     // So many digits of any value fit a u64.
     const SAFE_DIGITS: usize = 19;

@@ -5,6 +5,7 @@
 //! fast scan under a lock, and workers parse pieces at the same time: a piece is scanned by the worker that is about to
 //! parse it, which has read its bytes before it takes the lock.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -21,8 +22,8 @@ use super::text::{Rules, unquote};
 use super::{CsvEncoding, CsvOptions, ExtraColumns, MissingColumns, sample};
 use crate::{Reader, ScanRequest};
 
-/// Rows per batch: what a worker takes on at a time.
-const BATCH_ROWS: usize = 1 << 16;
+/// Rows per batch at most, or a few more: what a worker takes on at a time.
+const BATCH_ROWS: usize = 1 << 17;
 
 /// Bytes that are split into fields before these are parsed column by column: text and places stay in the L2 cache.
 const SLICE_BYTES: usize = 1 << 16;
@@ -91,7 +92,7 @@ impl CsvReader {
         };
         for field in &projection {
             let context = |e: Error| e.context(format!("column {:?}", field.name));
-            builder(&field.dtype, Rules::new(options, &field.name), None).map_err(context)?;
+            builder(&field.dtype, Rules::new(options, &field.name), None, 0).map_err(context)?;
         }
         // A limit counts rows of all files together, so that it says something of the first only.
         let hint = request.limit.filter(|limit| *limit <= MAX_LIMIT_LOOKUP && paths.len() == 1);
@@ -150,7 +151,7 @@ impl CsvFile {
     fn read_chunk(&self, piece: usize) -> Result<Window> {
         let offset = self.chunk_start(piece);
         let len = (self.chunk_start(piece + 1) - offset) as usize + OVERLAP_BYTES;
-        let mut window = Window { offset, bytes: Vec::new() };
+        let mut window = Window { offset, bytes: Vec::new(), skipped: 0 };
         self.extend(&mut window, len)?;
         Ok(window)
     }
@@ -173,8 +174,8 @@ impl CsvFile {
         Ok(())
     }
 
-    /// The rows of a piece as text, and where in the file they begin.
-    fn read_piece(&self, piece: usize, dialect: &Dialect, encoding: CsvEncoding) -> Result<(String, u64)> {
+    /// The bytes of a piece's rows.
+    fn read_piece(&self, piece: usize, dialect: &Dialect) -> Result<Window> {
         let mut window = self.read_chunk(piece)?;
         let (start, end) = {
             let mut starts = self.starts.lock().unwrap_or_else(PoisonError::into_inner);
@@ -191,22 +192,23 @@ impl CsvFile {
         };
         let len = (end - window.offset) as usize;
         self.extend(&mut window, len)?;
-        let Window { offset, mut bytes } = window;
-        bytes.truncate((end - offset) as usize);
-        bytes.drain(..((start - offset) as usize).min(bytes.len()));
-        let text = match (String::from_utf8(bytes), encoding) {
-            (Ok(text), _) => text,
-            (Err(e), CsvEncoding::Utf8Lossy) => String::from_utf8_lossy(e.as_bytes()).into_owned(),
-            (Err(e), CsvEncoding::Utf8) => {
-                let at = start + e.utf8_error().valid_up_to() as u64;
-                bail!(
-                    Compute,
-                    "{}: invalid UTF-8; encoding=\"utf8-lossy\" reads such bytes as \u{fffd}",
-                    self.layout.place(at, dialect)
-                );
-            }
-        };
-        Ok((text, start))
+        window.bytes.truncate(len);
+        window.skipped = ((start - window.offset) as usize).min(len);
+        Ok(window)
+    }
+
+    /// The rows of a piece as text.
+    fn text<'w>(&self, rows: &'w Window, dialect: &Dialect, encoding: CsvEncoding) -> Result<Cow<'w, str>> {
+        let bytes = &rows.bytes[rows.skipped..];
+        match (std::str::from_utf8(bytes), encoding) {
+            (Ok(text), _) => Ok(Cow::Borrowed(text)),
+            (Err(_), CsvEncoding::Utf8Lossy) => Ok(String::from_utf8_lossy(bytes)),
+            (Err(e), CsvEncoding::Utf8) => bail!(
+                Compute,
+                "{}: invalid UTF-8; encoding=\"utf8-lossy\" reads such bytes as \u{fffd}",
+                self.layout.place(rows.start() + e.valid_up_to() as u64, dialect)
+            ),
+        }
     }
 
     /// Where the piece after `piece` begins, which itself begins at `start`.
@@ -237,6 +239,15 @@ impl CsvFile {
 struct Window {
     offset: u64,
     bytes: Vec<u8>,
+    /// The first bytes that belong to the piece before.
+    skipped: usize,
+}
+
+impl Window {
+    /// Where in the file the rows begin.
+    fn start(&self) -> u64 {
+        self.offset + self.skipped as u64
+    }
 }
 
 impl Reader for CsvReader {
@@ -247,12 +258,12 @@ impl Reader for CsvReader {
     fn read(&self, piece: usize, emit: &mut dyn FnMut(Batch) -> Result<bool>) -> Result<()> {
         let index = self.first_pieces.partition_point(|first| *first <= piece) - 1;
         let file = &self.files[index];
-        let (text, start) =
-            file.read_piece(piece - self.first_pieces[index], &self.dialect, self.options.encoding)?;
-        let mut parser = Parser::new(self, file)?;
+        let rows = file.read_piece(piece - self.first_pieces[index], &self.dialect)?;
+        let text = file.text(&rows, &self.dialect, self.options.encoding)?;
+        let mut parser = Parser::new(self, file, &text)?;
         let mut at = 0;
         while at < text.len() {
-            at = parser.slice(&text, at).map_err(|e| self.explain(file, &text, start, e))?;
+            at = parser.slice(&text, at).map_err(|e| self.explain(file, &text, rows.start(), e))?;
             if (parser.rows >= BATCH_ROWS || at == text.len()) && parser.rows > 0 && !emit(parser.finish()?)?
             {
                 break;
@@ -278,7 +289,8 @@ enum BadRow {
 }
 
 impl<'a> Parser<'a> {
-    fn new(reader: &'a CsvReader, file: &'a CsvFile) -> Result<Self> {
+    fn new(reader: &'a CsvReader, file: &'a CsvFile, text: &str) -> Result<Self> {
+        let capacity = estimated_rows(text, &reader.dialect).min(BATCH_ROWS);
         let columns = reader.projection.iter().zip(&file.columns).zip(&file.dictionaries);
         let builders = columns.map(|((field, column), dictionary)| match column {
             None => {
@@ -287,7 +299,7 @@ impl<'a> Parser<'a> {
             Some(_) => {
                 let categorical = field.dtype == DataType::Categorical;
                 let dictionary = dictionary.as_ref().filter(|d| categorical || d.is_worthwhile());
-                builder(&field.dtype, Rules::new(&reader.options, &field.name), dictionary)
+                builder(&field.dtype, Rules::new(&reader.options, &field.name), dictionary, capacity)
             }
         });
         let builders = builders.collect::<Result<_>>()?;
@@ -357,6 +369,17 @@ impl CsvReader {
             }
         }
     }
+}
+
+/// About how many rows a text has, by the lines at its beginning.
+fn estimated_rows(text: &str, dialect: &Dialect) -> usize {
+    const SAMPLE_BYTES: usize = 1 << 12;
+    // Room for some more than the average spares moving all values when there are a few more.
+    const SURPLUS: usize = 16;
+    let sample = &text.as_bytes()[..text.len().min(SAMPLE_BYTES)];
+    let lines = memchr::memchr_iter(dialect.line_end, sample).count() + 1;
+    let rows = text.len() / sample.len().max(1) * lines;
+    rows + rows / SURPLUS
 }
 
 /// The beginning of a text, in quotes.

@@ -16,7 +16,7 @@
 //! This holds as long as every quote that opens follows an end or a closing quote, which is checked; the rare block with
 //! a quote amid text is worked through byte by byte.
 
-use memchr::{memchr, memchr2};
+use memchr::{memchr, memchr2, memrchr};
 
 use super::CsvOptions;
 
@@ -88,6 +88,11 @@ impl Dialect {
                 at = self.row_end(bytes, at)?;
             }
             return Some(at);
+        }
+        let before = &bytes[from..target.min(bytes.len())];
+        if self.quote.is_none_or(|quote| memchr(quote, before).is_none()) {
+            let last = memrchr(self.line_end, before).map_or(from, |at| from + at + 1);
+            return if last == target { Some(last) } else { self.row_end(bytes, last) };
         }
         let mut scanner = Scanner::new(self);
         let mut base = from;
