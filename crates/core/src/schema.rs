@@ -60,7 +60,7 @@ impl Schema {
     }
 
     /// The names in order.
-    pub fn names(&self) -> impl Iterator<Item = &Name> {
+    pub fn names(&self) -> impl Iterator<Item = &Name> + Clone {
         self.fields.iter().map(|f| &f.name)
     }
 

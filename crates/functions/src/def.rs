@@ -139,6 +139,8 @@ pub struct FunctionDef {
     pub types: fn(&Bind) -> Result<Binding>,
     /// Calls that show it.
     pub examples: &'static [Example],
+    /// Whether it never fails once its types are right, whatever the values.
+    pub total: bool,
     variant: Option<Variant>,
     parsed: OnceLock<Signature>,
 }
@@ -156,6 +158,7 @@ impl FunctionDef {
             kernel,
             types: |bind| bind.returns(bind.input(0)),
             examples: &[],
+            total: false,
             variant: None,
             parsed: OnceLock::new(),
         }
@@ -172,6 +175,14 @@ impl FunctionDef {
     #[must_use]
     pub const fn types(mut self, rule: fn(&Bind) -> Result<Binding>) -> Self {
         self.types = rule;
+        self
+    }
+
+    /// Never fails once its types are right, whatever the values: a filter made of such functions may run on rows that
+    /// it would otherwise not see, for instance before a join.
+    #[must_use]
+    pub const fn total(mut self) -> Self {
+        self.total = true;
         self
     }
 

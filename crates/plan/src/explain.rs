@@ -2,8 +2,11 @@
 
 use std::fmt::Write;
 
+use polarslike_core::Name;
+use polarslike_io::Format;
+
 use crate::expr::Separated;
-use crate::{Expr, LogicalPlan, Node, deep};
+use crate::{Expr, JoinOptions, JoinType, LogicalPlan, MaintainOrder, Node, Scan, Validate, deep};
 
 /// The plan as indented lines.
 pub fn explain(plan: &LogicalPlan) -> String {
@@ -13,56 +16,104 @@ pub fn explain(plan: &LogicalPlan) -> String {
 }
 
 fn write_plan(text: &mut String, plan: &LogicalPlan, depth: usize) {
-    let indent = "  ".repeat(depth);
+    let line = format!("{} {}", plan.node.name(), detail(&plan.node));
     // Writing to a String cannot fail.
-    let _ = writeln!(text, "{indent}{} {}", plan.node.name(), detail(&plan.node).trim_end());
+    let _ = writeln!(text, "{}{}", "  ".repeat(depth), line.trim_end());
     deep(|| plan.inputs.iter().for_each(|input| write_plan(text, input, depth + 1)));
 }
 
 fn detail(node: &Node) -> String {
     match node {
-        Node::Frame(frame) => format!("[{} rows, {} columns]", frame.height(), frame.width()),
-        Node::Scan(scan) => {
-            let paths: Vec<String> = scan.source.paths.iter().map(|p| p.display().to_string()).collect();
-            let mut detail = format!("[{}]", paths.join(", "));
-            if let Some(columns) = &scan.projection {
-                let _ = write!(detail, " PROJECT {}/{}", columns.len(), scan.file_schema.len());
-            }
-            if let Some(predicate) = &scan.predicate {
-                let _ = write!(detail, " WHERE {predicate}");
-            }
-            if let Some(limit) = scan.limit {
-                let _ = write!(detail, " LIMIT {limit}");
-            }
-            detail
-        }
+        Node::Frame(frame) => format!("{} {} rows", names(frame.names()), frame.height()),
+        Node::Scan(scan) => scan_detail(scan),
         Node::Select(exprs) | Node::WithColumns(exprs) | Node::Explode(exprs) => list(exprs),
         Node::Filter(predicate) => predicate.to_string(),
         Node::Aggregate { keys, aggs, maintain_order } => {
-            let order = if *maintain_order { " MAINTAIN_ORDER" } else { "" };
-            format!("{} BY {}{order}", list(aggs), list(keys))
+            format!("{} BY {}{}", list(aggs), list(keys), order(*maintain_order))
         }
-        Node::Join(options) => {
-            let how = format!("{:?}", options.how).to_uppercase();
-            format!("{how} ON {} = {}", list(&options.left_on), list(&options.right_on))
-        }
-        Node::Sort { by, descending, limit, .. } => {
+        Node::Join(options) => join_detail(options),
+        Node::Sort { by, descending, nulls_last, maintain_order, limit } => {
+            let key = |i: usize| {
+                let flag = |flags: &[bool], text| if flags.get(i) == Some(&true) { text } else { "" };
+                format!("{}{}{}", by[i], flag(descending, " DESCENDING"), flag(nulls_last, " NULLS LAST"))
+            };
+            let keys: Vec<String> = (0..by.len()).map(key).collect();
             let limit = limit.map_or(String::new(), |n| format!(" LIMIT {n}"));
-            format!("BY {} DESCENDING {descending:?}{limit}", list(by))
+            format!("BY [{}]{limit}{}", keys.join(", "), order(*maintain_order))
         }
         Node::Unique { subset, keep, maintain_order } => {
             let subset = subset.as_ref().map_or("all columns".to_string(), |s| list(s));
-            let order = if *maintain_order { " MAINTAIN_ORDER" } else { "" };
-            format!("BY {subset} KEEP {keep:?}{order}")
+            let keep = format!("{keep:?}").to_uppercase();
+            format!("BY {subset} KEEP {keep}{}", order(*maintain_order))
         }
         Node::Slice { offset, len } => match len {
-            Some(len) => format!("[{offset}, {len} rows]"),
-            None => format!("[{offset}, all rows]"),
+            Some(len) => format!("OFFSET {offset} LENGTH {len}"),
+            None => format!("OFFSET {offset}"),
         },
         Node::Concat | Node::HorizontalConcat => String::new(),
         Node::RowIndex { name, offset } => format!("{name:?} FROM {offset}"),
-        Node::Rename { mapping, .. } => format!("{mapping:?}"),
+        Node::Rename { mapping, .. } => {
+            let renamed: Vec<String> =
+                mapping.iter().map(|(old, new)| format!("{old:?} -> {new:?}")).collect();
+            format!("[{}]", renamed.join(", "))
+        }
         Node::Drop { columns, .. } => list(columns),
+    }
+}
+
+fn scan_detail(scan: &Scan) -> String {
+    let paths: Vec<String> = scan.source.paths.iter().map(|p| p.display().to_string()).collect();
+    let format = match scan.source.format {
+        Format::Csv(_) => "CSV",
+        Format::Parquet(_) => "PARQUET",
+    };
+    let mut detail = format!("{format} [{}]", paths.join(", "));
+    let width = scan.file_schema.len();
+    let _ = match &scan.projection {
+        Some(columns) => write!(detail, " PROJECT {} OF {width} columns", names(columns)),
+        None => write!(detail, " {width} columns"),
+    };
+    if let Some(predicate) = &scan.predicate {
+        let _ = write!(detail, " WHERE {predicate}");
+    }
+    if let Some(limit) = scan.limit {
+        let _ = write!(detail, " LIMIT {limit}");
+    }
+    detail
+}
+
+fn join_detail(options: &JoinOptions) -> String {
+    let mut detail = format!("{:?}", options.how).to_uppercase();
+    if options.how != JoinType::Cross {
+        let _ = write!(detail, " ON {} = {}", list(&options.left_on), list(&options.right_on));
+    }
+    if options.nulls_equal {
+        detail += " NULLS EQUAL";
+    }
+    if let Some(coalesce) = options.coalesce {
+        detail += if coalesce { " COALESCE" } else { " KEEP BOTH KEYS" };
+    }
+    if options.validate != Validate::ManyToMany {
+        let _ = write!(detail, " VALIDATE {:?}", options.validate);
+    }
+    if options.maintain_order != MaintainOrder::None {
+        let _ = write!(detail, " ORDER {:?}", options.maintain_order);
+    }
+    detail
+}
+
+fn order(maintain_order: bool) -> &'static str {
+    if maintain_order { " MAINTAIN_ORDER" } else { "" }
+}
+
+/// The first names, and how many more there are.
+fn names<'a>(names: impl IntoIterator<Item = &'a Name>) -> String {
+    const SHOWN: usize = 8;
+    let mut names = names.into_iter();
+    let shown: Vec<String> = names.by_ref().take(SHOWN).map(|name| format!("{name:?}")).collect();
+    match names.count() {
+        0 => format!("[{}]", shown.join(", ")),
+        more => format!("[{}, ... {more} more]", shown.join(", ")),
     }
 }
 

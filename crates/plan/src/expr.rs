@@ -363,8 +363,12 @@ fn fmt_call(f: &mut fmt::Formatter<'_>, function: &Function, inputs: &[Expr], ar
         "or_" => "|",
         _ => "",
     };
-    if let ([a, b], false) = (inputs, operator.is_empty()) {
-        return write!(f, "[({a}) {operator} ({b})]");
+    if let ([first, rest @ ..], false) = (inputs, operator.is_empty())
+        && !rest.is_empty()
+    {
+        write!(f, "[({first})")?;
+        rest.iter().try_for_each(|other| write!(f, " {operator} ({other})"))?;
+        return f.write_str("]");
     }
     let (subject, rest) = match inputs {
         [subject, rest @ ..] if function.is_method() => (Some(subject), rest),

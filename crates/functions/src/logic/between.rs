@@ -15,6 +15,7 @@ static IS_BETWEEN: FunctionDef = FunctionDef::new(
     "lower_bound:expr(col), upper_bound:expr(col), closed:enum(left,right,both,none)='both'",
     Kernel::Elementwise(is_between),
 )
+.total()
 .doc(
     "Whether a value lies between two bounds, row by row; null if one of the three is null.\n\n\
      `closed` says which of the bounds themselves lie between them.",

@@ -19,6 +19,7 @@ static AND: FunctionDef = FunctionDef::new(
     "*others:expr(col)",
     Kernel::Elementwise(|call| fold(call, Operation::And)),
 )
+.total()
 .doc(
     "True where all of the values are, row by row; bit by bit on integers.\n\n\
      Null is a value that is not known: the result is false if one value is, otherwise null if one is null. With \
@@ -39,6 +40,7 @@ static OR: FunctionDef = FunctionDef::new(
     "*others:expr(col)",
     Kernel::Elementwise(|call| fold(call, Operation::Or)),
 )
+.total()
 .doc(
     "True where one of the values is, row by row; bit by bit on integers.\n\n\
      Null is a value that is not known: the result is true if one value is, otherwise null if one is null. With \
@@ -56,6 +58,7 @@ static OR: FunctionDef = FunctionDef::new(
 
 static XOR: FunctionDef =
     FunctionDef::new("xor", "other:expr(col)", Kernel::Elementwise(|call| fold(call, Operation::Xor)))
+        .total()
         .doc("True where one of two values is, but not both; bit by bit on integers. Null if one is null.")
         .types(types)
         .examples(&[Example {
@@ -65,6 +68,7 @@ static XOR: FunctionDef =
         }]);
 
 static NOT: FunctionDef = FunctionDef::new("not_", "", Kernel::Elementwise(not))
+    .total()
     .doc("True for false and the reverse; integers with all bits flipped. Null stays null.")
     .types(|bind| {
         bind.check(0, is_bits, "a Boolean or an integer")?;

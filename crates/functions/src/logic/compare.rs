@@ -14,6 +14,7 @@ static EQ: FunctionDef = FunctionDef::new(
     "other:expr(lit)",
     Kernel::Elementwise(|call| comparison(call, Comparison::Equal)),
 )
+.total()
 .doc("Whether two values are equal, row by row; null if one is null. NaN equals NaN.")
 .types(equality)
 .examples(&[Example { columns: "a=i64 [1, 2, null]", arguments: "(2)", result: "bool [false, true, null]" }]);
@@ -23,6 +24,7 @@ static NE: FunctionDef = FunctionDef::new(
     "other:expr(lit)",
     Kernel::Elementwise(|call| comparison(call, Comparison::NotEqual)),
 )
+.total()
 .doc("Whether two values differ, row by row; null if one is null. NaN equals NaN.")
 .types(equality)
 .examples(&[Example { columns: "a=i64 [1, 2, null]", arguments: "(2)", result: "bool [true, false, null]" }]);
@@ -32,6 +34,7 @@ static LT: FunctionDef = FunctionDef::new(
     "other:expr(lit)",
     Kernel::Elementwise(|call| comparison(call, Comparison::Less)),
 )
+.total()
 .doc("Whether a value is less than another, row by row; null if one is null. NaN is greater than any number.")
 .types(ordering)
 .examples(&[Example { columns: "a=i64 [1, 2, null]", arguments: "(2)", result: "bool [true, false, null]" }]);
@@ -41,6 +44,7 @@ static LE: FunctionDef = FunctionDef::new(
     "other:expr(lit)",
     Kernel::Elementwise(|call| comparison(call, Comparison::LessEqual)),
 )
+.total()
 .doc("Whether a value is less than another or equal, row by row; null if one is null. NaN is greater than any number.")
 .types(ordering)
 .examples(&[Example {
@@ -54,6 +58,7 @@ static GT: FunctionDef = FunctionDef::new(
     "other:expr(lit)",
     Kernel::Elementwise(|call| comparison(call, Comparison::Greater)),
 )
+.total()
 .doc("Whether a value is greater than another, row by row; null if one is null. NaN is greater than any number.")
 .types(ordering)
 .examples(&[Example {
@@ -67,6 +72,7 @@ static GE: FunctionDef = FunctionDef::new(
     "other:expr(lit)",
     Kernel::Elementwise(|call| comparison(call, Comparison::GreaterEqual)),
 )
+.total()
 .doc("Whether a value is greater than another or equal, row by row; null if one is null. NaN is greater than any number.")
 .types(ordering)
 .examples(&[Example {
@@ -80,6 +86,7 @@ static EQ_MISSING: FunctionDef = FunctionDef::new(
     "other:expr(lit)",
     Kernel::Elementwise(|call| Ok(Vector::boolean(BooleanArray::new(missing(call)?, None)))),
 )
+.total()
 .doc("Whether two values are equal, row by row; null equals null and nothing else.")
 .types(equality)
 .examples(&[Example {
@@ -93,6 +100,7 @@ static NE_MISSING: FunctionDef = FunctionDef::new(
     "other:expr(lit)",
     Kernel::Elementwise(|call| Ok(Vector::boolean(BooleanArray::new(!&missing(call)?, None)))),
 )
+.total()
 .doc("Whether two values differ, row by row; null equals null and nothing else.")
 .types(equality)
 .examples(&[Example {

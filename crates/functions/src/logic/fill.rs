@@ -23,6 +23,7 @@ const FILL_NULL_DOC: &str = "The values, with nulls replaced by `value` or by wh
 
 static FILL_NULL: FunctionDef =
     FunctionDef::new("fill_null", FILL_NULL_SIGNATURE, Kernel::Elementwise(first_value))
+        .total()
         .doc(FILL_NULL_DOC)
         .types(|bind| {
             let (input, value) = (bind.input(0), bind.input(1));
@@ -70,6 +71,7 @@ static FILL_NAN: FunctionDef = FunctionDef::new(
     "value:expr(lit,num)?",
     Kernel::Elementwise(fill_nan),
 )
+.total()
 .doc("The values, with NaN replaced by `value`; null stays null. Integers have no NaN and stay as they are.")
 .types(|bind| {
     let input = bind.input(0);
@@ -84,6 +86,7 @@ static FILL_NAN: FunctionDef = FunctionDef::new(
 
 static COALESCE: FunctionDef =
     FunctionDef::new("pl.coalesce", "exprs:exprs, *more_exprs:expr(col)", Kernel::Elementwise(first_value))
+        .total()
         .doc("The first of the values that is not null, row by row. The result has the type that all fit.")
         .types(common_type)
         .examples(&[Example {

@@ -20,6 +20,7 @@ static MIN: FunctionDef = FunctionDef::new(
     "*exprs:exprs",
     Kernel::Elementwise(|call| extreme(call, Comparison::Less)),
 )
+.total()
 .doc("The least of several columns' values, row by row. Nulls are left out, and NaN unless there is nothing else.")
 .types(ordered)
 .examples(&[Example {
@@ -33,6 +34,7 @@ static MAX: FunctionDef = FunctionDef::new(
     "*exprs:exprs",
     Kernel::Elementwise(|call| extreme(call, Comparison::Greater)),
 )
+.total()
 .doc("The greatest of several columns' values, row by row. Nulls are left out, and NaN unless there is nothing else.")
 .types(ordered)
 .examples(&[Example {
@@ -43,7 +45,8 @@ static MAX: FunctionDef = FunctionDef::new(
 
 static SUM: FunctionDef =
     FunctionDef::new("pl.sum_horizontal", "*exprs:exprs, ignore_nulls:bool=True", Kernel::Elementwise(sum_horizontal))
-        .doc(
+        .total()
+.doc(
             "The sum of several columns' values, row by row; texts are joined.\n\n\
              Nulls are left out (a row of nulls has the sum 0), or give null if `ignore_nulls` is false. Booleans are \
              counted.",
@@ -75,7 +78,8 @@ static SUM: FunctionDef =
 
 static MEAN: FunctionDef =
     FunctionDef::new("pl.mean_horizontal", "*exprs:exprs, ignore_nulls:bool=True", Kernel::Elementwise(mean_horizontal))
-        .doc("The mean of several columns' values, row by row. Nulls are left out, or give null if `ignore_nulls` is false.")
+        .total()
+.doc("The mean of several columns' values, row by row. Nulls are left out, or give null if `ignore_nulls` is false.")
         .types(|bind| {
             for i in 0..bind.inputs.len() {
                 bind.check(i, |t| t.is_numeric() || matches!(t, DataType::Boolean | DataType::Null), "numbers")?;
@@ -95,6 +99,7 @@ static ALL: FunctionDef = FunctionDef::new(
     "*exprs:exprs",
     Kernel::Elementwise(|call| fold_booleans(call, Operation::And)),
 )
+.total()
 .doc("Whether all of several columns' values are true, row by row: false if one is, otherwise null if one is null.")
 .types(booleans)
 .examples(&[Example {
@@ -108,6 +113,7 @@ static ANY: FunctionDef = FunctionDef::new(
     "*exprs:exprs",
     Kernel::Elementwise(|call| fold_booleans(call, Operation::Or)),
 )
+.total()
 .doc("Whether one of several columns' values is true, row by row: true if one is, otherwise null if one is null.")
 .types(booleans)
 .examples(&[Example {

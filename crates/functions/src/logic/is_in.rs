@@ -19,6 +19,7 @@ static IS_IN: FunctionDef = FunctionDef::new(
     "other:expr(col)|list(any)|series, *, nulls_equal:bool=False",
     Kernel::Elementwise(is_in),
 )
+.total()
 .doc(
     "Whether a value is among others: those of one list for all rows, or of the row's own list if `other` is a column of \
      lists.\n\n\

@@ -9,6 +9,7 @@ use crate::{Call, Example, FunctionDef, Kernel};
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&IS_NULL, &IS_NOT_NULL];
 
 static IS_NULL: FunctionDef = FunctionDef::new("is_null", "", Kernel::Elementwise(|call| nulls(call, true)))
+    .total()
     .doc("True where the value is missing. NaN is a value.")
     .types(|bind| bind.returns(DataType::Boolean))
     .examples(&[Example {
@@ -19,6 +20,7 @@ static IS_NULL: FunctionDef = FunctionDef::new("is_null", "", Kernel::Elementwis
 
 static IS_NOT_NULL: FunctionDef =
     FunctionDef::new("is_not_null", "", Kernel::Elementwise(|call| nulls(call, false)))
+        .total()
         .doc("True where there is a value. NaN is a value.")
         .types(|bind| bind.returns(DataType::Boolean))
         .examples(&[Example {

@@ -12,6 +12,7 @@ static WHEN: FunctionDef = FunctionDef::new(
     "predicate:expr(col,bool), truthy:expr(col), falsy:expr(col)",
     Kernel::Elementwise(ternary),
 )
+.total()
 .doc("`truthy` where `predicate` is true, `falsy` where it is false or null.")
 .types(|bind| {
     bind.check(0, |t| matches!(t, DataType::Boolean | DataType::Null), "a Boolean")?;

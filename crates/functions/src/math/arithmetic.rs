@@ -14,7 +14,8 @@ use crate::{Call, Example, FunctionDef, Kernel};
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&ADD, &SUB, &MUL, &NEG];
 
 static ADD: FunctionDef = FunctionDef::new("add", "other:expr(lit)", Kernel::Elementwise(add))
-    .doc(
+    .total()
+.doc(
         "The sum of two values, row by row; null if one is null.\n\n\
          Integers wrap around on overflow. Texts are joined. Booleans count as 0 and 1. A Duration added to a Date or \
          Datetime gives that type; a Date drops the time of day.",
@@ -41,7 +42,8 @@ static ADD: FunctionDef = FunctionDef::new("add", "other:expr(lit)", Kernel::Ele
     ]);
 
 static SUB: FunctionDef = FunctionDef::new("sub", "other:expr(col)", Kernel::Elementwise(sub))
-    .doc(
+    .total()
+.doc(
         "The difference of two values, row by row; null if one is null.\n\n\
          Integers wrap around on overflow. The difference of two Dates, Datetimes or Times is a Duration; a Duration \
          taken from a Date or Datetime gives that type.",
@@ -60,6 +62,7 @@ static SUB: FunctionDef = FunctionDef::new("sub", "other:expr(col)", Kernel::Ele
     ]);
 
 static MUL: FunctionDef = FunctionDef::new("mul", "other:expr(col)", Kernel::Elementwise(mul))
+    .total()
     .doc(
         "The product of two values, row by row; null if one is null.\n\n\
          Integers wrap around on overflow. A Duration times a number is a Duration.",
@@ -71,6 +74,7 @@ static MUL: FunctionDef = FunctionDef::new("mul", "other:expr(col)", Kernel::Ele
     .examples(&[Example { columns: "a=i64 [1, 2, null]", arguments: "(10)", result: "i64 [10, 20, null]" }]);
 
 static NEG: FunctionDef = FunctionDef::new("neg", "", Kernel::Elementwise(neg))
+    .total()
     .doc("The values with the other sign. The least integer, which has no counterpart, stays as it is.")
     .types(|bind| {
         let input = bind.input(0);

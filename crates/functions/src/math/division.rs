@@ -12,7 +12,8 @@ use crate::{Call, Example, FunctionDef, Kernel, supertype};
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&TRUEDIV, &FLOORDIV, &MOD];
 
 static TRUEDIV: FunctionDef = FunctionDef::new("truediv", "other:expr(col)", Kernel::Elementwise(truediv))
-    .doc(
+    .total()
+.doc(
         "The quotient of two values as a float, row by row; null if one is null.\n\n\
          Division by zero gives an infinity, or NaN for zero by zero. A Duration divided by a number is a Duration (null \
          if the number is 0), by a Duration a float.",
@@ -47,6 +48,7 @@ static TRUEDIV: FunctionDef = FunctionDef::new("truediv", "other:expr(col)", Ker
     ]);
 
 static FLOORDIV: FunctionDef = FunctionDef::new("floordiv", "other:expr(col)", Kernel::Elementwise(floordiv))
+    .total()
     .doc(
         "The quotient of two values rounded down, row by row; null if one is null.\n\n\
          An integer divided by zero gives null, a float an infinity or NaN.",
@@ -55,7 +57,8 @@ static FLOORDIV: FunctionDef = FunctionDef::new("floordiv", "other:expr(col)", K
     .examples(&[Example { columns: "a=i64 [7, -7, null]", arguments: "(2)", result: "i64 [3, -4, null]" }]);
 
 static MOD: FunctionDef = FunctionDef::new("mod", "other:expr(col)", Kernel::Elementwise(modulo))
-    .doc(
+    .total()
+.doc(
         "The remainder of the division rounded down, row by row: it has the sign of `other`. Null if one is null.\n\n\
          The remainder by zero is null for integers, NaN for floats.",
     )

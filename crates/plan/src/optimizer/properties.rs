@@ -1,0 +1,172 @@
+//! What rules ask of expressions before they move them.
+
+use polarslike_core::{DataType, Result, Schema};
+use polarslike_functions::{Arg, Class};
+
+use crate::{Expr, Node, call, deep, dtype_of};
+
+/// Whether the expressions give a row per input row, which depends on that row only.
+///
+/// A select of nothing but values gives one row, however many there are below.
+pub(super) fn keeps_rows(node: &Node) -> bool {
+    match node {
+        Node::Select(exprs) => {
+            exprs.iter().all(Expr::is_elementwise) && exprs.iter().any(|expr| !expr.is_scalar())
+        }
+        Node::WithColumns(exprs) => exprs.iter().all(Expr::is_elementwise),
+        _ => false,
+    }
+}
+
+/// Whether an elementwise expression gives a value for whatever values are in the columns, never an error.
+///
+/// One that may fail must not be moved to where it sees rows that it was protected from: `filter(is_number)` before
+/// `filter(text.cast(Int64) > 0)`.
+pub(super) fn is_total(expr: &Expr, schema: &Schema) -> Result<bool> {
+    deep(|| {
+        let total = match expr {
+            Expr::Column(_) | Expr::Literal { .. } | Expr::Alias(..) => true,
+            Expr::Call { function, inputs, args } if function.name == "cast" => match args.values() {
+                [Arg::DataType(_), Arg::Bool(false), ..] | [Arg::DataType(_), _, Arg::Bool(true)] => true,
+                [Arg::DataType(to), ..] => is_lossless(&dtype_of(&inputs[0], schema)?, to),
+                _ => false,
+            },
+            Expr::Call { function, .. } => function.class() == Class::Elementwise && function.total,
+            _ => false,
+        };
+        for child in expr.children() {
+            if !total || !is_total(child, schema)? {
+                return Ok(false);
+            }
+        }
+        Ok(total)
+    })
+}
+
+/// Whether every value of one type can be cast to the other.
+fn is_lossless(from: &DataType, to: &DataType) -> bool {
+    from == to || *from == DataType::Null || (from.is_numeric() && to.is_float()) || widens(from, to)
+}
+
+/// Whether every number of one type is the same number in the other.
+pub(super) fn widens(from: &DataType, to: &DataType) -> bool {
+    use DataType::*;
+    match from {
+        Int8 => matches!(to, Int16 | Int32 | Int64),
+        Int16 => matches!(to, Int32 | Int64),
+        Int32 => *to == Int64,
+        UInt8 => matches!(to, UInt16 | UInt32 | UInt64 | Int16 | Int32 | Int64),
+        UInt16 => matches!(to, UInt32 | UInt64 | Int32 | Int64),
+        UInt32 => matches!(to, UInt64 | Int64),
+        Float32 => *to == Float64,
+        _ => false,
+    }
+}
+
+/// Whether an expression gives the same result for values that group-by, join and unique take for equal.
+///
+/// Those take 0.0 for -0.0 and every NaN for the same; comparisons do too, other functions of floats may not.
+pub(super) fn agrees_on_equals(expr: &Expr, schema: &Schema) -> Result<bool> {
+    deep(|| {
+        let compares = match expr {
+            Expr::Column(name) => return Ok(!has_floats(schema.dtype(name)?)),
+            Expr::Call { function, .. } => matches!(
+                function.name,
+                "eq" | "ne"
+                    | "lt"
+                    | "le"
+                    | "gt"
+                    | "ge"
+                    | "eq_missing"
+                    | "ne_missing"
+                    | "is_between"
+                    | "is_in"
+                    | "is_null"
+                    | "is_not_null"
+                    | "is_nan"
+                    | "is_not_nan"
+            ),
+            _ => false,
+        };
+        for child in expr.children() {
+            if !(compares && matches!(child, Expr::Column(_))) && !agrees_on_equals(child, schema)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    })
+}
+
+fn has_floats(dtype: &DataType) -> bool {
+    match dtype {
+        DataType::List(inner) => has_floats(inner),
+        DataType::Struct(fields) => fields.iter().any(|f| has_floats(&f.dtype)),
+        other => other.is_float(),
+    }
+}
+
+/// How many calls of functions an expression is made of.
+pub(super) fn calls(expr: &Expr) -> usize {
+    deep(|| usize::from(matches!(expr, Expr::Call { .. })) + expr.children().map(calls).sum::<usize>())
+}
+
+/// Appends the parts of a conjunction.
+pub(super) fn split_conjunction(predicate: &Expr, parts: &mut Vec<Expr>) {
+    match predicate {
+        Expr::Call { function, inputs, .. } if function.name == "and_" => {
+            deep(|| inputs.iter().for_each(|part| split_conjunction(part, parts)));
+        }
+        Expr::Alias(inner, _) => split_conjunction(inner, parts),
+        other => parts.push(other.clone()),
+    }
+}
+
+/// The conjunction of predicates; `None` if there are none.
+pub(super) fn conjunction(mut predicates: Vec<Expr>) -> Result<Option<Expr>> {
+    match predicates.len() {
+        0 | 1 => Ok(predicates.pop()),
+        _ => call("and_", predicates, vec![]).map(Some),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::optimizer::testing::frame;
+    use crate::{col, lit, type_expr};
+
+    #[test]
+    fn totality() {
+        let schema = frame().schema().unwrap().clone();
+        let total = |expr: Expr| is_total(&type_expr(&expr, &schema).unwrap().0, &schema).unwrap();
+        assert!(total(col("a").gt(lit(1)).and_([col("s").is_null()])));
+        assert!(total((col("a") + col("u")).eq(lit(1))));
+        assert!(total(col("s").cast(DataType::Int64, false, false).gt(lit(1))));
+        assert!(total(col("u").cast(DataType::Int64, true, false).gt(lit(1))));
+        assert!(!total(col("a").cast(DataType::UInt8, true, false).gt(lit(1))));
+        assert!(!total(col("s").cast(DataType::Int64, true, false).gt(lit(1))));
+        assert!(!total(col("a").gt(col("a").sum())));
+    }
+
+    #[test]
+    fn equal_values() {
+        let schema = frame().schema().unwrap().clone();
+        let agrees = |expr: Expr| agrees_on_equals(&type_expr(&expr, &schema).unwrap().0, &schema).unwrap();
+        assert!(agrees(col("f").gt(lit(0.0))));
+        assert!(agrees((col("a") + lit(1)).gt(lit(0))));
+        assert!(!agrees((lit(1.0).truediv(col("f"))).gt(lit(0.0))));
+    }
+
+    #[test]
+    fn conjunctions() {
+        let (a, b, c) = (col("a"), col("b"), col("c"));
+        let mut parts = vec![];
+        split_conjunction(&a.clone().and_([b.clone()]).and_([c.clone()]), &mut parts);
+        assert_eq!(parts, [a, b, c]);
+        assert_eq!(
+            conjunction(parts).unwrap().unwrap().to_string(),
+            r#"[(col("a")) & (col("b")) & (col("c"))]"#
+        );
+        assert!(conjunction(vec![]).unwrap().is_none());
+    }
+}
