@@ -75,7 +75,7 @@ fn width(expr: &Expr, selections: &[Vec<Name>]) -> Result<usize> {
 }
 
 /// The expression with the next of the names in place of each selector.
-fn pick<'a>(expr: Expr, names: &mut dyn Iterator<Item = &'a Name>) -> Result<Expr> {
+fn pick(expr: Expr, names: &mut dyn Iterator<Item = &Name>) -> Result<Expr> {
     match expr {
         Expr::Selector(_) => match names.next() {
             Some(name) => Ok(Expr::Column(name.clone())),

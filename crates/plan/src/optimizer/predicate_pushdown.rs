@@ -310,11 +310,7 @@ fn definitions(exprs: &[Expr]) -> HashMap<Name, &Expr> {
 
 /// The expressions that are columns.
 fn columns_among(exprs: &[Expr]) -> HashSet<&Name> {
-    let column = |expr| match expr {
-        &Expr::Column(ref name) => Some(name),
-        _ => None,
-    };
-    exprs.iter().filter_map(column).collect()
+    exprs.iter().filter_map(|expr| if let Expr::Column(name) = expr { Some(name) } else { None }).collect()
 }
 
 /// Whether the expression uses columns, all of which pass a test.

@@ -89,7 +89,8 @@ pub(super) fn agrees_on_equals(expr: &Expr, schema: &Schema) -> Result<bool> {
             _ => false,
         };
         for child in expr.children() {
-            if !(compares && matches!(child, Expr::Column(_))) && !agrees_on_equals(child, schema)? {
+            let compared = compares && matches!(child, Expr::Column(_));
+            if !compared && !agrees_on_equals(child, schema)? {
                 return Ok(false);
             }
         }

@@ -12,11 +12,11 @@ use crate::{Expr, JoinOptions, LogicalPlan, Node, Scan, deep};
 /// A rewrite of an expression that is computed from the columns of a schema.
 pub(super) type RewriteExpr<'a> = dyn FnMut(&Expr, &Schema) -> Result<Option<Expr>> + 'a;
 
+/// A rewrite of a step whose inputs were rewritten.
+pub(super) type RewritePlan<'a> = dyn FnMut(&Arc<LogicalPlan>) -> Result<Option<Arc<LogicalPlan>>> + 'a;
+
 /// The plan rewritten from the leaves up.
-pub(super) fn rewrite_plan(
-    plan: &Arc<LogicalPlan>,
-    rewrite: &mut dyn FnMut(&Arc<LogicalPlan>) -> Result<Option<Arc<LogicalPlan>>>,
-) -> Result<Arc<LogicalPlan>> {
+pub(super) fn rewrite_plan(plan: &Arc<LogicalPlan>, rewrite: &mut RewritePlan) -> Result<Arc<LogicalPlan>> {
     let inputs = deep(|| {
         let rewrite_input = |input: &Arc<LogicalPlan>| {
             let rewritten = rewrite_plan(input, rewrite)?;
