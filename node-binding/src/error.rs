@@ -1,6 +1,7 @@
 //! Errors that leave for JavaScript: `code` is the name of the class that `lib/errors.ts` throws.
 
 use napi::{Env, JsError};
+use napi_derive::napi;
 use polarslike_bridge::{Error, ErrorKind};
 
 /// What every function of the addon returns.
@@ -46,4 +47,10 @@ pub fn from_panic(payload: Box<dyn std::any::Any + Send>) -> Error {
     let text = payload.downcast_ref::<&str>().map(|s| s.to_string());
     let text = text.or_else(|| payload.downcast_ref::<String>().cloned());
     Error::internal(text.unwrap_or_else(|| "panic".to_string()))
+}
+
+/// The classes that errors can have, for a test that `lib/errors.ts` has them all.
+#[napi]
+pub fn error_classes() -> Vec<String> {
+    ErrorKind::ALL.iter().map(|kind| kind.class_name().to_string()).collect()
 }

@@ -1,7 +1,9 @@
 //! Expressions.
 
 use napi_derive::napi;
-use polarslike_bridge::{Expr, HostValue, SortOptions, call, cols, lit, over, rename, ternary};
+use polarslike_bridge::{
+    Expr, HostValue, Selector, SortOptions, call, cols, exclude, lit, over, rename, ternary,
+};
 
 use crate::convert::{Js, NamedJs};
 use crate::datatype::NativeDataType;
@@ -35,6 +37,12 @@ impl NativeExpr {
         Ok(Self { expr: polarslike_bridge::all() })
     }
 
+    /// Columns by position; negative ones count from the end.
+    #[napi(factory, catch_unwind)]
+    pub fn nth(positions: Vec<i64>) -> Result<Self> {
+        Ok(Self { expr: Expr::Selector(Selector::Positions(positions)) })
+    }
+
     /// A literal, of a type if one is given.
     #[napi(factory, catch_unwind)]
     pub fn lit(value: Js, dtype: Option<&NativeDataType>) -> Result<Self> {
@@ -57,6 +65,13 @@ impl NativeExpr {
     #[napi(catch_unwind)]
     pub fn rename(&self, how: String, text: String) -> Result<NativeExpr> {
         Ok(Self { expr: rename(self.expr.clone(), &how, &text)? })
+    }
+
+    /// The columns that the expression selects, but these.
+    #[napi(catch_unwind)]
+    pub fn exclude(&self, columns: Vec<Js>) -> Result<NativeExpr> {
+        let columns: Vec<HostValue> = columns.into_iter().map(|c| c.0).collect();
+        Ok(Self { expr: exclude(self.expr.clone(), &columns)? })
     }
 
     /// The expression within groups of rows.

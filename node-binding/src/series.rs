@@ -3,7 +3,7 @@
 use napi::bindgen_prelude::Uint8Array;
 use napi::{Env, Unknown};
 use napi_derive::napi;
-use polarslike_bridge::{Column, DataType, HostValue, TimeUnit, Value, call_series};
+use polarslike_bridge::{Column, DataType, HostValue, call_series, column_of};
 use serde_json::Value as Json;
 
 use crate::convert::{Js, NamedJs};
@@ -21,23 +21,21 @@ pub struct NativeSeries {
 #[napi]
 impl NativeSeries {
     /// A column of JavaScript's values; without a type, the one that all of them fit.
+    ///
+    /// A value that does not fit is an error; where `strict` is false it becomes null.
     #[napi(factory, catch_unwind)]
-    pub fn from_values(name: String, values: Vec<Js>, dtype: Option<&NativeDataType>) -> Result<Self> {
-        let dates = values.iter().any(|v| matches!(v.0, HostValue::Scalar(_)));
-        let dates = dates.then(|| DataType::Datetime(TimeUnit::Milliseconds, None));
-        let wanted = dtype.map(|d| d.dtype.clone());
-        let values = values.iter().map(|v| v.0.to_value()).collect::<polarslike_bridge::Result<Vec<_>>>()?;
-        let column = match (wanted, dates) {
-            (Some(wanted), Some(dates)) if wanted != dates => {
-                let column = Column::from_values(name, Some(dates), &values)?;
-                cast(&column, wanted)?
-            }
-            (Some(wanted), _) => {
-                let values: Vec<Value> = values.into_iter().map(|v| whole(v, &wanted)).collect();
-                Column::from_values(name, Some(wanted), &values)?
-            }
-            (None, dates) => Column::from_values(name, dates, &values)?,
+    pub fn from_values(
+        name: String,
+        values: Vec<Js>,
+        dtype: Option<&NativeDataType>,
+        strict: bool,
+    ) -> Result<Self> {
+        let dtype = dtype.map(|d| d.dtype.clone());
+        let values: Vec<HostValue> = match &dtype {
+            Some(dtype) => values.into_iter().map(|v| whole(v.0, dtype)).collect(),
+            None => values.into_iter().map(|v| v.0).collect(),
         };
+        let column = column_of(&name, &values, dtype, strict)?;
         Ok(Self { column })
     }
 
@@ -128,24 +126,19 @@ impl NativeSeries {
     }
 }
 
-fn cast(column: &Column, dtype: DataType) -> Result<Column> {
-    Ok(call_series("cast", column, vec![HostValue::DataType(dtype)], vec![])?)
-}
-
 /// JavaScript has one type of number: whole ones are integers where the column has integers.
-fn whole(value: Value, dtype: &DataType) -> Value {
+fn whole(value: HostValue, dtype: &DataType) -> HostValue {
     match (value, dtype) {
-        (Value::Float(v), dtype) if !dtype.is_float() && v.fract() == 0.0 => Value::Int(v as i128),
-        (Value::List(items), DataType::List(inner)) => {
-            Value::List(items.into_iter().map(|v| whole(v, inner)).collect())
+        (HostValue::Float(v), dtype) if !dtype.is_float() && v.fract() == 0.0 => HostValue::Int(v as i128),
+        (HostValue::List(items), DataType::List(inner)) => {
+            HostValue::List(items.into_iter().map(|v| whole(v, inner)).collect())
         }
-        (Value::Struct(items), DataType::Struct(fields)) => {
-            let dtype_of = |name: &str| fields.iter().find(|f| f.name.as_ref() == name).map(|f| &f.dtype);
-            let item = |(name, v): (polarslike_bridge::Name, Value)| match dtype_of(&name) {
-                Some(dtype) => (name, whole(v, dtype)),
+        (HostValue::Map(items), DataType::Struct(fields)) => {
+            let item = |(name, v): (String, HostValue)| match fields.iter().find(|f| *f.name == *name) {
+                Some(field) => (name, whole(v, &field.dtype)),
                 None => (name, v),
             };
-            Value::Struct(items.into_iter().map(item).collect())
+            HostValue::Map(items.into_iter().map(item).collect())
         }
         (value, _) => value,
     }

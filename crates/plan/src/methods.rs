@@ -1766,6 +1766,325 @@ impl StrNamespace {
     pub fn contains(self, pattern: impl Into<Expr>, literal: bool, strict: bool) -> Expr {
         call("str.contains", vec![self.0, pattern.into()], vec![literal.into(), strict.into()])
     }
+
+    /// How often `pattern` occurs in the text, without overlaps. It is a regular expression unless
+    /// `literal`.
+    ///
+    /// ```text
+    /// a=str ["a1b22", "c", null]
+    /// str.count_matches("[0-9]") -> u32 [3, 0, null]
+    /// ```
+    #[must_use]
+    pub fn count_matches(self, pattern: impl Into<Expr>, literal: bool) -> Expr {
+        call("str.count_matches", vec![self.0, pattern.into()], vec![literal.into()])
+    }
+
+    /// True where the text ends with `suffix`; null if one is null.
+    ///
+    /// ```text
+    /// a=str ["apple", "fig", null]
+    /// str.ends_with("le") -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn ends_with(self, suffix: impl Into<Expr>) -> Expr {
+        call("str.ends_with", vec![self.0, suffix.into()], vec![])
+    }
+
+    /// What a group of a regular expression matches first in the text; null if nothing does.
+    ///
+    /// Group 0 is the whole match.
+    ///
+    /// ```text
+    /// a=str ["x=12,y=3", "none", null]
+    /// str.extract("y=([0-9]+)") -> str ["3", null, null]
+    /// ```
+    #[must_use]
+    pub fn extract(self, pattern: impl Into<Expr>, group_index: i64) -> Expr {
+        call("str.extract", vec![self.0, pattern.into()], vec![group_index.into()])
+    }
+
+    /// All that a regular expression matches in the text, in order and without overlaps.
+    ///
+    /// ```text
+    /// a=str ["x=12,y=3", "none", null]
+    /// str.extract_all("[0-9]+") -> list[str] [["12", "3"], [], null]
+    /// ```
+    #[must_use]
+    pub fn extract_all(self, pattern: impl Into<Expr>) -> Expr {
+        call("str.extract_all", vec![self.0, pattern.into()], vec![])
+    }
+
+    /// The byte at which `pattern` first occurs in the text; null where it does not.
+    ///
+    /// `pattern` is a regular expression unless `literal`; one that does not parse is an error, or gives
+    /// null where `strict` is false.
+    ///
+    /// ```text
+    /// a=str ["apple", "fig", null]
+    /// str.find("p+") -> u32 [1, null, null]
+    /// ```
+    #[must_use]
+    pub fn find(self, pattern: impl Into<Expr>, literal: bool, strict: bool) -> Expr {
+        call("str.find", vec![self.0, pattern.into()], vec![literal.into(), strict.into()])
+    }
+
+    /// The first `n` characters; all but the last `-n` if `n` is negative.
+    ///
+    /// ```text
+    /// a=str ["apple", "fig", null]
+    /// str.head(2) -> str ["ap", "fi", null]
+    /// ```
+    #[must_use]
+    pub fn head(self, n: impl Into<Expr>) -> Expr {
+        call("str.head", vec![self.0, n.into()], vec![])
+    }
+
+    /// The number of bytes in UTF-8.
+    ///
+    /// ```text
+    /// a=str ["fig", "Äpfel", "", null]
+    /// str.len_bytes() -> u32 [3, 6, 0, null]
+    /// ```
+    #[must_use]
+    pub fn len_bytes(self) -> Expr {
+        call("str.len_bytes", vec![self.0], vec![])
+    }
+
+    /// The number of characters. `str.len_bytes` is faster and the same for ASCII.
+    ///
+    /// ```text
+    /// a=str ["fig", "Äpfel", "", null]
+    /// str.len_chars() -> u32 [3, 5, 0, null]
+    /// ```
+    #[must_use]
+    pub fn len_chars(self) -> Expr {
+        call("str.len_chars", vec![self.0], vec![])
+    }
+
+    /// The text with `fill_char` after it until it has `length` characters.
+    ///
+    /// ```text
+    /// a=str ["fig", "apple", null]
+    /// str.pad_end(5, "*") -> str ["fig**", "apple", null]
+    /// ```
+    #[must_use]
+    pub fn pad_end(self, length: impl Into<Expr>, fill_char: &str) -> Expr {
+        call("str.pad_end", vec![self.0, length.into()], vec![fill_char.into()])
+    }
+
+    /// The text with `fill_char` before it until it has `length` characters.
+    ///
+    /// ```text
+    /// a=str ["fig", "apple", null]
+    /// str.pad_start(5, "*") -> str ["**fig", "apple", null]
+    /// ```
+    #[must_use]
+    pub fn pad_start(self, length: impl Into<Expr>, fill_char: &str) -> Expr {
+        call("str.pad_start", vec![self.0, length.into()], vec![fill_char.into()])
+    }
+
+    /// The text with the first `n` matches of `pattern` replaced by `value`.
+    ///
+    /// `pattern` is a regular expression unless `literal`; `$1` or `${name}` in `value` is then what a group
+    /// matched, `$$` a dollar sign. Null if one is null.
+    ///
+    /// ```text
+    /// a=str ["banana", "fig", null]
+    /// str.replace("a", "o") -> str ["bonana", "fig", null]
+    ///
+    /// a=str ["2024-01", null]
+    /// str.replace("([0-9]+)-([0-9]+)", "$2/$1") -> str ["01/2024", null]
+    /// ```
+    #[must_use]
+    pub fn replace(self, pattern: impl Into<Expr>, value: impl Into<Expr>, literal: bool, n: i64) -> Expr {
+        call("str.replace", vec![self.0, pattern.into(), value.into()], vec![literal.into(), n.into()])
+    }
+
+    /// The text with all matches of `pattern` replaced by `value`.
+    ///
+    /// `pattern` is a regular expression unless `literal`; `$1` or `${name}` in `value` is then what a group
+    /// matched, `$$` a dollar sign. Null if one is null.
+    ///
+    /// ```text
+    /// a=str ["banana", "fig", null]
+    /// str.replace_all("a", "o") -> str ["bonono", "fig", null]
+    ///
+    /// a=str ["a.b", null]
+    /// str.replace_all(".", "$1", literal=true) -> str ["a$1b", null]
+    /// ```
+    #[must_use]
+    pub fn replace_all(self, pattern: impl Into<Expr>, value: impl Into<Expr>, literal: bool) -> Expr {
+        call("str.replace_all", vec![self.0, pattern.into(), value.into()], vec![literal.into()])
+    }
+
+    /// The characters of the text in reverse order.
+    ///
+    /// ```text
+    /// a=str ["abc", "äé", null]
+    /// str.reverse() -> str ["cba", "éä", null]
+    /// ```
+    #[must_use]
+    pub fn reverse(self) -> Expr {
+        call("str.reverse", vec![self.0], vec![])
+    }
+
+    /// The characters from `offset` on, at most `length` of them.
+    ///
+    /// A negative offset counts from the end. Null text or a null offset gives null.
+    ///
+    /// ```text
+    /// a=str ["apple", "fig", null]
+    /// str.slice(1, 2) -> str ["pp", "ig", null]
+    ///
+    /// a=str ["apple", "fig", null]
+    /// str.slice(-2) -> str ["le", "ig", null]
+    /// ```
+    #[must_use]
+    pub fn slice(self, offset: impl Into<Expr>, length: impl Into<Expr>) -> Expr {
+        call("str.slice", vec![self.0, offset.into(), length.into()], vec![])
+    }
+
+    /// The parts of the text between occurrences of `by`, as a list.
+    ///
+    /// With `inclusive` a part keeps the separator at its end. If `by` is empty, the parts are the
+    /// characters. `by` is text, or a regular expression if `literal` is false; one that does not parse is
+    /// an error, or gives null where `strict` is false.
+    ///
+    /// ```text
+    /// a=str ["a,b", "c", "", null]
+    /// str.split(",") -> list[str] [["a", "b"], ["c"], [""], null]
+    ///
+    /// a=str ["a1b22c"]
+    /// str.split("[0-9]+", literal=false) -> list[str] [["a", "b", "c"]]
+    /// ```
+    #[must_use]
+    pub fn split(self, by: impl Into<Expr>, inclusive: bool, literal: bool, strict: bool) -> Expr {
+        call("str.split", vec![self.0, by.into()], vec![inclusive.into(), literal.into(), strict.into()])
+    }
+
+    /// True where the text starts with `prefix`; null if one is null.
+    ///
+    /// ```text
+    /// a=str ["apple", "fig", null]
+    /// str.starts_with("ap") -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn starts_with(self, prefix: impl Into<Expr>) -> Expr {
+        call("str.starts_with", vec![self.0, prefix.into()], vec![])
+    }
+
+    /// The text without these characters at both ends: white space, if `characters` is null.
+    ///
+    /// ```text
+    /// a=str [" fig\n", null]
+    /// str.strip_chars() -> str ["fig", null]
+    ///
+    /// a=str ["xyfigx", null]
+    /// str.strip_chars("xy") -> str ["fig", null]
+    /// ```
+    #[must_use]
+    pub fn strip_chars(self, characters: impl Into<Expr>) -> Expr {
+        call("str.strip_chars", vec![self.0, characters.into()], vec![])
+    }
+
+    /// The text without these characters at the end: white space, if `characters` is null.
+    ///
+    /// ```text
+    /// a=str [" fig ", null]
+    /// str.strip_chars_end() -> str [" fig", null]
+    /// ```
+    #[must_use]
+    pub fn strip_chars_end(self, characters: impl Into<Expr>) -> Expr {
+        call("str.strip_chars_end", vec![self.0, characters.into()], vec![])
+    }
+
+    /// The text without these characters at the start: white space, if `characters` is null.
+    ///
+    /// ```text
+    /// a=str [" fig ", null]
+    /// str.strip_chars_start() -> str ["fig ", null]
+    /// ```
+    #[must_use]
+    pub fn strip_chars_start(self, characters: impl Into<Expr>) -> Expr {
+        call("str.strip_chars_start", vec![self.0, characters.into()], vec![])
+    }
+
+    /// The text without `prefix`, if it starts with it; null if one is null.
+    ///
+    /// ```text
+    /// a=str ["x-apple", "fig", null]
+    /// str.strip_prefix("x-") -> str ["apple", "fig", null]
+    /// ```
+    #[must_use]
+    pub fn strip_prefix(self, prefix: impl Into<Expr>) -> Expr {
+        call("str.strip_prefix", vec![self.0, prefix.into()], vec![])
+    }
+
+    /// The text without `suffix`, if it ends with it; null if one is null.
+    ///
+    /// ```text
+    /// a=str ["apple.txt", "fig", null]
+    /// str.strip_suffix(".txt") -> str ["apple", "fig", null]
+    /// ```
+    #[must_use]
+    pub fn strip_suffix(self, suffix: impl Into<Expr>) -> Expr {
+        call("str.strip_suffix", vec![self.0, suffix.into()], vec![])
+    }
+
+    /// The last `n` characters; all but the first `-n` if `n` is negative.
+    ///
+    /// ```text
+    /// a=str ["apple", "fig", null]
+    /// str.tail(2) -> str ["le", "ig", null]
+    /// ```
+    #[must_use]
+    pub fn tail(self, n: impl Into<Expr>) -> Expr {
+        call("str.tail", vec![self.0, n.into()], vec![])
+    }
+
+    /// The text in lower case.
+    ///
+    /// ```text
+    /// a=str ["APPLE", "Äpfel", null]
+    /// str.to_lowercase() -> str ["apple", "äpfel", null]
+    /// ```
+    #[must_use]
+    pub fn to_lowercase(self) -> Expr {
+        call("str.to_lowercase", vec![self.0], vec![])
+    }
+
+    /// The text with each word in lower case but for its first letter. Words are runs of letters and digits.
+    ///
+    /// ```text
+    /// a=str ["green APPLE", null]
+    /// str.to_titlecase() -> str ["Green Apple", null]
+    /// ```
+    #[must_use]
+    pub fn to_titlecase(self) -> Expr {
+        call("str.to_titlecase", vec![self.0], vec![])
+    }
+
+    /// The text in upper case.
+    ///
+    /// ```text
+    /// a=str ["apple", "Straße", null]
+    /// str.to_uppercase() -> str ["APPLE", "STRASSE", null]
+    /// ```
+    #[must_use]
+    pub fn to_uppercase(self) -> Expr {
+        call("str.to_uppercase", vec![self.0], vec![])
+    }
+
+    /// The text with zeros before it, but after a sign, until it has `length` characters.
+    ///
+    /// ```text
+    /// a=str ["7", "-7", "1000", null]
+    /// str.zfill(3) -> str ["007", "-07", "1000", null]
+    /// ```
+    #[must_use]
+    pub fn zfill(self, length: impl Into<Expr>) -> Expr {
+        call("str.zfill", vec![self.0, length.into()], vec![])
+    }
 }
 
 /// Whether all of several columns' values are true, row by row: false if one is, otherwise null if one
@@ -1851,6 +2170,35 @@ pub fn coalesce(
     )
 }
 
+/// The values of several columns as one text, row by row, with `separator` between them.
+///
+/// Values that are not text are cast to it. A null gives null, or is left out if `ignore_nulls`.
+///
+/// ```text
+/// a=str ["x", null]; b=i64 [1, 2]
+/// pl.concat_str([col(a), col(b)], separator="-") -> str ["x-1", null]
+///
+/// a=str ["x", null]; b=i64 [1, 2]
+/// pl.concat_str([col(a), col(b)], separator="-", ignore_nulls=true) -> str ["x-1", "2"]
+/// ```
+#[must_use]
+pub fn concat_str(
+    exprs: impl IntoIterator<Item = impl Into<Expr>>,
+    more_exprs: impl IntoIterator<Item = impl Into<Expr>>,
+    separator: &str,
+    ignore_nulls: bool,
+) -> Expr {
+    call(
+        "pl.concat_str",
+        [
+            exprs.into_iter().map(Into::into).collect::<Vec<Expr>>(),
+            more_exprs.into_iter().map(Into::into).collect::<Vec<Expr>>(),
+        ]
+        .concat(),
+        vec![separator.into(), ignore_nulls.into()],
+    )
+}
+
 /// Pearson's correlation of two columns.
 ///
 /// Rows where one is null are left out; NaN if a column does not vary.
@@ -1875,6 +2223,22 @@ pub fn corr(a: impl Into<Expr>, b: impl Into<Expr>, method: &str, propagate_nans
 #[must_use]
 pub fn cov(a: impl Into<Expr>, b: impl Into<Expr>, ddof: i64, eager: bool) -> Expr {
     call("pl.cov", vec![a.into(), b.into()], vec![ddof.into(), eager.into()])
+}
+
+/// The text `f_string` with each `{}` in it replaced by the value of a column, row by row; null if one
+/// is null.
+///
+/// ```text
+/// a=str ["x", null]; b=i64 [1, 2]
+/// pl.format("{}: {}!", col(a), col(b)) -> str ["x: 1!", null]
+/// ```
+#[must_use]
+pub fn format(args: impl IntoIterator<Item = impl Into<Expr>>, f_string: &str) -> Expr {
+    call(
+        "pl.format",
+        [args.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(),
+        vec![f_string.into()],
+    )
 }
 
 /// The number of rows.

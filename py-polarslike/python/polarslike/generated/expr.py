@@ -47,6 +47,468 @@ class ExprStr(Namespace):
         """
         return self._call("str.contains", (pattern,), {"literal": literal, "strict": strict})
 
+    def count_matches(self, pattern: IntoExpr, *, literal: bool = False) -> Expr:
+        """How often `pattern` occurs in the text, without overlaps. It is a regular expression unless
+        `literal`.
+
+        Parameters
+        ----------
+        pattern
+            expression or value
+        literal
+            true or false; default False
+
+        Examples
+        --------
+        a: str ["a1b22", "c", null]
+        >>> pl.col("a").str.count_matches("[0-9]")
+        u32 [3, 0, null]
+        """
+        return self._call("str.count_matches", (pattern,), {"literal": literal})
+
+    def ends_with(self, suffix: IntoExpr) -> Expr:
+        """True where the text ends with `suffix`; null if one is null.
+
+        Parameters
+        ----------
+        suffix
+            expression or value
+
+        Examples
+        --------
+        a: str ["apple", "fig", null]
+        >>> pl.col("a").str.ends_with("le")
+        bool [true, false, null]
+        """
+        return self._call("str.ends_with", (suffix,))
+
+    def extract(self, pattern: IntoExpr, group_index: int = 1) -> Expr:
+        """What a group of a regular expression matches first in the text; null if nothing does.
+
+        Group 0 is the whole match.
+
+        Parameters
+        ----------
+        pattern
+            expression or value
+        group_index
+            integer; default 1
+
+        Examples
+        --------
+        a: str ["x=12,y=3", "none", null]
+        >>> pl.col("a").str.extract("y=([0-9]+)")
+        str ["3", null, null]
+        """
+        return self._call("str.extract", (pattern, group_index))
+
+    def extract_all(self, pattern: IntoExpr) -> Expr:
+        """All that a regular expression matches in the text, in order and without overlaps.
+
+        Parameters
+        ----------
+        pattern
+            expression or value
+
+        Examples
+        --------
+        a: str ["x=12,y=3", "none", null]
+        >>> pl.col("a").str.extract_all("[0-9]+")
+        list[str] [["12", "3"], [], null]
+        """
+        return self._call("str.extract_all", (pattern,))
+
+    def find(self, pattern: IntoExpr, *, literal: bool = False, strict: bool = True) -> Expr:
+        """The byte at which `pattern` first occurs in the text; null where it does not.
+
+        `pattern` is a regular expression unless `literal`; one that does not parse is an error, or gives
+        null where `strict` is false.
+
+        Parameters
+        ----------
+        pattern
+            expression or value
+        literal
+            true or false; default False
+        strict
+            true or false; default True
+
+        Examples
+        --------
+        a: str ["apple", "fig", null]
+        >>> pl.col("a").str.find("p+")
+        u32 [1, null, null]
+        """
+        return self._call("str.find", (pattern,), {"literal": literal, "strict": strict})
+
+    def head(self, n: IntoExpr) -> Expr:
+        """The first `n` characters; all but the last `-n` if `n` is negative.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: str ["apple", "fig", null]
+        >>> pl.col("a").str.head(2)
+        str ["ap", "fi", null]
+        """
+        return self._call("str.head", (n,))
+
+    def len_bytes(self) -> Expr:
+        """The number of bytes in UTF-8.
+
+        Examples
+        --------
+        a: str ["fig", "Äpfel", "", null]
+        >>> pl.col("a").str.len_bytes()
+        u32 [3, 6, 0, null]
+        """
+        return self._call("str.len_bytes")
+
+    def len_chars(self) -> Expr:
+        """The number of characters. `str.len_bytes` is faster and the same for ASCII.
+
+        Examples
+        --------
+        a: str ["fig", "Äpfel", "", null]
+        >>> pl.col("a").str.len_chars()
+        u32 [3, 5, 0, null]
+        """
+        return self._call("str.len_chars")
+
+    def pad_end(self, length: IntoExpr, fill_char: str = " ") -> Expr:
+        """The text with `fill_char` after it until it has `length` characters.
+
+        Parameters
+        ----------
+        length
+            expression, or the name of a column
+        fill_char
+            text; default " "
+
+        Examples
+        --------
+        a: str ["fig", "apple", null]
+        >>> pl.col("a").str.pad_end(5, "*")
+        str ["fig**", "apple", null]
+        """
+        return self._call("str.pad_end", (length, fill_char))
+
+    def pad_start(self, length: IntoExpr, fill_char: str = " ") -> Expr:
+        """The text with `fill_char` before it until it has `length` characters.
+
+        Parameters
+        ----------
+        length
+            expression, or the name of a column
+        fill_char
+            text; default " "
+
+        Examples
+        --------
+        a: str ["fig", "apple", null]
+        >>> pl.col("a").str.pad_start(5, "*")
+        str ["**fig", "apple", null]
+        """
+        return self._call("str.pad_start", (length, fill_char))
+
+    def replace(self, pattern: IntoExpr, value: IntoExpr, *, literal: bool = False, n: int = 1) -> Expr:
+        """The text with the first `n` matches of `pattern` replaced by `value`.
+
+        `pattern` is a regular expression unless `literal`; `$1` or `${name}` in `value` is then what a
+        group matched, `$$` a dollar sign. Null if one is null.
+
+        Parameters
+        ----------
+        pattern
+            expression or value
+        value
+            expression or value
+        literal
+            true or false; default False
+        n
+            integer; default 1
+
+        Examples
+        --------
+        a: str ["banana", "fig", null]
+        >>> pl.col("a").str.replace("a", "o")
+        str ["bonana", "fig", null]
+
+        a: str ["2024-01", null]
+        >>> pl.col("a").str.replace("([0-9]+)-([0-9]+)", "$2/$1")
+        str ["01/2024", null]
+        """
+        return self._call("str.replace", (pattern, value), {"literal": literal, "n": n})
+
+    def replace_all(self, pattern: IntoExpr, value: IntoExpr, *, literal: bool = False) -> Expr:
+        """The text with all matches of `pattern` replaced by `value`.
+
+        `pattern` is a regular expression unless `literal`; `$1` or `${name}` in `value` is then what a
+        group matched, `$$` a dollar sign. Null if one is null.
+
+        Parameters
+        ----------
+        pattern
+            expression or value
+        value
+            expression or value
+        literal
+            true or false; default False
+
+        Examples
+        --------
+        a: str ["banana", "fig", null]
+        >>> pl.col("a").str.replace_all("a", "o")
+        str ["bonono", "fig", null]
+
+        a: str ["a.b", null]
+        >>> pl.col("a").str.replace_all(".", "$1", literal=True)
+        str ["a$1b", null]
+        """
+        return self._call("str.replace_all", (pattern, value), {"literal": literal})
+
+    def reverse(self) -> Expr:
+        """The characters of the text in reverse order.
+
+        Examples
+        --------
+        a: str ["abc", "äé", null]
+        >>> pl.col("a").str.reverse()
+        str ["cba", "éä", null]
+        """
+        return self._call("str.reverse")
+
+    def slice(self, offset: IntoExpr, length: IntoExpr = None) -> Expr:
+        """The characters from `offset` on, at most `length` of them.
+
+        A negative offset counts from the end. Null text or a null offset gives null.
+
+        Parameters
+        ----------
+        offset
+            expression, or the name of a column
+        length
+            expression, or the name of a column; default None
+
+        Examples
+        --------
+        a: str ["apple", "fig", null]
+        >>> pl.col("a").str.slice(1, 2)
+        str ["pp", "ig", null]
+
+        a: str ["apple", "fig", null]
+        >>> pl.col("a").str.slice(-2)
+        str ["le", "ig", null]
+        """
+        return self._call("str.slice", (offset, length))
+
+    def split(
+        self,
+        by: IntoExpr,
+        *,
+        inclusive: bool = False,
+        literal: bool = True,
+        strict: bool = True,
+    ) -> Expr:
+        """The parts of the text between occurrences of `by`, as a list.
+
+        With `inclusive` a part keeps the separator at its end. If `by` is empty, the parts are the
+        characters. `by` is text, or a regular expression if `literal` is false; one that does not parse is
+        an error, or gives null where `strict` is false.
+
+        Parameters
+        ----------
+        by
+            expression or value
+        inclusive
+            true or false; default False
+        literal
+            true or false; default True
+        strict
+            true or false; default True
+
+        Examples
+        --------
+        a: str ["a,b", "c", "", null]
+        >>> pl.col("a").str.split(",")
+        list[str] [["a", "b"], ["c"], [""], null]
+
+        a: str ["a1b22c"]
+        >>> pl.col("a").str.split("[0-9]+", literal=False)
+        list[str] [["a", "b", "c"]]
+        """
+        return self._call("str.split", (by,), {"inclusive": inclusive, "literal": literal, "strict": strict})
+
+    def starts_with(self, prefix: IntoExpr) -> Expr:
+        """True where the text starts with `prefix`; null if one is null.
+
+        Parameters
+        ----------
+        prefix
+            expression or value
+
+        Examples
+        --------
+        a: str ["apple", "fig", null]
+        >>> pl.col("a").str.starts_with("ap")
+        bool [true, false, null]
+        """
+        return self._call("str.starts_with", (prefix,))
+
+    def strip_chars(self, characters: IntoExpr = None) -> Expr:
+        r"""The text without these characters at both ends: white space, if `characters` is null.
+
+        Parameters
+        ----------
+        characters
+            expression or value; default None
+
+        Examples
+        --------
+        a: str [" fig\n", null]
+        >>> pl.col("a").str.strip_chars()
+        str ["fig", null]
+
+        a: str ["xyfigx", null]
+        >>> pl.col("a").str.strip_chars("xy")
+        str ["fig", null]
+        """
+        return self._call("str.strip_chars", (characters,))
+
+    def strip_chars_end(self, characters: IntoExpr = None) -> Expr:
+        """The text without these characters at the end: white space, if `characters` is null.
+
+        Parameters
+        ----------
+        characters
+            expression or value; default None
+
+        Examples
+        --------
+        a: str [" fig ", null]
+        >>> pl.col("a").str.strip_chars_end()
+        str [" fig", null]
+        """
+        return self._call("str.strip_chars_end", (characters,))
+
+    def strip_chars_start(self, characters: IntoExpr = None) -> Expr:
+        """The text without these characters at the start: white space, if `characters` is null.
+
+        Parameters
+        ----------
+        characters
+            expression or value; default None
+
+        Examples
+        --------
+        a: str [" fig ", null]
+        >>> pl.col("a").str.strip_chars_start()
+        str ["fig ", null]
+        """
+        return self._call("str.strip_chars_start", (characters,))
+
+    def strip_prefix(self, prefix: IntoExpr) -> Expr:
+        """The text without `prefix`, if it starts with it; null if one is null.
+
+        Parameters
+        ----------
+        prefix
+            expression or value
+
+        Examples
+        --------
+        a: str ["x-apple", "fig", null]
+        >>> pl.col("a").str.strip_prefix("x-")
+        str ["apple", "fig", null]
+        """
+        return self._call("str.strip_prefix", (prefix,))
+
+    def strip_suffix(self, suffix: IntoExpr) -> Expr:
+        """The text without `suffix`, if it ends with it; null if one is null.
+
+        Parameters
+        ----------
+        suffix
+            expression or value
+
+        Examples
+        --------
+        a: str ["apple.txt", "fig", null]
+        >>> pl.col("a").str.strip_suffix(".txt")
+        str ["apple", "fig", null]
+        """
+        return self._call("str.strip_suffix", (suffix,))
+
+    def tail(self, n: IntoExpr) -> Expr:
+        """The last `n` characters; all but the first `-n` if `n` is negative.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: str ["apple", "fig", null]
+        >>> pl.col("a").str.tail(2)
+        str ["le", "ig", null]
+        """
+        return self._call("str.tail", (n,))
+
+    def to_lowercase(self) -> Expr:
+        """The text in lower case.
+
+        Examples
+        --------
+        a: str ["APPLE", "Äpfel", null]
+        >>> pl.col("a").str.to_lowercase()
+        str ["apple", "äpfel", null]
+        """
+        return self._call("str.to_lowercase")
+
+    def to_titlecase(self) -> Expr:
+        """The text with each word in lower case but for its first letter. Words are runs of letters and
+        digits.
+
+        Examples
+        --------
+        a: str ["green APPLE", null]
+        >>> pl.col("a").str.to_titlecase()
+        str ["Green Apple", null]
+        """
+        return self._call("str.to_titlecase")
+
+    def to_uppercase(self) -> Expr:
+        """The text in upper case.
+
+        Examples
+        --------
+        a: str ["apple", "Straße", null]
+        >>> pl.col("a").str.to_uppercase()
+        str ["APPLE", "STRASSE", null]
+        """
+        return self._call("str.to_uppercase")
+
+    def zfill(self, length: IntoExpr) -> Expr:
+        """The text with zeros before it, but after a sign, until it has `length` characters.
+
+        Parameters
+        ----------
+        length
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: str ["7", "-7", "1000", null]
+        >>> pl.col("a").str.zfill(3)
+        str ["007", "-07", "1000", null]
+        """
+        return self._call("str.zfill", (length,))
+
 
 class ExprMethods:
     """The functions without a namespace."""

@@ -127,6 +127,42 @@ def coalesce(exprs: IntoExpr | Iterable[IntoExpr], *more_exprs: IntoExpr | Itera
     return call("pl.coalesce", (exprs, *more_exprs))
 
 
+def concat_str(
+    exprs: IntoExpr | Iterable[IntoExpr],
+    *more_exprs: IntoExpr | Iterable[IntoExpr],
+    separator: str = "",
+    ignore_nulls: bool = False,
+) -> Expr:
+    """The values of several columns as one text, row by row, with `separator` between them.
+
+    Values that are not text are cast to it. A null gives null, or is left out if `ignore_nulls`.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+    more_exprs
+        expression, or the name of a column
+    separator
+        text; default ""
+    ignore_nulls
+        true or false; default False
+
+    Examples
+    --------
+    a: str ["x", null]
+    b: i64 [1, 2]
+    >>> pl.concat_str([pl.col("a"), pl.col("b")], separator="-")
+    str ["x-1", null]
+
+    a: str ["x", null]
+    b: i64 [1, 2]
+    >>> pl.concat_str([pl.col("a"), pl.col("b")], separator="-", ignore_Nones=True)
+    str ["x-1", "2"]
+    """
+    return call("pl.concat_str", (exprs, *more_exprs), {"separator": separator, "ignore_nulls": ignore_nulls})
+
+
 def corr(
     a: IntoExpr,
     b: IntoExpr,
@@ -186,6 +222,27 @@ def cov(a: IntoExpr, b: IntoExpr, *, ddof: int = 1, eager: bool = False) -> Expr
     f64 [2.0]
     """
     return call("pl.cov", (a, b), {"ddof": ddof, "eager": eager})
+
+
+def format(f_string: str, *args: IntoExpr | Iterable[IntoExpr]) -> Expr:
+    """The text `f_string` with each `{}` in it replaced by the value of a column, row by row; null if one is
+    null.
+
+    Parameters
+    ----------
+    f_string
+        text
+    args
+        expression, or the name of a column
+
+    Examples
+    --------
+    a: str ["x", null]
+    b: i64 [1, 2]
+    >>> pl.format("{}: {}!", pl.col("a"), pl.col("b"))
+    str ["x: 1!", null]
+    """
+    return call("pl.format", (f_string, *args))
 
 
 def len() -> Expr:
@@ -299,8 +356,10 @@ __all__ = [
     "arg_sort_by",
     "arg_where",
     "coalesce",
+    "concat_str",
     "corr",
     "cov",
+    "format",
     "len",
     "max_horizontal",
     "mean_horizontal",

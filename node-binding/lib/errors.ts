@@ -1,0 +1,92 @@
+/** The errors that polarslike throws: one class per kind. `code` is the name of the class. */
+
+/** What all errors of polarslike have in common. */
+export class PolarsError extends Error {
+  /** The name of the class, which survives where classes do not: in logs, and between threads. */
+  readonly code: string;
+
+  constructor(message: string) {
+    super(message);
+    this.name = new.target.name;
+    this.code = new.target.name;
+  }
+}
+
+/** A name that no column of the frame has. */
+export class ColumnNotFoundError extends PolarsError {}
+/** A name that no field of the struct has. */
+export class StructFieldNotFoundError extends PolarsError {}
+/** Data or types that do not fit the schema. */
+export class SchemaError extends PolarsError {}
+/** Lengths or widths that do not fit together. */
+export class ShapeError extends PolarsError {}
+/** A computation that failed on its values: a cast, a parse, a pattern. */
+export class ComputeError extends PolarsError {}
+/** An operation that its types do not have. */
+export class InvalidOperationError extends PolarsError {}
+/** Two columns of one name. */
+export class DuplicateError extends PolarsError {}
+/** An index beyond the data. */
+export class OutOfBoundsError extends PolarsError {}
+/** An operation that needs data and got none. */
+export class NoDataError extends PolarsError {}
+/** An argument with a value that is not allowed. */
+export class InvalidArgumentError extends PolarsError {}
+/** An argument of a type that is not allowed. */
+export class InvalidTypeError extends PolarsError {}
+/** A file that is not there. */
+export class FileNotFoundError extends PolarsError {}
+/** A file that cannot be read or written, or is not what it claims to be. */
+export class IoError extends PolarsError {}
+/** The memory limit was reached. */
+export class MemoryLimitError extends PolarsError {}
+/** The query was cancelled. */
+export class CancelledError extends PolarsError {}
+/** A bug in polarslike: please report it. */
+export class InternalError extends PolarsError {}
+
+/** All classes by name. */
+export const errors = {
+  PolarsError,
+  ColumnNotFoundError,
+  StructFieldNotFoundError,
+  SchemaError,
+  ShapeError,
+  ComputeError,
+  InvalidOperationError,
+  DuplicateError,
+  OutOfBoundsError,
+  NoDataError,
+  InvalidArgumentError,
+  InvalidTypeError,
+  FileNotFoundError,
+  IoError,
+  MemoryLimitError,
+  CancelledError,
+  InternalError,
+};
+
+/** The error of its class for one of the addon, whose `code` names the class; others stay as they are. */
+export function translated(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof PolarsError) return error;
+  const code = (error as { code?: string }).code ?? "";
+  // Node-API's own: `StringExpected`, `InvalidArg`.
+  const isType = /^(InvalidArg|\w+Expected)$/.test(code);
+  const known = isType ? InvalidTypeError : errors[code as keyof typeof errors];
+  if (known === undefined && code !== "GenericFailure") return error;
+  // A panic: the engine has no other errors without a class.
+  const bug = `${error.message}; this is a bug in polarslike, please report it`;
+  const result = known === undefined ? new InternalError(bug) : new known(error.message);
+  // Where the user called, not where the translation happened.
+  Error.captureStackTrace(result, run);
+  return result;
+}
+
+/** Calls into the addon; its errors become those of their class. */
+export function run<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    throw translated(error);
+  }
+}

@@ -1,0 +1,179 @@
+/** Expressions. */
+
+import { isPlainObject, named } from "./arguments";
+import { unwrap, unwrapped } from "./convert";
+import type { DataType } from "./datatypes";
+import { run } from "./errors";
+import { ExprMethods } from "./generated/expr";
+import { type NativeExpr, native, type Wrapper } from "./native";
+import type { Series } from "./series";
+
+/** What becomes an expression where one is expected: a string names a column, or is text, as the method says. */
+export type IntoExpr =
+  | Expr
+  | Series
+  | string
+  | number
+  | bigint
+  | boolean
+  | Date
+  | null
+  | readonly (string | number | bigint | boolean | Date | null)[];
+
+/** How `over` groups and orders. */
+export interface OverOptions {
+  /** Rows of a group are in this order where the expression depends on it. */
+  orderBy?: IntoExpr;
+  /** Whether `orderBy` is from the greatest to the least. */
+  descending?: boolean;
+  /** Whether nulls of `orderBy` come last. */
+  nullsLast?: boolean;
+  /** How results of groups are put back to the rows. */
+  mappingStrategy?: "group_to_rows" | "join" | "explode";
+}
+
+/**
+ * What to compute of columns, in `select`, `withColumns`, `filter`, `agg` and the like.
+ *
+ * `pl.col("a").sum()` is an expression: nothing is computed before a frame is asked for it.
+ */
+export class Expr extends ExprMethods implements Wrapper<NativeExpr> {
+  /** @internal */
+  constructor(readonly _native: NativeExpr) {
+    super();
+  }
+
+  /** Whether a value is an expression. */
+  static isExpr(value: unknown): value is Expr {
+    return value instanceof Expr;
+  }
+
+  /** @internal */
+  override _call(name: string, params: string[], args: unknown[]): Expr {
+    return new Expr(
+      run(() => native.NativeExpr.call(name, this._native, unwrapped(named(name, params, args)))),
+    );
+  }
+
+  /** The expression under another name. */
+  alias(name: string): Expr {
+    return new Expr(run(() => this._native.alias(name)));
+  }
+
+  /** Another spelling of {@link alias}. */
+  as(name: string): Expr {
+    return this.alias(name);
+  }
+
+  /** The expression within groups of rows: each row gets what its group gives. */
+  over(...partitionBy: (IntoExpr | OverOptions)[]): Expr {
+    const last = partitionBy.at(-1);
+    const options: OverOptions = isPlainObject(last) ? last : {};
+    const keys = (isPlainObject(last) ? partitionBy.slice(0, -1) : partitionBy) as IntoExpr[];
+    const { orderBy, descending = false, nullsLast = false, mappingStrategy = "group_to_rows" } = options;
+    const order = orderBy === undefined ? null : columnExpr(orderBy)._native;
+    const by = keys.flat().map((key) => columnExpr(key as IntoExpr)._native);
+    return new Expr(run(() => this._native.over(by, order, descending, nullsLast, mappingStrategy)));
+  }
+
+  /** All columns that this selects but these, given by name or by type: `pl.all().exclude("id")`. */
+  exclude(...columns: (string | DataType | readonly (string | DataType)[])[]): Expr {
+    return new Expr(run(() => this._native.exclude(columns.flat().map(unwrap))));
+  }
+
+  /** The expression under the name of the column that it starts from. */
+  keepName(): Expr {
+    return this.name.keep();
+  }
+
+  /** The expression under its name with this in front. */
+  prefix(prefix: string): Expr {
+    return this.name.prefix(prefix);
+  }
+
+  /** The expression under its name with this at the end. */
+  suffix(suffix: string): Expr {
+    return this.name.suffix(suffix);
+  }
+
+  /** Names derived from the one that the expression has. */
+  get name(): ExprName {
+    return new ExprName(this);
+  }
+
+  /** The expression as text. */
+  override toString(): string {
+    return run(() => this._native.text());
+  }
+
+  /** What it prints as. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+}
+
+/** Names derived from the one that an expression has. */
+export class ExprName {
+  /** @internal */
+  constructor(private readonly expr: Expr) {}
+
+  /** The name of the column that the expression starts from. */
+  keep(): Expr {
+    return this.rename("keep");
+  }
+
+  /** The name with this in front. */
+  prefix(prefix: string): Expr {
+    return this.rename("prefix", prefix);
+  }
+
+  /** The name with this at the end. */
+  suffix(suffix: string): Expr {
+    return this.rename("suffix", suffix);
+  }
+
+  /** The name in lower case. */
+  toLowercase(): Expr {
+    return this.rename("to_lowercase");
+  }
+
+  /** The name in upper case. */
+  toUppercase(): Expr {
+    return this.rename("to_uppercase");
+  }
+
+  private rename(how: string, text = ""): Expr {
+    return new Expr(run(() => this.expr._native.rename(how, text)));
+  }
+}
+
+/** An expression for a value; strings are names of columns. */
+export function columnExpr(value: IntoExpr): Expr {
+  if (value instanceof Expr) return value;
+  if (typeof value === "string") return new Expr(run(() => native.NativeExpr.cols([value])));
+  return literal(value);
+}
+
+/** An expression for a value; strings are text. */
+export function literal(value: unknown, dtype?: DataType): Expr {
+  if (value instanceof Expr && dtype === undefined) return value;
+  return new Expr(run(() => native.NativeExpr.lit(unwrap(value), dtype?._native ?? null)));
+}
+
+/** The expressions of an object, each under its name; other arguments stay as they are. */
+export function namedExprs(args: readonly unknown[]): unknown[] {
+  return args.flatMap((arg) =>
+    isPlainObject(arg)
+      ? Object.entries(arg).map(([name, value]) => columnExpr(value as IntoExpr).alias(name))
+      : [arg],
+  );
+}
+
+/** Equalities with the values of an object: `{ carrier: "UA" }`; other arguments stay as they are. */
+export function equalities(args: readonly unknown[]): unknown[] {
+  return args.flatMap((arg) =>
+    isPlainObject(arg)
+      ? Object.entries(arg).map(([name, value]) => columnExpr(name)._call("eq", ["other"], [literal(value)]))
+      : [arg],
+  );
+}

@@ -1,0 +1,102 @@
+/** Functions that make expressions, and the few that make or join frames. */
+
+import { isPlainObject } from "./arguments";
+import { seriesFrom, unwrap, unwrapped } from "./convert";
+import { DataFrame, DataFrameClass } from "./dataframe";
+import type { DataType } from "./datatypes";
+import { InvalidArgumentError, InvalidTypeError, run } from "./errors";
+import { Expr, type IntoExpr, literal } from "./expr";
+import { LazyFrame } from "./lazyframe";
+import { native } from "./native";
+import { Series, SeriesClass } from "./series";
+
+export * from "./generated/functions";
+export { when } from "./when";
+
+/** What names columns: names, types, a Series of names, lists of these. */
+export type ColumnName = string | DataType | Series | readonly (string | DataType)[];
+
+/** Columns by name or by type: `pl.col("a")`, `pl.col("a", "b")`, `pl.col(pl.Float64)`; `*` is all columns. */
+export function col(...names: ColumnName[]): Expr {
+  const flat = names.flatMap((name) => (Series.isSeries(name) ? name.toArray() : name));
+  return new Expr(run(() => native.NativeExpr.cols(flat.map(unwrap))));
+}
+
+/** Several columns: another spelling of {@link col}. */
+export function cols(...names: ColumnName[]): Expr {
+  return col(...names);
+}
+
+/** All columns. */
+export function all(): Expr {
+  return new Expr(run(() => native.NativeExpr.all()));
+}
+
+/** All columns but these. */
+export function exclude(...columns: (string | DataType | readonly (string | DataType)[])[]): Expr {
+  return all().exclude(...columns);
+}
+
+/** Columns by position; negative ones count from the end. */
+export function nth(...positions: (number | readonly number[])[]): Expr {
+  return new Expr(run(() => native.NativeExpr.nth(positions.flat())));
+}
+
+/** A value: a number is a float, a bigint an integer, a Date a Datetime in milliseconds; with `dtype` of that type. */
+export function lit(value: unknown, dtype?: DataType): Expr {
+  return literal(value, dtype);
+}
+
+/** A frame of expressions that need no columns. */
+export function select(...exprs: (IntoExpr | Record<string, IntoExpr>)[]): DataFrame {
+  return DataFrame().select(...exprs);
+}
+
+/** `n` times a value. */
+export function repeat(value: unknown, n: number, name = ""): Series {
+  return SeriesClass._of(seriesFrom(name, new Array(n).fill(value)));
+}
+
+/** How frames are put together. */
+export interface ConcatOptions {
+  /** One below the other, which is the default, or side by side. */
+  how?: "vertical" | "horizontal";
+}
+
+/** Frames, lazy frames or Series put together: one below the other, or side by side. */
+export function concat(items: readonly DataFrame[], options?: ConcatOptions): DataFrame;
+export function concat(items: readonly LazyFrame[], options?: ConcatOptions): LazyFrame;
+export function concat(items: readonly Series[]): Series;
+export function concat(items: readonly any[], options: ConcatOptions = {}): any {
+  const [first, ...rest] = items;
+  if (first === undefined) throw new InvalidArgumentError("`concat` needs at least one item");
+  if (Series.isSeries(first)) {
+    const frames = items.map((series: Series) => series.alias(first.name).toFrame());
+    return concat(frames).toSeries(0);
+  }
+  const lazy = LazyFrame.isLazyFrame(first);
+  if (!lazy && !DataFrame.isDataFrame(first)) {
+    throw new InvalidTypeError("`concat` takes frames, lazy frames or Series");
+  }
+  const start = lazy ? first._native : first.lazy()._native;
+  const args = unwrapped({ items: rest, how: options.how });
+  const joined = run(() => start.verb("concat", args));
+  return lazy ? new LazyFrame(joined) : DataFrameClass._of(run(() => joined.collectSync()));
+}
+
+/** Lazy frames run together, each to a frame. */
+export function collectAll(frames: readonly LazyFrame[]): Promise<DataFrame[]> {
+  return Promise.all(frames.map((frame) => frame.collect()));
+}
+
+/** A frame of records: `pl.readRecords([{ a: 1 }, { a: 2 }])`. */
+export function readRecords(
+  records: readonly Record<string, unknown>[],
+  options: { schema?: Record<string, DataType> } = {},
+): DataFrame {
+  if (!isPlainObject(options)) throw new InvalidTypeError("options of `readRecords` must be an object");
+  return DataFrame(records, options);
+}
+
+/** A frame of records: another spelling of {@link readRecords}. */
+export const fromDicts = readRecords;

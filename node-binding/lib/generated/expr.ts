@@ -1,0 +1,2625 @@
+// Generated from the function registry: change that, then run `cargo xtask bindings`.
+
+/** The functions of the registry as methods of Expr. */
+
+import { type DataType } from "../datatypes";
+import { type Expr, type IntoExpr } from "../expr";
+
+/** The functions without a namespace, and the namespaces. */
+export abstract class ExprMethods {
+  /** @internal */
+  abstract _call(name: string, params: string[], args: unknown[]): Expr;
+
+  /** The functions of the namespace `str`. */
+  get str(): ExprStr {
+    return new ExprStr(this);
+  }
+
+  /**
+   * The values without sign. The least integer, which has no positive counterpart, stays as it is.
+   *
+   * @example
+   * // a: i64 [-1, 2, null]
+   * pl.col("a").abs() // i64 [1, 2, null]
+   */
+  abs(): Expr {
+    return this._call("abs", [], []);
+  }
+
+  /**
+   * The sum of two values, row by row; null if one is null.
+   *
+   * Integers wrap around on overflow. Texts are joined. Booleans count as 0 and 1. A Duration added to a Date
+   * or Datetime gives that type; a Date drops the time of day.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * pl.col("a").add(10n) // i64 [11, 12, null]
+   *
+   * // a: str ["x", null]
+   * // b: str ["1", "2"]
+   * pl.col("a").add(pl.col("b")) // str ["x1", null]
+   */
+  add(other: IntoExpr): Expr;
+  add(options: { other: IntoExpr }): Expr;
+  add(...args: unknown[]): Expr {
+    return this._call("add", ["other"], args);
+  }
+
+  /** Another spelling of {@link add}. */
+  plus(other: IntoExpr): Expr;
+  plus(options: { other: IntoExpr }): Expr;
+  plus(...args: unknown[]): Expr {
+    return this._call("add", ["other"], args);
+  }
+
+  /**
+   * Whether no value is false; true if there are none.
+   *
+   * Numbers count as true if they are not 0. If `ignore_nulls` is false, the result is null where no value is
+   * false but some are null.
+   *
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: bool [true, null]
+   * pl.col("a").all() // bool [true]
+   *
+   * // a: bool [true, null]
+   * pl.col("a").all({ ignoreNulls: false }) // bool [null]
+   */
+  all(ignoreNulls?: boolean): Expr;
+  all(options: { ignoreNulls?: boolean }): Expr;
+  all(...args: unknown[]): Expr {
+    return this._call("all", ["ignore_nulls"], args);
+  }
+
+  /**
+   * True where all of the values are, row by row; bit by bit on integers.
+   *
+   * Null is a value that is not known: the result is false if one value is, otherwise null if one is null.
+   * With integers null gives null.
+   *
+   * @param others expression, or the name of a column
+   *
+   * @example
+   * // a: bool [true, true, false, null, null]
+   * // b: bool [true, false, null, true, null]
+   * pl.col("a").and(pl.col("b")) // bool [true, false, false, null, null]
+   *
+   * // a: i64 [6, null]
+   * pl.col("a").and(3n) // i64 [2, null]
+   */
+  and(...others: (IntoExpr | readonly IntoExpr[])[]): Expr;
+  and(...args: unknown[]): Expr {
+    return this._call("and_", ["*others"], args);
+  }
+
+  /**
+   * Whether some value is true; false if there are none.
+   *
+   * Numbers count as true if they are not 0. If `ignore_nulls` is false, the result is null where no value is
+   * true but some are null.
+   *
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: bool [false, null, true]
+   * pl.col("a").any() // bool [true]
+   *
+   * // a: bool [false, null]
+   * pl.col("a").any({ ignoreNulls: false }) // bool [null]
+   */
+  any(ignoreNulls?: boolean): Expr;
+  any(options: { ignoreNulls?: boolean }): Expr;
+  any(...args: unknown[]): Expr {
+    return this._call("any", ["ignore_nulls"], args);
+  }
+
+  /**
+   * The angles, in radians, with these cosines; NaN beyond -1 and 1.
+   *
+   * @example
+   * // a: f64 [1, 2, null]
+   * pl.col("a").arccos() // f64 [0, "NaN", null]
+   */
+  arccos(): Expr {
+    return this._call("arccos", [], []);
+  }
+
+  /**
+   * The values with these hyperbolic cosines; NaN below 1.
+   *
+   * @example
+   * // a: f64 [1, 0, null]
+   * pl.col("a").arccosh() // f64 [0, "NaN", null]
+   */
+  arccosh(): Expr {
+    return this._call("arccosh", [], []);
+  }
+
+  /**
+   * The angles, in radians, with these sines; NaN beyond -1 and 1.
+   *
+   * @example
+   * // a: f64 [0, 2, null]
+   * pl.col("a").arcsin() // f64 [0, "NaN", null]
+   */
+  arcsin(): Expr {
+    return this._call("arcsin", [], []);
+  }
+
+  /**
+   * The values with these hyperbolic sines.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * pl.col("a").arcsinh() // f64 [0, null]
+   */
+  arcsinh(): Expr {
+    return this._call("arcsinh", [], []);
+  }
+
+  /**
+   * The angles, in radians, with these tangents.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * pl.col("a").arctan() // f64 [0, null]
+   */
+  arctan(): Expr {
+    return this._call("arctan", [], []);
+  }
+
+  /**
+   * The values with these hyperbolic tangents; NaN beyond -1 and 1.
+   *
+   * @example
+   * // a: f64 [0, 2, null]
+   * pl.col("a").arctanh() // f64 [0, "NaN", null]
+   */
+  arctanh(): Expr {
+    return this._call("arctanh", [], []);
+  }
+
+  /**
+   * The position of the greatest value: of the first if there are several, null if there is none.
+   *
+   * @example
+   * // a: i64 [3, null, 1, 3]
+   * pl.col("a").argMax() // u32 [0]
+   */
+  argMax(): Expr {
+    return this._call("arg_max", [], []);
+  }
+
+  /**
+   * The position of the least value: of the first if there are several, null if there is none.
+   *
+   * @example
+   * // a: i64 [3, null, 1, 1]
+   * pl.col("a").argMin() // u32 [2]
+   */
+  argMin(): Expr {
+    return this._call("arg_min", [], []);
+  }
+
+  /**
+   * The positions that would sort the values; equal values keep their order.
+   *
+   * @param descending true or false; default `false`
+   * @param nullsLast true or false; default `false`
+   *
+   * @example
+   * // a: i64 [3, null, 1]
+   * pl.col("a").argSort() // u32 [1, 2, 0]
+   */
+  argSort(descending?: boolean, nullsLast?: boolean): Expr;
+  argSort(options: { descending?: boolean; nullsLast?: boolean }): Expr;
+  argSort(...args: unknown[]): Expr {
+    return this._call("arg_sort", ["descending", "nulls_last"], args);
+  }
+
+  /**
+   * The positions of the true values.
+   *
+   * @example
+   * // a: bool [true, null, false, true]
+   * pl.col("a").argTrue() // u32 [0, 3]
+   */
+  argTrue(): Expr {
+    return this._call("arg_true", [], []);
+  }
+
+  /**
+   * The position of the first occurrence of each distinct value.
+   *
+   * @example
+   * // a: i64 [2, 2, null, 1]
+   * pl.col("a").argUnique() // u32 [0, 2, 3]
+   */
+  argUnique(): Expr {
+    return this._call("arg_unique", [], []);
+  }
+
+  /**
+   * Fills nulls with the next value after them, at most `limit` in a row.
+   *
+   * @param limit integer; default `null`
+   *
+   * @example
+   * // a: i64 [null, null, 1, null]
+   * pl.col("a").backwardFill() // i64 [1, 1, 1, null]
+   *
+   * // a: i64 [null, null, 1, null]
+   * pl.col("a").backwardFill(1) // i64 [null, 1, 1, null]
+   */
+  backwardFill(limit?: number | null): Expr;
+  backwardFill(options: { limit?: number | null }): Expr;
+  backwardFill(...args: unknown[]): Expr {
+    return this._call("backward_fill", ["limit"], args);
+  }
+
+  /**
+   * The `k` least values, the least first; nulls only if there are fewer values.
+   *
+   * @param k expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: i64 [3, null, 1, 2]
+   * pl.col("a").bottomK(2) // i64 [1, 2]
+   */
+  bottomK(k?: IntoExpr): Expr;
+  bottomK(options: { k?: IntoExpr }): Expr;
+  bottomK(...args: unknown[]): Expr {
+    return this._call("bottom_k", ["k"], args);
+  }
+
+  /**
+   * The values in the `k` rows where other columns are least, the least first.
+   *
+   * `reverse`, given once or per column, asks for the greatest instead.
+   *
+   * @param by expressions or names of columns, one or a list
+   * @param k expression, or the name of a column; default `5`
+   * @param reverse true or false, or list of: true or false; default `false`
+   *
+   * @example
+   * // a: str ["x", "y", "z"]
+   * // b: i64 [2, 1, 3]
+   * pl.col("a").bottomKBy(pl.col("b"), 2) // str ["y", "x"]
+   */
+  bottomKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, reverse?: boolean | readonly boolean[]): Expr;
+  bottomKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, options?: { reverse?: boolean | readonly boolean[] }): Expr;
+  bottomKBy(options: { by: IntoExpr | readonly IntoExpr[]; k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Expr;
+  bottomKBy(...args: unknown[]): Expr {
+    return this._call("bottom_k_by", ["by", "k", "reverse"], args);
+  }
+
+  /**
+   * The values as another type.
+   *
+   * A value that the type cannot hold is an error, or null where `strict` is false; with `wrap_numerical` an
+   * integer keeps its low bits instead. Floats lose what stands behind the point when they become integers.
+   * Lists are cast element by element, structs field by field. Text becomes a date or time by `str.to_date`
+   * and its kin.
+   *
+   * @param dtype data type
+   * @param strict true or false; default `true`
+   * @param wrapNumerical true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * pl.col("a").cast(pl.Float64) // f64 [1.0, 2.0, null]
+   *
+   * // a: str ["1", "x", null]
+   * pl.col("a").cast(pl.Int64, { strict: false }) // i64 [1, null, null]
+   */
+  cast(dtype: DataType, strict?: boolean, wrapNumerical?: boolean): Expr;
+  cast(dtype: DataType, options?: { strict?: boolean; wrapNumerical?: boolean }): Expr;
+  cast(options: { dtype: DataType; strict?: boolean; wrapNumerical?: boolean }): Expr;
+  cast(...args: unknown[]): Expr {
+    return this._call("cast", ["dtype", "strict", "wrap_numerical"], args);
+  }
+
+  /**
+   * The cube root.
+   *
+   * @example
+   * // a: i64 [8, -8, null]
+   * pl.col("a").cbrt() // f64 [2, -2, null]
+   */
+  cbrt(): Expr {
+    return this._call("cbrt", [], []);
+  }
+
+  /**
+   * The least whole number not below each value; integers stay as they are.
+   *
+   * @example
+   * // a: f64 [1.5, -1.5, null]
+   * pl.col("a").ceil() // f64 [2, -1, null]
+   */
+  ceil(): Expr {
+    return this._call("ceil", [], []);
+  }
+
+  /**
+   * The values, with those below `lower_bound` or above `upper_bound` replaced by it.
+   *
+   * A bound that is null does not bound. The bounds are cast to the type of the values.
+   *
+   * @param lowerBound expression, or the name of a column; default `null`
+   * @param upperBound expression, or the name of a column; default `null`
+   *
+   * @example
+   * // a: i64 [1, 5, 9, null]
+   * pl.col("a").clip(2n, 6n) // i64 [2, 5, 6, null]
+   *
+   * // a: i64 [1, 5, 9, null]
+   * pl.col("a").clip({ upperBound: 6n }) // i64 [1, 5, 6, null]
+   */
+  clip(lowerBound?: IntoExpr, upperBound?: IntoExpr): Expr;
+  clip(options: { lowerBound?: IntoExpr; upperBound?: IntoExpr }): Expr;
+  clip(...args: unknown[]): Expr {
+    return this._call("clip", ["lower_bound", "upper_bound"], args);
+  }
+
+  /**
+   * The cosine of angles in radians.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * pl.col("a").cos() // f64 [1, null]
+   */
+  cos(): Expr {
+    return this._call("cos", [], []);
+  }
+
+  /**
+   * The hyperbolic cosine.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * pl.col("a").cosh() // f64 [1, null]
+   */
+  cosh(): Expr {
+    return this._call("cosh", [], []);
+  }
+
+  /**
+   * The cotangent of angles in radians: 1 divided by the tangent.
+   *
+   * @example
+   * // a: f64 [0.7853981633974483, 0, null]
+   * pl.col("a").cot() // f64 [1.0000000000000002, "inf", null]
+   */
+  cot(): Expr {
+    return this._call("cot", [], []);
+  }
+
+  /**
+   * The number of values that are not null.
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * pl.col("a").count() // u32 [2]
+   */
+  count(): Expr {
+    return this._call("count", [], []);
+  }
+
+  /**
+   * The number of values up to each row that are not null; from the last row on if `reverse`.
+   *
+   * @param reverse true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * pl.col("a").cumCount() // u32 [1, 1, 2]
+   */
+  cumCount(reverse?: boolean): Expr;
+  cumCount(options: { reverse?: boolean }): Expr;
+  cumCount(...args: unknown[]): Expr {
+    return this._call("cum_count", ["reverse"], args);
+  }
+
+  /**
+   * The greatest value up to each row; from the last row on if `reverse`.
+   *
+   * Nulls stay null and are left out; NaN is left out as soon as there is a number.
+   *
+   * @param reverse true or false; default `false`
+   *
+   * @example
+   * // a: i64 [2, null, 1, 3]
+   * pl.col("a").cumMax() // i64 [2, null, 2, 3]
+   */
+  cumMax(reverse?: boolean): Expr;
+  cumMax(options: { reverse?: boolean }): Expr;
+  cumMax(...args: unknown[]): Expr {
+    return this._call("cum_max", ["reverse"], args);
+  }
+
+  /**
+   * The least value up to each row; from the last row on if `reverse`.
+   *
+   * Nulls stay null and are left out; NaN is left out as soon as there is a number.
+   *
+   * @param reverse true or false; default `false`
+   *
+   * @example
+   * // a: i64 [2, null, 1, 3]
+   * pl.col("a").cumMin() // i64 [2, null, 1, 1]
+   */
+  cumMin(reverse?: boolean): Expr;
+  cumMin(options: { reverse?: boolean }): Expr;
+  cumMin(...args: unknown[]): Expr {
+    return this._call("cum_min", ["reverse"], args);
+  }
+
+  /**
+   * The product of all values up to each row; from the last row on if `reverse`.
+   *
+   * Nulls stay null and are left out of the products. Integers are multiplied as Int64 (UInt64 stays) and
+   * wrap around on overflow.
+   *
+   * @param reverse true or false; default `false`
+   *
+   * @example
+   * // a: i64 [2, null, 3]
+   * pl.col("a").cumProd() // i64 [2, null, 6]
+   */
+  cumProd(reverse?: boolean): Expr;
+  cumProd(options: { reverse?: boolean }): Expr;
+  cumProd(...args: unknown[]): Expr {
+    return this._call("cum_prod", ["reverse"], args);
+  }
+
+  /**
+   * The sum of all values up to each row; from the last row on if `reverse`.
+   *
+   * Nulls stay null and are left out of the sums. Integers of 8 and 16 bits are summed as Int64; integers
+   * wrap around on overflow.
+   *
+   * @param reverse true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * pl.col("a").cumSum() // i64 [1, null, 4]
+   *
+   * // a: i64 [1, null, 3]
+   * pl.col("a").cumSum({ reverse: true }) // i64 [4, null, 3]
+   */
+  cumSum(reverse?: boolean): Expr;
+  cumSum(options: { reverse?: boolean }): Expr;
+  cumSum(...args: unknown[]): Expr {
+    return this._call("cum_sum", ["reverse"], args);
+  }
+
+  /**
+   * Angles in degrees, from radians.
+   *
+   * @example
+   * // a: f64 [0, 3.141592653589793, null]
+   * pl.col("a").degrees() // f64 [0, 180, null]
+   */
+  degrees(): Expr {
+    return this._call("degrees", [], []);
+  }
+
+  /**
+   * The difference of each value to the one `n` rows before; `n` may be negative.
+   *
+   * Rows without such a value are null, or left out if `null_behavior` is `drop`. The difference of unsigned
+   * integers is signed, that of dates and times a Duration; integers wrap around on overflow.
+   *
+   * @param n expression, or the name of a column; default `1`
+   * @param nullBehavior `ignore` or `drop`; default `"ignore"`
+   *
+   * @example
+   * // a: i64 [1, 4, null, 6]
+   * pl.col("a").diff() // i64 [null, 3, null, null]
+   *
+   * // a: i64 [1, 4, 6]
+   * pl.col("a").diff(1, "drop") // i64 [3, 2]
+   */
+  diff(n?: IntoExpr, nullBehavior?: "ignore" | "drop"): Expr;
+  diff(options: { n?: IntoExpr; nullBehavior?: "ignore" | "drop" }): Expr;
+  diff(...args: unknown[]): Expr {
+    return this._call("diff", ["n", "null_behavior"], args);
+  }
+
+  /**
+   * The values that are not NaN; nulls stay.
+   *
+   * @example
+   * // a: f64 [1.0, null]
+   * pl.col("a").dropNans() // f64 [1.0, null]
+   */
+  dropNans(): Expr {
+    return this._call("drop_nans", [], []);
+  }
+
+  /**
+   * The values that are not null.
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * pl.col("a").dropNulls() // i64 [1, 3]
+   */
+  dropNulls(): Expr {
+    return this._call("drop_nulls", [], []);
+  }
+
+  /**
+   * The entropy of the values taken as probabilities, `-sum(p * log(p))`.
+   *
+   * They are divided by their sum first unless `normalize` is false. Nulls are left out.
+   *
+   * @param base number; default `2.718281828459045`
+   * @param normalize true or false; default `true`
+   *
+   * @example
+   * // a: f64 [0.5, 0.5]
+   * pl.col("a").entropy(2) // f64 [1.0]
+   */
+  entropy(base?: number, normalize?: boolean): Expr;
+  entropy(base?: number, options?: { normalize?: boolean }): Expr;
+  entropy(options: { base?: number; normalize?: boolean }): Expr;
+  entropy(...args: unknown[]): Expr {
+    return this._call("entropy", ["base", "normalize"], args);
+  }
+
+  /**
+   * Whether two values are equal, row by row; null if one is null. NaN equals NaN.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * pl.col("a").eq(2n) // bool [false, true, null]
+   */
+  eq(other: IntoExpr): Expr;
+  eq(options: { other: IntoExpr }): Expr;
+  eq(...args: unknown[]): Expr {
+    return this._call("eq", ["other"], args);
+  }
+
+  /** Another spelling of {@link eq}. */
+  equals(other: IntoExpr): Expr;
+  equals(options: { other: IntoExpr }): Expr;
+  equals(...args: unknown[]): Expr {
+    return this._call("eq", ["other"], args);
+  }
+
+  /**
+   * Whether two values are equal, row by row; null equals null and nothing else.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: i64 [1, null, null]
+   * // b: i64 [1, null, 2]
+   * pl.col("a").eqMissing(pl.col("b")) // bool [true, true, false]
+   */
+  eqMissing(other: IntoExpr): Expr;
+  eqMissing(options: { other: IntoExpr }): Expr;
+  eqMissing(...args: unknown[]): Expr {
+    return this._call("eq_missing", ["other"], args);
+  }
+
+  /**
+   * Euler's number raised to the values.
+   *
+   * @example
+   * // a: f64 [0, 1, null]
+   * pl.col("a").exp() // f64 [1, 2.718281828459045, null]
+   */
+  exp(): Expr {
+    return this._call("exp", [], []);
+  }
+
+  /**
+   * The elements of all lists, one per row.
+   *
+   * A null list gives a null unless `keep_nulls` is false, an empty one nothing, or a null if
+   * `empty_as_null`. Values that are not lists stay as they are.
+   *
+   * @param emptyAsNull true or false; default `false`
+   * @param keepNulls true or false; default `true`
+   *
+   * @example
+   * // a: list[i64] [[1, 2], [], null]
+   * pl.col("a").explode() // i64 [1, 2, null]
+   *
+   * // a: list[i64] [[1], [], null]
+   * pl.col("a").explode({ emptyAsNull: true, keepNulls: false }) // i64 [1, null]
+   */
+  explode(emptyAsNull?: boolean, keepNulls?: boolean): Expr;
+  explode(options: { emptyAsNull?: boolean; keepNulls?: boolean }): Expr;
+  explode(...args: unknown[]): Expr {
+    return this._call("explode", ["empty_as_null", "keep_nulls"], args);
+  }
+
+  /**
+   * The values, with NaN replaced by `value`; null stays null. Integers have no NaN and stay as they are.
+   *
+   * @param value expression or value
+   *
+   * @example
+   * // a: f64 [1, "NaN", null]
+   * pl.col("a").fillNan(0n) // f64 [1, 0, null]
+   */
+  fillNan(value: IntoExpr): Expr;
+  fillNan(options: { value: IntoExpr }): Expr;
+  fillNan(...args: unknown[]): Expr {
+    return this._call("fill_nan", ["value"], args);
+  }
+
+  /**
+   * The values, with nulls replaced by `value` or by what `strategy` says.
+   *
+   * A strategy is `forward` or `backward` (the nearest value on that side, for at most `limit` nulls in a
+   * row), `min`, `max` or `mean` of the other values, `zero` or `one`. The value may be a column; the result
+   * has the type that both fit.
+   *
+   * @param value expression or value; default `null`
+   * @param strategy `forward` or `backward` or `min` or `max` or `mean` or `zero` or `one`; default `null`
+   * @param limit integer; default `null`
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * pl.col("a").fillNull(0n) // i64 [1, 0, 3]
+   *
+   * // a: i64 [1, null, 3]
+   * pl.col("a").fillNull({ strategy: "mean" }) // i64 [1, 2, 3]
+   */
+  fillNull(value?: IntoExpr, strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null, limit?: number | null): Expr;
+  fillNull(options: { value?: IntoExpr; strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null; limit?: number | null }): Expr;
+  fillNull(...args: unknown[]): Expr {
+    return this._call("fill_null", ["value", "strategy", "limit"], args);
+  }
+
+  /**
+   * The values in rows where all predicates are true; a constraint `name=value` asks that column to equal the
+   * value.
+   *
+   * @param predicates expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * // b: bool [true, null, true]
+   * // c: bool [true, true, false]
+   * pl.col("a").filter(pl.col("b"), pl.col("c")) // i64 [1]
+   */
+  filter(...predicates: (IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr>)[]): Expr;
+  filter(...args: unknown[]): Expr {
+    return this._call("filter", ["*predicates", "**constraints"], args);
+  }
+
+  /**
+   * The first value, or the first that is not null if `ignore_nulls`; null if there is none.
+   *
+   * @param ignoreNulls true or false; default `false`
+   *
+   * @example
+   * // a: i64 [null, 2, 3]
+   * pl.col("a").first() // i64 [null]
+   *
+   * // a: i64 [null, 2, 3]
+   * pl.col("a").first({ ignoreNulls: true }) // i64 [2]
+   */
+  first(ignoreNulls?: boolean): Expr;
+  first(options: { ignoreNulls?: boolean }): Expr;
+  first(...args: unknown[]): Expr {
+    return this._call("first", ["ignore_nulls"], args);
+  }
+
+  /**
+   * The greatest whole number not above each value; integers stay as they are.
+   *
+   * @example
+   * // a: f64 [1.5, -1.5, null]
+   * pl.col("a").floor() // f64 [1, -2, null]
+   */
+  floor(): Expr {
+    return this._call("floor", [], []);
+  }
+
+  /**
+   * The quotient of two values rounded down, row by row; null if one is null.
+   *
+   * An integer divided by zero gives null, a float an infinity or NaN.
+   *
+   * @param other expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [7, -7, null]
+   * pl.col("a").floordiv(2n) // i64 [3, -4, null]
+   */
+  floordiv(other: IntoExpr): Expr;
+  floordiv(options: { other: IntoExpr }): Expr;
+  floordiv(...args: unknown[]): Expr {
+    return this._call("floordiv", ["other"], args);
+  }
+
+  /**
+   * Fills nulls with the last value before them, at most `limit` in a row.
+   *
+   * @param limit integer; default `null`
+   *
+   * @example
+   * // a: i64 [null, 1, null, null]
+   * pl.col("a").forwardFill() // i64 [null, 1, 1, 1]
+   *
+   * // a: i64 [null, 1, null, null]
+   * pl.col("a").forwardFill(1) // i64 [null, 1, 1, null]
+   */
+  forwardFill(limit?: number | null): Expr;
+  forwardFill(options: { limit?: number | null }): Expr;
+  forwardFill(...args: unknown[]): Expr {
+    return this._call("forward_fill", ["limit"], args);
+  }
+
+  /**
+   * Every `n`-th value, from `offset` on.
+   *
+   * @param n integer
+   * @param offset integer; default `0`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").gatherEvery(2) // i64 [1, 3]
+   *
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").gatherEvery(2, 1) // i64 [2]
+   */
+  gatherEvery(n: number, offset?: number): Expr;
+  gatherEvery(options: { n: number; offset?: number }): Expr;
+  gatherEvery(...args: unknown[]): Expr {
+    return this._call("gather_every", ["n", "offset"], args);
+  }
+
+  /**
+   * Whether a value is greater than another or equal, row by row; null if one is null. NaN is greater than
+   * any number.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: str ["a", "b", "c", null]
+   * pl.col("a").ge("b") // bool [false, true, true, null]
+   */
+  ge(other: IntoExpr): Expr;
+  ge(options: { other: IntoExpr }): Expr;
+  ge(...args: unknown[]): Expr {
+    return this._call("ge", ["other"], args);
+  }
+
+  /** Another spelling of {@link ge}. */
+  gtEq(other: IntoExpr): Expr;
+  gtEq(options: { other: IntoExpr }): Expr;
+  gtEq(...args: unknown[]): Expr {
+    return this._call("ge", ["other"], args);
+  }
+
+  /** Another spelling of {@link ge}. */
+  greaterThanEquals(other: IntoExpr): Expr;
+  greaterThanEquals(options: { other: IntoExpr }): Expr;
+  greaterThanEquals(...args: unknown[]): Expr {
+    return this._call("ge", ["other"], args);
+  }
+
+  /**
+   * Whether a value is greater than another, row by row; null if one is null. NaN is greater than any number.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: f64 [1, 3, "NaN", null]
+   * pl.col("a").gt(2n) // bool [false, true, true, null]
+   */
+  gt(other: IntoExpr): Expr;
+  gt(options: { other: IntoExpr }): Expr;
+  gt(...args: unknown[]): Expr {
+    return this._call("gt", ["other"], args);
+  }
+
+  /** Another spelling of {@link gt}. */
+  greaterThan(other: IntoExpr): Expr;
+  greaterThan(options: { other: IntoExpr }): Expr;
+  greaterThan(...args: unknown[]): Expr {
+    return this._call("gt", ["other"], args);
+  }
+
+  /**
+   * Whether there is a null.
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * pl.col("a").hasNulls() // bool [true]
+   */
+  hasNulls(): Expr {
+    return this._call("has_nulls", [], []);
+  }
+
+  /**
+   * The first `n` values; all but the last `-n` if `n` is negative.
+   *
+   * @param n expression or value; default `10`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").head(2) // i64 [1, 2]
+   *
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").head(-1) // i64 [1, 2]
+   */
+  head(n?: IntoExpr): Expr;
+  head(options: { n?: IntoExpr }): Expr;
+  head(...args: unknown[]): Expr {
+    return this._call("head", ["n"], args);
+  }
+
+  /**
+   * All values in one list, nulls included.
+   *
+   * @param maintainOrder true or false; default `true`
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * pl.col("a").implode() // list[i64] [[1, null, 3]]
+   */
+  implode(maintainOrder?: boolean): Expr;
+  implode(options: { maintainOrder?: boolean }): Expr;
+  implode(...args: unknown[]): Expr {
+    return this._call("implode", ["maintain_order"], args);
+  }
+
+  /**
+   * Whether a value lies between two bounds, row by row; null if one of the three is null.
+   *
+   * `closed` says which of the bounds themselves lie between them.
+   *
+   * @param lowerBound expression, or the name of a column
+   * @param upperBound expression, or the name of a column
+   * @param closed `left` or `right` or `both` or `none`; default `"both"`
+   *
+   * @example
+   * // a: i64 [1, 2, 3, null]
+   * pl.col("a").isBetween(2n, 3n) // bool [false, true, true, null]
+   *
+   * // a: i64 [1, 2, 3, null]
+   * pl.col("a").isBetween(2n, 3n, { closed: "left" }) // bool [false, true, false, null]
+   */
+  isBetween(lowerBound: IntoExpr, upperBound: IntoExpr, closed?: "left" | "right" | "both" | "none"): Expr;
+  isBetween(options: { lowerBound: IntoExpr; upperBound: IntoExpr; closed?: "left" | "right" | "both" | "none" }): Expr;
+  isBetween(...args: unknown[]): Expr {
+    return this._call("is_between", ["lower_bound", "upper_bound", "closed"], args);
+  }
+
+  /**
+   * True where the value occurs more than once; null counts as a value.
+   *
+   * @example
+   * // a: i64 [1, 2, 1]
+   * pl.col("a").isDuplicated() // bool [true, false, true]
+   */
+  isDuplicated(): Expr {
+    return this._call("is_duplicated", [], []);
+  }
+
+  /**
+   * Whether there are no values; nulls are values unless `ignore_nulls`.
+   *
+   * @param ignoreNulls true or false; default `false`
+   *
+   * @example
+   * // a: i64 [null]
+   * pl.col("a").isEmpty() // bool [false]
+   *
+   * // a: i64 [null]
+   * pl.col("a").isEmpty({ ignoreNulls: true }) // bool [true]
+   */
+  isEmpty(ignoreNulls?: boolean): Expr;
+  isEmpty(options: { ignoreNulls?: boolean }): Expr;
+  isEmpty(...args: unknown[]): Expr {
+    return this._call("is_empty", ["ignore_nulls"], args);
+  }
+
+  /**
+   * Whether a value is neither infinite nor NaN; null gives null.
+   *
+   * @example
+   * // a: f64 [1, "inf", "NaN", null]
+   * pl.col("a").isFinite() // bool [true, false, false, null]
+   */
+  isFinite(): Expr {
+    return this._call("is_finite", [], []);
+  }
+
+  /**
+   * True where a value occurs for the first time; null counts as a value.
+   *
+   * @example
+   * // a: i64 [1, 2, 1]
+   * pl.col("a").isFirstDistinct() // bool [true, true, false]
+   */
+  isFirstDistinct(): Expr {
+    return this._call("is_first_distinct", [], []);
+  }
+
+  /**
+   * Whether a value is among others: those of one list for all rows, or of the row's own list if `other` is a
+   * column of lists.
+   *
+   * Null gives null; with `nulls_equal` it is looked for as any value.
+   *
+   * @param other expression, or the name of a column, or list of: any value, or any value
+   * @param nullsEqual true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * pl.col("a").isIn([1n, 3n]) // bool [true, false, null]
+   *
+   * // a: i64 [1, 2, null]
+   * pl.col("a").isIn([1n, null], { nullsEqual: true }) // bool [true, false, true]
+   *
+   * // a: i64 [1, 2]
+   * // b: list[i64] [[1, 5], [3]]
+   * pl.col("a").isIn(pl.col("b")) // bool [true, false]
+   */
+  isIn(other: IntoExpr | readonly any[] | any, nullsEqual?: boolean): Expr;
+  isIn(other: IntoExpr | readonly any[] | any, options?: { nullsEqual?: boolean }): Expr;
+  isIn(options: { other: IntoExpr | readonly any[] | any; nullsEqual?: boolean }): Expr;
+  isIn(...args: unknown[]): Expr {
+    return this._call("is_in", ["other", "nulls_equal"], args);
+  }
+
+  /**
+   * Whether a value is plus or minus infinity; null gives null.
+   *
+   * @example
+   * // a: f64 [1, "-inf", "NaN", null]
+   * pl.col("a").isInfinite() // bool [false, true, false, null]
+   */
+  isInfinite(): Expr {
+    return this._call("is_infinite", [], []);
+  }
+
+  /**
+   * True where a value occurs for the last time; null counts as a value.
+   *
+   * @example
+   * // a: i64 [1, 2, 1]
+   * pl.col("a").isLastDistinct() // bool [false, true, true]
+   */
+  isLastDistinct(): Expr {
+    return this._call("is_last_distinct", [], []);
+  }
+
+  /**
+   * Whether a value is NaN, the float that is not a number; null gives null.
+   *
+   * @example
+   * // a: f64 [1, "NaN", null]
+   * pl.col("a").isNan() // bool [false, true, null]
+   */
+  isNan(): Expr {
+    return this._call("is_nan", [], []);
+  }
+
+  /**
+   * Whether a value is a number and not NaN; null gives null.
+   *
+   * @example
+   * // a: f64 [1, "NaN", null]
+   * pl.col("a").isNotNan() // bool [true, false, null]
+   */
+  isNotNan(): Expr {
+    return this._call("is_not_nan", [], []);
+  }
+
+  /**
+   * True where there is a value. NaN is a value.
+   *
+   * @example
+   * // a: str ["x", null]
+   * pl.col("a").isNotNull() // bool [true, false]
+   */
+  isNotNull(): Expr {
+    return this._call("is_not_null", [], []);
+  }
+
+  /**
+   * True where the value is missing. NaN is a value.
+   *
+   * @example
+   * // a: f64 [1, null, "NaN"]
+   * pl.col("a").isNull() // bool [false, true, false]
+   */
+  isNull(): Expr {
+    return this._call("is_null", [], []);
+  }
+
+  /**
+   * True where the value occurs once; null counts as a value.
+   *
+   * @example
+   * // a: i64 [1, 2, 1]
+   * pl.col("a").isUnique() // bool [false, true, false]
+   */
+  isUnique(): Expr {
+    return this._call("is_unique", [], []);
+  }
+
+  /**
+   * The kurtosis: how heavy the tails of the values are.
+   *
+   * By Fisher's definition a normal distribution has 0, by Pearson's (`fisher` false) 3. If `bias` is false
+   * it is corrected for the number of values, of which there must be at least 4, else it is null. Nulls are
+   * left out; NaN if the values do not vary.
+   *
+   * @param fisher true or false; default `true`
+   * @param bias true or false; default `true`
+   *
+   * @example
+   * // a: i64 [1, 2, 7, null]
+   * pl.col("a").kurtosis() // f64 [-1.5]
+   */
+  kurtosis(fisher?: boolean, bias?: boolean): Expr;
+  kurtosis(options: { fisher?: boolean; bias?: boolean }): Expr;
+  kurtosis(...args: unknown[]): Expr {
+    return this._call("kurtosis", ["fisher", "bias"], args);
+  }
+
+  /**
+   * The last value, or the last that is not null if `ignore_nulls`; null if there is none.
+   *
+   * @param ignoreNulls true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * pl.col("a").last() // i64 [null]
+   *
+   * // a: i64 [1, 2, null]
+   * pl.col("a").last({ ignoreNulls: true }) // i64 [2]
+   */
+  last(ignoreNulls?: boolean): Expr;
+  last(options: { ignoreNulls?: boolean }): Expr;
+  last(...args: unknown[]): Expr {
+    return this._call("last", ["ignore_nulls"], args);
+  }
+
+  /**
+   * Whether a value is less than another or equal, row by row; null if one is null. NaN is greater than any
+   * number.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: i64 [1, 2, 3, null]
+   * pl.col("a").le(2n) // bool [true, true, false, null]
+   */
+  le(other: IntoExpr): Expr;
+  le(options: { other: IntoExpr }): Expr;
+  le(...args: unknown[]): Expr {
+    return this._call("le", ["other"], args);
+  }
+
+  /** Another spelling of {@link le}. */
+  ltEq(other: IntoExpr): Expr;
+  ltEq(options: { other: IntoExpr }): Expr;
+  ltEq(...args: unknown[]): Expr {
+    return this._call("le", ["other"], args);
+  }
+
+  /** Another spelling of {@link le}. */
+  lessThanEquals(other: IntoExpr): Expr;
+  lessThanEquals(options: { other: IntoExpr }): Expr;
+  lessThanEquals(...args: unknown[]): Expr {
+    return this._call("le", ["other"], args);
+  }
+
+  /**
+   * The number of values, nulls included.
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * pl.col("a").len() // u32 [3]
+   */
+  len(): Expr {
+    return this._call("len", [], []);
+  }
+
+  /**
+   * The first `n` values: another name of `head`.
+   *
+   * @param n expression or value; default `10`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").limit(2) // i64 [1, 2]
+   */
+  limit(n?: IntoExpr): Expr;
+  limit(options: { n?: IntoExpr }): Expr;
+  limit(...args: unknown[]): Expr {
+    return this._call("limit", ["n"], args);
+  }
+
+  /**
+   * The logarithm to a base, the natural one if none is given; minus infinity for 0, NaN for negative values.
+   *
+   * @param base expression, or the name of a column; default `2.718281828459045`
+   *
+   * @example
+   * // a: i64 [1, 8, 0, -1, null]
+   * pl.col("a").log(2n) // f64 [0, 3, "-inf", "NaN", null]
+   *
+   * // a: f64 [1, 2.718281828459045]
+   * pl.col("a").log() // f64 [0, 1]
+   */
+  log(base?: IntoExpr): Expr;
+  log(options: { base?: IntoExpr }): Expr;
+  log(...args: unknown[]): Expr {
+    return this._call("log", ["base"], args);
+  }
+
+  /**
+   * The logarithm to base 10; minus infinity for 0, NaN for negative values.
+   *
+   * @example
+   * // a: i64 [1, 1000, null]
+   * pl.col("a").log10() // f64 [0, 3, null]
+   */
+  log10(): Expr {
+    return this._call("log10", [], []);
+  }
+
+  /**
+   * The natural logarithm of one more than the values, exact also where they are small.
+   *
+   * @example
+   * // a: f64 [0, 1e-20, null]
+   * pl.col("a").log1p() // f64 [0, 1e-20, null]
+   */
+  log1p(): Expr {
+    return this._call("log1p", [], []);
+  }
+
+  /**
+   * Whether a value is less than another, row by row; null if one is null. NaN is greater than any number.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * pl.col("a").lt(2n) // bool [true, false, null]
+   */
+  lt(other: IntoExpr): Expr;
+  lt(options: { other: IntoExpr }): Expr;
+  lt(...args: unknown[]): Expr {
+    return this._call("lt", ["other"], args);
+  }
+
+  /** Another spelling of {@link lt}. */
+  lessThan(other: IntoExpr): Expr;
+  lessThan(options: { other: IntoExpr }): Expr;
+  lessThan(...args: unknown[]): Expr {
+    return this._call("lt", ["other"], args);
+  }
+
+  /**
+   * The greatest value.
+   *
+   * Nulls are left out, and NaN too unless all values are NaN; the greatest of no values is null. Text is
+   * compared by its characters' code points, Categorical too.
+   *
+   * @example
+   * // a: i64 [3, null, 1, 2]
+   * pl.col("a").max() // i64 [3]
+   */
+  max(): Expr {
+    return this._call("max", [], []);
+  }
+
+  /**
+   * The value in the row where `by` is greatest: the first if there are several, null if there is none.
+   *
+   * @param by expression, or the name of a column
+   *
+   * @example
+   * // a: str ["x", "y", "z"]
+   * // b: i64 [3, null, 1]
+   * pl.col("a").maxBy(pl.col("b")) // str ["x"]
+   */
+  maxBy(by: IntoExpr): Expr;
+  maxBy(options: { by: IntoExpr }): Expr;
+  maxBy(...args: unknown[]): Expr {
+    return this._call("max_by", ["by"], args);
+  }
+
+  /**
+   * The arithmetic mean of the values.
+   *
+   * Nulls are left out; the mean of no values is null. Dates have a Datetime as their mean.
+   *
+   * @example
+   * // a: i64 [1, 2, null, 6]
+   * pl.col("a").mean() // f64 [3.0]
+   *
+   * // a: bool [true, false]
+   * pl.col("a").mean() // f64 [0.5]
+   */
+  mean(): Expr {
+    return this._call("mean", [], []);
+  }
+
+  /**
+   * The middle value; of an even number of values, the mean of the two in the middle.
+   *
+   * Nulls are left out; the median of no values is null. NaN counts as the greatest number.
+   *
+   * @example
+   * // a: i64 [7, 1, null, 2]
+   * pl.col("a").median() // f64 [2.0]
+   *
+   * // a: i64 [1, 2]
+   * pl.col("a").median() // f64 [1.5]
+   */
+  median(): Expr {
+    return this._call("median", [], []);
+  }
+
+  /**
+   * The least value.
+   *
+   * Nulls are left out, and NaN too unless all values are NaN; the least of no values is null. Text is
+   * compared by its characters' code points, Categorical too.
+   *
+   * @example
+   * // a: i64 [3, null, 1, 2]
+   * pl.col("a").min() // i64 [1]
+   *
+   * // a: str ["pear", "fig"]
+   * pl.col("a").min() // str ["fig"]
+   */
+  min(): Expr {
+    return this._call("min", [], []);
+  }
+
+  /**
+   * The value in the row where `by` is least: the first if there are several, null if there is none.
+   *
+   * @param by expression, or the name of a column
+   *
+   * @example
+   * // a: str ["x", "y", "z"]
+   * // b: i64 [3, null, 1]
+   * pl.col("a").minBy(pl.col("b")) // str ["z"]
+   */
+  minBy(by: IntoExpr): Expr;
+  minBy(options: { by: IntoExpr }): Expr;
+  minBy(...args: unknown[]): Expr {
+    return this._call("min_by", ["by"], args);
+  }
+
+  /**
+   * The remainder of the division rounded down, row by row: it has the sign of `other`. Null if one is null.
+   *
+   * The remainder by zero is null for integers, NaN for floats.
+   *
+   * @param other expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [7, -7, null]
+   * pl.col("a").mod(3n) // i64 [1, 2, null]
+   */
+  mod(other: IntoExpr): Expr;
+  mod(options: { other: IntoExpr }): Expr;
+  mod(...args: unknown[]): Expr {
+    return this._call("mod", ["other"], args);
+  }
+
+  /** Another spelling of {@link mod}. */
+  rem(other: IntoExpr): Expr;
+  rem(options: { other: IntoExpr }): Expr;
+  rem(...args: unknown[]): Expr {
+    return this._call("mod", ["other"], args);
+  }
+
+  /** Another spelling of {@link mod}. */
+  modulo(other: IntoExpr): Expr;
+  modulo(options: { other: IntoExpr }): Expr;
+  modulo(...args: unknown[]): Expr {
+    return this._call("mod", ["other"], args);
+  }
+
+  /**
+   * The value that occurs most often; all of them if there are several.
+   *
+   * They come in the order of their first occurrence.
+   *
+   * @param maintainOrder true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 3, 2, 1]
+   * pl.col("a").mode() // i64 [1, 2]
+   */
+  mode(maintainOrder?: boolean): Expr;
+  mode(options: { maintainOrder?: boolean }): Expr;
+  mode(...args: unknown[]): Expr {
+    return this._call("mode", ["maintain_order"], args);
+  }
+
+  /**
+   * The product of two values, row by row; null if one is null.
+   *
+   * Integers wrap around on overflow. A Duration times a number is a Duration.
+   *
+   * @param other expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * pl.col("a").mul(10n) // i64 [10, 20, null]
+   */
+  mul(other: IntoExpr): Expr;
+  mul(options: { other: IntoExpr }): Expr;
+  mul(...args: unknown[]): Expr {
+    return this._call("mul", ["other"], args);
+  }
+
+  /** Another spelling of {@link mul}. */
+  multiplyBy(other: IntoExpr): Expr;
+  multiplyBy(options: { other: IntoExpr }): Expr;
+  multiplyBy(...args: unknown[]): Expr {
+    return this._call("mul", ["other"], args);
+  }
+
+  /**
+   * The number of distinct values; null counts as one.
+   *
+   * @example
+   * // a: i64 [1, null, 1, null]
+   * pl.col("a").nUnique() // u32 [2]
+   */
+  nUnique(): Expr {
+    return this._call("n_unique", [], []);
+  }
+
+  /**
+   * The greatest value, or NaN if there is one. Nulls are left out; the greatest of no values is null.
+   *
+   * @example
+   * // a: f64 [3.0, null, 1.0]
+   * pl.col("a").nanMax() // f64 [3.0]
+   */
+  nanMax(): Expr {
+    return this._call("nan_max", [], []);
+  }
+
+  /**
+   * The least value, or NaN if there is one. Nulls are left out; the least of no values is null.
+   *
+   * @example
+   * // a: f64 [3.0, null, 1.0]
+   * pl.col("a").nanMin() // f64 [1.0]
+   */
+  nanMin(): Expr {
+    return this._call("nan_min", [], []);
+  }
+
+  /**
+   * Whether two values differ, row by row; null if one is null. NaN equals NaN.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * pl.col("a").ne(2n) // bool [true, false, null]
+   */
+  ne(other: IntoExpr): Expr;
+  ne(options: { other: IntoExpr }): Expr;
+  ne(...args: unknown[]): Expr {
+    return this._call("ne", ["other"], args);
+  }
+
+  /** Another spelling of {@link ne}. */
+  neq(other: IntoExpr): Expr;
+  neq(options: { other: IntoExpr }): Expr;
+  neq(...args: unknown[]): Expr {
+    return this._call("ne", ["other"], args);
+  }
+
+  /** Another spelling of {@link ne}. */
+  notEquals(other: IntoExpr): Expr;
+  notEquals(options: { other: IntoExpr }): Expr;
+  notEquals(...args: unknown[]): Expr {
+    return this._call("ne", ["other"], args);
+  }
+
+  /**
+   * Whether two values differ, row by row; null equals null and nothing else.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: i64 [1, null, null]
+   * // b: i64 [1, null, 2]
+   * pl.col("a").neMissing(pl.col("b")) // bool [false, false, true]
+   */
+  neMissing(other: IntoExpr): Expr;
+  neMissing(options: { other: IntoExpr }): Expr;
+  neMissing(...args: unknown[]): Expr {
+    return this._call("ne_missing", ["other"], args);
+  }
+
+  /**
+   * The values with the other sign. The least integer, which has no counterpart, stays as it is.
+   *
+   * @example
+   * // a: i64 [1, -2, null]
+   * pl.col("a").neg() // i64 [-1, 2, null]
+   */
+  neg(): Expr {
+    return this._call("neg", [], []);
+  }
+
+  /**
+   * True for false and the reverse; integers with all bits flipped. Null stays null.
+   *
+   * @example
+   * // a: bool [true, false, null]
+   * pl.col("a").not() // bool [false, true, null]
+   *
+   * // a: i64 [0, 5]
+   * pl.col("a").not() // i64 [-1, -6]
+   */
+  not(): Expr {
+    return this._call("not_", [], []);
+  }
+
+  /**
+   * The number of nulls.
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * pl.col("a").nullCount() // u32 [1]
+   */
+  nullCount(): Expr {
+    return this._call("null_count", [], []);
+  }
+
+  /**
+   * True where one of the values is, row by row; bit by bit on integers.
+   *
+   * Null is a value that is not known: the result is true if one value is, otherwise null if one is null.
+   * With integers null gives null.
+   *
+   * @param others expression, or the name of a column
+   *
+   * @example
+   * // a: bool [true, false, false, null]
+   * // b: bool [null, false, null, true]
+   * pl.col("a").or(pl.col("b")) // bool [true, false, null, true]
+   *
+   * // a: i64 [6, null]
+   * pl.col("a").or(3n) // i64 [7, null]
+   */
+  or(...others: (IntoExpr | readonly IntoExpr[])[]): Expr;
+  or(...args: unknown[]): Expr {
+    return this._call("or_", ["*others"], args);
+  }
+
+  /**
+   * The change of each value against the one `n` rows before, as a share of that: 0.5 means half as much
+   * again.
+   *
+   * Rows without such a value are null; `n` may be negative.
+   *
+   * @param n expression, or the name of a column; default `1`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").pctChange() // f64 [null, 1.0, 0.5]
+   */
+  pctChange(n?: IntoExpr): Expr;
+  pctChange(options: { n?: IntoExpr }): Expr;
+  pctChange(...args: unknown[]): Expr {
+    return this._call("pct_change", ["n"], args);
+  }
+
+  /**
+   * The values raised to a power, row by row; null if one is null.
+   *
+   * An integer raised to an integer is an integer, which wraps around on overflow; a negative exponent is an
+   * error then: cast the base to a float first.
+   *
+   * @param exponent expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [1, 2, 3, null]
+   * pl.col("a").pow(3n) // i64 [1, 8, 27, null]
+   *
+   * // a: f64 [1, 4, null]
+   * pl.col("a").pow(0.5) // f64 [1, 2, null]
+   */
+  pow(exponent: IntoExpr): Expr;
+  pow(options: { exponent: IntoExpr }): Expr;
+  pow(...args: unknown[]): Expr {
+    return this._call("pow", ["exponent"], args);
+  }
+
+  /**
+   * The product of the values.
+   *
+   * Nulls are left out; the product of no values is 1. Integers and Booleans are multiplied as Int64 (UInt64
+   * stays) and wrap around on overflow.
+   *
+   * @example
+   * // a: i64 [2, null, 5]
+   * pl.col("a").product() // i64 [10]
+   */
+  product(): Expr {
+    return this._call("product", [], []);
+  }
+
+  /**
+   * The value below which the share `quantile` (from 0 to 1) of the values lies; a list of shares gives a
+   * list.
+   *
+   * `interpolation` says what to do between two values: take the `nearest`, `higher` or `lower` one, their
+   * `midpoint`, or go on a straight line between them (`linear`); `equiprobable` takes the least value with
+   * at least that share at or below it. Nulls are left out; null if there are no values.
+   *
+   * @param quantile expression, or the name of a column, or list of: number
+   * @param interpolation `nearest` or `higher` or `lower` or `midpoint` or `linear` or `equiprobable`;
+   * default `"nearest"`
+   *
+   * @example
+   * // a: i64 [1, 2, 3, 4, null]
+   * pl.col("a").quantile(0.5) // f64 [3.0]
+   *
+   * // a: i64 [1, 2, 3, 4]
+   * pl.col("a").quantile(0.3, "linear") // f64 [1.9]
+   *
+   * // a: i64 [1, 2, 3, 4]
+   * pl.col("a").quantile([0, 1]) // list[f64] [[1.0, 4.0]]
+   */
+  quantile(quantile: IntoExpr | readonly number[], interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"): Expr;
+  quantile(options: { quantile: IntoExpr | readonly number[]; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable" }): Expr;
+  quantile(...args: unknown[]): Expr {
+    return this._call("quantile", ["quantile", "interpolation"], args);
+  }
+
+  /**
+   * Angles in radians, from degrees.
+   *
+   * @example
+   * // a: f64 [0, 180, null]
+   * pl.col("a").radians() // f64 [0, 3.141592653589793, null]
+   */
+  radians(): Expr {
+    return this._call("radians", [], []);
+  }
+
+  /**
+   * The rank of each value in their order, from 1 on; the greatest first if `descending`.
+   *
+   * Equal values share the `average`, the `min` or the `max` of their ranks, or are numbered without gaps
+   * after them (`dense`), in their order (`ordinal`) or in a `random` one, which `seed` repeats. Nulls have
+   * no rank.
+   *
+   * @param method `average` or `min` or `max` or `dense` or `ordinal` or `random`; default `"average"`
+   * @param descending true or false; default `false`
+   * @param seed integer; default `null`
+   *
+   * @example
+   * // a: i64 [3, 1, null, 1]
+   * pl.col("a").rank() // f64 [3.0, 1.5, null, 1.5]
+   *
+   * // a: i64 [3, 1, null, 1]
+   * pl.col("a").rank("dense") // u32 [2, 1, null, 1]
+   */
+  rank(method?: "average" | "min" | "max" | "dense" | "ordinal" | "random", descending?: boolean, seed?: number | null): Expr;
+  rank(method?: "average" | "min" | "max" | "dense" | "ordinal" | "random", options?: { descending?: boolean; seed?: number | null }): Expr;
+  rank(options: { method?: "average" | "min" | "max" | "dense" | "ordinal" | "random"; descending?: boolean; seed?: number | null }): Expr;
+  rank(...args: unknown[]): Expr {
+    return this._call("rank", ["method", "descending", "seed"], args);
+  }
+
+  /**
+   * The values from the last to the first.
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * pl.col("a").reverse() // i64 [3, null, 1]
+   */
+  reverse(): Expr {
+    return this._call("reverse", [], []);
+  }
+
+  /**
+   * The runs of equal values, as structs of their length and value.
+   *
+   * @example
+   * // a: i64 [7, 7, null]
+   * pl.col("a").rle() // struct[len:u32,value:i64] [{"len": 2, "value": 7}, {"len": 1, "value": null}]
+   */
+  rle(): Expr {
+    return this._call("rle", [], []);
+  }
+
+  /**
+   * The number of the run of equal values that the row is in, from 0 on.
+   *
+   * @example
+   * // a: i64 [7, 7, 1, 7]
+   * pl.col("a").rleId() // u32 [0, 0, 1, 2]
+   */
+  rleId(): Expr {
+    return this._call("rle_id", [], []);
+  }
+
+  /**
+   * The values rounded to a number of decimals; integers stay as they are.
+   *
+   * A value in the middle goes to the even neighbour, or away from zero, as `mode` says; with `to_zero`
+   * digits are cut.
+   *
+   * @param decimals integer; default `0`
+   * @param mode `half_to_even` or `half_away_from_zero` or `to_zero`; default `"half_to_even"`
+   *
+   * @example
+   * // a: f64 [1.25, 2.5, -2.5, null]
+   * pl.col("a").round() // f64 [1, 2, -2, null]
+   *
+   * // a: f64 [1.25, 2.5, -2.5, null]
+   * pl.col("a").round(1, { mode: "half_away_from_zero" }) // f64 [1.3, 2.5, -2.5, null]
+   */
+  round(decimals?: number, mode?: "half_to_even" | "half_away_from_zero" | "to_zero"): Expr;
+  round(options: { decimals?: number; mode?: "half_to_even" | "half_away_from_zero" | "to_zero" }): Expr;
+  round(...args: unknown[]): Expr {
+    return this._call("round", ["decimals", "mode"], args);
+  }
+
+  /**
+   * The values `n` rows further down; up if `n` is negative.
+   *
+   * The rows that become free are filled with `fill_value`, null if none is given.
+   *
+   * @param n expression, or the name of a column; default `1`
+   * @param fillValue expression or value; default `null`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").shift(1) // i64 [null, 1, 2]
+   *
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").shift(-1, { fillValue: 0n }) // i64 [2, 3, 0]
+   */
+  shift(n?: IntoExpr, fillValue?: IntoExpr): Expr;
+  shift(n?: IntoExpr, options?: { fillValue?: IntoExpr }): Expr;
+  shift(options: { n?: IntoExpr; fillValue?: IntoExpr }): Expr;
+  shift(...args: unknown[]): Expr {
+    return this._call("shift", ["n", "fill_value"], args);
+  }
+
+  /**
+   * The values in random order; the same `seed` gives the same order.
+   *
+   * @param seed integer; default `null`
+   *
+   * @example
+   * // a: i64 [7, 7]
+   * pl.col("a").shuffle({ seed: 1 }) // i64 [7, 7]
+   */
+  shuffle(seed?: number | null): Expr;
+  shuffle(options: { seed?: number | null }): Expr;
+  shuffle(...args: unknown[]): Expr {
+    return this._call("shuffle", ["seed"], args);
+  }
+
+  /**
+   * -1 for negative values, 1 for positive ones, 0 for zero; NaN stays NaN.
+   *
+   * @example
+   * // a: f64 [-2.5, 0, 3, "NaN", null]
+   * pl.col("a").sign() // f64 [-1, 0, 1, "NaN", null]
+   */
+  sign(): Expr {
+    return this._call("sign", [], []);
+  }
+
+  /**
+   * The sine of angles in radians.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * pl.col("a").sin() // f64 [0, null]
+   */
+  sin(): Expr {
+    return this._call("sin", [], []);
+  }
+
+  /**
+   * The hyperbolic sine.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * pl.col("a").sinh() // f64 [0, null]
+   */
+  sinh(): Expr {
+    return this._call("sinh", [], []);
+  }
+
+  /**
+   * The skewness: how far the values lean to one side of their mean.
+   *
+   * If `bias` is false it is corrected for the number of values, of which there must be at least 3, else it
+   * is null. Nulls are left out; NaN if the values do not vary.
+   *
+   * @param bias true or false; default `true`
+   *
+   * @example
+   * // a: i64 [1, 2, 3, null]
+   * pl.col("a").skew() // f64 [0.0]
+   */
+  skew(bias?: boolean): Expr;
+  skew(options: { bias?: boolean }): Expr;
+  skew(...args: unknown[]): Expr {
+    return this._call("skew", ["bias"], args);
+  }
+
+  /**
+   * `length` values from `offset` on, all if no `length` is given.
+   *
+   * A negative `offset` counts from the end. What lies outside of the values is left out.
+   *
+   * @param offset expression or value
+   * @param length expression or value; default `null`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").slice(1, 1) // i64 [2]
+   *
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").slice(-2) // i64 [2, 3]
+   */
+  slice(offset: IntoExpr, length?: IntoExpr): Expr;
+  slice(options: { offset: IntoExpr; length?: IntoExpr }): Expr;
+  slice(...args: unknown[]): Expr {
+    return this._call("slice", ["offset", "length"], args);
+  }
+
+  /**
+   * The values in order.
+   *
+   * Nulls come first, or last if `nulls_last`, in either direction; NaN counts as the greatest number. Text
+   * is ordered by its characters' code points, Categorical too.
+   *
+   * @param descending true or false; default `false`
+   * @param nullsLast true or false; default `false`
+   *
+   * @example
+   * // a: i64 [3, null, 1]
+   * pl.col("a").sort() // i64 [null, 1, 3]
+   *
+   * // a: i64 [3, null, 1]
+   * pl.col("a").sort({ descending: true }) // i64 [null, 3, 1]
+   */
+  sort(descending?: boolean, nullsLast?: boolean): Expr;
+  sort(options: { descending?: boolean; nullsLast?: boolean }): Expr;
+  sort(...args: unknown[]): Expr {
+    return this._call("sort", ["descending", "nulls_last"], args);
+  }
+
+  /**
+   * The values in the order of other columns: of the first, where that is equal of the second, and so on.
+   *
+   * `descending` and `nulls_last` are given once or per column. Rows that are equal keep their order.
+   *
+   * @param by expressions or names of columns, one or a list
+   * @param moreBy expression, or the name of a column
+   * @param descending true or false, or list of: true or false; default `false`
+   * @param nullsLast true or false, or list of: true or false; default `false`
+   * @param multithreaded true or false; default `true`
+   * @param maintainOrder true or false; default `false`
+   *
+   * @example
+   * // a: str ["x", "y", "z"]
+   * // b: i64 [2, 1, 2]
+   * // c: i64 [5, 6, 7]
+   * pl.col("a").sortBy([pl.col("b"), pl.col("c")], { descending: [false, true] }) // str ["y", "z", "x"]
+   */
+  sortBy(by: IntoExpr | readonly IntoExpr[], descending?: boolean | readonly boolean[], nullsLast?: boolean | readonly boolean[], multithreaded?: boolean, maintainOrder?: boolean): Expr;
+  sortBy(by: IntoExpr | readonly IntoExpr[], ...moreBy: (IntoExpr | readonly IntoExpr[] | { descending?: boolean | readonly boolean[]; nullsLast?: boolean | readonly boolean[]; multithreaded?: boolean; maintainOrder?: boolean })[]): Expr;
+  sortBy(options: { by: IntoExpr | readonly IntoExpr[]; descending?: boolean | readonly boolean[]; nullsLast?: boolean | readonly boolean[]; multithreaded?: boolean; maintainOrder?: boolean }): Expr;
+  sortBy(...args: unknown[]): Expr {
+    return this._call("sort_by", ["by", "*more_by", "descending", "nulls_last", "multithreaded", "maintain_order"], args);
+  }
+
+  /**
+   * The square root; NaN for negative values.
+   *
+   * @example
+   * // a: i64 [4, -1, null]
+   * pl.col("a").sqrt() // f64 [2, "NaN", null]
+   */
+  sqrt(): Expr {
+    return this._call("sqrt", [], []);
+  }
+
+  /**
+   * The standard deviation.
+   *
+   * The sum of squares is divided by the number of values less `ddof`. Nulls are left out; null if there are
+   * no more than `ddof` values.
+   *
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: i64 [1, 3, null, 5]
+   * pl.col("a").std() // f64 [2.0]
+   *
+   * // a: i64 [1]
+   * pl.col("a").std() // f64 [null]
+   */
+  std(ddof?: number): Expr;
+  std(options: { ddof?: number }): Expr;
+  std(...args: unknown[]): Expr {
+    return this._call("std", ["ddof"], args);
+  }
+
+  /**
+   * The difference of two values, row by row; null if one is null.
+   *
+   * Integers wrap around on overflow. The difference of two Dates, Datetimes or Times is a Duration; a
+   * Duration taken from a Date or Datetime gives that type.
+   *
+   * @param other expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * pl.col("a").sub(10n) // i64 [-9, -8, null]
+   *
+   * // a: date ["2024-03-01"]
+   * // b: date ["2024-02-28"]
+   * pl.col("a").sub(pl.col("b")) // duration[us] [172800000000]
+   */
+  sub(other: IntoExpr): Expr;
+  sub(options: { other: IntoExpr }): Expr;
+  sub(...args: unknown[]): Expr {
+    return this._call("sub", ["other"], args);
+  }
+
+  /** Another spelling of {@link sub}. */
+  minus(other: IntoExpr): Expr;
+  minus(options: { other: IntoExpr }): Expr;
+  minus(...args: unknown[]): Expr {
+    return this._call("sub", ["other"], args);
+  }
+
+  /**
+   * The sum of the values.
+   *
+   * Nulls are left out; the sum of no values is 0. Integers of 8 and 16 bits are summed as Int64; larger ones
+   * wrap around on overflow. The sum of a Boolean column is the number of its true values.
+   *
+   * @example
+   * // a: i64 [1, 2, null, 4]
+   * pl.col("a").sum() // i64 [7]
+   *
+   * // a: bool [true, null, true]
+   * pl.col("a").sum() // u32 [2]
+   */
+  sum(): Expr {
+    return this._call("sum", [], []);
+  }
+
+  /**
+   * The last `n` values; all but the first `-n` if `n` is negative.
+   *
+   * @param n expression, or the name of a column; default `10`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").tail(2) // i64 [2, 3]
+   *
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").tail(-1) // i64 [2, 3]
+   */
+  tail(n?: IntoExpr): Expr;
+  tail(options: { n?: IntoExpr }): Expr;
+  tail(...args: unknown[]): Expr {
+    return this._call("tail", ["n"], args);
+  }
+
+  /**
+   * The tangent of angles in radians.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * pl.col("a").tan() // f64 [0, null]
+   */
+  tan(): Expr {
+    return this._call("tan", [], []);
+  }
+
+  /**
+   * The hyperbolic tangent.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * pl.col("a").tanh() // f64 [0, null]
+   */
+  tanh(): Expr {
+    return this._call("tanh", [], []);
+  }
+
+  /**
+   * The `k` greatest values, the greatest first; nulls only if there are fewer values.
+   *
+   * @param k expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: i64 [3, null, 1, 2]
+   * pl.col("a").topK(2) // i64 [3, 2]
+   */
+  topK(k?: IntoExpr): Expr;
+  topK(options: { k?: IntoExpr }): Expr;
+  topK(...args: unknown[]): Expr {
+    return this._call("top_k", ["k"], args);
+  }
+
+  /**
+   * The values in the `k` rows where other columns are greatest, the greatest first.
+   *
+   * `reverse`, given once or per column, asks for the least instead.
+   *
+   * @param by expressions or names of columns, one or a list
+   * @param k expression, or the name of a column; default `5`
+   * @param reverse true or false, or list of: true or false; default `false`
+   *
+   * @example
+   * // a: str ["x", "y", "z"]
+   * // b: i64 [2, 1, 3]
+   * pl.col("a").topKBy(pl.col("b"), 2) // str ["z", "x"]
+   */
+  topKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, reverse?: boolean | readonly boolean[]): Expr;
+  topKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, options?: { reverse?: boolean | readonly boolean[] }): Expr;
+  topKBy(options: { by: IntoExpr | readonly IntoExpr[]; k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Expr;
+  topKBy(...args: unknown[]): Expr {
+    return this._call("top_k_by", ["by", "k", "reverse"], args);
+  }
+
+  /**
+   * The quotient of two values as a float, row by row; null if one is null.
+   *
+   * Division by zero gives an infinity, or NaN for zero by zero. A Duration divided by a number is a Duration
+   * (null if the number is 0), by a Duration a float.
+   *
+   * @param other expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [1, 3, null]
+   * pl.col("a").truediv(2n) // f64 [0.5, 1.5, null]
+   *
+   * // a: i64 [1, -1, 0]
+   * pl.col("a").truediv(0n) // f64 ["inf", "-inf", "NaN"]
+   */
+  truediv(other: IntoExpr): Expr;
+  truediv(options: { other: IntoExpr }): Expr;
+  truediv(...args: unknown[]): Expr {
+    return this._call("truediv", ["other"], args);
+  }
+
+  /** Another spelling of {@link truediv}. */
+  div(other: IntoExpr): Expr;
+  div(options: { other: IntoExpr }): Expr;
+  div(...args: unknown[]): Expr {
+    return this._call("truediv", ["other"], args);
+  }
+
+  /** Another spelling of {@link truediv}. */
+  divideBy(other: IntoExpr): Expr;
+  divideBy(options: { other: IntoExpr }): Expr;
+  divideBy(...args: unknown[]): Expr {
+    return this._call("truediv", ["other"], args);
+  }
+
+  /**
+   * The values with digits beyond a number of decimals cut; integers stay as they are.
+   *
+   * @param decimals integer; default `0`
+   *
+   * @example
+   * // a: f64 [1.29, -1.29, null]
+   * pl.col("a").truncate(1) // f64 [1.2, -1.2, null]
+   */
+  truncate(decimals?: number): Expr;
+  truncate(options: { decimals?: number }): Expr;
+  truncate(...args: unknown[]): Expr {
+    return this._call("truncate", ["decimals"], args);
+  }
+
+  /**
+   * The distinct values in the order of their first occurrence; null counts as a value.
+   *
+   * @param maintainOrder true or false; default `false`
+   *
+   * @example
+   * // a: i64 [2, null, 1, 2]
+   * pl.col("a").unique() // i64 [2, null, 1]
+   */
+  unique(maintainOrder?: boolean): Expr;
+  unique(options: { maintainOrder?: boolean }): Expr;
+  unique(...args: unknown[]): Expr {
+    return this._call("unique", ["maintain_order"], args);
+  }
+
+  /**
+   * How often each distinct value occurs, in the order of their first occurrence.
+   *
+   * @example
+   * // a: i64 [2, null, 2]
+   * pl.col("a").uniqueCounts() // u32 [2, 1]
+   */
+  uniqueCounts(): Expr {
+    return this._call("unique_counts", [], []);
+  }
+
+  /**
+   * The distinct values with how often they occur, as structs of the value and its `count`.
+   *
+   * `normalize` gives shares of all values (`proportion`) instead of counts; `name` is another name for them.
+   * With `sort` the most frequent value comes first, else the values come in the order of their first
+   * occurrence.
+   *
+   * @param sort true or false; default `false`
+   * @param parallel true or false; default `false`
+   * @param name text; default `null`
+   * @param normalize true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 2]
+   * pl.col("a").valueCounts({ sort: true }) // struct[a:i64,count:u32] [{"a": 2, "count": 2}, {"a": 1,
+   * "count": 1}]
+   */
+  valueCounts(sort?: boolean, parallel?: boolean, name?: string | null, normalize?: boolean): Expr;
+  valueCounts(options: { sort?: boolean; parallel?: boolean; name?: string | null; normalize?: boolean }): Expr;
+  valueCounts(...args: unknown[]): Expr {
+    return this._call("value_counts", ["sort", "parallel", "name", "normalize"], args);
+  }
+
+  /**
+   * The variance.
+   *
+   * The sum of squares is divided by the number of values less `ddof`. Nulls are left out; null if there are
+   * no more than `ddof` values.
+   *
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: i64 [1, 3, null, 5]
+   * pl.col("a").var() // f64 [4.0]
+   *
+   * // a: i64 [1, 3]
+   * pl.col("a").var({ ddof: 0 }) // f64 [1.0]
+   */
+  var(ddof?: number): Expr;
+  var(options: { ddof?: number }): Expr;
+  var(...args: unknown[]): Expr {
+    return this._call("var", ["ddof"], args);
+  }
+
+  /**
+   * True where one of two values is, but not both; bit by bit on integers. Null if one is null.
+   *
+   * @param other expression, or the name of a column
+   *
+   * @example
+   * // a: bool [true, true, null]
+   * // b: bool [true, false, true]
+   * pl.col("a").xor(pl.col("b")) // bool [false, true, null]
+   */
+  xor(other: IntoExpr): Expr;
+  xor(options: { other: IntoExpr }): Expr;
+  xor(...args: unknown[]): Expr {
+    return this._call("xor", ["other"], args);
+  }
+}
+
+/** The functions of the namespace `str`. */
+export class ExprStr {
+  /** @internal */
+  constructor(private readonly subject: ExprMethods) {}
+
+  /**
+   * True where the text contains `pattern`.
+   *
+   * `pattern` is a regular expression unless `literal`; one that does not parse is an error, or gives null
+   * where `strict` is false. Null text and null patterns give null.
+   *
+   * @param pattern expression or value
+   * @param literal true or false; default `false`
+   * @param strict true or false; default `true`
+   *
+   * @example
+   * // a: str ["apple", "fig", null]
+   * pl.col("a").str.contains("p+") // bool [true, false, null]
+   *
+   * // a: str ["1+1", "11"]
+   * pl.col("a").str.contains("1+1", { literal: true }) // bool [true, false]
+   */
+  contains(pattern: IntoExpr, literal?: boolean, strict?: boolean): Expr;
+  contains(pattern: IntoExpr, options?: { literal?: boolean; strict?: boolean }): Expr;
+  contains(options: { pattern: IntoExpr; literal?: boolean; strict?: boolean }): Expr;
+  contains(...args: unknown[]): Expr {
+    return this.subject._call("str.contains", ["pattern", "literal", "strict"], args);
+  }
+
+  /**
+   * How often `pattern` occurs in the text, without overlaps. It is a regular expression unless `literal`.
+   *
+   * @param pattern expression or value
+   * @param literal true or false; default `false`
+   *
+   * @example
+   * // a: str ["a1b22", "c", null]
+   * pl.col("a").str.countMatches("[0-9]") // u32 [3, 0, null]
+   */
+  countMatches(pattern: IntoExpr, literal?: boolean): Expr;
+  countMatches(pattern: IntoExpr, options?: { literal?: boolean }): Expr;
+  countMatches(options: { pattern: IntoExpr; literal?: boolean }): Expr;
+  countMatches(...args: unknown[]): Expr {
+    return this.subject._call("str.count_matches", ["pattern", "literal"], args);
+  }
+
+  /**
+   * True where the text ends with `suffix`; null if one is null.
+   *
+   * @param suffix expression or value
+   *
+   * @example
+   * // a: str ["apple", "fig", null]
+   * pl.col("a").str.endsWith("le") // bool [true, false, null]
+   */
+  endsWith(suffix: IntoExpr): Expr;
+  endsWith(options: { suffix: IntoExpr }): Expr;
+  endsWith(...args: unknown[]): Expr {
+    return this.subject._call("str.ends_with", ["suffix"], args);
+  }
+
+  /**
+   * What a group of a regular expression matches first in the text; null if nothing does.
+   *
+   * Group 0 is the whole match.
+   *
+   * @param pattern expression or value
+   * @param groupIndex integer; default `1`
+   *
+   * @example
+   * // a: str ["x=12,y=3", "none", null]
+   * pl.col("a").str.extract("y=([0-9]+)") // str ["3", null, null]
+   */
+  extract(pattern: IntoExpr, groupIndex?: number): Expr;
+  extract(options: { pattern: IntoExpr; groupIndex?: number }): Expr;
+  extract(...args: unknown[]): Expr {
+    return this.subject._call("str.extract", ["pattern", "group_index"], args);
+  }
+
+  /**
+   * All that a regular expression matches in the text, in order and without overlaps.
+   *
+   * @param pattern expression or value
+   *
+   * @example
+   * // a: str ["x=12,y=3", "none", null]
+   * pl.col("a").str.extractAll("[0-9]+") // list[str] [["12", "3"], [], null]
+   */
+  extractAll(pattern: IntoExpr): Expr;
+  extractAll(options: { pattern: IntoExpr }): Expr;
+  extractAll(...args: unknown[]): Expr {
+    return this.subject._call("str.extract_all", ["pattern"], args);
+  }
+
+  /**
+   * The byte at which `pattern` first occurs in the text; null where it does not.
+   *
+   * `pattern` is a regular expression unless `literal`; one that does not parse is an error, or gives null
+   * where `strict` is false.
+   *
+   * @param pattern expression or value
+   * @param literal true or false; default `false`
+   * @param strict true or false; default `true`
+   *
+   * @example
+   * // a: str ["apple", "fig", null]
+   * pl.col("a").str.find("p+") // u32 [1, null, null]
+   */
+  find(pattern: IntoExpr, literal?: boolean, strict?: boolean): Expr;
+  find(pattern: IntoExpr, options?: { literal?: boolean; strict?: boolean }): Expr;
+  find(options: { pattern: IntoExpr; literal?: boolean; strict?: boolean }): Expr;
+  find(...args: unknown[]): Expr {
+    return this.subject._call("str.find", ["pattern", "literal", "strict"], args);
+  }
+
+  /**
+   * The first `n` characters; all but the last `-n` if `n` is negative.
+   *
+   * @param n expression, or the name of a column
+   *
+   * @example
+   * // a: str ["apple", "fig", null]
+   * pl.col("a").str.head(2) // str ["ap", "fi", null]
+   */
+  head(n: IntoExpr): Expr;
+  head(options: { n: IntoExpr }): Expr;
+  head(...args: unknown[]): Expr {
+    return this.subject._call("str.head", ["n"], args);
+  }
+
+  /**
+   * The number of bytes in UTF-8.
+   *
+   * @example
+   * // a: str ["fig", "Äpfel", "", null]
+   * pl.col("a").str.lenBytes() // u32 [3, 6, 0, null]
+   */
+  lenBytes(): Expr {
+    return this.subject._call("str.len_bytes", [], []);
+  }
+
+  /**
+   * The number of characters. `str.len_bytes` is faster and the same for ASCII.
+   *
+   * @example
+   * // a: str ["fig", "Äpfel", "", null]
+   * pl.col("a").str.lenChars() // u32 [3, 5, 0, null]
+   */
+  lenChars(): Expr {
+    return this.subject._call("str.len_chars", [], []);
+  }
+
+  /** Another spelling of {@link lenChars}. */
+  lengths(): Expr {
+    return this.subject._call("str.len_chars", [], []);
+  }
+
+  /**
+   * The text with `fill_char` after it until it has `length` characters.
+   *
+   * @param length expression, or the name of a column
+   * @param fillChar text; default `" "`
+   *
+   * @example
+   * // a: str ["fig", "apple", null]
+   * pl.col("a").str.padEnd(5, "*") // str ["fig**", "apple", null]
+   */
+  padEnd(length: IntoExpr, fillChar?: string): Expr;
+  padEnd(options: { length: IntoExpr; fillChar?: string }): Expr;
+  padEnd(...args: unknown[]): Expr {
+    return this.subject._call("str.pad_end", ["length", "fill_char"], args);
+  }
+
+  /**
+   * The text with `fill_char` before it until it has `length` characters.
+   *
+   * @param length expression, or the name of a column
+   * @param fillChar text; default `" "`
+   *
+   * @example
+   * // a: str ["fig", "apple", null]
+   * pl.col("a").str.padStart(5, "*") // str ["**fig", "apple", null]
+   */
+  padStart(length: IntoExpr, fillChar?: string): Expr;
+  padStart(options: { length: IntoExpr; fillChar?: string }): Expr;
+  padStart(...args: unknown[]): Expr {
+    return this.subject._call("str.pad_start", ["length", "fill_char"], args);
+  }
+
+  /**
+   * The text with the first `n` matches of `pattern` replaced by `value`.
+   *
+   * `pattern` is a regular expression unless `literal`; `$1` or `${name}` in `value` is then what a group
+   * matched, `$$` a dollar sign. Null if one is null.
+   *
+   * @param pattern expression or value
+   * @param value expression or value
+   * @param literal true or false; default `false`
+   * @param n integer; default `1`
+   *
+   * @example
+   * // a: str ["banana", "fig", null]
+   * pl.col("a").str.replace("a", "o") // str ["bonana", "fig", null]
+   *
+   * // a: str ["2024-01", null]
+   * pl.col("a").str.replace("([0-9]+)-([0-9]+)", "$2/$1") // str ["01/2024", null]
+   */
+  replace(pattern: IntoExpr, value: IntoExpr, literal?: boolean, n?: number): Expr;
+  replace(pattern: IntoExpr, value: IntoExpr, options?: { literal?: boolean; n?: number }): Expr;
+  replace(options: { pattern: IntoExpr; value: IntoExpr; literal?: boolean; n?: number }): Expr;
+  replace(...args: unknown[]): Expr {
+    return this.subject._call("str.replace", ["pattern", "value", "literal", "n"], args);
+  }
+
+  /**
+   * The text with all matches of `pattern` replaced by `value`.
+   *
+   * `pattern` is a regular expression unless `literal`; `$1` or `${name}` in `value` is then what a group
+   * matched, `$$` a dollar sign. Null if one is null.
+   *
+   * @param pattern expression or value
+   * @param value expression or value
+   * @param literal true or false; default `false`
+   *
+   * @example
+   * // a: str ["banana", "fig", null]
+   * pl.col("a").str.replaceAll("a", "o") // str ["bonono", "fig", null]
+   *
+   * // a: str ["a.b", null]
+   * pl.col("a").str.replaceAll(".", "$1", { literal: true }) // str ["a$1b", null]
+   */
+  replaceAll(pattern: IntoExpr, value: IntoExpr, literal?: boolean): Expr;
+  replaceAll(pattern: IntoExpr, value: IntoExpr, options?: { literal?: boolean }): Expr;
+  replaceAll(options: { pattern: IntoExpr; value: IntoExpr; literal?: boolean }): Expr;
+  replaceAll(...args: unknown[]): Expr {
+    return this.subject._call("str.replace_all", ["pattern", "value", "literal"], args);
+  }
+
+  /**
+   * The characters of the text in reverse order.
+   *
+   * @example
+   * // a: str ["abc", "äé", null]
+   * pl.col("a").str.reverse() // str ["cba", "éä", null]
+   */
+  reverse(): Expr {
+    return this.subject._call("str.reverse", [], []);
+  }
+
+  /**
+   * The characters from `offset` on, at most `length` of them.
+   *
+   * A negative offset counts from the end. Null text or a null offset gives null.
+   *
+   * @param offset expression, or the name of a column
+   * @param length expression, or the name of a column; default `null`
+   *
+   * @example
+   * // a: str ["apple", "fig", null]
+   * pl.col("a").str.slice(1, 2) // str ["pp", "ig", null]
+   *
+   * // a: str ["apple", "fig", null]
+   * pl.col("a").str.slice(-2) // str ["le", "ig", null]
+   */
+  slice(offset: IntoExpr, length?: IntoExpr): Expr;
+  slice(options: { offset: IntoExpr; length?: IntoExpr }): Expr;
+  slice(...args: unknown[]): Expr {
+    return this.subject._call("str.slice", ["offset", "length"], args);
+  }
+
+  /**
+   * The parts of the text between occurrences of `by`, as a list.
+   *
+   * With `inclusive` a part keeps the separator at its end. If `by` is empty, the parts are the characters.
+   * `by` is text, or a regular expression if `literal` is false; one that does not parse is an error, or
+   * gives null where `strict` is false.
+   *
+   * @param by expression or value
+   * @param inclusive true or false; default `false`
+   * @param literal true or false; default `true`
+   * @param strict true or false; default `true`
+   *
+   * @example
+   * // a: str ["a,b", "c", "", null]
+   * pl.col("a").str.split(",") // list[str] [["a", "b"], ["c"], [""], null]
+   *
+   * // a: str ["a1b22c"]
+   * pl.col("a").str.split("[0-9]+", { literal: false }) // list[str] [["a", "b", "c"]]
+   */
+  split(by: IntoExpr, inclusive?: boolean, literal?: boolean, strict?: boolean): Expr;
+  split(by: IntoExpr, options?: { inclusive?: boolean; literal?: boolean; strict?: boolean }): Expr;
+  split(options: { by: IntoExpr; inclusive?: boolean; literal?: boolean; strict?: boolean }): Expr;
+  split(...args: unknown[]): Expr {
+    return this.subject._call("str.split", ["by", "inclusive", "literal", "strict"], args);
+  }
+
+  /**
+   * True where the text starts with `prefix`; null if one is null.
+   *
+   * @param prefix expression or value
+   *
+   * @example
+   * // a: str ["apple", "fig", null]
+   * pl.col("a").str.startsWith("ap") // bool [true, false, null]
+   */
+  startsWith(prefix: IntoExpr): Expr;
+  startsWith(options: { prefix: IntoExpr }): Expr;
+  startsWith(...args: unknown[]): Expr {
+    return this.subject._call("str.starts_with", ["prefix"], args);
+  }
+
+  /**
+   * The text without these characters at both ends: white space, if `characters` is null.
+   *
+   * @param characters expression or value; default `null`
+   *
+   * @example
+   * // a: str [" fig\n", null]
+   * pl.col("a").str.stripChars() // str ["fig", null]
+   *
+   * // a: str ["xyfigx", null]
+   * pl.col("a").str.stripChars("xy") // str ["fig", null]
+   */
+  stripChars(characters?: IntoExpr): Expr;
+  stripChars(options: { characters?: IntoExpr }): Expr;
+  stripChars(...args: unknown[]): Expr {
+    return this.subject._call("str.strip_chars", ["characters"], args);
+  }
+
+  /** Another spelling of {@link stripChars}. */
+  strip(characters?: IntoExpr): Expr;
+  strip(options: { characters?: IntoExpr }): Expr;
+  strip(...args: unknown[]): Expr {
+    return this.subject._call("str.strip_chars", ["characters"], args);
+  }
+
+  /**
+   * The text without these characters at the end: white space, if `characters` is null.
+   *
+   * @param characters expression or value; default `null`
+   *
+   * @example
+   * // a: str [" fig ", null]
+   * pl.col("a").str.stripCharsEnd() // str [" fig", null]
+   */
+  stripCharsEnd(characters?: IntoExpr): Expr;
+  stripCharsEnd(options: { characters?: IntoExpr }): Expr;
+  stripCharsEnd(...args: unknown[]): Expr {
+    return this.subject._call("str.strip_chars_end", ["characters"], args);
+  }
+
+  /** Another spelling of {@link stripCharsEnd}. */
+  rstrip(characters?: IntoExpr): Expr;
+  rstrip(options: { characters?: IntoExpr }): Expr;
+  rstrip(...args: unknown[]): Expr {
+    return this.subject._call("str.strip_chars_end", ["characters"], args);
+  }
+
+  /**
+   * The text without these characters at the start: white space, if `characters` is null.
+   *
+   * @param characters expression or value; default `null`
+   *
+   * @example
+   * // a: str [" fig ", null]
+   * pl.col("a").str.stripCharsStart() // str ["fig ", null]
+   */
+  stripCharsStart(characters?: IntoExpr): Expr;
+  stripCharsStart(options: { characters?: IntoExpr }): Expr;
+  stripCharsStart(...args: unknown[]): Expr {
+    return this.subject._call("str.strip_chars_start", ["characters"], args);
+  }
+
+  /** Another spelling of {@link stripCharsStart}. */
+  lstrip(characters?: IntoExpr): Expr;
+  lstrip(options: { characters?: IntoExpr }): Expr;
+  lstrip(...args: unknown[]): Expr {
+    return this.subject._call("str.strip_chars_start", ["characters"], args);
+  }
+
+  /**
+   * The text without `prefix`, if it starts with it; null if one is null.
+   *
+   * @param prefix expression or value
+   *
+   * @example
+   * // a: str ["x-apple", "fig", null]
+   * pl.col("a").str.stripPrefix("x-") // str ["apple", "fig", null]
+   */
+  stripPrefix(prefix: IntoExpr): Expr;
+  stripPrefix(options: { prefix: IntoExpr }): Expr;
+  stripPrefix(...args: unknown[]): Expr {
+    return this.subject._call("str.strip_prefix", ["prefix"], args);
+  }
+
+  /**
+   * The text without `suffix`, if it ends with it; null if one is null.
+   *
+   * @param suffix expression or value
+   *
+   * @example
+   * // a: str ["apple.txt", "fig", null]
+   * pl.col("a").str.stripSuffix(".txt") // str ["apple", "fig", null]
+   */
+  stripSuffix(suffix: IntoExpr): Expr;
+  stripSuffix(options: { suffix: IntoExpr }): Expr;
+  stripSuffix(...args: unknown[]): Expr {
+    return this.subject._call("str.strip_suffix", ["suffix"], args);
+  }
+
+  /**
+   * The last `n` characters; all but the first `-n` if `n` is negative.
+   *
+   * @param n expression, or the name of a column
+   *
+   * @example
+   * // a: str ["apple", "fig", null]
+   * pl.col("a").str.tail(2) // str ["le", "ig", null]
+   */
+  tail(n: IntoExpr): Expr;
+  tail(options: { n: IntoExpr }): Expr;
+  tail(...args: unknown[]): Expr {
+    return this.subject._call("str.tail", ["n"], args);
+  }
+
+  /**
+   * The text in lower case.
+   *
+   * @example
+   * // a: str ["APPLE", "Äpfel", null]
+   * pl.col("a").str.toLowercase() // str ["apple", "äpfel", null]
+   */
+  toLowercase(): Expr {
+    return this.subject._call("str.to_lowercase", [], []);
+  }
+
+  /** Another spelling of {@link toLowercase}. */
+  toLowerCase(): Expr {
+    return this.subject._call("str.to_lowercase", [], []);
+  }
+
+  /**
+   * The text with each word in lower case but for its first letter. Words are runs of letters and digits.
+   *
+   * @example
+   * // a: str ["green APPLE", null]
+   * pl.col("a").str.toTitlecase() // str ["Green Apple", null]
+   */
+  toTitlecase(): Expr {
+    return this.subject._call("str.to_titlecase", [], []);
+  }
+
+  /**
+   * The text in upper case.
+   *
+   * @example
+   * // a: str ["apple", "Straße", null]
+   * pl.col("a").str.toUppercase() // str ["APPLE", "STRASSE", null]
+   */
+  toUppercase(): Expr {
+    return this.subject._call("str.to_uppercase", [], []);
+  }
+
+  /** Another spelling of {@link toUppercase}. */
+  toUpperCase(): Expr {
+    return this.subject._call("str.to_uppercase", [], []);
+  }
+
+  /**
+   * The text with zeros before it, but after a sign, until it has `length` characters.
+   *
+   * @param length expression, or the name of a column
+   *
+   * @example
+   * // a: str ["7", "-7", "1000", null]
+   * pl.col("a").str.zfill(3) // str ["007", "-07", "1000", null]
+   */
+  zfill(length: IntoExpr): Expr;
+  zfill(options: { length: IntoExpr }): Expr;
+  zfill(...args: unknown[]): Expr {
+    return this.subject._call("str.zfill", ["length"], args);
+  }
+
+  /** Another spelling of {@link zfill}. */
+  zFill(length: IntoExpr): Expr;
+  zFill(options: { length: IntoExpr }): Expr;
+  zFill(...args: unknown[]): Expr {
+    return this.subject._call("str.zfill", ["length"], args);
+  }
+}

@@ -1,0 +1,2606 @@
+// Generated from the function registry: change that, then run `cargo xtask bindings`.
+
+/** The functions of the registry as methods of Series. */
+
+import { type DataType } from "../datatypes";
+import { type IntoExpr } from "../expr";
+import { type Series } from "../series";
+
+/** The functions without a namespace, and the namespaces. */
+export abstract class SeriesMethods {
+  /** @internal */
+  abstract _call(name: string, params: string[], args: unknown[]): Series;
+  /** @internal */
+  abstract _aggregate(name: string, params: string[], args: unknown[]): any;
+
+  /** The functions of the namespace `str`. */
+  get str(): SeriesStr {
+    return new SeriesStr(this);
+  }
+
+  /**
+   * The values without sign. The least integer, which has no positive counterpart, stays as it is.
+   *
+   * @example
+   * // a: i64 [-1, 2, null]
+   * a.abs() // i64 [1, 2, null]
+   */
+  abs(): Series {
+    return this._call("abs", [], []);
+  }
+
+  /**
+   * The sum of two values, row by row; null if one is null.
+   *
+   * Integers wrap around on overflow. Texts are joined. Booleans count as 0 and 1. A Duration added to a Date
+   * or Datetime gives that type; a Date drops the time of day.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * a.add(10n) // i64 [11, 12, null]
+   *
+   * // a: str ["x", null]
+   * // b: str ["1", "2"]
+   * a.add(pl.col("b")) // str ["x1", null]
+   */
+  add(other: IntoExpr): Series;
+  add(options: { other: IntoExpr }): Series;
+  add(...args: unknown[]): Series {
+    return this._call("add", ["other"], args);
+  }
+
+  /** Another spelling of {@link add}. */
+  plus(other: IntoExpr): Series;
+  plus(options: { other: IntoExpr }): Series;
+  plus(...args: unknown[]): Series {
+    return this._call("add", ["other"], args);
+  }
+
+  /**
+   * Whether no value is false; true if there are none.
+   *
+   * Numbers count as true if they are not 0. If `ignore_nulls` is false, the result is null where no value is
+   * false but some are null.
+   *
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: bool [true, null]
+   * a.all() // bool [true]
+   *
+   * // a: bool [true, null]
+   * a.all({ ignoreNulls: false }) // bool [null]
+   */
+  all(ignoreNulls?: boolean): any;
+  all(options: { ignoreNulls?: boolean }): any;
+  all(...args: unknown[]): any {
+    return this._aggregate("all", ["ignore_nulls"], args);
+  }
+
+  /**
+   * True where all of the values are, row by row; bit by bit on integers.
+   *
+   * Null is a value that is not known: the result is false if one value is, otherwise null if one is null.
+   * With integers null gives null.
+   *
+   * @param others expression, or the name of a column
+   *
+   * @example
+   * // a: bool [true, true, false, null, null]
+   * // b: bool [true, false, null, true, null]
+   * a.and(pl.col("b")) // bool [true, false, false, null, null]
+   *
+   * // a: i64 [6, null]
+   * a.and(3n) // i64 [2, null]
+   */
+  and(...others: (IntoExpr | readonly IntoExpr[])[]): Series;
+  and(...args: unknown[]): Series {
+    return this._call("and_", ["*others"], args);
+  }
+
+  /**
+   * Whether some value is true; false if there are none.
+   *
+   * Numbers count as true if they are not 0. If `ignore_nulls` is false, the result is null where no value is
+   * true but some are null.
+   *
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: bool [false, null, true]
+   * a.any() // bool [true]
+   *
+   * // a: bool [false, null]
+   * a.any({ ignoreNulls: false }) // bool [null]
+   */
+  any(ignoreNulls?: boolean): any;
+  any(options: { ignoreNulls?: boolean }): any;
+  any(...args: unknown[]): any {
+    return this._aggregate("any", ["ignore_nulls"], args);
+  }
+
+  /**
+   * The angles, in radians, with these cosines; NaN beyond -1 and 1.
+   *
+   * @example
+   * // a: f64 [1, 2, null]
+   * a.arccos() // f64 [0, "NaN", null]
+   */
+  arccos(): Series {
+    return this._call("arccos", [], []);
+  }
+
+  /**
+   * The values with these hyperbolic cosines; NaN below 1.
+   *
+   * @example
+   * // a: f64 [1, 0, null]
+   * a.arccosh() // f64 [0, "NaN", null]
+   */
+  arccosh(): Series {
+    return this._call("arccosh", [], []);
+  }
+
+  /**
+   * The angles, in radians, with these sines; NaN beyond -1 and 1.
+   *
+   * @example
+   * // a: f64 [0, 2, null]
+   * a.arcsin() // f64 [0, "NaN", null]
+   */
+  arcsin(): Series {
+    return this._call("arcsin", [], []);
+  }
+
+  /**
+   * The values with these hyperbolic sines.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * a.arcsinh() // f64 [0, null]
+   */
+  arcsinh(): Series {
+    return this._call("arcsinh", [], []);
+  }
+
+  /**
+   * The angles, in radians, with these tangents.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * a.arctan() // f64 [0, null]
+   */
+  arctan(): Series {
+    return this._call("arctan", [], []);
+  }
+
+  /**
+   * The values with these hyperbolic tangents; NaN beyond -1 and 1.
+   *
+   * @example
+   * // a: f64 [0, 2, null]
+   * a.arctanh() // f64 [0, "NaN", null]
+   */
+  arctanh(): Series {
+    return this._call("arctanh", [], []);
+  }
+
+  /**
+   * The position of the greatest value: of the first if there are several, null if there is none.
+   *
+   * @example
+   * // a: i64 [3, null, 1, 3]
+   * a.argMax() // u32 [0]
+   */
+  argMax(): any {
+    return this._aggregate("arg_max", [], []);
+  }
+
+  /**
+   * The position of the least value: of the first if there are several, null if there is none.
+   *
+   * @example
+   * // a: i64 [3, null, 1, 1]
+   * a.argMin() // u32 [2]
+   */
+  argMin(): any {
+    return this._aggregate("arg_min", [], []);
+  }
+
+  /**
+   * The positions that would sort the values; equal values keep their order.
+   *
+   * @param descending true or false; default `false`
+   * @param nullsLast true or false; default `false`
+   *
+   * @example
+   * // a: i64 [3, null, 1]
+   * a.argSort() // u32 [1, 2, 0]
+   */
+  argSort(descending?: boolean, nullsLast?: boolean): Series;
+  argSort(options: { descending?: boolean; nullsLast?: boolean }): Series;
+  argSort(...args: unknown[]): Series {
+    return this._call("arg_sort", ["descending", "nulls_last"], args);
+  }
+
+  /**
+   * The positions of the true values.
+   *
+   * @example
+   * // a: bool [true, null, false, true]
+   * a.argTrue() // u32 [0, 3]
+   */
+  argTrue(): Series {
+    return this._call("arg_true", [], []);
+  }
+
+  /**
+   * The position of the first occurrence of each distinct value.
+   *
+   * @example
+   * // a: i64 [2, 2, null, 1]
+   * a.argUnique() // u32 [0, 2, 3]
+   */
+  argUnique(): Series {
+    return this._call("arg_unique", [], []);
+  }
+
+  /**
+   * Fills nulls with the next value after them, at most `limit` in a row.
+   *
+   * @param limit integer; default `null`
+   *
+   * @example
+   * // a: i64 [null, null, 1, null]
+   * a.backwardFill() // i64 [1, 1, 1, null]
+   *
+   * // a: i64 [null, null, 1, null]
+   * a.backwardFill(1) // i64 [null, 1, 1, null]
+   */
+  backwardFill(limit?: number | null): Series;
+  backwardFill(options: { limit?: number | null }): Series;
+  backwardFill(...args: unknown[]): Series {
+    return this._call("backward_fill", ["limit"], args);
+  }
+
+  /**
+   * The `k` least values, the least first; nulls only if there are fewer values.
+   *
+   * @param k expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: i64 [3, null, 1, 2]
+   * a.bottomK(2) // i64 [1, 2]
+   */
+  bottomK(k?: IntoExpr): Series;
+  bottomK(options: { k?: IntoExpr }): Series;
+  bottomK(...args: unknown[]): Series {
+    return this._call("bottom_k", ["k"], args);
+  }
+
+  /**
+   * The values in the `k` rows where other columns are least, the least first.
+   *
+   * `reverse`, given once or per column, asks for the greatest instead.
+   *
+   * @param by expressions or names of columns, one or a list
+   * @param k expression, or the name of a column; default `5`
+   * @param reverse true or false, or list of: true or false; default `false`
+   *
+   * @example
+   * // a: str ["x", "y", "z"]
+   * // b: i64 [2, 1, 3]
+   * a.bottomKBy(pl.col("b"), 2) // str ["y", "x"]
+   */
+  bottomKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, reverse?: boolean | readonly boolean[]): Series;
+  bottomKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, options?: { reverse?: boolean | readonly boolean[] }): Series;
+  bottomKBy(options: { by: IntoExpr | readonly IntoExpr[]; k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Series;
+  bottomKBy(...args: unknown[]): Series {
+    return this._call("bottom_k_by", ["by", "k", "reverse"], args);
+  }
+
+  /**
+   * The values as another type.
+   *
+   * A value that the type cannot hold is an error, or null where `strict` is false; with `wrap_numerical` an
+   * integer keeps its low bits instead. Floats lose what stands behind the point when they become integers.
+   * Lists are cast element by element, structs field by field. Text becomes a date or time by `str.to_date`
+   * and its kin.
+   *
+   * @param dtype data type
+   * @param strict true or false; default `true`
+   * @param wrapNumerical true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * a.cast(pl.Float64) // f64 [1.0, 2.0, null]
+   *
+   * // a: str ["1", "x", null]
+   * a.cast(pl.Int64, { strict: false }) // i64 [1, null, null]
+   */
+  cast(dtype: DataType, strict?: boolean, wrapNumerical?: boolean): Series;
+  cast(dtype: DataType, options?: { strict?: boolean; wrapNumerical?: boolean }): Series;
+  cast(options: { dtype: DataType; strict?: boolean; wrapNumerical?: boolean }): Series;
+  cast(...args: unknown[]): Series {
+    return this._call("cast", ["dtype", "strict", "wrap_numerical"], args);
+  }
+
+  /**
+   * The cube root.
+   *
+   * @example
+   * // a: i64 [8, -8, null]
+   * a.cbrt() // f64 [2, -2, null]
+   */
+  cbrt(): Series {
+    return this._call("cbrt", [], []);
+  }
+
+  /**
+   * The least whole number not below each value; integers stay as they are.
+   *
+   * @example
+   * // a: f64 [1.5, -1.5, null]
+   * a.ceil() // f64 [2, -1, null]
+   */
+  ceil(): Series {
+    return this._call("ceil", [], []);
+  }
+
+  /**
+   * The values, with those below `lower_bound` or above `upper_bound` replaced by it.
+   *
+   * A bound that is null does not bound. The bounds are cast to the type of the values.
+   *
+   * @param lowerBound expression, or the name of a column; default `null`
+   * @param upperBound expression, or the name of a column; default `null`
+   *
+   * @example
+   * // a: i64 [1, 5, 9, null]
+   * a.clip(2n, 6n) // i64 [2, 5, 6, null]
+   *
+   * // a: i64 [1, 5, 9, null]
+   * a.clip({ upperBound: 6n }) // i64 [1, 5, 6, null]
+   */
+  clip(lowerBound?: IntoExpr, upperBound?: IntoExpr): Series;
+  clip(options: { lowerBound?: IntoExpr; upperBound?: IntoExpr }): Series;
+  clip(...args: unknown[]): Series {
+    return this._call("clip", ["lower_bound", "upper_bound"], args);
+  }
+
+  /**
+   * The cosine of angles in radians.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * a.cos() // f64 [1, null]
+   */
+  cos(): Series {
+    return this._call("cos", [], []);
+  }
+
+  /**
+   * The hyperbolic cosine.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * a.cosh() // f64 [1, null]
+   */
+  cosh(): Series {
+    return this._call("cosh", [], []);
+  }
+
+  /**
+   * The cotangent of angles in radians: 1 divided by the tangent.
+   *
+   * @example
+   * // a: f64 [0.7853981633974483, 0, null]
+   * a.cot() // f64 [1.0000000000000002, "inf", null]
+   */
+  cot(): Series {
+    return this._call("cot", [], []);
+  }
+
+  /**
+   * The number of values that are not null.
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * a.count() // u32 [2]
+   */
+  count(): any {
+    return this._aggregate("count", [], []);
+  }
+
+  /**
+   * The number of values up to each row that are not null; from the last row on if `reverse`.
+   *
+   * @param reverse true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * a.cumCount() // u32 [1, 1, 2]
+   */
+  cumCount(reverse?: boolean): Series;
+  cumCount(options: { reverse?: boolean }): Series;
+  cumCount(...args: unknown[]): Series {
+    return this._call("cum_count", ["reverse"], args);
+  }
+
+  /**
+   * The greatest value up to each row; from the last row on if `reverse`.
+   *
+   * Nulls stay null and are left out; NaN is left out as soon as there is a number.
+   *
+   * @param reverse true or false; default `false`
+   *
+   * @example
+   * // a: i64 [2, null, 1, 3]
+   * a.cumMax() // i64 [2, null, 2, 3]
+   */
+  cumMax(reverse?: boolean): Series;
+  cumMax(options: { reverse?: boolean }): Series;
+  cumMax(...args: unknown[]): Series {
+    return this._call("cum_max", ["reverse"], args);
+  }
+
+  /**
+   * The least value up to each row; from the last row on if `reverse`.
+   *
+   * Nulls stay null and are left out; NaN is left out as soon as there is a number.
+   *
+   * @param reverse true or false; default `false`
+   *
+   * @example
+   * // a: i64 [2, null, 1, 3]
+   * a.cumMin() // i64 [2, null, 1, 1]
+   */
+  cumMin(reverse?: boolean): Series;
+  cumMin(options: { reverse?: boolean }): Series;
+  cumMin(...args: unknown[]): Series {
+    return this._call("cum_min", ["reverse"], args);
+  }
+
+  /**
+   * The product of all values up to each row; from the last row on if `reverse`.
+   *
+   * Nulls stay null and are left out of the products. Integers are multiplied as Int64 (UInt64 stays) and
+   * wrap around on overflow.
+   *
+   * @param reverse true or false; default `false`
+   *
+   * @example
+   * // a: i64 [2, null, 3]
+   * a.cumProd() // i64 [2, null, 6]
+   */
+  cumProd(reverse?: boolean): Series;
+  cumProd(options: { reverse?: boolean }): Series;
+  cumProd(...args: unknown[]): Series {
+    return this._call("cum_prod", ["reverse"], args);
+  }
+
+  /**
+   * The sum of all values up to each row; from the last row on if `reverse`.
+   *
+   * Nulls stay null and are left out of the sums. Integers of 8 and 16 bits are summed as Int64; integers
+   * wrap around on overflow.
+   *
+   * @param reverse true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * a.cumSum() // i64 [1, null, 4]
+   *
+   * // a: i64 [1, null, 3]
+   * a.cumSum({ reverse: true }) // i64 [4, null, 3]
+   */
+  cumSum(reverse?: boolean): Series;
+  cumSum(options: { reverse?: boolean }): Series;
+  cumSum(...args: unknown[]): Series {
+    return this._call("cum_sum", ["reverse"], args);
+  }
+
+  /**
+   * Angles in degrees, from radians.
+   *
+   * @example
+   * // a: f64 [0, 3.141592653589793, null]
+   * a.degrees() // f64 [0, 180, null]
+   */
+  degrees(): Series {
+    return this._call("degrees", [], []);
+  }
+
+  /**
+   * The difference of each value to the one `n` rows before; `n` may be negative.
+   *
+   * Rows without such a value are null, or left out if `null_behavior` is `drop`. The difference of unsigned
+   * integers is signed, that of dates and times a Duration; integers wrap around on overflow.
+   *
+   * @param n expression, or the name of a column; default `1`
+   * @param nullBehavior `ignore` or `drop`; default `"ignore"`
+   *
+   * @example
+   * // a: i64 [1, 4, null, 6]
+   * a.diff() // i64 [null, 3, null, null]
+   *
+   * // a: i64 [1, 4, 6]
+   * a.diff(1, "drop") // i64 [3, 2]
+   */
+  diff(n?: IntoExpr, nullBehavior?: "ignore" | "drop"): Series;
+  diff(options: { n?: IntoExpr; nullBehavior?: "ignore" | "drop" }): Series;
+  diff(...args: unknown[]): Series {
+    return this._call("diff", ["n", "null_behavior"], args);
+  }
+
+  /**
+   * The values that are not NaN; nulls stay.
+   *
+   * @example
+   * // a: f64 [1.0, null]
+   * a.dropNans() // f64 [1.0, null]
+   */
+  dropNans(): Series {
+    return this._call("drop_nans", [], []);
+  }
+
+  /**
+   * The values that are not null.
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * a.dropNulls() // i64 [1, 3]
+   */
+  dropNulls(): Series {
+    return this._call("drop_nulls", [], []);
+  }
+
+  /**
+   * The entropy of the values taken as probabilities, `-sum(p * log(p))`.
+   *
+   * They are divided by their sum first unless `normalize` is false. Nulls are left out.
+   *
+   * @param base number; default `2.718281828459045`
+   * @param normalize true or false; default `true`
+   *
+   * @example
+   * // a: f64 [0.5, 0.5]
+   * a.entropy(2) // f64 [1.0]
+   */
+  entropy(base?: number, normalize?: boolean): any;
+  entropy(base?: number, options?: { normalize?: boolean }): any;
+  entropy(options: { base?: number; normalize?: boolean }): any;
+  entropy(...args: unknown[]): any {
+    return this._aggregate("entropy", ["base", "normalize"], args);
+  }
+
+  /**
+   * Whether two values are equal, row by row; null if one is null. NaN equals NaN.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * a.eq(2n) // bool [false, true, null]
+   */
+  eq(other: IntoExpr): Series;
+  eq(options: { other: IntoExpr }): Series;
+  eq(...args: unknown[]): Series {
+    return this._call("eq", ["other"], args);
+  }
+
+  /** Another spelling of {@link eq}. */
+  equals(other: IntoExpr): Series;
+  equals(options: { other: IntoExpr }): Series;
+  equals(...args: unknown[]): Series {
+    return this._call("eq", ["other"], args);
+  }
+
+  /**
+   * Whether two values are equal, row by row; null equals null and nothing else.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: i64 [1, null, null]
+   * // b: i64 [1, null, 2]
+   * a.eqMissing(pl.col("b")) // bool [true, true, false]
+   */
+  eqMissing(other: IntoExpr): Series;
+  eqMissing(options: { other: IntoExpr }): Series;
+  eqMissing(...args: unknown[]): Series {
+    return this._call("eq_missing", ["other"], args);
+  }
+
+  /**
+   * Euler's number raised to the values.
+   *
+   * @example
+   * // a: f64 [0, 1, null]
+   * a.exp() // f64 [1, 2.718281828459045, null]
+   */
+  exp(): Series {
+    return this._call("exp", [], []);
+  }
+
+  /**
+   * The elements of all lists, one per row.
+   *
+   * A null list gives a null unless `keep_nulls` is false, an empty one nothing, or a null if
+   * `empty_as_null`. Values that are not lists stay as they are.
+   *
+   * @param emptyAsNull true or false; default `false`
+   * @param keepNulls true or false; default `true`
+   *
+   * @example
+   * // a: list[i64] [[1, 2], [], null]
+   * a.explode() // i64 [1, 2, null]
+   *
+   * // a: list[i64] [[1], [], null]
+   * a.explode({ emptyAsNull: true, keepNulls: false }) // i64 [1, null]
+   */
+  explode(emptyAsNull?: boolean, keepNulls?: boolean): Series;
+  explode(options: { emptyAsNull?: boolean; keepNulls?: boolean }): Series;
+  explode(...args: unknown[]): Series {
+    return this._call("explode", ["empty_as_null", "keep_nulls"], args);
+  }
+
+  /**
+   * The values, with NaN replaced by `value`; null stays null. Integers have no NaN and stay as they are.
+   *
+   * @param value expression or value
+   *
+   * @example
+   * // a: f64 [1, "NaN", null]
+   * a.fillNan(0n) // f64 [1, 0, null]
+   */
+  fillNan(value: IntoExpr): Series;
+  fillNan(options: { value: IntoExpr }): Series;
+  fillNan(...args: unknown[]): Series {
+    return this._call("fill_nan", ["value"], args);
+  }
+
+  /**
+   * The values, with nulls replaced by `value` or by what `strategy` says.
+   *
+   * A strategy is `forward` or `backward` (the nearest value on that side, for at most `limit` nulls in a
+   * row), `min`, `max` or `mean` of the other values, `zero` or `one`. The value may be a column; the result
+   * has the type that both fit.
+   *
+   * @param value expression or value; default `null`
+   * @param strategy `forward` or `backward` or `min` or `max` or `mean` or `zero` or `one`; default `null`
+   * @param limit integer; default `null`
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * a.fillNull(0n) // i64 [1, 0, 3]
+   *
+   * // a: i64 [1, null, 3]
+   * a.fillNull({ strategy: "mean" }) // i64 [1, 2, 3]
+   */
+  fillNull(value?: IntoExpr, strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null, limit?: number | null): Series;
+  fillNull(options: { value?: IntoExpr; strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null; limit?: number | null }): Series;
+  fillNull(...args: unknown[]): Series {
+    return this._call("fill_null", ["value", "strategy", "limit"], args);
+  }
+
+  /**
+   * The values in rows where all predicates are true; a constraint `name=value` asks that column to equal the
+   * value.
+   *
+   * @param predicates expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * // b: bool [true, null, true]
+   * // c: bool [true, true, false]
+   * a.filter(pl.col("b"), pl.col("c")) // i64 [1]
+   */
+  filter(...predicates: (IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr>)[]): Series;
+  filter(...args: unknown[]): Series {
+    return this._call("filter", ["*predicates", "**constraints"], args);
+  }
+
+  /**
+   * The first value, or the first that is not null if `ignore_nulls`; null if there is none.
+   *
+   * @param ignoreNulls true or false; default `false`
+   *
+   * @example
+   * // a: i64 [null, 2, 3]
+   * a.first() // i64 [null]
+   *
+   * // a: i64 [null, 2, 3]
+   * a.first({ ignoreNulls: true }) // i64 [2]
+   */
+  first(ignoreNulls?: boolean): any;
+  first(options: { ignoreNulls?: boolean }): any;
+  first(...args: unknown[]): any {
+    return this._aggregate("first", ["ignore_nulls"], args);
+  }
+
+  /**
+   * The greatest whole number not above each value; integers stay as they are.
+   *
+   * @example
+   * // a: f64 [1.5, -1.5, null]
+   * a.floor() // f64 [1, -2, null]
+   */
+  floor(): Series {
+    return this._call("floor", [], []);
+  }
+
+  /**
+   * The quotient of two values rounded down, row by row; null if one is null.
+   *
+   * An integer divided by zero gives null, a float an infinity or NaN.
+   *
+   * @param other expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [7, -7, null]
+   * a.floordiv(2n) // i64 [3, -4, null]
+   */
+  floordiv(other: IntoExpr): Series;
+  floordiv(options: { other: IntoExpr }): Series;
+  floordiv(...args: unknown[]): Series {
+    return this._call("floordiv", ["other"], args);
+  }
+
+  /**
+   * Fills nulls with the last value before them, at most `limit` in a row.
+   *
+   * @param limit integer; default `null`
+   *
+   * @example
+   * // a: i64 [null, 1, null, null]
+   * a.forwardFill() // i64 [null, 1, 1, 1]
+   *
+   * // a: i64 [null, 1, null, null]
+   * a.forwardFill(1) // i64 [null, 1, 1, null]
+   */
+  forwardFill(limit?: number | null): Series;
+  forwardFill(options: { limit?: number | null }): Series;
+  forwardFill(...args: unknown[]): Series {
+    return this._call("forward_fill", ["limit"], args);
+  }
+
+  /**
+   * Every `n`-th value, from `offset` on.
+   *
+   * @param n integer
+   * @param offset integer; default `0`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * a.gatherEvery(2) // i64 [1, 3]
+   *
+   * // a: i64 [1, 2, 3]
+   * a.gatherEvery(2, 1) // i64 [2]
+   */
+  gatherEvery(n: number, offset?: number): Series;
+  gatherEvery(options: { n: number; offset?: number }): Series;
+  gatherEvery(...args: unknown[]): Series {
+    return this._call("gather_every", ["n", "offset"], args);
+  }
+
+  /**
+   * Whether a value is greater than another or equal, row by row; null if one is null. NaN is greater than
+   * any number.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: str ["a", "b", "c", null]
+   * a.ge("b") // bool [false, true, true, null]
+   */
+  ge(other: IntoExpr): Series;
+  ge(options: { other: IntoExpr }): Series;
+  ge(...args: unknown[]): Series {
+    return this._call("ge", ["other"], args);
+  }
+
+  /** Another spelling of {@link ge}. */
+  gtEq(other: IntoExpr): Series;
+  gtEq(options: { other: IntoExpr }): Series;
+  gtEq(...args: unknown[]): Series {
+    return this._call("ge", ["other"], args);
+  }
+
+  /** Another spelling of {@link ge}. */
+  greaterThanEquals(other: IntoExpr): Series;
+  greaterThanEquals(options: { other: IntoExpr }): Series;
+  greaterThanEquals(...args: unknown[]): Series {
+    return this._call("ge", ["other"], args);
+  }
+
+  /**
+   * Whether a value is greater than another, row by row; null if one is null. NaN is greater than any number.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: f64 [1, 3, "NaN", null]
+   * a.gt(2n) // bool [false, true, true, null]
+   */
+  gt(other: IntoExpr): Series;
+  gt(options: { other: IntoExpr }): Series;
+  gt(...args: unknown[]): Series {
+    return this._call("gt", ["other"], args);
+  }
+
+  /** Another spelling of {@link gt}. */
+  greaterThan(other: IntoExpr): Series;
+  greaterThan(options: { other: IntoExpr }): Series;
+  greaterThan(...args: unknown[]): Series {
+    return this._call("gt", ["other"], args);
+  }
+
+  /**
+   * Whether there is a null.
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * a.hasNulls() // bool [true]
+   */
+  hasNulls(): any {
+    return this._aggregate("has_nulls", [], []);
+  }
+
+  /**
+   * The first `n` values; all but the last `-n` if `n` is negative.
+   *
+   * @param n expression or value; default `10`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * a.head(2) // i64 [1, 2]
+   *
+   * // a: i64 [1, 2, 3]
+   * a.head(-1) // i64 [1, 2]
+   */
+  head(n?: IntoExpr): Series;
+  head(options: { n?: IntoExpr }): Series;
+  head(...args: unknown[]): Series {
+    return this._call("head", ["n"], args);
+  }
+
+  /**
+   * All values in one list, nulls included.
+   *
+   * @param maintainOrder true or false; default `true`
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * a.implode() // list[i64] [[1, null, 3]]
+   */
+  implode(maintainOrder?: boolean): any;
+  implode(options: { maintainOrder?: boolean }): any;
+  implode(...args: unknown[]): any {
+    return this._aggregate("implode", ["maintain_order"], args);
+  }
+
+  /**
+   * Whether a value lies between two bounds, row by row; null if one of the three is null.
+   *
+   * `closed` says which of the bounds themselves lie between them.
+   *
+   * @param lowerBound expression, or the name of a column
+   * @param upperBound expression, or the name of a column
+   * @param closed `left` or `right` or `both` or `none`; default `"both"`
+   *
+   * @example
+   * // a: i64 [1, 2, 3, null]
+   * a.isBetween(2n, 3n) // bool [false, true, true, null]
+   *
+   * // a: i64 [1, 2, 3, null]
+   * a.isBetween(2n, 3n, { closed: "left" }) // bool [false, true, false, null]
+   */
+  isBetween(lowerBound: IntoExpr, upperBound: IntoExpr, closed?: "left" | "right" | "both" | "none"): Series;
+  isBetween(options: { lowerBound: IntoExpr; upperBound: IntoExpr; closed?: "left" | "right" | "both" | "none" }): Series;
+  isBetween(...args: unknown[]): Series {
+    return this._call("is_between", ["lower_bound", "upper_bound", "closed"], args);
+  }
+
+  /**
+   * True where the value occurs more than once; null counts as a value.
+   *
+   * @example
+   * // a: i64 [1, 2, 1]
+   * a.isDuplicated() // bool [true, false, true]
+   */
+  isDuplicated(): Series {
+    return this._call("is_duplicated", [], []);
+  }
+
+  /**
+   * Whether there are no values; nulls are values unless `ignore_nulls`.
+   *
+   * @param ignoreNulls true or false; default `false`
+   *
+   * @example
+   * // a: i64 [null]
+   * a.isEmpty() // bool [false]
+   *
+   * // a: i64 [null]
+   * a.isEmpty({ ignoreNulls: true }) // bool [true]
+   */
+  isEmpty(ignoreNulls?: boolean): any;
+  isEmpty(options: { ignoreNulls?: boolean }): any;
+  isEmpty(...args: unknown[]): any {
+    return this._aggregate("is_empty", ["ignore_nulls"], args);
+  }
+
+  /**
+   * Whether a value is neither infinite nor NaN; null gives null.
+   *
+   * @example
+   * // a: f64 [1, "inf", "NaN", null]
+   * a.isFinite() // bool [true, false, false, null]
+   */
+  isFinite(): Series {
+    return this._call("is_finite", [], []);
+  }
+
+  /**
+   * True where a value occurs for the first time; null counts as a value.
+   *
+   * @example
+   * // a: i64 [1, 2, 1]
+   * a.isFirstDistinct() // bool [true, true, false]
+   */
+  isFirstDistinct(): Series {
+    return this._call("is_first_distinct", [], []);
+  }
+
+  /**
+   * Whether a value is among others: those of one list for all rows, or of the row's own list if `other` is a
+   * column of lists.
+   *
+   * Null gives null; with `nulls_equal` it is looked for as any value.
+   *
+   * @param other expression, or the name of a column, or list of: any value, or any value
+   * @param nullsEqual true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * a.isIn([1n, 3n]) // bool [true, false, null]
+   *
+   * // a: i64 [1, 2, null]
+   * a.isIn([1n, null], { nullsEqual: true }) // bool [true, false, true]
+   *
+   * // a: i64 [1, 2]
+   * // b: list[i64] [[1, 5], [3]]
+   * a.isIn(pl.col("b")) // bool [true, false]
+   */
+  isIn(other: IntoExpr | readonly any[] | any, nullsEqual?: boolean): Series;
+  isIn(other: IntoExpr | readonly any[] | any, options?: { nullsEqual?: boolean }): Series;
+  isIn(options: { other: IntoExpr | readonly any[] | any; nullsEqual?: boolean }): Series;
+  isIn(...args: unknown[]): Series {
+    return this._call("is_in", ["other", "nulls_equal"], args);
+  }
+
+  /**
+   * Whether a value is plus or minus infinity; null gives null.
+   *
+   * @example
+   * // a: f64 [1, "-inf", "NaN", null]
+   * a.isInfinite() // bool [false, true, false, null]
+   */
+  isInfinite(): Series {
+    return this._call("is_infinite", [], []);
+  }
+
+  /**
+   * True where a value occurs for the last time; null counts as a value.
+   *
+   * @example
+   * // a: i64 [1, 2, 1]
+   * a.isLastDistinct() // bool [false, true, true]
+   */
+  isLastDistinct(): Series {
+    return this._call("is_last_distinct", [], []);
+  }
+
+  /**
+   * Whether a value is NaN, the float that is not a number; null gives null.
+   *
+   * @example
+   * // a: f64 [1, "NaN", null]
+   * a.isNan() // bool [false, true, null]
+   */
+  isNan(): Series {
+    return this._call("is_nan", [], []);
+  }
+
+  /**
+   * Whether a value is a number and not NaN; null gives null.
+   *
+   * @example
+   * // a: f64 [1, "NaN", null]
+   * a.isNotNan() // bool [true, false, null]
+   */
+  isNotNan(): Series {
+    return this._call("is_not_nan", [], []);
+  }
+
+  /**
+   * True where there is a value. NaN is a value.
+   *
+   * @example
+   * // a: str ["x", null]
+   * a.isNotNull() // bool [true, false]
+   */
+  isNotNull(): Series {
+    return this._call("is_not_null", [], []);
+  }
+
+  /**
+   * True where the value is missing. NaN is a value.
+   *
+   * @example
+   * // a: f64 [1, null, "NaN"]
+   * a.isNull() // bool [false, true, false]
+   */
+  isNull(): Series {
+    return this._call("is_null", [], []);
+  }
+
+  /**
+   * True where the value occurs once; null counts as a value.
+   *
+   * @example
+   * // a: i64 [1, 2, 1]
+   * a.isUnique() // bool [false, true, false]
+   */
+  isUnique(): Series {
+    return this._call("is_unique", [], []);
+  }
+
+  /**
+   * The kurtosis: how heavy the tails of the values are.
+   *
+   * By Fisher's definition a normal distribution has 0, by Pearson's (`fisher` false) 3. If `bias` is false
+   * it is corrected for the number of values, of which there must be at least 4, else it is null. Nulls are
+   * left out; NaN if the values do not vary.
+   *
+   * @param fisher true or false; default `true`
+   * @param bias true or false; default `true`
+   *
+   * @example
+   * // a: i64 [1, 2, 7, null]
+   * a.kurtosis() // f64 [-1.5]
+   */
+  kurtosis(fisher?: boolean, bias?: boolean): any;
+  kurtosis(options: { fisher?: boolean; bias?: boolean }): any;
+  kurtosis(...args: unknown[]): any {
+    return this._aggregate("kurtosis", ["fisher", "bias"], args);
+  }
+
+  /**
+   * The last value, or the last that is not null if `ignore_nulls`; null if there is none.
+   *
+   * @param ignoreNulls true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * a.last() // i64 [null]
+   *
+   * // a: i64 [1, 2, null]
+   * a.last({ ignoreNulls: true }) // i64 [2]
+   */
+  last(ignoreNulls?: boolean): any;
+  last(options: { ignoreNulls?: boolean }): any;
+  last(...args: unknown[]): any {
+    return this._aggregate("last", ["ignore_nulls"], args);
+  }
+
+  /**
+   * Whether a value is less than another or equal, row by row; null if one is null. NaN is greater than any
+   * number.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: i64 [1, 2, 3, null]
+   * a.le(2n) // bool [true, true, false, null]
+   */
+  le(other: IntoExpr): Series;
+  le(options: { other: IntoExpr }): Series;
+  le(...args: unknown[]): Series {
+    return this._call("le", ["other"], args);
+  }
+
+  /** Another spelling of {@link le}. */
+  ltEq(other: IntoExpr): Series;
+  ltEq(options: { other: IntoExpr }): Series;
+  ltEq(...args: unknown[]): Series {
+    return this._call("le", ["other"], args);
+  }
+
+  /** Another spelling of {@link le}. */
+  lessThanEquals(other: IntoExpr): Series;
+  lessThanEquals(options: { other: IntoExpr }): Series;
+  lessThanEquals(...args: unknown[]): Series {
+    return this._call("le", ["other"], args);
+  }
+
+  /**
+   * The number of values, nulls included.
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * a.len() // u32 [3]
+   */
+  len(): any {
+    return this._aggregate("len", [], []);
+  }
+
+  /**
+   * The first `n` values: another name of `head`.
+   *
+   * @param n expression or value; default `10`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * a.limit(2) // i64 [1, 2]
+   */
+  limit(n?: IntoExpr): Series;
+  limit(options: { n?: IntoExpr }): Series;
+  limit(...args: unknown[]): Series {
+    return this._call("limit", ["n"], args);
+  }
+
+  /**
+   * The logarithm to a base, the natural one if none is given; minus infinity for 0, NaN for negative values.
+   *
+   * @param base expression, or the name of a column; default `2.718281828459045`
+   *
+   * @example
+   * // a: i64 [1, 8, 0, -1, null]
+   * a.log(2n) // f64 [0, 3, "-inf", "NaN", null]
+   *
+   * // a: f64 [1, 2.718281828459045]
+   * a.log() // f64 [0, 1]
+   */
+  log(base?: IntoExpr): Series;
+  log(options: { base?: IntoExpr }): Series;
+  log(...args: unknown[]): Series {
+    return this._call("log", ["base"], args);
+  }
+
+  /**
+   * The logarithm to base 10; minus infinity for 0, NaN for negative values.
+   *
+   * @example
+   * // a: i64 [1, 1000, null]
+   * a.log10() // f64 [0, 3, null]
+   */
+  log10(): Series {
+    return this._call("log10", [], []);
+  }
+
+  /**
+   * The natural logarithm of one more than the values, exact also where they are small.
+   *
+   * @example
+   * // a: f64 [0, 1e-20, null]
+   * a.log1p() // f64 [0, 1e-20, null]
+   */
+  log1p(): Series {
+    return this._call("log1p", [], []);
+  }
+
+  /**
+   * Whether a value is less than another, row by row; null if one is null. NaN is greater than any number.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * a.lt(2n) // bool [true, false, null]
+   */
+  lt(other: IntoExpr): Series;
+  lt(options: { other: IntoExpr }): Series;
+  lt(...args: unknown[]): Series {
+    return this._call("lt", ["other"], args);
+  }
+
+  /** Another spelling of {@link lt}. */
+  lessThan(other: IntoExpr): Series;
+  lessThan(options: { other: IntoExpr }): Series;
+  lessThan(...args: unknown[]): Series {
+    return this._call("lt", ["other"], args);
+  }
+
+  /**
+   * The greatest value.
+   *
+   * Nulls are left out, and NaN too unless all values are NaN; the greatest of no values is null. Text is
+   * compared by its characters' code points, Categorical too.
+   *
+   * @example
+   * // a: i64 [3, null, 1, 2]
+   * a.max() // i64 [3]
+   */
+  max(): any {
+    return this._aggregate("max", [], []);
+  }
+
+  /**
+   * The value in the row where `by` is greatest: the first if there are several, null if there is none.
+   *
+   * @param by expression, or the name of a column
+   *
+   * @example
+   * // a: str ["x", "y", "z"]
+   * // b: i64 [3, null, 1]
+   * a.maxBy(pl.col("b")) // str ["x"]
+   */
+  maxBy(by: IntoExpr): any;
+  maxBy(options: { by: IntoExpr }): any;
+  maxBy(...args: unknown[]): any {
+    return this._aggregate("max_by", ["by"], args);
+  }
+
+  /**
+   * The arithmetic mean of the values.
+   *
+   * Nulls are left out; the mean of no values is null. Dates have a Datetime as their mean.
+   *
+   * @example
+   * // a: i64 [1, 2, null, 6]
+   * a.mean() // f64 [3.0]
+   *
+   * // a: bool [true, false]
+   * a.mean() // f64 [0.5]
+   */
+  mean(): any {
+    return this._aggregate("mean", [], []);
+  }
+
+  /**
+   * The middle value; of an even number of values, the mean of the two in the middle.
+   *
+   * Nulls are left out; the median of no values is null. NaN counts as the greatest number.
+   *
+   * @example
+   * // a: i64 [7, 1, null, 2]
+   * a.median() // f64 [2.0]
+   *
+   * // a: i64 [1, 2]
+   * a.median() // f64 [1.5]
+   */
+  median(): any {
+    return this._aggregate("median", [], []);
+  }
+
+  /**
+   * The least value.
+   *
+   * Nulls are left out, and NaN too unless all values are NaN; the least of no values is null. Text is
+   * compared by its characters' code points, Categorical too.
+   *
+   * @example
+   * // a: i64 [3, null, 1, 2]
+   * a.min() // i64 [1]
+   *
+   * // a: str ["pear", "fig"]
+   * a.min() // str ["fig"]
+   */
+  min(): any {
+    return this._aggregate("min", [], []);
+  }
+
+  /**
+   * The value in the row where `by` is least: the first if there are several, null if there is none.
+   *
+   * @param by expression, or the name of a column
+   *
+   * @example
+   * // a: str ["x", "y", "z"]
+   * // b: i64 [3, null, 1]
+   * a.minBy(pl.col("b")) // str ["z"]
+   */
+  minBy(by: IntoExpr): any;
+  minBy(options: { by: IntoExpr }): any;
+  minBy(...args: unknown[]): any {
+    return this._aggregate("min_by", ["by"], args);
+  }
+
+  /**
+   * The remainder of the division rounded down, row by row: it has the sign of `other`. Null if one is null.
+   *
+   * The remainder by zero is null for integers, NaN for floats.
+   *
+   * @param other expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [7, -7, null]
+   * a.mod(3n) // i64 [1, 2, null]
+   */
+  mod(other: IntoExpr): Series;
+  mod(options: { other: IntoExpr }): Series;
+  mod(...args: unknown[]): Series {
+    return this._call("mod", ["other"], args);
+  }
+
+  /** Another spelling of {@link mod}. */
+  rem(other: IntoExpr): Series;
+  rem(options: { other: IntoExpr }): Series;
+  rem(...args: unknown[]): Series {
+    return this._call("mod", ["other"], args);
+  }
+
+  /** Another spelling of {@link mod}. */
+  modulo(other: IntoExpr): Series;
+  modulo(options: { other: IntoExpr }): Series;
+  modulo(...args: unknown[]): Series {
+    return this._call("mod", ["other"], args);
+  }
+
+  /**
+   * The value that occurs most often; all of them if there are several.
+   *
+   * They come in the order of their first occurrence.
+   *
+   * @param maintainOrder true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 3, 2, 1]
+   * a.mode() // i64 [1, 2]
+   */
+  mode(maintainOrder?: boolean): Series;
+  mode(options: { maintainOrder?: boolean }): Series;
+  mode(...args: unknown[]): Series {
+    return this._call("mode", ["maintain_order"], args);
+  }
+
+  /**
+   * The product of two values, row by row; null if one is null.
+   *
+   * Integers wrap around on overflow. A Duration times a number is a Duration.
+   *
+   * @param other expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * a.mul(10n) // i64 [10, 20, null]
+   */
+  mul(other: IntoExpr): Series;
+  mul(options: { other: IntoExpr }): Series;
+  mul(...args: unknown[]): Series {
+    return this._call("mul", ["other"], args);
+  }
+
+  /** Another spelling of {@link mul}. */
+  multiplyBy(other: IntoExpr): Series;
+  multiplyBy(options: { other: IntoExpr }): Series;
+  multiplyBy(...args: unknown[]): Series {
+    return this._call("mul", ["other"], args);
+  }
+
+  /**
+   * The number of distinct values; null counts as one.
+   *
+   * @example
+   * // a: i64 [1, null, 1, null]
+   * a.nUnique() // u32 [2]
+   */
+  nUnique(): any {
+    return this._aggregate("n_unique", [], []);
+  }
+
+  /**
+   * The greatest value, or NaN if there is one. Nulls are left out; the greatest of no values is null.
+   *
+   * @example
+   * // a: f64 [3.0, null, 1.0]
+   * a.nanMax() // f64 [3.0]
+   */
+  nanMax(): any {
+    return this._aggregate("nan_max", [], []);
+  }
+
+  /**
+   * The least value, or NaN if there is one. Nulls are left out; the least of no values is null.
+   *
+   * @example
+   * // a: f64 [3.0, null, 1.0]
+   * a.nanMin() // f64 [1.0]
+   */
+  nanMin(): any {
+    return this._aggregate("nan_min", [], []);
+  }
+
+  /**
+   * Whether two values differ, row by row; null if one is null. NaN equals NaN.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * a.ne(2n) // bool [true, false, null]
+   */
+  ne(other: IntoExpr): Series;
+  ne(options: { other: IntoExpr }): Series;
+  ne(...args: unknown[]): Series {
+    return this._call("ne", ["other"], args);
+  }
+
+  /** Another spelling of {@link ne}. */
+  neq(other: IntoExpr): Series;
+  neq(options: { other: IntoExpr }): Series;
+  neq(...args: unknown[]): Series {
+    return this._call("ne", ["other"], args);
+  }
+
+  /** Another spelling of {@link ne}. */
+  notEquals(other: IntoExpr): Series;
+  notEquals(options: { other: IntoExpr }): Series;
+  notEquals(...args: unknown[]): Series {
+    return this._call("ne", ["other"], args);
+  }
+
+  /**
+   * Whether two values differ, row by row; null equals null and nothing else.
+   *
+   * @param other expression or value
+   *
+   * @example
+   * // a: i64 [1, null, null]
+   * // b: i64 [1, null, 2]
+   * a.neMissing(pl.col("b")) // bool [false, false, true]
+   */
+  neMissing(other: IntoExpr): Series;
+  neMissing(options: { other: IntoExpr }): Series;
+  neMissing(...args: unknown[]): Series {
+    return this._call("ne_missing", ["other"], args);
+  }
+
+  /**
+   * The values with the other sign. The least integer, which has no counterpart, stays as it is.
+   *
+   * @example
+   * // a: i64 [1, -2, null]
+   * a.neg() // i64 [-1, 2, null]
+   */
+  neg(): Series {
+    return this._call("neg", [], []);
+  }
+
+  /**
+   * True for false and the reverse; integers with all bits flipped. Null stays null.
+   *
+   * @example
+   * // a: bool [true, false, null]
+   * a.not() // bool [false, true, null]
+   *
+   * // a: i64 [0, 5]
+   * a.not() // i64 [-1, -6]
+   */
+  not(): Series {
+    return this._call("not_", [], []);
+  }
+
+  /**
+   * The number of nulls.
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * a.nullCount() // u32 [1]
+   */
+  nullCount(): any {
+    return this._aggregate("null_count", [], []);
+  }
+
+  /**
+   * True where one of the values is, row by row; bit by bit on integers.
+   *
+   * Null is a value that is not known: the result is true if one value is, otherwise null if one is null.
+   * With integers null gives null.
+   *
+   * @param others expression, or the name of a column
+   *
+   * @example
+   * // a: bool [true, false, false, null]
+   * // b: bool [null, false, null, true]
+   * a.or(pl.col("b")) // bool [true, false, null, true]
+   *
+   * // a: i64 [6, null]
+   * a.or(3n) // i64 [7, null]
+   */
+  or(...others: (IntoExpr | readonly IntoExpr[])[]): Series;
+  or(...args: unknown[]): Series {
+    return this._call("or_", ["*others"], args);
+  }
+
+  /**
+   * The change of each value against the one `n` rows before, as a share of that: 0.5 means half as much
+   * again.
+   *
+   * Rows without such a value are null; `n` may be negative.
+   *
+   * @param n expression, or the name of a column; default `1`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * a.pctChange() // f64 [null, 1.0, 0.5]
+   */
+  pctChange(n?: IntoExpr): Series;
+  pctChange(options: { n?: IntoExpr }): Series;
+  pctChange(...args: unknown[]): Series {
+    return this._call("pct_change", ["n"], args);
+  }
+
+  /**
+   * The values raised to a power, row by row; null if one is null.
+   *
+   * An integer raised to an integer is an integer, which wraps around on overflow; a negative exponent is an
+   * error then: cast the base to a float first.
+   *
+   * @param exponent expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [1, 2, 3, null]
+   * a.pow(3n) // i64 [1, 8, 27, null]
+   *
+   * // a: f64 [1, 4, null]
+   * a.pow(0.5) // f64 [1, 2, null]
+   */
+  pow(exponent: IntoExpr): Series;
+  pow(options: { exponent: IntoExpr }): Series;
+  pow(...args: unknown[]): Series {
+    return this._call("pow", ["exponent"], args);
+  }
+
+  /**
+   * The product of the values.
+   *
+   * Nulls are left out; the product of no values is 1. Integers and Booleans are multiplied as Int64 (UInt64
+   * stays) and wrap around on overflow.
+   *
+   * @example
+   * // a: i64 [2, null, 5]
+   * a.product() // i64 [10]
+   */
+  product(): any {
+    return this._aggregate("product", [], []);
+  }
+
+  /**
+   * The value below which the share `quantile` (from 0 to 1) of the values lies; a list of shares gives a
+   * list.
+   *
+   * `interpolation` says what to do between two values: take the `nearest`, `higher` or `lower` one, their
+   * `midpoint`, or go on a straight line between them (`linear`); `equiprobable` takes the least value with
+   * at least that share at or below it. Nulls are left out; null if there are no values.
+   *
+   * @param quantile expression, or the name of a column, or list of: number
+   * @param interpolation `nearest` or `higher` or `lower` or `midpoint` or `linear` or `equiprobable`;
+   * default `"nearest"`
+   *
+   * @example
+   * // a: i64 [1, 2, 3, 4, null]
+   * a.quantile(0.5) // f64 [3.0]
+   *
+   * // a: i64 [1, 2, 3, 4]
+   * a.quantile(0.3, "linear") // f64 [1.9]
+   *
+   * // a: i64 [1, 2, 3, 4]
+   * a.quantile([0, 1]) // list[f64] [[1.0, 4.0]]
+   */
+  quantile(quantile: IntoExpr | readonly number[], interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"): any;
+  quantile(options: { quantile: IntoExpr | readonly number[]; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable" }): any;
+  quantile(...args: unknown[]): any {
+    return this._aggregate("quantile", ["quantile", "interpolation"], args);
+  }
+
+  /**
+   * Angles in radians, from degrees.
+   *
+   * @example
+   * // a: f64 [0, 180, null]
+   * a.radians() // f64 [0, 3.141592653589793, null]
+   */
+  radians(): Series {
+    return this._call("radians", [], []);
+  }
+
+  /**
+   * The rank of each value in their order, from 1 on; the greatest first if `descending`.
+   *
+   * Equal values share the `average`, the `min` or the `max` of their ranks, or are numbered without gaps
+   * after them (`dense`), in their order (`ordinal`) or in a `random` one, which `seed` repeats. Nulls have
+   * no rank.
+   *
+   * @param method `average` or `min` or `max` or `dense` or `ordinal` or `random`; default `"average"`
+   * @param descending true or false; default `false`
+   * @param seed integer; default `null`
+   *
+   * @example
+   * // a: i64 [3, 1, null, 1]
+   * a.rank() // f64 [3.0, 1.5, null, 1.5]
+   *
+   * // a: i64 [3, 1, null, 1]
+   * a.rank("dense") // u32 [2, 1, null, 1]
+   */
+  rank(method?: "average" | "min" | "max" | "dense" | "ordinal" | "random", descending?: boolean, seed?: number | null): Series;
+  rank(method?: "average" | "min" | "max" | "dense" | "ordinal" | "random", options?: { descending?: boolean; seed?: number | null }): Series;
+  rank(options: { method?: "average" | "min" | "max" | "dense" | "ordinal" | "random"; descending?: boolean; seed?: number | null }): Series;
+  rank(...args: unknown[]): Series {
+    return this._call("rank", ["method", "descending", "seed"], args);
+  }
+
+  /**
+   * The values from the last to the first.
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * a.reverse() // i64 [3, null, 1]
+   */
+  reverse(): Series {
+    return this._call("reverse", [], []);
+  }
+
+  /**
+   * The runs of equal values, as structs of their length and value.
+   *
+   * @example
+   * // a: i64 [7, 7, null]
+   * a.rle() // struct[len:u32,value:i64] [{"len": 2, "value": 7}, {"len": 1, "value": null}]
+   */
+  rle(): Series {
+    return this._call("rle", [], []);
+  }
+
+  /**
+   * The number of the run of equal values that the row is in, from 0 on.
+   *
+   * @example
+   * // a: i64 [7, 7, 1, 7]
+   * a.rleId() // u32 [0, 0, 1, 2]
+   */
+  rleId(): Series {
+    return this._call("rle_id", [], []);
+  }
+
+  /**
+   * The values rounded to a number of decimals; integers stay as they are.
+   *
+   * A value in the middle goes to the even neighbour, or away from zero, as `mode` says; with `to_zero`
+   * digits are cut.
+   *
+   * @param decimals integer; default `0`
+   * @param mode `half_to_even` or `half_away_from_zero` or `to_zero`; default `"half_to_even"`
+   *
+   * @example
+   * // a: f64 [1.25, 2.5, -2.5, null]
+   * a.round() // f64 [1, 2, -2, null]
+   *
+   * // a: f64 [1.25, 2.5, -2.5, null]
+   * a.round(1, { mode: "half_away_from_zero" }) // f64 [1.3, 2.5, -2.5, null]
+   */
+  round(decimals?: number, mode?: "half_to_even" | "half_away_from_zero" | "to_zero"): Series;
+  round(options: { decimals?: number; mode?: "half_to_even" | "half_away_from_zero" | "to_zero" }): Series;
+  round(...args: unknown[]): Series {
+    return this._call("round", ["decimals", "mode"], args);
+  }
+
+  /**
+   * The values `n` rows further down; up if `n` is negative.
+   *
+   * The rows that become free are filled with `fill_value`, null if none is given.
+   *
+   * @param n expression, or the name of a column; default `1`
+   * @param fillValue expression or value; default `null`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * a.shift(1) // i64 [null, 1, 2]
+   *
+   * // a: i64 [1, 2, 3]
+   * a.shift(-1, { fillValue: 0n }) // i64 [2, 3, 0]
+   */
+  shift(n?: IntoExpr, fillValue?: IntoExpr): Series;
+  shift(n?: IntoExpr, options?: { fillValue?: IntoExpr }): Series;
+  shift(options: { n?: IntoExpr; fillValue?: IntoExpr }): Series;
+  shift(...args: unknown[]): Series {
+    return this._call("shift", ["n", "fill_value"], args);
+  }
+
+  /**
+   * The values in random order; the same `seed` gives the same order.
+   *
+   * @param seed integer; default `null`
+   *
+   * @example
+   * // a: i64 [7, 7]
+   * a.shuffle({ seed: 1 }) // i64 [7, 7]
+   */
+  shuffle(seed?: number | null): Series;
+  shuffle(options: { seed?: number | null }): Series;
+  shuffle(...args: unknown[]): Series {
+    return this._call("shuffle", ["seed"], args);
+  }
+
+  /**
+   * -1 for negative values, 1 for positive ones, 0 for zero; NaN stays NaN.
+   *
+   * @example
+   * // a: f64 [-2.5, 0, 3, "NaN", null]
+   * a.sign() // f64 [-1, 0, 1, "NaN", null]
+   */
+  sign(): Series {
+    return this._call("sign", [], []);
+  }
+
+  /**
+   * The sine of angles in radians.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * a.sin() // f64 [0, null]
+   */
+  sin(): Series {
+    return this._call("sin", [], []);
+  }
+
+  /**
+   * The hyperbolic sine.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * a.sinh() // f64 [0, null]
+   */
+  sinh(): Series {
+    return this._call("sinh", [], []);
+  }
+
+  /**
+   * The skewness: how far the values lean to one side of their mean.
+   *
+   * If `bias` is false it is corrected for the number of values, of which there must be at least 3, else it
+   * is null. Nulls are left out; NaN if the values do not vary.
+   *
+   * @param bias true or false; default `true`
+   *
+   * @example
+   * // a: i64 [1, 2, 3, null]
+   * a.skew() // f64 [0.0]
+   */
+  skew(bias?: boolean): any;
+  skew(options: { bias?: boolean }): any;
+  skew(...args: unknown[]): any {
+    return this._aggregate("skew", ["bias"], args);
+  }
+
+  /**
+   * The values in order.
+   *
+   * Nulls come first, or last if `nulls_last`, in either direction; NaN counts as the greatest number. Text
+   * is ordered by its characters' code points, Categorical too.
+   *
+   * @param descending true or false; default `false`
+   * @param nullsLast true or false; default `false`
+   *
+   * @example
+   * // a: i64 [3, null, 1]
+   * a.sort() // i64 [null, 1, 3]
+   *
+   * // a: i64 [3, null, 1]
+   * a.sort({ descending: true }) // i64 [null, 3, 1]
+   */
+  sort(descending?: boolean, nullsLast?: boolean): Series;
+  sort(options: { descending?: boolean; nullsLast?: boolean }): Series;
+  sort(...args: unknown[]): Series {
+    return this._call("sort", ["descending", "nulls_last"], args);
+  }
+
+  /**
+   * The values in the order of other columns: of the first, where that is equal of the second, and so on.
+   *
+   * `descending` and `nulls_last` are given once or per column. Rows that are equal keep their order.
+   *
+   * @param by expressions or names of columns, one or a list
+   * @param moreBy expression, or the name of a column
+   * @param descending true or false, or list of: true or false; default `false`
+   * @param nullsLast true or false, or list of: true or false; default `false`
+   * @param multithreaded true or false; default `true`
+   * @param maintainOrder true or false; default `false`
+   *
+   * @example
+   * // a: str ["x", "y", "z"]
+   * // b: i64 [2, 1, 2]
+   * // c: i64 [5, 6, 7]
+   * a.sortBy([pl.col("b"), pl.col("c")], { descending: [false, true] }) // str ["y", "z", "x"]
+   */
+  sortBy(by: IntoExpr | readonly IntoExpr[], descending?: boolean | readonly boolean[], nullsLast?: boolean | readonly boolean[], multithreaded?: boolean, maintainOrder?: boolean): Series;
+  sortBy(by: IntoExpr | readonly IntoExpr[], ...moreBy: (IntoExpr | readonly IntoExpr[] | { descending?: boolean | readonly boolean[]; nullsLast?: boolean | readonly boolean[]; multithreaded?: boolean; maintainOrder?: boolean })[]): Series;
+  sortBy(options: { by: IntoExpr | readonly IntoExpr[]; descending?: boolean | readonly boolean[]; nullsLast?: boolean | readonly boolean[]; multithreaded?: boolean; maintainOrder?: boolean }): Series;
+  sortBy(...args: unknown[]): Series {
+    return this._call("sort_by", ["by", "*more_by", "descending", "nulls_last", "multithreaded", "maintain_order"], args);
+  }
+
+  /**
+   * The square root; NaN for negative values.
+   *
+   * @example
+   * // a: i64 [4, -1, null]
+   * a.sqrt() // f64 [2, "NaN", null]
+   */
+  sqrt(): Series {
+    return this._call("sqrt", [], []);
+  }
+
+  /**
+   * The standard deviation.
+   *
+   * The sum of squares is divided by the number of values less `ddof`. Nulls are left out; null if there are
+   * no more than `ddof` values.
+   *
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: i64 [1, 3, null, 5]
+   * a.std() // f64 [2.0]
+   *
+   * // a: i64 [1]
+   * a.std() // f64 [null]
+   */
+  std(ddof?: number): any;
+  std(options: { ddof?: number }): any;
+  std(...args: unknown[]): any {
+    return this._aggregate("std", ["ddof"], args);
+  }
+
+  /**
+   * The difference of two values, row by row; null if one is null.
+   *
+   * Integers wrap around on overflow. The difference of two Dates, Datetimes or Times is a Duration; a
+   * Duration taken from a Date or Datetime gives that type.
+   *
+   * @param other expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * a.sub(10n) // i64 [-9, -8, null]
+   *
+   * // a: date ["2024-03-01"]
+   * // b: date ["2024-02-28"]
+   * a.sub(pl.col("b")) // duration[us] [172800000000]
+   */
+  sub(other: IntoExpr): Series;
+  sub(options: { other: IntoExpr }): Series;
+  sub(...args: unknown[]): Series {
+    return this._call("sub", ["other"], args);
+  }
+
+  /** Another spelling of {@link sub}. */
+  minus(other: IntoExpr): Series;
+  minus(options: { other: IntoExpr }): Series;
+  minus(...args: unknown[]): Series {
+    return this._call("sub", ["other"], args);
+  }
+
+  /**
+   * The sum of the values.
+   *
+   * Nulls are left out; the sum of no values is 0. Integers of 8 and 16 bits are summed as Int64; larger ones
+   * wrap around on overflow. The sum of a Boolean column is the number of its true values.
+   *
+   * @example
+   * // a: i64 [1, 2, null, 4]
+   * a.sum() // i64 [7]
+   *
+   * // a: bool [true, null, true]
+   * a.sum() // u32 [2]
+   */
+  sum(): any {
+    return this._aggregate("sum", [], []);
+  }
+
+  /**
+   * The last `n` values; all but the first `-n` if `n` is negative.
+   *
+   * @param n expression, or the name of a column; default `10`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * a.tail(2) // i64 [2, 3]
+   *
+   * // a: i64 [1, 2, 3]
+   * a.tail(-1) // i64 [2, 3]
+   */
+  tail(n?: IntoExpr): Series;
+  tail(options: { n?: IntoExpr }): Series;
+  tail(...args: unknown[]): Series {
+    return this._call("tail", ["n"], args);
+  }
+
+  /**
+   * The tangent of angles in radians.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * a.tan() // f64 [0, null]
+   */
+  tan(): Series {
+    return this._call("tan", [], []);
+  }
+
+  /**
+   * The hyperbolic tangent.
+   *
+   * @example
+   * // a: f64 [0, null]
+   * a.tanh() // f64 [0, null]
+   */
+  tanh(): Series {
+    return this._call("tanh", [], []);
+  }
+
+  /**
+   * The `k` greatest values, the greatest first; nulls only if there are fewer values.
+   *
+   * @param k expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: i64 [3, null, 1, 2]
+   * a.topK(2) // i64 [3, 2]
+   */
+  topK(k?: IntoExpr): Series;
+  topK(options: { k?: IntoExpr }): Series;
+  topK(...args: unknown[]): Series {
+    return this._call("top_k", ["k"], args);
+  }
+
+  /**
+   * The values in the `k` rows where other columns are greatest, the greatest first.
+   *
+   * `reverse`, given once or per column, asks for the least instead.
+   *
+   * @param by expressions or names of columns, one or a list
+   * @param k expression, or the name of a column; default `5`
+   * @param reverse true or false, or list of: true or false; default `false`
+   *
+   * @example
+   * // a: str ["x", "y", "z"]
+   * // b: i64 [2, 1, 3]
+   * a.topKBy(pl.col("b"), 2) // str ["z", "x"]
+   */
+  topKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, reverse?: boolean | readonly boolean[]): Series;
+  topKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, options?: { reverse?: boolean | readonly boolean[] }): Series;
+  topKBy(options: { by: IntoExpr | readonly IntoExpr[]; k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Series;
+  topKBy(...args: unknown[]): Series {
+    return this._call("top_k_by", ["by", "k", "reverse"], args);
+  }
+
+  /**
+   * The quotient of two values as a float, row by row; null if one is null.
+   *
+   * Division by zero gives an infinity, or NaN for zero by zero. A Duration divided by a number is a Duration
+   * (null if the number is 0), by a Duration a float.
+   *
+   * @param other expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [1, 3, null]
+   * a.truediv(2n) // f64 [0.5, 1.5, null]
+   *
+   * // a: i64 [1, -1, 0]
+   * a.truediv(0n) // f64 ["inf", "-inf", "NaN"]
+   */
+  truediv(other: IntoExpr): Series;
+  truediv(options: { other: IntoExpr }): Series;
+  truediv(...args: unknown[]): Series {
+    return this._call("truediv", ["other"], args);
+  }
+
+  /** Another spelling of {@link truediv}. */
+  div(other: IntoExpr): Series;
+  div(options: { other: IntoExpr }): Series;
+  div(...args: unknown[]): Series {
+    return this._call("truediv", ["other"], args);
+  }
+
+  /** Another spelling of {@link truediv}. */
+  divideBy(other: IntoExpr): Series;
+  divideBy(options: { other: IntoExpr }): Series;
+  divideBy(...args: unknown[]): Series {
+    return this._call("truediv", ["other"], args);
+  }
+
+  /**
+   * The values with digits beyond a number of decimals cut; integers stay as they are.
+   *
+   * @param decimals integer; default `0`
+   *
+   * @example
+   * // a: f64 [1.29, -1.29, null]
+   * a.truncate(1) // f64 [1.2, -1.2, null]
+   */
+  truncate(decimals?: number): Series;
+  truncate(options: { decimals?: number }): Series;
+  truncate(...args: unknown[]): Series {
+    return this._call("truncate", ["decimals"], args);
+  }
+
+  /**
+   * The distinct values in the order of their first occurrence; null counts as a value.
+   *
+   * @param maintainOrder true or false; default `false`
+   *
+   * @example
+   * // a: i64 [2, null, 1, 2]
+   * a.unique() // i64 [2, null, 1]
+   */
+  unique(maintainOrder?: boolean): Series;
+  unique(options: { maintainOrder?: boolean }): Series;
+  unique(...args: unknown[]): Series {
+    return this._call("unique", ["maintain_order"], args);
+  }
+
+  /**
+   * How often each distinct value occurs, in the order of their first occurrence.
+   *
+   * @example
+   * // a: i64 [2, null, 2]
+   * a.uniqueCounts() // u32 [2, 1]
+   */
+  uniqueCounts(): Series {
+    return this._call("unique_counts", [], []);
+  }
+
+  /**
+   * The distinct values with how often they occur, as structs of the value and its `count`.
+   *
+   * `normalize` gives shares of all values (`proportion`) instead of counts; `name` is another name for them.
+   * With `sort` the most frequent value comes first, else the values come in the order of their first
+   * occurrence.
+   *
+   * @param sort true or false; default `false`
+   * @param parallel true or false; default `false`
+   * @param name text; default `null`
+   * @param normalize true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 2]
+   * a.valueCounts({ sort: true }) // struct[a:i64,count:u32] [{"a": 2, "count": 2}, {"a": 1, "count": 1}]
+   */
+  valueCounts(sort?: boolean, parallel?: boolean, name?: string | null, normalize?: boolean): Series;
+  valueCounts(options: { sort?: boolean; parallel?: boolean; name?: string | null; normalize?: boolean }): Series;
+  valueCounts(...args: unknown[]): Series {
+    return this._call("value_counts", ["sort", "parallel", "name", "normalize"], args);
+  }
+
+  /**
+   * The variance.
+   *
+   * The sum of squares is divided by the number of values less `ddof`. Nulls are left out; null if there are
+   * no more than `ddof` values.
+   *
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: i64 [1, 3, null, 5]
+   * a.var() // f64 [4.0]
+   *
+   * // a: i64 [1, 3]
+   * a.var({ ddof: 0 }) // f64 [1.0]
+   */
+  var(ddof?: number): any;
+  var(options: { ddof?: number }): any;
+  var(...args: unknown[]): any {
+    return this._aggregate("var", ["ddof"], args);
+  }
+
+  /**
+   * True where one of two values is, but not both; bit by bit on integers. Null if one is null.
+   *
+   * @param other expression, or the name of a column
+   *
+   * @example
+   * // a: bool [true, true, null]
+   * // b: bool [true, false, true]
+   * a.xor(pl.col("b")) // bool [false, true, null]
+   */
+  xor(other: IntoExpr): Series;
+  xor(options: { other: IntoExpr }): Series;
+  xor(...args: unknown[]): Series {
+    return this._call("xor", ["other"], args);
+  }
+}
+
+/** The functions of the namespace `str`. */
+export class SeriesStr {
+  /** @internal */
+  constructor(private readonly subject: SeriesMethods) {}
+
+  /**
+   * True where the text contains `pattern`.
+   *
+   * `pattern` is a regular expression unless `literal`; one that does not parse is an error, or gives null
+   * where `strict` is false. Null text and null patterns give null.
+   *
+   * @param pattern expression or value
+   * @param literal true or false; default `false`
+   * @param strict true or false; default `true`
+   *
+   * @example
+   * // a: str ["apple", "fig", null]
+   * a.str.contains("p+") // bool [true, false, null]
+   *
+   * // a: str ["1+1", "11"]
+   * a.str.contains("1+1", { literal: true }) // bool [true, false]
+   */
+  contains(pattern: IntoExpr, literal?: boolean, strict?: boolean): Series;
+  contains(pattern: IntoExpr, options?: { literal?: boolean; strict?: boolean }): Series;
+  contains(options: { pattern: IntoExpr; literal?: boolean; strict?: boolean }): Series;
+  contains(...args: unknown[]): Series {
+    return this.subject._call("str.contains", ["pattern", "literal", "strict"], args);
+  }
+
+  /**
+   * How often `pattern` occurs in the text, without overlaps. It is a regular expression unless `literal`.
+   *
+   * @param pattern expression or value
+   * @param literal true or false; default `false`
+   *
+   * @example
+   * // a: str ["a1b22", "c", null]
+   * a.str.countMatches("[0-9]") // u32 [3, 0, null]
+   */
+  countMatches(pattern: IntoExpr, literal?: boolean): Series;
+  countMatches(pattern: IntoExpr, options?: { literal?: boolean }): Series;
+  countMatches(options: { pattern: IntoExpr; literal?: boolean }): Series;
+  countMatches(...args: unknown[]): Series {
+    return this.subject._call("str.count_matches", ["pattern", "literal"], args);
+  }
+
+  /**
+   * True where the text ends with `suffix`; null if one is null.
+   *
+   * @param suffix expression or value
+   *
+   * @example
+   * // a: str ["apple", "fig", null]
+   * a.str.endsWith("le") // bool [true, false, null]
+   */
+  endsWith(suffix: IntoExpr): Series;
+  endsWith(options: { suffix: IntoExpr }): Series;
+  endsWith(...args: unknown[]): Series {
+    return this.subject._call("str.ends_with", ["suffix"], args);
+  }
+
+  /**
+   * What a group of a regular expression matches first in the text; null if nothing does.
+   *
+   * Group 0 is the whole match.
+   *
+   * @param pattern expression or value
+   * @param groupIndex integer; default `1`
+   *
+   * @example
+   * // a: str ["x=12,y=3", "none", null]
+   * a.str.extract("y=([0-9]+)") // str ["3", null, null]
+   */
+  extract(pattern: IntoExpr, groupIndex?: number): Series;
+  extract(options: { pattern: IntoExpr; groupIndex?: number }): Series;
+  extract(...args: unknown[]): Series {
+    return this.subject._call("str.extract", ["pattern", "group_index"], args);
+  }
+
+  /**
+   * All that a regular expression matches in the text, in order and without overlaps.
+   *
+   * @param pattern expression or value
+   *
+   * @example
+   * // a: str ["x=12,y=3", "none", null]
+   * a.str.extractAll("[0-9]+") // list[str] [["12", "3"], [], null]
+   */
+  extractAll(pattern: IntoExpr): Series;
+  extractAll(options: { pattern: IntoExpr }): Series;
+  extractAll(...args: unknown[]): Series {
+    return this.subject._call("str.extract_all", ["pattern"], args);
+  }
+
+  /**
+   * The byte at which `pattern` first occurs in the text; null where it does not.
+   *
+   * `pattern` is a regular expression unless `literal`; one that does not parse is an error, or gives null
+   * where `strict` is false.
+   *
+   * @param pattern expression or value
+   * @param literal true or false; default `false`
+   * @param strict true or false; default `true`
+   *
+   * @example
+   * // a: str ["apple", "fig", null]
+   * a.str.find("p+") // u32 [1, null, null]
+   */
+  find(pattern: IntoExpr, literal?: boolean, strict?: boolean): Series;
+  find(pattern: IntoExpr, options?: { literal?: boolean; strict?: boolean }): Series;
+  find(options: { pattern: IntoExpr; literal?: boolean; strict?: boolean }): Series;
+  find(...args: unknown[]): Series {
+    return this.subject._call("str.find", ["pattern", "literal", "strict"], args);
+  }
+
+  /**
+   * The first `n` characters; all but the last `-n` if `n` is negative.
+   *
+   * @param n expression, or the name of a column
+   *
+   * @example
+   * // a: str ["apple", "fig", null]
+   * a.str.head(2) // str ["ap", "fi", null]
+   */
+  head(n: IntoExpr): Series;
+  head(options: { n: IntoExpr }): Series;
+  head(...args: unknown[]): Series {
+    return this.subject._call("str.head", ["n"], args);
+  }
+
+  /**
+   * The number of bytes in UTF-8.
+   *
+   * @example
+   * // a: str ["fig", "Äpfel", "", null]
+   * a.str.lenBytes() // u32 [3, 6, 0, null]
+   */
+  lenBytes(): Series {
+    return this.subject._call("str.len_bytes", [], []);
+  }
+
+  /**
+   * The number of characters. `str.len_bytes` is faster and the same for ASCII.
+   *
+   * @example
+   * // a: str ["fig", "Äpfel", "", null]
+   * a.str.lenChars() // u32 [3, 5, 0, null]
+   */
+  lenChars(): Series {
+    return this.subject._call("str.len_chars", [], []);
+  }
+
+  /** Another spelling of {@link lenChars}. */
+  lengths(): Series {
+    return this.subject._call("str.len_chars", [], []);
+  }
+
+  /**
+   * The text with `fill_char` after it until it has `length` characters.
+   *
+   * @param length expression, or the name of a column
+   * @param fillChar text; default `" "`
+   *
+   * @example
+   * // a: str ["fig", "apple", null]
+   * a.str.padEnd(5, "*") // str ["fig**", "apple", null]
+   */
+  padEnd(length: IntoExpr, fillChar?: string): Series;
+  padEnd(options: { length: IntoExpr; fillChar?: string }): Series;
+  padEnd(...args: unknown[]): Series {
+    return this.subject._call("str.pad_end", ["length", "fill_char"], args);
+  }
+
+  /**
+   * The text with `fill_char` before it until it has `length` characters.
+   *
+   * @param length expression, or the name of a column
+   * @param fillChar text; default `" "`
+   *
+   * @example
+   * // a: str ["fig", "apple", null]
+   * a.str.padStart(5, "*") // str ["**fig", "apple", null]
+   */
+  padStart(length: IntoExpr, fillChar?: string): Series;
+  padStart(options: { length: IntoExpr; fillChar?: string }): Series;
+  padStart(...args: unknown[]): Series {
+    return this.subject._call("str.pad_start", ["length", "fill_char"], args);
+  }
+
+  /**
+   * The text with the first `n` matches of `pattern` replaced by `value`.
+   *
+   * `pattern` is a regular expression unless `literal`; `$1` or `${name}` in `value` is then what a group
+   * matched, `$$` a dollar sign. Null if one is null.
+   *
+   * @param pattern expression or value
+   * @param value expression or value
+   * @param literal true or false; default `false`
+   * @param n integer; default `1`
+   *
+   * @example
+   * // a: str ["banana", "fig", null]
+   * a.str.replace("a", "o") // str ["bonana", "fig", null]
+   *
+   * // a: str ["2024-01", null]
+   * a.str.replace("([0-9]+)-([0-9]+)", "$2/$1") // str ["01/2024", null]
+   */
+  replace(pattern: IntoExpr, value: IntoExpr, literal?: boolean, n?: number): Series;
+  replace(pattern: IntoExpr, value: IntoExpr, options?: { literal?: boolean; n?: number }): Series;
+  replace(options: { pattern: IntoExpr; value: IntoExpr; literal?: boolean; n?: number }): Series;
+  replace(...args: unknown[]): Series {
+    return this.subject._call("str.replace", ["pattern", "value", "literal", "n"], args);
+  }
+
+  /**
+   * The text with all matches of `pattern` replaced by `value`.
+   *
+   * `pattern` is a regular expression unless `literal`; `$1` or `${name}` in `value` is then what a group
+   * matched, `$$` a dollar sign. Null if one is null.
+   *
+   * @param pattern expression or value
+   * @param value expression or value
+   * @param literal true or false; default `false`
+   *
+   * @example
+   * // a: str ["banana", "fig", null]
+   * a.str.replaceAll("a", "o") // str ["bonono", "fig", null]
+   *
+   * // a: str ["a.b", null]
+   * a.str.replaceAll(".", "$1", { literal: true }) // str ["a$1b", null]
+   */
+  replaceAll(pattern: IntoExpr, value: IntoExpr, literal?: boolean): Series;
+  replaceAll(pattern: IntoExpr, value: IntoExpr, options?: { literal?: boolean }): Series;
+  replaceAll(options: { pattern: IntoExpr; value: IntoExpr; literal?: boolean }): Series;
+  replaceAll(...args: unknown[]): Series {
+    return this.subject._call("str.replace_all", ["pattern", "value", "literal"], args);
+  }
+
+  /**
+   * The characters of the text in reverse order.
+   *
+   * @example
+   * // a: str ["abc", "äé", null]
+   * a.str.reverse() // str ["cba", "éä", null]
+   */
+  reverse(): Series {
+    return this.subject._call("str.reverse", [], []);
+  }
+
+  /**
+   * The characters from `offset` on, at most `length` of them.
+   *
+   * A negative offset counts from the end. Null text or a null offset gives null.
+   *
+   * @param offset expression, or the name of a column
+   * @param length expression, or the name of a column; default `null`
+   *
+   * @example
+   * // a: str ["apple", "fig", null]
+   * a.str.slice(1, 2) // str ["pp", "ig", null]
+   *
+   * // a: str ["apple", "fig", null]
+   * a.str.slice(-2) // str ["le", "ig", null]
+   */
+  slice(offset: IntoExpr, length?: IntoExpr): Series;
+  slice(options: { offset: IntoExpr; length?: IntoExpr }): Series;
+  slice(...args: unknown[]): Series {
+    return this.subject._call("str.slice", ["offset", "length"], args);
+  }
+
+  /**
+   * The parts of the text between occurrences of `by`, as a list.
+   *
+   * With `inclusive` a part keeps the separator at its end. If `by` is empty, the parts are the characters.
+   * `by` is text, or a regular expression if `literal` is false; one that does not parse is an error, or
+   * gives null where `strict` is false.
+   *
+   * @param by expression or value
+   * @param inclusive true or false; default `false`
+   * @param literal true or false; default `true`
+   * @param strict true or false; default `true`
+   *
+   * @example
+   * // a: str ["a,b", "c", "", null]
+   * a.str.split(",") // list[str] [["a", "b"], ["c"], [""], null]
+   *
+   * // a: str ["a1b22c"]
+   * a.str.split("[0-9]+", { literal: false }) // list[str] [["a", "b", "c"]]
+   */
+  split(by: IntoExpr, inclusive?: boolean, literal?: boolean, strict?: boolean): Series;
+  split(by: IntoExpr, options?: { inclusive?: boolean; literal?: boolean; strict?: boolean }): Series;
+  split(options: { by: IntoExpr; inclusive?: boolean; literal?: boolean; strict?: boolean }): Series;
+  split(...args: unknown[]): Series {
+    return this.subject._call("str.split", ["by", "inclusive", "literal", "strict"], args);
+  }
+
+  /**
+   * True where the text starts with `prefix`; null if one is null.
+   *
+   * @param prefix expression or value
+   *
+   * @example
+   * // a: str ["apple", "fig", null]
+   * a.str.startsWith("ap") // bool [true, false, null]
+   */
+  startsWith(prefix: IntoExpr): Series;
+  startsWith(options: { prefix: IntoExpr }): Series;
+  startsWith(...args: unknown[]): Series {
+    return this.subject._call("str.starts_with", ["prefix"], args);
+  }
+
+  /**
+   * The text without these characters at both ends: white space, if `characters` is null.
+   *
+   * @param characters expression or value; default `null`
+   *
+   * @example
+   * // a: str [" fig\n", null]
+   * a.str.stripChars() // str ["fig", null]
+   *
+   * // a: str ["xyfigx", null]
+   * a.str.stripChars("xy") // str ["fig", null]
+   */
+  stripChars(characters?: IntoExpr): Series;
+  stripChars(options: { characters?: IntoExpr }): Series;
+  stripChars(...args: unknown[]): Series {
+    return this.subject._call("str.strip_chars", ["characters"], args);
+  }
+
+  /** Another spelling of {@link stripChars}. */
+  strip(characters?: IntoExpr): Series;
+  strip(options: { characters?: IntoExpr }): Series;
+  strip(...args: unknown[]): Series {
+    return this.subject._call("str.strip_chars", ["characters"], args);
+  }
+
+  /**
+   * The text without these characters at the end: white space, if `characters` is null.
+   *
+   * @param characters expression or value; default `null`
+   *
+   * @example
+   * // a: str [" fig ", null]
+   * a.str.stripCharsEnd() // str [" fig", null]
+   */
+  stripCharsEnd(characters?: IntoExpr): Series;
+  stripCharsEnd(options: { characters?: IntoExpr }): Series;
+  stripCharsEnd(...args: unknown[]): Series {
+    return this.subject._call("str.strip_chars_end", ["characters"], args);
+  }
+
+  /** Another spelling of {@link stripCharsEnd}. */
+  rstrip(characters?: IntoExpr): Series;
+  rstrip(options: { characters?: IntoExpr }): Series;
+  rstrip(...args: unknown[]): Series {
+    return this.subject._call("str.strip_chars_end", ["characters"], args);
+  }
+
+  /**
+   * The text without these characters at the start: white space, if `characters` is null.
+   *
+   * @param characters expression or value; default `null`
+   *
+   * @example
+   * // a: str [" fig ", null]
+   * a.str.stripCharsStart() // str ["fig ", null]
+   */
+  stripCharsStart(characters?: IntoExpr): Series;
+  stripCharsStart(options: { characters?: IntoExpr }): Series;
+  stripCharsStart(...args: unknown[]): Series {
+    return this.subject._call("str.strip_chars_start", ["characters"], args);
+  }
+
+  /** Another spelling of {@link stripCharsStart}. */
+  lstrip(characters?: IntoExpr): Series;
+  lstrip(options: { characters?: IntoExpr }): Series;
+  lstrip(...args: unknown[]): Series {
+    return this.subject._call("str.strip_chars_start", ["characters"], args);
+  }
+
+  /**
+   * The text without `prefix`, if it starts with it; null if one is null.
+   *
+   * @param prefix expression or value
+   *
+   * @example
+   * // a: str ["x-apple", "fig", null]
+   * a.str.stripPrefix("x-") // str ["apple", "fig", null]
+   */
+  stripPrefix(prefix: IntoExpr): Series;
+  stripPrefix(options: { prefix: IntoExpr }): Series;
+  stripPrefix(...args: unknown[]): Series {
+    return this.subject._call("str.strip_prefix", ["prefix"], args);
+  }
+
+  /**
+   * The text without `suffix`, if it ends with it; null if one is null.
+   *
+   * @param suffix expression or value
+   *
+   * @example
+   * // a: str ["apple.txt", "fig", null]
+   * a.str.stripSuffix(".txt") // str ["apple", "fig", null]
+   */
+  stripSuffix(suffix: IntoExpr): Series;
+  stripSuffix(options: { suffix: IntoExpr }): Series;
+  stripSuffix(...args: unknown[]): Series {
+    return this.subject._call("str.strip_suffix", ["suffix"], args);
+  }
+
+  /**
+   * The last `n` characters; all but the first `-n` if `n` is negative.
+   *
+   * @param n expression, or the name of a column
+   *
+   * @example
+   * // a: str ["apple", "fig", null]
+   * a.str.tail(2) // str ["le", "ig", null]
+   */
+  tail(n: IntoExpr): Series;
+  tail(options: { n: IntoExpr }): Series;
+  tail(...args: unknown[]): Series {
+    return this.subject._call("str.tail", ["n"], args);
+  }
+
+  /**
+   * The text in lower case.
+   *
+   * @example
+   * // a: str ["APPLE", "Äpfel", null]
+   * a.str.toLowercase() // str ["apple", "äpfel", null]
+   */
+  toLowercase(): Series {
+    return this.subject._call("str.to_lowercase", [], []);
+  }
+
+  /** Another spelling of {@link toLowercase}. */
+  toLowerCase(): Series {
+    return this.subject._call("str.to_lowercase", [], []);
+  }
+
+  /**
+   * The text with each word in lower case but for its first letter. Words are runs of letters and digits.
+   *
+   * @example
+   * // a: str ["green APPLE", null]
+   * a.str.toTitlecase() // str ["Green Apple", null]
+   */
+  toTitlecase(): Series {
+    return this.subject._call("str.to_titlecase", [], []);
+  }
+
+  /**
+   * The text in upper case.
+   *
+   * @example
+   * // a: str ["apple", "Straße", null]
+   * a.str.toUppercase() // str ["APPLE", "STRASSE", null]
+   */
+  toUppercase(): Series {
+    return this.subject._call("str.to_uppercase", [], []);
+  }
+
+  /** Another spelling of {@link toUppercase}. */
+  toUpperCase(): Series {
+    return this.subject._call("str.to_uppercase", [], []);
+  }
+
+  /**
+   * The text with zeros before it, but after a sign, until it has `length` characters.
+   *
+   * @param length expression, or the name of a column
+   *
+   * @example
+   * // a: str ["7", "-7", "1000", null]
+   * a.str.zfill(3) // str ["007", "-07", "1000", null]
+   */
+  zfill(length: IntoExpr): Series;
+  zfill(options: { length: IntoExpr }): Series;
+  zfill(...args: unknown[]): Series {
+    return this.subject._call("str.zfill", ["length"], args);
+  }
+
+  /** Another spelling of {@link zfill}. */
+  zFill(length: IntoExpr): Series;
+  zFill(options: { length: IntoExpr }): Series;
+  zFill(...args: unknown[]): Series {
+    return this.subject._call("str.zfill", ["length"], args);
+  }
+}

@@ -1,0 +1,109 @@
+/** The addon: handles on values of the engine, with few generic methods. The classes of the package wrap them. */
+
+/** A data type as JSON, as serde writes it. */
+export type DataTypeJson = string | { [variant: string]: any };
+
+export interface NativeDataType {
+  json(): DataTypeJson;
+}
+
+export interface NativeExpr {
+  alias(name: string): NativeExpr;
+  rename(how: string, text: string): NativeExpr;
+  exclude(columns: unknown[]): NativeExpr;
+  over(
+    partitionBy: NativeExpr[],
+    orderBy: NativeExpr | null,
+    descending: boolean,
+    nullsLast: boolean,
+    mapping: string,
+  ): NativeExpr;
+  text(): string;
+}
+
+export interface NativeSeries {
+  readonly name: string;
+  readonly length: number;
+  readonly nullCount: number;
+  readonly chunks: number;
+  dtype(): DataTypeJson;
+  call(name: string, args: object): NativeSeries;
+  renamed(name: string): NativeSeries;
+  slice(offset: number, length: number): NativeSeries;
+  values(): any[];
+  get(row: number): any;
+  bytes(): Uint8Array;
+  text(): string;
+}
+
+export interface NativeDataFrame {
+  readonly height: number;
+  readonly names: string[];
+  columns(): NativeSeries[];
+  column(name: string): NativeSeries;
+  schema(): [string, DataTypeJson][];
+  lazy(): NativeLazyFrame;
+  slice(offset: number, length: number): NativeDataFrame;
+  equals(other: NativeDataFrame): boolean;
+  write(format: string, path: string, options: object): void;
+  text(): string;
+}
+
+export interface NativeLazyFrame {
+  verb(name: string, args: object): NativeLazyFrame;
+  collect(cancellation?: NativeCancellation): Promise<NativeDataFrame>;
+  collectSync(): NativeDataFrame;
+  schema(): [string, DataTypeJson][];
+  explain(optimized: boolean): string;
+}
+
+export interface NativeCancellation {
+  cancel(): void;
+}
+
+interface Addon {
+  NativeDataType: {
+    fromJson(json: DataTypeJson): NativeDataType;
+    parse(text: string): NativeDataType;
+  };
+  NativeExpr: {
+    call(name: string, subject: NativeExpr | null, args: object): NativeExpr;
+    cols(columns: unknown[]): NativeExpr;
+    all(): NativeExpr;
+    nth(positions: number[]): NativeExpr;
+    lit(value: unknown, dtype?: NativeDataType | null): NativeExpr;
+    ternary(predicate: NativeExpr, truthy: NativeExpr, falsy: NativeExpr): NativeExpr;
+  };
+  NativeSeries: {
+    fromValues(name: string, values: unknown[], dtype: NativeDataType | null, strict: boolean): NativeSeries;
+    fromBytes(
+      name: string,
+      bytes: Uint8Array,
+      dtype: NativeDataType,
+      validity: Uint8Array | null,
+      copy: boolean,
+    ): NativeSeries;
+  };
+  NativeDataFrame: { fromColumns(columns: NativeSeries[]): NativeDataFrame };
+  NativeLazyFrame: { scan(format: string, path: string, options: object): NativeLazyFrame };
+  NativeCancellation: new () => NativeCancellation;
+  errorClasses(): string[];
+}
+
+function load(): Addon {
+  try {
+    return require("../polarslike.node");
+  } catch (error) {
+    const hint = "polarslike has no addon for this platform yet: run `npm run build` in its folder";
+    throw new Error(hint, { cause: error });
+  }
+}
+
+/** The addon. */
+export const native = load();
+
+/** What a class of the package wraps. */
+export interface Wrapper<Handle> {
+  /** @internal */
+  readonly _native: Handle;
+}

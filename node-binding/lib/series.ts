@@ -1,0 +1,194 @@
+/** Series: named columns. */
+
+import { isPlainObject, named } from "./arguments";
+import { type ColumnOptions, seriesFrom, type TypedArray, typedFromSeries, unwrapped } from "./convert";
+import { DataFrame } from "./dataframe";
+import { DataType } from "./datatypes";
+import { run } from "./errors";
+import { SeriesMethods } from "./generated/series";
+import { type NativeSeries, native, type Wrapper } from "./native";
+import { constructor, indexed } from "./objects";
+
+/** A named column of values of one type. */
+export class SeriesClass extends SeriesMethods implements Wrapper<NativeSeries>, Iterable<any> {
+  /** The value of a row, as {@link get} gives it; undefined if there is no such row. */
+  [row: number]: any;
+
+  /** @internal */
+  constructor(readonly _native: NativeSeries) {
+    super();
+  }
+
+  /** @internal */
+  static _of(handle: NativeSeries): Series {
+    const series = new SeriesClass(handle);
+    return indexed(series, (row) => (row < handle.length ? series.get(row) : undefined));
+  }
+
+  /** @internal */
+  override _call(name: string, params: string[], args: unknown[]): Series {
+    return SeriesClass._of(run(() => this._native.call(name, unwrapped(named(name, params, args)))));
+  }
+
+  /** @internal */
+  override _aggregate(name: string, params: string[], args: unknown[]): any {
+    return this._call(name, params, args).get(0);
+  }
+
+  /** The name. */
+  get name(): string {
+    return this._native.name;
+  }
+
+  /** The type of the values. */
+  get dtype(): DataType {
+    return new DataType(run(() => this._native.dtype()));
+  }
+
+  /** The number of rows. */
+  get length(): number {
+    return this._native.length;
+  }
+
+  /** The number of chunks in which the values lie. */
+  nChunks(): number {
+    return this._native.chunks;
+  }
+
+  /** The same values under another name. */
+  alias(name: string): Series {
+    return SeriesClass._of(this._native.renamed(name));
+  }
+
+  /** Another spelling of {@link alias}. */
+  as(name: string): Series {
+    return this.alias(name);
+  }
+
+  /** Another spelling of {@link alias}. */
+  rename(name: string): Series {
+    return this.alias(name);
+  }
+
+  /** The value of a row; from the end if negative. */
+  get(row: number): any {
+    return run(() => this._native.get(row < 0 ? row + this.length : row));
+  }
+
+  /** Another spelling of {@link get}. */
+  getIndex(row: number): any {
+    return this.get(row);
+  }
+
+  /** `length` rows from `offset`, which counts from the end if negative. No values are copied. */
+  slice(offset: number, length?: number): Series {
+    const [start, count] = sliceBounds(this.length, offset, length);
+    return SeriesClass._of(run(() => this._native.slice(start, count)));
+  }
+
+  /**
+   * The values as an array. Integers of 64 bits are numbers where these are exact, else bigints; UInt64 gives bigints.
+   */
+  toArray(): any[] {
+    return run(() => this._native.values());
+  }
+
+  /** Another spelling of {@link toArray}. */
+  toList(): any[] {
+    return this.toArray();
+  }
+
+  /**
+   * The values as a typed array over the same memory, if they lie in one chunk; a copy else. There must be no nulls.
+   *
+   * Int64 gives a BigInt64Array, UInt64 a BigUint64Array; dates and times give the integers that they are stored as. A
+   * write to the array shows in the Series, and in every other that shares its memory: copy it first with `slice()`.
+   */
+  toTypedArray(): TypedArray {
+    return typedFromSeries(this._native, this.dtype);
+  }
+
+  /** A frame of this one column. */
+  toFrame(): DataFrame {
+    return DataFrame._of(run(() => native.NativeDataFrame.fromColumns([this._native])));
+  }
+
+  /** Whether another Series has the same name, type and values; null equals null. */
+  seriesEqual(other: Series): boolean {
+    return this.toFrame().equals(other.toFrame());
+  }
+
+  /** The values in turn. */
+  [Symbol.iterator](): IterableIterator<any> {
+    return this.toArray()[Symbol.iterator]();
+  }
+
+  /** Another spelling of iteration. */
+  values(): IterableIterator<any> {
+    return this[Symbol.iterator]();
+  }
+
+  toJSON(): any[] {
+    return this.toArray();
+  }
+
+  /** The Series as Polars prints it. */
+  override toString(): string {
+    return run(() => this._native.text());
+  }
+
+  /** What it prints as. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+}
+
+/** A named column of values of one type. */
+export type Series = SeriesClass;
+
+/** How Series are made. */
+export interface SeriesConstructor {
+  (values: Iterable<unknown>, options?: DataType | ColumnOptions): Series;
+  (name: string, values: Iterable<unknown>, options?: DataType | ColumnOptions): Series;
+  new (values: Iterable<unknown>, options?: DataType | ColumnOptions): Series;
+  new (name: string, values: Iterable<unknown>, options?: DataType | ColumnOptions): Series;
+  readonly prototype: Series;
+  /** Whether a value is a Series. */
+  isSeries(value: unknown): value is Series;
+  /** A Series of these values. */
+  of(...values: unknown[]): Series;
+  /** A Series of any iterable, like the constructor. */
+  from(values: Iterable<unknown>): Series;
+  from(name: string, values: Iterable<unknown>): Series;
+}
+
+function makeSeries(...args: any[]): Series {
+  const [name, values, options] = typeof args[0] === "string" ? args : ["", ...args];
+  return SeriesClass._of(
+    seriesFrom(name, values ?? [], isPlainObject(options) ? options : { dtype: options }),
+  );
+}
+
+/**
+ * A named column of values of one type, with or without `new`.
+ *
+ * `pl.Series("a", [1, 2, null])`, `pl.Series([1, 2])` or `pl.Series("a", new Int32Array([1, 2]))`. Numbers are floats
+ * unless a type says otherwise, bigints are integers, undefined is null.
+ */
+export const Series = constructor<SeriesConstructor>(SeriesClass, makeSeries, {
+  isSeries: (value: unknown) => value instanceof SeriesClass,
+  of: (...values: unknown[]) => makeSeries(values),
+  from: makeSeries,
+});
+
+/** The first row and the number of rows of a slice, within `rows` rows. */
+export function sliceBounds(
+  rows: number,
+  offset: number,
+  length = Number.POSITIVE_INFINITY,
+): [number, number] {
+  const start = offset < 0 ? rows + offset : offset;
+  const end = Math.min(start + length, rows);
+  const from = Math.min(Math.max(start, 0), rows);
+  return [from, Math.max(end - from, 0)];
+}
