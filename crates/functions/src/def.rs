@@ -44,6 +44,9 @@ pub enum Kernel {
     PerGroup(fn(&Call) -> Result<Vector>),
     /// Other rows in the same number of groups.
     LengthChanging(fn(&Call) -> Result<(Vector, Groups)>),
+    /// Other rows in the same number of groups, from inputs with rows of their own: the groups of each stand beside the
+    /// call. A literal and an aggregate have one row per group.
+    Uneven(fn(&Call, &[Groups]) -> Result<(Vector, Groups)>),
 }
 
 /// One call of a kernel.
@@ -217,7 +220,7 @@ impl FunctionDef {
             Kernel::Elementwise(_) => Class::Elementwise,
             Kernel::Accumulate(_) | Kernel::Aggregate(_) => Class::Aggregate,
             Kernel::PerGroup(_) => Class::PerGroup,
-            Kernel::LengthChanging(_) => Class::LengthChanging,
+            Kernel::LengthChanging(_) | Kernel::Uneven(_) => Class::LengthChanging,
         }
     }
 

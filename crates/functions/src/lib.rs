@@ -39,8 +39,8 @@ use registry::registry;
 registry! {
     aggregate: sum, mean, extremes, count, ends, spread, correlation, truth, product, quantile,
         distinct, implode, arg_extremes, shape;
-    window: shift, diff, cumulative, order, duplicates, fill, rank, rolling;
-    select: head, keep, unique, top, explode;
+    window: shift, diff, cumulative, order, duplicates, fill, rank, rolling, rolling_quantile;
+    select: head, keep, unique, top, explode, gather;
     math: arithmetic, classify, division, power, rounding, trigonometry;
     str: affix, case, concat, contains, extract, length, pad, replace, slice, split, strip;
     logic: between, boolean, compare, fill, horizontal, is_in, nulls, when;

@@ -1,6 +1,6 @@
 //! Runs functions on examples, as the plan and the engine would.
 
-use polarslike_core::{DataType, Groups, Name, Result, Scalar, Value, Vector, bail, error};
+use polarslike_core::{DataType, Encoding, Groups, Name, Result, Scalar, Value, Vector, bail, error};
 
 use crate::{
     Arg, Args, Arity, Call, Example, FunctionDef, InputKind, Kernel, Param, ParsedExample, accumulate_groups,
@@ -274,6 +274,18 @@ fn call_named(
         Kernel::Elementwise(kernel) | Kernel::PerGroup(kernel) => (kernel(&call)?, groups.clone()),
         Kernel::Aggregate(kernel) => (kernel(&call)?, Groups::single(groups.len())),
         Kernel::LengthChanging(kernel) => kernel(&call)?,
+        Kernel::Uneven(kernel) => {
+            let own = |input: &Vector| match input.encoding() {
+                // A literal.
+                Encoding::Constant { value, .. } if input.len() != 1 => {
+                    let one_per_group = Vector::repeat(input.dtype().clone(), value.clone(), groups.len());
+                    (one_per_group, Groups::single(groups.len()))
+                }
+                _ => (input.clone(), groups.clone()),
+            };
+            let (inputs, own): (Vec<Vector>, Vec<Groups>) = inputs.iter().map(own).unzip();
+            kernel(&Call { inputs: &inputs, ..call }, &own)?
+        }
         Kernel::Accumulate(kernel) => {
             (accumulate_groups(kernel(&call)?, &inputs, groups)?, Groups::single(groups.len()))
         }

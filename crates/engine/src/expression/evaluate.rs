@@ -6,7 +6,7 @@
 use polarslike_core::{Groups, Result, Vector, bail};
 use polarslike_functions::{Call, Kernel, accumulate_groups, options};
 
-use super::align::{align, expand};
+use super::align::{align, expand, repeat};
 use super::{PhysicalCall, PhysicalExpr, window};
 
 /// What an expression is evaluated on.
@@ -76,6 +76,9 @@ fn evaluate_call(call: &PhysicalCall, context: Context) -> Result<Evaluated> {
     for input in &call.inputs {
         inputs.push(evaluate(input, context)?);
     }
+    if let Kernel::Uneven(kernel) = call.function.kernel {
+        return evaluate_uneven(call, kernel, inputs, context);
+    }
     let elementwise = matches!(call.function.kernel, Kernel::Elementwise(_));
     let (inputs, shape) = align(&inputs, context.groups, elementwise)?;
     let single;
@@ -107,5 +110,32 @@ fn evaluate_call(call: &PhysicalCall, context: Context) -> Result<Evaluated> {
             let (vector, groups) = kernel(&kernel_call)?;
             Evaluated { vector, shape: Shape::Other(groups) }
         }
+        Kernel::Uneven(_) => bail!(Internal, "inputs with rows of their own were brought to one shape"),
     })
+}
+
+/// A call whose inputs keep their own rows.
+fn evaluate_uneven(
+    call: &PhysicalCall,
+    kernel: fn(&Call, &[Groups]) -> Result<(Vector, Groups)>,
+    inputs: Vec<Evaluated>,
+    context: Context,
+) -> Result<Evaluated> {
+    let count = context.groups.len();
+    let own_groups = |input: Evaluated| match input.shape {
+        Shape::Literal => (repeat(&input.vector, count), Groups::single(count)),
+        Shape::PerGroup => (input.vector, Groups::single(count)),
+        Shape::Rows => (input.vector, context.groups.clone()),
+        Shape::Other(groups) => (input.vector, groups),
+    };
+    let (inputs, own): (Vec<Vector>, Vec<Groups>) = inputs.into_iter().map(own_groups).unzip();
+    let kernel_call = Call {
+        options: options(call.function.0, &call.args),
+        inputs: &inputs,
+        groups: context.groups,
+        input_types: &call.input_types,
+        dtype: &call.dtype,
+    };
+    let (vector, groups) = kernel(&kernel_call, &own)?;
+    Ok(Evaluated { vector, shape: Shape::Other(groups) })
 }

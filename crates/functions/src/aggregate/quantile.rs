@@ -96,7 +96,7 @@ fn quantile(call: &Call) -> Result<Vector> {
     Ok(Vector::plain(call.dtype.clone(), Arc::new(LargeListArray::try_new(field, offsets, items, None)?)))
 }
 
-fn share(quantile: f64) -> Result<f64> {
+pub(crate) fn share(quantile: f64) -> Result<f64> {
     if !(0.0..=1.0).contains(&quantile) {
         bail!(Compute, "`quantile` should be between 0.0 and 1.0, got {quantile:?}");
     }
