@@ -1,8 +1,12 @@
 //! The registry of functions, for tests and tools.
 
 use polarslike_bridge::functions::{self as registry, FunctionDef};
+use polarslike_bridge::parse_dtype as parse;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
+
+use crate::convert::dtype_to_python;
+use crate::error::exception;
 
 /// What there is to know of each function: name, class, signature and documentation.
 #[pyfunction]
@@ -16,4 +20,10 @@ pub fn functions(py: Python<'_>) -> PyResult<Vec<Bound<'_, PyDict>>> {
         Ok(item)
     };
     registry::functions().map(describe).collect()
+}
+
+/// The data type of a name such as `i64` or `list[str]`.
+#[pyfunction]
+pub fn parse_dtype<'py>(py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
+    dtype_to_python(py, &parse(name).map_err(|e| exception(&e))?)
 }

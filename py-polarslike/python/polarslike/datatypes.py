@@ -14,9 +14,6 @@ class DataTypeClass(type):
     def __repr__(cls) -> str:
         return cls.__name__
 
-    def _encode(cls) -> Any:
-        return cls()._encode_instance()
-
     def __eq__(cls, other: object) -> bool:
         if isinstance(other, DataType):
             return other == cls
@@ -32,9 +29,6 @@ class DataType(metaclass=DataTypeClass):
     _group: ClassVar[frozenset[str]] = frozenset()
 
     def _encode(self) -> Any:
-        return self._encode_instance()
-
-    def _encode_instance(self) -> Any:
         return type(self).__name__
 
     def _parameters(self) -> tuple[Any, ...]:
@@ -221,7 +215,7 @@ class Datetime(DataType):
         self.time_unit = time_unit
         self.time_zone = getattr(time_zone, "key", None) or (None if time_zone is None else str(time_zone))
 
-    def _encode_instance(self) -> Any:
+    def _encode(self) -> Any:
         return ("Datetime", self.time_unit, self.time_zone)
 
     def _parameters(self) -> tuple[Any, ...]:
@@ -242,7 +236,7 @@ class Duration(DataType):
             raise ValueError(msg)
         self.time_unit = time_unit
 
-    def _encode_instance(self) -> Any:
+    def _encode(self) -> Any:
         return ("Duration", self.time_unit)
 
     def _parameters(self) -> tuple[Any, ...]:
@@ -260,8 +254,8 @@ class List(DataType):
     def __init__(self, inner: Any = Null) -> None:
         self.inner = parse(inner)
 
-    def _encode_instance(self) -> Any:
-        return ("List", self.inner._encode())
+    def _encode(self) -> Any:
+        return ("List", encode(self.inner))
 
     def _parameters(self) -> tuple[Any, ...]:
         return (self.inner,)
@@ -300,8 +294,8 @@ class Struct(DataType):
         else:
             self.fields = list(fields)
 
-    def _encode_instance(self) -> Any:
-        return ("Struct", [(field.name, field.dtype._encode()) for field in self.fields])
+    def _encode(self) -> Any:
+        return ("Struct", [(field.name, encode(field.dtype)) for field in self.fields])
 
     def _parameters(self) -> tuple[Any, ...]:
         return tuple(self.fields)
@@ -329,6 +323,11 @@ SIMPLE: dict[str, type[DataType]] = {
 INTEGER_DTYPES = frozenset({Int8, Int16, Int32, Int64, UInt8, UInt16, UInt32, UInt64})
 FLOAT_DTYPES = frozenset({Float32, Float64})
 NUMERIC_DTYPES = INTEGER_DTYPES | FLOAT_DTYPES
+
+
+def encode(dtype: Any) -> Any:
+    """The encoding of a data type for the native module."""
+    return (dtype() if isinstance(dtype, DataTypeClass) else dtype)._encode()
 
 
 def decode(encoded: Any) -> DataType | type[DataType]:

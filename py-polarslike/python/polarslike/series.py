@@ -94,9 +94,9 @@ class Series(SeriesMethods, SeriesNamespaces):
         """Whether a value is null."""
         return self.null_count() > 0
 
-    def is_empty(self) -> bool:
-        """Whether there are no values."""
-        return len(self) == 0
+    def is_empty(self, *, ignore_nulls: bool = False) -> bool:
+        """Whether there are no values, or none but nulls if `ignore_nulls`."""
+        return len(self) == (self.null_count() if ignore_nulls else 0)
 
     def n_chunks(self) -> int:
         """The number of pieces of memory."""

@@ -11,14 +11,19 @@ use crate::error::exception;
 /// The data type that a class or an instance stands for; none if it is something else.
 pub fn dtype_from_python(value: &Bound<'_, PyAny>) -> PyResult<Option<DataType>> {
     let py = value.py();
-    if let Some(encode) = value.getattr_opt(intern!(py, "_encode"))? {
-        return decode(&encode.call0()?).map(Some);
-    }
+    let encode = intern!(py, "_encode");
     if value.is_instance_of::<PyType>() {
+        // A class stands for its instance.
+        if value.hasattr(encode)? {
+            return decode(&value.call0()?.call_method0(encode)?).map(Some);
+        }
         let encoded = helper(py, "encode_python_type")?.call1((value,))?;
         return if encoded.is_none() { Ok(None) } else { decode(&encoded).map(Some) };
     }
-    Ok(None)
+    match value.getattr_opt(encode)? {
+        Some(encode) => decode(&encode.call0()?).map(Some),
+        None => Ok(None),
+    }
 }
 
 fn helper<'py>(py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
