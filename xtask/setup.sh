@@ -45,11 +45,11 @@ if ! cmp -s "$requirements" .venv/requirements.txt; then
     cp "$requirements" .venv/requirements.txt
 fi
 
-# Node.js: packages of the binding, again when their list changes; install scripts would build the release version
+# Node.js: packages of the binding, again when their list changes. Not `npm ci`: it wants every platform's optional
+# packages in the lock file.
 if [ -f node-binding/package.json ] && ! cmp -s node-binding/package.json node-binding/node_modules/.installed.json; then
     echo "installing Node.js packages into node-binding/node_modules"
-    npm --prefix node-binding "$([ -f node-binding/package-lock.json ] && echo ci || echo install)" \
-        --no-audit --no-fund --loglevel=error --ignore-scripts
+    npm --prefix node-binding install --no-save --no-audit --no-fund --loglevel=error --ignore-scripts
     mkdir -p node-binding/node_modules
     cp node-binding/package.json node-binding/node_modules/.installed.json
 fi
