@@ -2,6 +2,7 @@
 
 pub(crate) mod bits;
 mod choose;
+pub(crate) mod clock;
 mod compare;
 mod nested;
 mod order;
