@@ -44,6 +44,6 @@ registry! {
     math: arithmetic, classify, division, power, rounding, trigonometry;
     str: affix, case, concat, contains, extract, length, pad, replace, slice, split, strip;
     logic: between, boolean, compare, fill, horizontal, is_in, nulls, when;
-    dt: calendar, clock;
+    dt: calendar, clock, offset, truncate;
     convert: cast;
 }

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use arrow::array::{Array, AsArray, PrimitiveArray};
+use arrow::array::{AsArray, PrimitiveArray};
 use arrow::datatypes::{Int32Type, Int64Type};
 use chrono::{MappedLocalTime, Offset, TimeZone};
 use chrono_tz::Tz;
@@ -129,37 +129,27 @@ pub(crate) fn local_values(vector: &Vector, clock: &Clock) -> Result<Vector> {
     })
 }
 
-/// Each value moved by `f`, which gets what clocks show and answers with what they shall show; `None` gives null.
-pub(crate) fn move_local(
+/// Each Date or Datetime as `f` moves it, which gets the row and the instant in the unit of the clock; `None` gives null.
+pub(crate) fn move_instants(
     vector: &Vector,
     f: impl Fn(&Clock, usize, i64) -> Result<Option<i64>>,
 ) -> Result<Vector> {
     let clock = Clock::of(vector.dtype())?;
-    let move_instant = |row: usize, instant: i64| -> Result<Option<i64>> {
-        Ok(f(&clock, row, clock.local(instant))?.map(|local| clock.instant(local, instant)))
-    };
     let array = vector.decode();
-    Ok(match vector.dtype() {
-        DataType::Date => {
-            let per_day = clock.per_day();
-            let dates = array.as_primitive::<Int32Type>();
-            let moved = dates.iter().enumerate().map(|(row, date)| {
-                let Some(date) = date else { return Ok(None) };
-                let moved = move_instant(row, i64::from(date) * per_day)?;
-                Ok(moved.and_then(|m| i32::try_from(m.div_euclid(per_day)).ok()))
-            });
-            let moved: PrimitiveArray<Int32Type> = moved.collect::<Result<_>>()?;
-            Vector::primitive(DataType::Date, moved)
-        }
-        _ => {
-            let instants = array.as_primitive::<Int64Type>();
-            let moved = instants.iter().enumerate().map(|(row, instant)| match instant {
-                Some(instant) => move_instant(row, instant),
-                None => Ok(None),
-            });
-            let moved: PrimitiveArray<Int64Type> = moved.collect::<Result<_>>()?;
-            debug_assert_eq!(moved.len(), vector.len());
-            Vector::primitive(vector.dtype().clone(), moved)
-        }
-    })
+    if *vector.dtype() == DataType::Date {
+        let per_day = clock.per_day();
+        let moved = array.as_primitive::<Int32Type>().iter().enumerate().map(|(row, date)| {
+            let Some(date) = date else { return Ok(None) };
+            let moved = f(&clock, row, i64::from(date) * per_day)?;
+            Ok(moved.and_then(|m| i32::try_from(m.div_euclid(per_day)).ok()))
+        });
+        let moved: PrimitiveArray<Int32Type> = moved.collect::<Result<_>>()?;
+        return Ok(Vector::primitive(DataType::Date, moved));
+    }
+    let moved = array.as_primitive::<Int64Type>().iter().enumerate().map(|(row, instant)| match instant {
+        Some(instant) => f(&clock, row, instant),
+        None => Ok(None),
+    });
+    let moved: PrimitiveArray<Int64Type> = moved.collect::<Result<_>>()?;
+    Ok(Vector::primitive(vector.dtype().clone(), moved))
 }
