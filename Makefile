@@ -80,4 +80,4 @@ demo: setup build ## one analysis of real flights in four languages, from nothin
 	@docs/demo/run.sh $(TARGET)/$(PROFILE_DIR)
 
 clean: ## remove what was built and downloaded
-	rm -rf target .venv data node-binding/node_modules node-binding/polarslike.node
+	rm -rf target .venv data node-binding/node_modules node-binding/dist node-binding/polarslike.node
