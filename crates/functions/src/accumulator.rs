@@ -180,10 +180,9 @@ mod tests {
                     Vector::from_values(dtype.clone(), &values).unwrap()
                 };
                 let inputs: Vec<Vector> = binding.inputs.iter().enumerate().map(column).collect();
-                let empty: Vec<Vector> = inputs.iter().map(|v| v.slice(0, 0)).collect();
                 let call = Call {
                     options: options(function, &args),
-                    inputs: &empty,
+                    inputs: &[],
                     groups: &Groups::whole(0),
                     input_types: &binding.inputs,
                     dtype: &binding.output,

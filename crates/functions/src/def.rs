@@ -46,14 +46,17 @@ pub enum Kernel {
     LengthChanging(fn(&Call) -> Result<(Vector, Groups)>),
     /// Other rows in the same number of groups, from inputs with rows of their own: the groups of each stand beside the
     /// call. A literal and an aggregate have one row per group.
-    Uneven(fn(&Call, &[Groups]) -> Result<(Vector, Groups)>),
+    Uneven(UnevenKernel),
 }
+
+/// The code of a function whose inputs have rows of their own: the call, and the groups of each input.
+pub type UnevenKernel = fn(&Call, &[Groups]) -> Result<(Vector, Groups)>;
 
 /// One call of a kernel.
 pub struct Call<'a> {
     /// The options.
     pub options: Options<'a>,
-    /// The inputs, all as long as the groups' rows (empty when an accumulator is made); types as the type rule asked.
+    /// The inputs, all as long as the groups' rows (none when an accumulator is made); types as the type rule asked.
     pub inputs: &'a [Vector],
     /// The groups in which the input rows stand; one for an elementwise function.
     pub groups: &'a Groups,

@@ -27,7 +27,9 @@ mod windows;
 
 pub use accumulator::{Accumulator, RowGroups, RowOrder, Update, accumulate_groups, same_accumulator};
 pub use args::{Arg, Args, Options};
-pub use def::{Bind, Binding, Call, Class, Example, FunctionDef, Kernel, bind, bind_named, options};
+pub use def::{
+    Bind, Binding, Call, Class, Example, FunctionDef, Kernel, UnevenKernel, bind, bind_named, options,
+};
 pub use example::ParsedExample;
 pub use function::Function;
 pub use registry::{functions, lookup};

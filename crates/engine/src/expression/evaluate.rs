@@ -4,7 +4,7 @@
 //! a function are brought to one shape before its kernel runs; the kernel's class says the shape of what comes out.
 
 use polarslike_core::{Groups, Result, Vector, bail};
-use polarslike_functions::{Call, Kernel, accumulate_groups, options};
+use polarslike_functions::{Call, Kernel, UnevenKernel, accumulate_groups, options};
 
 use super::align::{align, expand, repeat};
 use super::{PhysicalCall, PhysicalExpr, window};
@@ -117,7 +117,7 @@ fn evaluate_call(call: &PhysicalCall, context: Context) -> Result<Evaluated> {
 /// A call whose inputs keep their own rows.
 fn evaluate_uneven(
     call: &PhysicalCall,
-    kernel: fn(&Call, &[Groups]) -> Result<(Vector, Groups)>,
+    kernel: UnevenKernel,
     inputs: Vec<Evaluated>,
     context: Context,
 ) -> Result<Evaluated> {
