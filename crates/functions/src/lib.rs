@@ -46,6 +46,6 @@ registry! {
     math: arithmetic, classify, division, power, rounding, trigonometry;
     str: affix, case, concat, contains, extract, length, pad, replace, slice, split, strip;
     logic: between, boolean, compare, fill, horizontal, is_in, nulls, when;
-    dt: calendar, clock, offset, truncate;
+    dt: calendar, clock, epoch, format, offset, truncate, zone;
     convert: cast;
 }
