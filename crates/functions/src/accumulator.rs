@@ -76,6 +76,11 @@ pub trait Accumulator: Any + Send + Sync {
     /// Takes in rows; all groups are below the size given to [`resize`](Self::resize).
     fn update(&mut self, rows: &Update) -> Result<()>;
 
+    /// Whether [`Update::order`] counts; the engine keeps the positions of rows only for accumulators that use them.
+    fn uses_order(&self) -> bool {
+        false
+    }
+
     /// Takes in states of another accumulator of the same type: `source[i]` of `other` into group `target[i]` of this.
     fn merge(&mut self, other: &dyn Accumulator, source: &[u32], target: &[u32]) -> Result<()>;
 

@@ -6,6 +6,8 @@ use std::sync::{Mutex, PoisonError};
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 
+use super::GroupTable;
+
 /// Distinct byte strings, numbered from zero; shared by the workers of a query.
 ///
 /// Each worker keeps a [`Local`] copy of what it has seen, and asks the shared one only for strings that are new to it.
@@ -72,46 +74,75 @@ impl Interner {
     }
 }
 
+/// Strings of up to so many bytes lie in their views.
+const SHORT: usize = 12;
+
 /// What one worker knows of an [`Interner`].
 #[derive(Default)]
 pub(crate) struct Local {
-    /// Views of strings of up to twelve bytes, which are the strings: compared without looking elsewhere.
-    short: HashTable<(u128, u32)>,
+    /// Arrow's views of strings of up to twelve bytes, which are the strings: compared without looking elsewhere.
+    short: Option<GroupTable<u128>>,
+    /// The shared code per number in `short`.
+    short_codes: Vec<u32>,
+    ids: Vec<u32>,
     long: Strings,
     /// The shared code per code of `long`.
-    codes: Vec<u32>,
+    long_codes: Vec<u32>,
 }
 
 /// The code of strings that the interner does not have, when only looking.
 pub(crate) const UNKNOWN: u32 = u32::MAX - 1;
 
 impl Local {
-    /// The code of a string given as Arrow's view, whose inline form is the key, or by its bytes. `insert` says whether
+    /// The codes of strings given as Arrow's views; `value` gives the bytes of string `i`. `insert` says whether
     /// unknown strings get a code; else theirs is [`UNKNOWN`].
-    #[inline]
-    pub fn code(&mut self, view: u128, value: &[u8], interner: &Interner, insert: bool) -> u32 {
-        if value.len() > 12 {
-            return self.long_code(value, interner, insert);
+    pub fn codes<'v>(
+        &mut self,
+        views: &[u128],
+        value: impl Fn(usize) -> &'v [u8],
+        interner: &Interner,
+        insert: bool,
+    ) -> Vec<u32> {
+        if views.iter().any(|view| *view as u32 as usize > SHORT) {
+            return (0..views.len()).map(|i| self.code(views[i], value(i), interner, insert)).collect();
         }
-        let hash = super::KeyWord::hash(&view);
-        match self.short.find(hash, |(v, _)| *v == view) {
-            Some((_, code)) => *code,
-            None => {
-                let code = shared_code(interner, value, insert);
-                self.short.insert_unique(hash, (view, code), |(v, _)| super::KeyWord::hash(v));
-                code
+        let table = self.short.get_or_insert_with(|| GroupTable::new(None));
+        self.ids.clear();
+        table.resolve(views, usize::MAX, &mut self.ids);
+        if table.len() > self.short_codes.len() {
+            for (i, id) in self.ids.iter().enumerate() {
+                // Numbers are given in the order of arrival: the next new one is that of the first new string.
+                if *id as usize == self.short_codes.len() {
+                    self.short_codes.push(shared_code(interner, value(i), insert));
+                }
             }
         }
+        self.ids.iter().map(|id| self.short_codes[*id as usize]).collect()
+    }
+
+    /// The code of one string.
+    pub fn code(&mut self, view: u128, value: &[u8], interner: &Interner, insert: bool) -> u32 {
+        if value.len() > SHORT {
+            return self.long_code(value, interner, insert);
+        }
+        let table = self.short.get_or_insert_with(|| GroupTable::new(None));
+        self.ids.clear();
+        table.resolve(&[view], usize::MAX, &mut self.ids);
+        let id = self.ids[0] as usize;
+        if id == self.short_codes.len() {
+            self.short_codes.push(shared_code(interner, value, insert));
+        }
+        self.short_codes[id]
     }
 
     fn long_code(&mut self, value: &[u8], interner: &Interner, insert: bool) -> u32 {
         let hash = hash(value);
         if let Some(local) = self.long.find(value, hash) {
-            return self.codes[local as usize];
+            return self.long_codes[local as usize];
         }
         self.long.insert(value, hash);
         let code = shared_code(interner, value, insert);
-        self.codes.push(code);
+        self.long_codes.push(code);
         code
     }
 }

@@ -1,6 +1,6 @@
 //! Packs the key columns of rows into words.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use arrow::array::{Array, ArrayRef, AsArray, StringViewBuilder, UInt32Array};
 use arrow::datatypes::ArrowPrimitiveType;
@@ -35,6 +35,14 @@ struct KeyField {
     kind: FieldKind,
     shift: u32,
     bits: u32,
+    /// The strings of an interned field, made when they are first decoded.
+    values: OnceLock<ArrayRef>,
+}
+
+impl KeyField {
+    fn new(dtype: &DataType, kind: FieldKind, shift: u32, bits: u32) -> Self {
+        Self { dtype: dtype.clone(), kind, shift, bits, values: OnceLock::new() }
+    }
 }
 
 enum FieldKind {
@@ -80,35 +88,25 @@ impl KeyLayout {
     fn push(&mut self, dtype: &DataType, origin: Option<&Column>, nullable: bool) {
         if *dtype == DataType::Boolean {
             let shift = self.allocate(2);
-            self.fields.push(KeyField { dtype: dtype.clone(), kind: FieldKind::Boolean, shift, bits: 2 });
+            self.fields.push(KeyField::new(dtype, FieldKind::Boolean, shift, 2));
             return;
         }
         let width = with_primitive!(dtype, T => Some(8 * size_of::<<T as ArrowPrimitiveType>::Native>() as u32), else None);
         let Some(width) = width else { return self.push_interned(dtype) };
         if let Some((min, bits)) = origin.and_then(bounds).filter(|(_, bits)| *bits < width) {
             let shift = self.allocate(bits);
-            self.fields.push(KeyField {
-                dtype: dtype.clone(),
-                kind: FieldKind::Bounded { min },
-                shift,
-                bits,
-            });
+            self.fields.push(KeyField::new(dtype, FieldKind::Bounded { min }, shift, bits));
             return;
         }
         let shift = self.allocate(width);
         let null_shift = nullable.then(|| self.allocate(1));
-        self.fields.push(KeyField {
-            dtype: dtype.clone(),
-            kind: FieldKind::Bits { null_shift },
-            shift,
-            bits: width,
-        });
+        self.fields.push(KeyField::new(dtype, FieldKind::Bits { null_shift }, shift, width));
     }
 
     fn push_interned(&mut self, dtype: &DataType) {
         let shift = self.allocate(32);
         let kind = FieldKind::Interned(Arc::default());
-        self.fields.push(KeyField { dtype: dtype.clone(), kind, shift, bits: 32 });
+        self.fields.push(KeyField::new(dtype, kind, shift, 32));
     }
 
     /// Room for so many bits in one limb.
@@ -206,11 +204,23 @@ impl KeyField {
         }
     }
 
+    /// All strings as one array, which the results of all partitions share.
+    fn text_values(&self, strings: &Strings) -> ArrayRef {
+        let build = || {
+            let mut builder = StringViewBuilder::with_capacity(strings.len());
+            (0..strings.len() as u32)
+                .for_each(|c| builder.append_value(String::from_utf8_lossy(strings.get(c))));
+            Arc::new(builder.finish()) as ArrayRef
+        };
+        let values = self.values.get_or_init(build);
+        // Strings that came after the array was made: only if words are decoded while rows still arrive.
+        if values.len() == strings.len() { values.clone() } else { build() }
+    }
+
     fn decode_interned(&self, codes: impl Iterator<Item = u64>, strings: &Strings) -> Result<Vector> {
         let codes: UInt32Array = codes.map(|c| (c > 0).then(|| c as u32 - 1)).collect();
         if self.dtype.is_text() {
-            let (codes, values) = text_values(&codes, strings)?;
-            return Ok(Vector::dictionary(self.dtype.clone(), codes, values));
+            return Ok(Vector::dictionary(self.dtype.clone(), codes, self.text_values(strings)));
         }
         if self.dtype == DataType::Null {
             return Ok(Vector::nulls(DataType::Null, codes.len()));
@@ -221,27 +231,6 @@ impl KeyField {
         let values = converter.convert_rows(rows)?.swap_remove(0);
         Vector::plain(self.dtype.clone(), values).take(&codes)
     }
-}
-
-/// The strings that `codes` use, and the codes as positions among them.
-fn text_values(codes: &UInt32Array, strings: &Strings) -> Result<(UInt32Array, ArrayRef)> {
-    let mut builder = StringViewBuilder::new();
-    let mut position = vec![u32::MAX; strings.len()];
-    let mut used = 0;
-    let codes: UInt32Array = codes
-        .iter()
-        .map(|code| {
-            let code = code?;
-            let place = &mut position[code as usize];
-            if *place == u32::MAX {
-                *place = used;
-                used += 1;
-                builder.append_value(std::str::from_utf8(strings.get(code)).unwrap_or_default());
-            }
-            Some(*place)
-        })
-        .collect();
-    Ok((codes, Arc::new(builder.finish())))
 }
 
 fn row_converter(types: &[&DataType]) -> Result<RowConverter> {
@@ -447,14 +436,18 @@ fn intern_all(
     insert: bool,
 ) -> Result<Vec<u32>> {
     if let Some(strings) = values.as_string_view_opt() {
-        let mut code = |i: usize| {
-            if strings.is_null(i) {
-                return UNKNOWN;
-            }
-            let view = strings.views()[i];
-            local.strings.code(view, strings.value(i).as_bytes(), interner, insert)
-        };
-        return Ok((0..strings.len()).map(&mut code).collect());
+        if strings.null_count() > 0 {
+            // What lies below a null need not be a string.
+            let code = |i: usize| match strings.is_null(i) {
+                true => UNKNOWN,
+                false => {
+                    local.strings.code(strings.views()[i], strings.value(i).as_bytes(), interner, insert)
+                }
+            };
+            return Ok((0..strings.len()).map(code).collect());
+        }
+        let value = |i: usize| strings.value(i).as_bytes();
+        return Ok(local.strings.codes(strings.views(), value, interner, insert));
     }
     let converter = match &mut local.converter {
         Some(converter) => converter,

@@ -8,6 +8,9 @@ pub(crate) const MISSING: u32 = u32::MAX;
 /// Slots at the start; a power of two.
 const FIRST_SLOTS: usize = 1 << 10;
 
+/// Words whose slots are read together.
+const BLOCK: usize = 64;
+
 /// Distinct key words, numbered from zero in the order in which they came.
 ///
 /// The index from words to numbers is a plain array where words have few bits, else a hash table with linear probing
@@ -43,16 +46,28 @@ impl<W: KeyWord> GroupTable<W> {
             return self.resolve_direct(words, limit, ids);
         }
         let mut missing = 0;
-        for word in words {
-            let id = match self.find_slot(word) {
-                Ok(id) => id,
-                Err(slot) if self.keys.len() < limit => self.insert(*word, slot),
-                Err(_) => {
-                    missing += 1;
-                    MISSING
-                }
-            };
-            ids.push(id);
+        let mut first = [0_u32; BLOCK];
+        for block in words.chunks(BLOCK) {
+            // The first slots of a block are read before any is used, so that their cache misses overlap.
+            let mask = self.slots.len() - 1;
+            for (first, word) in first.iter_mut().zip(block) {
+                *first = self.slots[word.hash() as usize & mask];
+            }
+            for (first, word) in first.iter().zip(block) {
+                // A number stays with its key when the table grows, so one that was read before still holds.
+                let id = match *first {
+                    number if number > 0 && self.keys[number as usize - 1] == *word => number - 1,
+                    _ => match self.find_slot(word) {
+                        Ok(id) => id,
+                        Err(slot) if self.keys.len() < limit => self.insert(*word, slot),
+                        Err(_) => {
+                            missing += 1;
+                            MISSING
+                        }
+                    },
+                };
+                ids.push(id);
+            }
         }
         missing
     }

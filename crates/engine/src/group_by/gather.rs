@@ -124,8 +124,8 @@ impl<'a, W: KeyWord> Sink for GatherSink<'a, W> {
         local.words.clear();
         local.encoder.encode(&keys, &mut local.words)?;
         let columns = self.gather.columns.iter().map(|i| batch.columns[*i].clone()).collect();
-        let positions = (0..batch.rows as u64).map(|row| position + row);
-        local.scatter.push(&local.words, positions, columns)?;
+        let positions: Vec<u64> = (position..position + batch.rows as u64).collect();
+        local.scatter.push(&local.words, &positions, columns)?;
         Ok(true)
     }
 

@@ -26,6 +26,8 @@ pub(crate) struct HashAggregate<'a> {
     pub decomposed: &'a Decomposed,
     /// Whether the position of each group's first row is wanted.
     pub maintain_order: bool,
+    /// Whether positions of rows count at all: for the order of groups, or to an aggregate.
+    pub ordered: bool,
 }
 
 /// The groups of a table and their states.
@@ -57,6 +59,11 @@ impl<'a> HashAggregate<'a> {
     fn states<W: KeyWord>(&self) -> Result<States<W>> {
         let accumulators = self.decomposed.aggregates.iter().map(accumulator).collect::<Result<_>>()?;
         Ok(States { table: GroupTable::new(self.layout.direct_bits()), accumulators, firsts: Vec::new() })
+    }
+
+    /// The order of rows at these positions, which are left out where they do not count.
+    fn order<'p>(&self, positions: &'p [u64]) -> RowOrder<'p> {
+        if self.ordered { RowOrder::Rows(positions) } else { RowOrder::From(0) }
     }
 
     fn inputs(&self, batch: &Batch) -> Result<Inputs> {
@@ -147,14 +154,19 @@ impl<'a, W: KeyWord> HashSink<'a, W> {
             local.probing = false;
         }
         let take = |rows: &UInt32Array| inputs.iter().map(|i| i.take(rows)).collect::<Result<Vec<_>>>();
+        let positions = |rows: &[u32]| -> Vec<u64> {
+            let rows = if self.aggregate.ordered { rows } else { &[] };
+            rows.iter().map(|row| position + u64::from(*row)).collect()
+        };
         let ids: Vec<u32> = hits.iter().map(|row| local.ids[*row as usize]).collect();
-        let positions: Vec<u64> = hits.iter().map(|row| position + u64::from(*row)).collect();
+        let hit_positions = positions(&hits);
         if let Some(states) = &mut local.states {
-            states.update(&self.aggregate, &take(&hits.into())?, &ids, RowOrder::Rows(&positions))?;
+            let order = self.aggregate.order(&hit_positions);
+            states.update(&self.aggregate, &take(&hits.into())?, &ids, order)?;
         }
         let words: Vec<W> = misses.iter().map(|row| local.words[*row as usize]).collect();
-        let positions = misses.clone().into_iter().map(|row| position + u64::from(row));
-        local.scatter.push(&words, positions, take(&misses.into())?)
+        let miss_positions = positions(&misses);
+        local.scatter.push(&words, &miss_positions, take(&misses.into())?)
     }
 
     /// Aggregates one partition of all workers.
@@ -174,7 +186,8 @@ impl<'a, W: KeyWord> HashSink<'a, W> {
             ids.clear();
             states.table.resolve(&run.words[start..end], usize::MAX, &mut ids);
             let inputs: Vec<Vector> = run.columns.iter().map(|c| c.slice(start, end - start)).collect();
-            states.update(&self.aggregate, &inputs, &ids, RowOrder::Rows(&run.positions[start..end]))?;
+            let positions = if self.aggregate.ordered { &run.positions[start..end] } else { &[] };
+            states.update(&self.aggregate, &inputs, &ids, self.aggregate.order(positions))?;
         }
         states.finish(&self.aggregate)
     }
@@ -217,8 +230,9 @@ impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
         local.encoder.encode(&keys, &mut local.words)?;
         let inputs = self.aggregate.inputs(&batch)?;
         if !local.probing {
-            let positions = (0..batch.rows as u64).map(|row| position + row);
-            local.scatter.push(&local.words, positions, inputs)?;
+            let rows = if self.aggregate.ordered { batch.rows as u64 } else { 0 };
+            let positions: Vec<u64> = (position..position + rows).collect();
+            local.scatter.push(&local.words, &positions, inputs)?;
             return Ok(true);
         }
         let states = match &mut local.states {

@@ -48,6 +48,16 @@ fn accumulator(call: &PhysicalCall) -> Result<Box<dyn Accumulator>> {
     .map_err(|e| e.context(format!("expression {}", call.text)))
 }
 
+/// Whether an aggregate needs the positions of rows.
+pub(crate) fn uses_order(decomposed: &Decomposed) -> Result<bool> {
+    for call in &decomposed.aggregates {
+        if accumulator(call)?.uses_order() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// The rows of all partitions; in the order of the groups' first rows if `maintain_order`.
 pub(crate) fn combine(
     partials: Vec<Partial>,

@@ -42,14 +42,9 @@ impl<W: KeyWord> Scatter<W> {
     }
 
     /// Takes rows: the words of their keys, their positions (none if order does not count), and columns.
-    pub fn push(
-        &mut self,
-        words: &[W],
-        positions: impl Iterator<Item = u64>,
-        columns: Vec<Vector>,
-    ) -> Result<()> {
+    pub fn push(&mut self, words: &[W], positions: &[u64], columns: Vec<Vector>) -> Result<()> {
         self.words.extend_from_slice(words);
-        self.positions.extend(positions);
+        self.positions.extend_from_slice(positions);
         self.parts.push(columns);
         if self.words.len() >= RUN_ROWS { self.flush() } else { Ok(()) }
     }

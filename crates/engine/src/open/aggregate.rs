@@ -8,7 +8,7 @@ use polarslike_plan::{Expr, LogicalPlan, dtype_of};
 use super::{Opener, batches_pipe};
 use crate::expression::PhysicalExpr;
 use crate::group::{KeyLayout, KeyWord, WideWord, Width};
-use crate::group_by::{Gather, HashAggregate, Partial, combine, decompose};
+use crate::group_by::{Gather, HashAggregate, Partial, combine, decompose, uses_order};
 use crate::pipeline::Pipe;
 
 impl Opener<'_> {
@@ -56,8 +56,9 @@ impl Step<'_> {
     fn run<W: KeyWord>(&self) -> Result<Vec<Partial>> {
         let Self { pipe, layout, keys, maintain_order, .. } = *self;
         if let Some(decomposed) = decompose(self.aggs, &pipe.schema)? {
-            let sink = HashAggregate { layout, keys, decomposed: &decomposed, maintain_order }.sink::<W>();
-            return pipe.run(&sink, self.opener.options);
+            let ordered = maintain_order || uses_order(&decomposed)?;
+            let aggregate = HashAggregate { layout, keys, decomposed: &decomposed, maintain_order, ordered };
+            return pipe.run(&aggregate.sink::<W>(), self.opener.options);
         }
         let mut names: Vec<Name> = self.aggs.iter().flat_map(Expr::columns).collect();
         names.sort_unstable();

@@ -170,6 +170,10 @@ impl Accumulator for Ends {
         self.keep(input, &changed)
     }
 
+    fn uses_order(&self) -> bool {
+        true
+    }
+
     fn merge(&mut self, other: &dyn Accumulator, source: &[u32], target: &[u32]) -> Result<()> {
         let other = same_accumulator::<Self>(other)?;
         let (values, starts) = other.kept.all()?;
