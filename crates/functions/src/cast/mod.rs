@@ -39,10 +39,15 @@ pub(crate) fn cast(input: &Vector, to: &DataType, unfit: Unfit) -> Result<Vector
         (DataType::String, DataType::Categorical) => input.to_dictionary()?.with_dtype(DataType::Categorical),
         _ => input.map(to.clone(), |array| cast_array(array, from, to, unfit))?,
     };
-    if unfit == Unfit::Fail && result.null_count() > input.null_count() {
-        return Err(failure(input, &result));
+    if unfit == Unfit::Fail {
+        require_all(input, &result)?;
     }
     Ok(result)
+}
+
+/// An error if values that are not null have become null.
+pub(crate) fn require_all(input: &Vector, result: &Vector) -> Result<()> {
+    if result.null_count() > input.null_count() { Err(failure(input, result)) } else { Ok(()) }
 }
 
 /// An error if no value of type `from` can be cast to `to`.
