@@ -13,7 +13,7 @@ use polarslike_core::{
 use super::{CsvWriteOptions, QuoteStyle};
 
 /// Writes the values of a column, one at a time.
-pub(super) trait Cells {
+pub(super) trait Cells: Sync {
     fn write(&self, row: usize, text: &mut Vec<u8>) -> Result<()>;
 }
 
@@ -40,21 +40,34 @@ pub(super) fn cells<'a>(vector: &'a Vector, options: &'a CsvWriteOptions) -> Res
         Encoding::Plain(array) => plain(dtype, array, options)?,
         Encoding::Dictionary { codes, values } => {
             let null = null_text(quoting(dtype, options), options);
-            Box::new(Encoded { codes: codes.clone(), texts: texts(dtype, values, options)?, null })
+            Box::new(Encoded { codes, texts: Texts::new(dtype, values, options)?, null })
         }
-        Encoding::Constant { value, .. } => Box::new(Constant(texts(dtype, value, options)?.concat())),
+        Encoding::Constant { value, .. } => Box::new(Constant(Texts::new(dtype, value, options)?.bytes)),
     })
 }
 
-/// The text of each value.
-fn texts(dtype: &DataType, values: &ArrayRef, options: &CsvWriteOptions) -> Result<Vec<Vec<u8>>> {
-    let cells = plain(dtype, values, options)?;
-    let text = |row| {
-        let mut text = Vec::new();
-        cells.write(row, &mut text)?;
-        Ok(text)
-    };
-    (0..values.len()).map(text).collect()
+/// The text of each value of an array, one after the other.
+struct Texts {
+    bytes: Vec<u8>,
+    /// Where each ends.
+    ends: Vec<usize>,
+}
+
+impl Texts {
+    fn new(dtype: &DataType, values: &ArrayRef, options: &CsvWriteOptions) -> Result<Self> {
+        let cells = plain(dtype, values, options)?;
+        let mut texts = Self { bytes: Vec::new(), ends: Vec::with_capacity(values.len()) };
+        for row in 0..values.len() {
+            cells.write(row, &mut texts.bytes)?;
+            texts.ends.push(texts.bytes.len());
+        }
+        Ok(texts)
+    }
+
+    fn get(&self, i: usize) -> &[u8] {
+        let start = if i == 0 { 0 } else { self.ends[i - 1] };
+        &self.bytes[start..self.ends[i]]
+    }
 }
 
 struct Constant(Vec<u8>);
@@ -66,16 +79,16 @@ impl Cells for Constant {
     }
 }
 
-struct Encoded {
-    codes: UInt32Array,
-    texts: Vec<Vec<u8>>,
+struct Encoded<'a> {
+    codes: &'a UInt32Array,
+    texts: Texts,
     null: Vec<u8>,
 }
 
-impl Cells for Encoded {
+impl Cells for Encoded<'_> {
     fn write(&self, row: usize, text: &mut Vec<u8>) -> Result<()> {
         let value =
-            if self.codes.is_null(row) { &self.null } else { &self.texts[self.codes.value(row) as usize] };
+            if self.codes.is_null(row) { &self.null } else { self.texts.get(self.codes.value(row) as usize) };
         text.extend_from_slice(value);
         Ok(())
     }
@@ -161,7 +174,7 @@ struct Plain<'a, F> {
     write: F,
 }
 
-impl<F: Fn(usize, &mut Vec<u8>) -> Result<()>> Cells for Plain<'_, F> {
+impl<F: Fn(usize, &mut Vec<u8>) -> Result<()> + Sync> Cells for Plain<'_, F> {
     fn write(&self, row: usize, text: &mut Vec<u8>) -> Result<()> {
         if self.nulls.as_ref().is_some_and(|nulls| nulls.is_null(row)) {
             text.extend_from_slice(&self.null);

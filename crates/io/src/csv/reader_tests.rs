@@ -393,3 +393,59 @@ fn several_files_are_one_table() {
     std::fs::write(dir.path().join("d.csv"), "x,z\n1,2\n").unwrap();
     assert_eq!(all(CsvOptions::default()).unwrap_err().kind(), ErrorKind::Schema);
 }
+
+/// Whatever the bytes are: rows or an error, and the same in chunks as whole.
+#[test]
+fn any_bytes_are_read_or_refused() {
+    let mut state = 1_u64;
+    let mut random = move |n: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % n
+    };
+    let dir = tempfile::tempdir().unwrap();
+    let alphabet: [&[u8]; 14] = [
+        b",",
+        b"\n",
+        b"\"",
+        b"\r\n",
+        b"a",
+        b"1",
+        b"-2.5",
+        b"#",
+        b" ",
+        b"true",
+        b"2020-01-01",
+        b"\xff",
+        b"\0",
+        "é".as_bytes(),
+    ];
+    for _ in 0..1500 {
+        let text: Vec<u8> =
+            (0..random(60)).flat_map(|_| alphabet[random(alphabet.len())].iter().copied()).collect();
+        let options = CsvOptions {
+            has_header: random(2) == 0,
+            comment_prefix: (random(4) == 0).then(|| "#".into()),
+            quote_char: (random(4) > 0).then_some(b'"'),
+            truncate_ragged_lines: random(4) > 0,
+            ignore_errors: random(2) == 0,
+            try_parse_dates: random(2) == 0,
+            encoding: if random(2) == 0 { CsvEncoding::Utf8 } else { CsvEncoding::Utf8Lossy },
+            skip_rows: random(2),
+            skip_rows_after_header: random(2),
+            n_rows: (random(3) == 0).then(|| random(5)),
+            empty_string_is_null: random(2) == 0,
+            ..Default::default()
+        };
+        let source = csv(dir.path(), &text, &options);
+        let whole = read_all(&source);
+        let chunked = read_in_chunks(&source, &options, 1 + random(9) as u64, |pieces| pieces);
+        match (whole, chunked) {
+            (Ok(whole), Ok(chunked)) => {
+                assert!(whole.equals(&chunked), "{:?}", String::from_utf8_lossy(&text))
+            }
+            (whole, chunked) => {
+                assert_eq!(whole.is_err(), chunked.is_err(), "{:?}", String::from_utf8_lossy(&text))
+            }
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! Batches as a CSV file: slices of rows become text at the same time, and are written in order.
 
 use std::io::Write;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use polarslike_core::{Batch, Field, Result, Schema, bail, in_pool};
@@ -63,17 +64,11 @@ impl CsvWriter {
     }
 
     /// Some rows as text.
-    fn format(&self, batch: &Batch) -> Result<Vec<u8>> {
-        let columns = self
-            .fields
-            .iter()
-            .zip(&batch.columns)
-            .map(|(field, vector)| {
-                cells::cells(vector, &self.options).map_err(|e| e.context(format!("column {:?}", field.name)))
-            })
-            .collect::<Result<Vec<Box<dyn Cells>>>>()?;
-        let mut text = Vec::new();
-        for row in 0..batch.rows {
+    fn format(&self, columns: &[Box<dyn Cells + '_>], rows: Range<usize>) -> Result<Vec<u8>> {
+        // About what a short field takes; a vector of bytes moves when it grows.
+        const FIELD_BYTES: usize = 8;
+        let mut text = Vec::with_capacity(rows.len() * columns.len() * FIELD_BYTES);
+        for row in rows {
             for (i, cells) in columns.iter().enumerate() {
                 if i > 0 {
                     text.push(self.options.separator);
@@ -89,13 +84,22 @@ impl CsvWriter {
 impl Writer for CsvWriter {
     fn write(&mut self, batch: &Batch) -> Result<()> {
         let this = &*self;
-        let slice = |start: usize| this.format(&batch.slice(start, SLICE_ROWS.min(batch.rows - start)));
+        let columns = this
+            .fields
+            .iter()
+            .zip(&batch.columns)
+            .map(|(field, vector)| {
+                cells::cells(vector, &this.options).map_err(|e| e.context(format!("column {:?}", field.name)))
+            })
+            .collect::<Result<Vec<Box<dyn Cells>>>>()?;
+        let slice = |start: usize| this.format(&columns, start..batch.rows.min(start + SLICE_ROWS));
         let starts: Vec<usize> = (0..batch.rows).step_by(SLICE_ROWS).collect();
         let texts = match starts.as_slice() {
             [] => Vec::new(),
             [only] => vec![slice(*only)?],
             _ => in_pool(|| starts.par_iter().map(|start| slice(*start)).collect::<Result<Vec<_>>>())??,
         };
+        drop(columns);
         for text in texts {
             self.write_bytes(&text)?;
         }

@@ -15,6 +15,7 @@ use parquet::basic::{BrotliLevel, Compression as Codec, GzipLevel, ZstdLevel};
 use parquet::errors::ParquetError;
 use parquet::file::properties::{EnabledStatistics, WriterProperties};
 use parquet::file::writer::SerializedFileWriter;
+use parquet::schema::types::ColumnPath;
 use polarslike_core::{
     Batch, DataType, Encoding, Error, ErrorKind, Result, Schema, Vector, bail, error, in_pool, interop,
 };
@@ -47,7 +48,7 @@ pub(crate) fn create(path: &Path, schema: &Schema, options: &ParquetWriteOptions
         bail!(InvalidArgument, "row_group_size is 0: give the number of rows per row group, at least 1");
     }
     let arrow = Arc::new(file_schema(schema));
-    let mut properties = properties(options)?;
+    let mut properties = properties(schema, options)?;
     add_encoded_arrow_schema_to_metadata(&arrow, &mut properties);
     let converted = ArrowSchemaConverter::new().convert(&arrow).map_err(|e| failed(&e))?;
     let output = AtomicFile::create(path)?;
@@ -75,7 +76,7 @@ fn portable(field: &ArrowField) -> ArrowField {
     field.clone().with_data_type(dtype)
 }
 
-fn properties(options: &ParquetWriteOptions) -> Result<WriterProperties> {
+fn properties(schema: &Schema, options: &ParquetWriteOptions) -> Result<WriterProperties> {
     let statistics = if options.statistics { EnabledStatistics::Page } else { EnabledStatistics::None };
     let mut builder = WriterProperties::builder()
         .set_compression(codec(options)?)
@@ -83,6 +84,10 @@ fn properties(options: &ParquetWriteOptions) -> Result<WriterProperties> {
         .set_created_by(concat!("polarslike ", env!("CARGO_PKG_VERSION")).into());
     if let Some(bytes) = options.data_page_size {
         builder = builder.set_data_page_size_limit(bytes);
+    }
+    // Floats seldom repeat: to look for those that do costs more than it saves.
+    for field in schema.fields().iter().filter(|f| f.dtype.is_float()) {
+        builder = builder.set_column_dictionary_enabled(ColumnPath::new(vec![field.name.to_string()]), false);
     }
     Ok(builder.build())
 }
