@@ -47,5 +47,6 @@ registry! {
     str: affix, case, concat, contains, extract, length, pad, parse, replace, slice, split, strip;
     logic: between, boolean, compare, fill, horizontal, is_in, nulls, when;
     dt: calendar, clock, epoch, format, offset, truncate, zone;
+    list: aggregate, element, rows;
     convert: cast;
 }

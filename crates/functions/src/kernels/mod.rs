@@ -4,6 +4,7 @@ pub(crate) mod bits;
 mod choose;
 pub(crate) mod clock;
 mod compare;
+pub(crate) mod lists;
 mod nested;
 mod order;
 mod primitive;

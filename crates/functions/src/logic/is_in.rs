@@ -177,7 +177,7 @@ integer_keys!(i8, i16, i32, i64, u8, u16, u32, u64);
 float_keys!(f32 => u32, f64 => u64);
 
 /// Looks for each value in the list of its row.
-fn in_own_lists(values: &Vector, lists: &LargeListArray, nulls_equal: bool) -> Result<Vector> {
+pub(crate) fn in_own_lists(values: &Vector, lists: &LargeListArray, nulls_equal: bool) -> Result<Vector> {
     let array = values.decode();
     let equal = equality(values.dtype(), &array, lists.values());
     let offsets = lists.value_offsets();

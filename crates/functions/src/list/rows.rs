@@ -1,0 +1,100 @@
+//! Lists of other elements: `list.sort`, `list.head`, `list.unique` and others, each the function of that name over lists.
+
+use crate::kernels::lists::{list_type, over_lists};
+use crate::{Example, FunctionDef, Kernel};
+
+pub(crate) const FUNCTIONS: &[&FunctionDef] =
+    &[&SORT, &REVERSE, &UNIQUE, &DROP_NULLS, &HEAD, &TAIL, &SLICE, &SHIFT];
+
+static SORT: FunctionDef = FunctionDef::new(
+    "list.sort",
+    "*, descending:bool=False, nulls_last:bool=False",
+    Kernel::Elementwise(over_lists),
+)
+.doc("The elements of each list in order.")
+.types(list_type)
+.examples(&[Example {
+    columns: "a=list[i64] [[3, 1, null], [], null]",
+    arguments: "()",
+    result: "list[i64] [[null, 1, 3], [], null]",
+}]);
+
+static REVERSE: FunctionDef = FunctionDef::new("list.reverse", "", Kernel::Elementwise(over_lists))
+    .doc("The elements of each list in reverse order.")
+    .types(list_type)
+    .examples(&[Example {
+        columns: "a=list[i64] [[3, 1], [], null]",
+        arguments: "()",
+        result: "list[i64] [[1, 3], [], null]",
+    }]);
+
+static UNIQUE: FunctionDef = FunctionDef::new(
+    "list.unique",
+    "*, maintain_order:bool=False",
+    Kernel::Elementwise(over_lists),
+)
+.doc("The different elements of each list, in the order of their first occurrence if `maintain_order`.")
+.types(list_type)
+.examples(&[Example {
+    columns: "a=list[i64] [[3, 1, 3], [], null]",
+    arguments: "(maintain_order=true)",
+    result: "list[i64] [[3, 1], [], null]",
+}]);
+
+static DROP_NULLS: FunctionDef = FunctionDef::new("list.drop_nulls", "", Kernel::Elementwise(over_lists))
+    .doc("The elements of each list that are not null.")
+    .types(list_type)
+    .examples(&[Example {
+        columns: "a=list[i64] [[3, null], [], null]",
+        arguments: "()",
+        result: "list[i64] [[3], [], null]",
+    }]);
+
+static HEAD: FunctionDef =
+    FunctionDef::new("list.head", "n:expr(col,int)=5", Kernel::Elementwise(over_lists))
+        .doc("The first `n` elements of each list; all but the last `-n` if `n` is negative.")
+        .types(list_type)
+        .examples(&[Example {
+            columns: "a=list[i64] [[3, 1, 2], [], null]",
+            arguments: "(2)",
+            result: "list[i64] [[3, 1], [], null]",
+        }]);
+
+static TAIL: FunctionDef =
+    FunctionDef::new("list.tail", "n:expr(col,int)=5", Kernel::Elementwise(over_lists))
+        .doc("The last `n` elements of each list; all but the first `-n` if `n` is negative.")
+        .types(list_type)
+        .examples(&[Example {
+            columns: "a=list[i64] [[3, 1, 2], [], null]",
+            arguments: "(2)",
+            result: "list[i64] [[1, 2], [], null]",
+        }]);
+
+static SLICE: FunctionDef = FunctionDef::new("list.slice", "offset:expr(col,int), length:expr(col,int)=None", Kernel::Elementwise(over_lists))
+    .doc("The elements of each list from `offset` on, at most `length` of them. A negative offset counts from the end.")
+    .types(list_type)
+    .examples(&[Example { columns: "a=list[i64] [[3, 1, 2], [], null]", arguments: "(-2, 1)", result: "list[i64] [[1], [], null]" }]);
+
+static SHIFT: FunctionDef =
+    FunctionDef::new("list.shift", "n:expr(col,int)=1", Kernel::Elementwise(over_lists))
+        .doc("The elements of each list `n` places further down; up if `n` is negative.")
+        .types(list_type)
+        .examples(&[Example {
+            columns: "a=list[i64] [[3, 1, 2], [], null]",
+            arguments: "(1)",
+            result: "list[i64] [[null, 3, 1], [], null]",
+        }]);
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn arguments_per_row() {
+        let columns = "a=list[i64] [[1, 2, 3], [4, 5], [], null]; n=i64 [1, -1, 2, 2]";
+        check("list.head", columns, "(col(n))", "list[i64] [[1], [4], [], null]");
+        check("list.slice", columns, "(col(n), 1)", "list[i64] [[2], [5], [], null]");
+        check("list.sort", columns, "(descending=true)", "list[i64] [[3, 2, 1], [5, 4], [], null]");
+        check("list.head", r#"a=list[cat] [["a", "b"]]"#, "(1)", r#"list[cat] [["a"]]"#);
+    }
+}
