@@ -21,8 +21,8 @@ impl Pruner for PredicatePruner {
 fn may_match(predicate: &Expr, statistics: &dyn Fn(&str) -> Option<ColumnBounds>) -> bool {
     let Expr::Call { function, inputs, .. } = predicate else { return true };
     match (function.name, &inputs[..]) {
-        ("and_", [a, b]) => may_match(a, statistics) && may_match(b, statistics),
-        ("or_", [a, b]) => may_match(a, statistics) || may_match(b, statistics),
+        ("and_", parts) => parts.iter().all(|part| may_match(part, statistics)),
+        ("or_", parts) => parts.iter().any(|part| may_match(part, statistics)),
         ("is_null", [Expr::Column(name)]) => {
             statistics(name).and_then(|b| b.null_count).is_none_or(|nulls| nulls > 0)
         }

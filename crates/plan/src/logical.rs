@@ -116,7 +116,7 @@ pub struct Scan {
     pub projection: Option<Vec<Name>>,
     /// Only rows where this is true are wanted; it may use columns that the projection leaves out.
     pub predicate: Option<Expr>,
-    /// Only the first so many rows are wanted (before the predicate).
+    /// No more than the first so many rows, before the predicate.
     pub limit: Option<usize>,
 }
 

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use hashbrown::{HashMap, HashTable};
 use polarslike_core::{Field, Name, Result, Schema};
-use polarslike_functions::Class;
+use polarslike_functions::{Class, Function};
 
 use super::Rule;
 use super::properties::calls;
@@ -214,7 +214,7 @@ impl<'a> Equals<'a> {
             Expr::Column(_) => (true, true, true),
             Expr::Literal { .. } => (false, true, true),
             Expr::Call { function, .. } => {
-                let aligned = all(|c| c.aligned);
+                let aligned = all(|c| c.aligned) && !is_random(*function);
                 match function.class() {
                     Class::Elementwise => {
                         let per_row = (0..children.len()).any(|i| child(i).is_some_and(|c| c.per_row));
@@ -237,6 +237,11 @@ impl<'a> Equals<'a> {
             && self.per_row
             && (self.elementwise || self.aligned && sees_all_rows)
     }
+}
+
+/// Whether two calls may give two results: what takes a seed may do without.
+fn is_random(function: Function) -> bool {
+    function.0.parsed().options().any(|option| option.name == "seed")
 }
 
 /// Whether the inputs of an expression see all rows if it does.

@@ -60,6 +60,11 @@ impl Window {
         Some(Window { offset: outer.offset.checked_add(self.offset)?, len })
     }
 
+    /// The window over a plan that ends where the window ends.
+    fn rest_over(self, plan: &Arc<LogicalPlan>) -> Result<Arc<LogicalPlan>> {
+        if self.offset == 0 { Ok(plan.clone()) } else { self.over(plan) }
+    }
+
     fn over(self, plan: &Arc<LogicalPlan>) -> Result<Arc<LogicalPlan>> {
         let node = Node::Slice { offset: self.offset, len: self.len };
         Ok(step(node, vec![plan.clone()], plan.schema()?.clone()))
@@ -99,7 +104,7 @@ fn push(plan: &Arc<LogicalPlan>, window: Window) -> Result<Arc<LogicalPlan>> {
                     limit: Some(limit.map_or(end, |limit| limit.min(end))),
                 };
                 let sort = step(sort, plan.inputs.clone(), plan.schema()?.clone());
-                if window.offset == 0 { Ok(sort) } else { window.over(&sort) }
+                window.rest_over(&sort)
             }
             None => window.over(plan),
         },
@@ -108,7 +113,7 @@ fn push(plan: &Arc<LogicalPlan>, window: Window) -> Result<Arc<LogicalPlan>> {
             Some(end) => {
                 let limit = Some(scan.limit.map_or(end, |limit| limit.min(end)));
                 let scan = Scan { limit, ..scan.as_ref().clone() };
-                window.over(&step(Node::Scan(Box::new(scan)), vec![], plan.schema()?.clone()))
+                window.rest_over(&step(Node::Scan(Box::new(scan)), vec![], plan.schema()?.clone()))
             }
             None => window.over(plan),
         },
@@ -243,8 +248,7 @@ mod tests {
         insta::assert_snapshot!(pushed(sliced(concat, 2, Some(3))), @r#"
         SLICE OFFSET 2 LENGTH 3
           CONCAT
-            SLICE OFFSET 0 LENGTH 5
-              SCAN PARQUET [first] 7 columns LIMIT 5
+            SCAN PARQUET [first] 7 columns LIMIT 5
             TOP_K BY [col("a")] LIMIT 5
               FRAME ["a", "b", "u", "f", "s", "p", "l"] 0 rows
         "#);

@@ -13,8 +13,8 @@
 //!   FRAME [a, b]
 //! ```
 //!
-//! Added columns are computed together if none is computed from another. A select joins the one below if one of the
-//! two computes nothing, so that expressions do not grow step by step.
+//! Added columns are computed together if none is computed from another, and all or none of them row by row. A select
+//! joins the one below if one of the two computes nothing, so that expressions do not grow step by step.
 
 use std::sync::Arc;
 
@@ -110,7 +110,9 @@ fn fuse_with_columns(top: &Arc<LogicalPlan>) -> Result<Arc<LogicalPlan>> {
     while let Some((mut last, first)) = run.pop() {
         let mut group = Group::default();
         group.add(first);
+        let elementwise = is_elementwise(first);
         while let Some((next, exprs)) = run.last()
+            && is_elementwise(exprs) == elementwise
             && !group.is_used_by(exprs)
         {
             group.add(exprs);
@@ -120,6 +122,11 @@ fn fuse_with_columns(top: &Arc<LogicalPlan>) -> Result<Arc<LogicalPlan>> {
         plan = step(Node::WithColumns(group.exprs), vec![plan], last.schema()?.clone());
     }
     Ok(plan)
+}
+
+/// Whether all are computed row by row: that runs morsel by morsel, anything else needs the whole input.
+fn is_elementwise(exprs: &[Expr]) -> bool {
+    exprs.iter().all(Expr::is_elementwise)
 }
 
 /// Columns that are added together.
@@ -222,10 +229,12 @@ mod tests {
         let plan = with_columns(&plan, vec![(col("b") + lit(1)).alias("y"), (col("a") + lit(2)).alias("x")]);
         let plan = with_columns(&plan, vec![(col("y") + lit(3)).alias("b")]);
         let plan = with_columns(&plan, vec![(col("u") + lit(4)).alias("u")]);
+        let plan = with_columns(&plan, vec![col("f").sum()]);
         insta::assert_snapshot!(fused(plan.as_ref().clone()), @r#"
-        WITH_COLUMNS [[(col("y")) + (3)].alias("b"), [(col("u")) + (4)].alias("u")]
-          WITH_COLUMNS [[(col("a")) + (2)].alias("x"), [(col("b")) + (1)].alias("y")]
-            FRAME ["a", "b", "u", "f", "s", "p", "l"] 0 rows
+        WITH_COLUMNS [col("f").sum()]
+          WITH_COLUMNS [[(col("y")) + (3)].alias("b"), [(col("u")) + (4)].alias("u")]
+            WITH_COLUMNS [[(col("a")) + (2)].alias("x"), [(col("b")) + (1)].alias("y")]
+              FRAME ["a", "b", "u", "f", "s", "p", "l"] 0 rows
         "#);
     }
 }
