@@ -40,9 +40,10 @@ use registry::registry;
 
 registry! {
     aggregate: sum, mean, extremes, count, ends, spread, correlation, truth, product, quantile,
-        distinct, implode, arg_extremes, shape;
-    window: shift, diff, cumulative, order, duplicates, fill, rank, rolling, rolling_quantile;
-    select: head, keep, unique, top, explode, gather;
+        distinct, implode, arg_extremes, shape, dot, index_of;
+    window: shift, diff, cumulative, order, duplicates, fill, rank, rolling, rolling_quantile,
+        interpolate, ewm, peaks;
+    select: head, keep, unique, top, explode, gather, sample;
     math: arithmetic, classify, division, power, rounding, trigonometry;
     str: affix, case, concat, contains, extract, length, pad, parse, replace, slice, split, strip;
     logic: between, boolean, compare, fill, horizontal, is_in, nulls, when;

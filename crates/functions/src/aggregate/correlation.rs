@@ -1,11 +1,12 @@
 //! `pl.cov`, `pl.corr`.
 
-use arrow::array::{Array, AsArray};
+use arrow::array::{Array, AsArray, BooleanArray};
 use arrow::buffer::NullBuffer;
 use arrow::datatypes::Float64Type;
-use polarslike_core::{DataType, Result, Vector, bail};
+use polarslike_core::{DataType, Groups, Result, Vector};
 
 use crate::fold::from_floats;
+use crate::window::rank::average_ranks;
 use crate::{Accumulator, Bind, Binding, Call, Example, FunctionDef, Kernel, Update, same_accumulator};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&COV, &CORR];
@@ -26,21 +27,26 @@ static COV: FunctionDef = FunctionDef::new(
     result: "f64 [2.0]",
 }]);
 
-static CORR: FunctionDef = FunctionDef::new(
-    "pl.corr",
-    "a:expr(col), b:expr(col), *, method:enum(pearson,spearman)='pearson', propagate_nans:bool=False, eager:bool=False",
-    Kernel::Accumulate(correlation),
-)
+const CORR_SIGNATURE: &str = "a:expr(col), b:expr(col), *, method:enum(pearson,spearman)='pearson', \
+     propagate_nans:bool=False, eager:bool=False";
+
+static CORR: FunctionDef =
+    FunctionDef::new("pl.corr", CORR_SIGNATURE, Kernel::Accumulate(correlation))
 .doc(
-    "Pearson's correlation of two columns.\n\n\
-     Rows where one is null are left out; NaN if a column does not vary.",
+    "The correlation of two columns: Pearson's, or that of their ranks (Spearman's).\n\n\
+     Rows where one is null are left out; NaN if a column does not vary. Spearman's ranks NaN as the greatest number, or \
+     is NaN if there is one and `propagate_nans`.",
 )
 .types(types)
+.variant(|options| Ok((options.str("method")? == "spearman").then_some(&SPEARMAN)))
 .examples(&[Example {
     columns: "a=f64 [1.0, 2.0, 3.0]; b=f64 [2.0, 4.0, 6.0]",
     arguments: "(col(a), col(b))",
     result: "f64 [1.0]",
 }]);
+
+static SPEARMAN: FunctionDef =
+    FunctionDef::new("pl.corr", CORR_SIGNATURE, Kernel::Aggregate(spearman)).types(types);
 
 fn types(bind: &Bind) -> Result<Binding> {
     use DataType::{Boolean, Float32, Float64, Null};
@@ -58,13 +64,34 @@ fn covariance(call: &Call) -> Result<Box<dyn Accumulator>> {
 }
 
 fn correlation(call: &Call) -> Result<Box<dyn Accumulator>> {
-    if call.options.str("method")? != "pearson" {
-        bail!(
-            InvalidArgument,
-            "`pl.corr` computes Pearson's correlation; rank both columns first for Spearman's"
-        );
-    }
-    Ok(Comoments::boxed(call.dtype, |s| Some(s.products / (s.squares_a.sqrt() * s.squares_b.sqrt()))))
+    Ok(Comoments::boxed(call.dtype, State::correlation))
+}
+
+fn spearman(call: &Call) -> Result<Vector> {
+    let propagate_nans = call.options.bool("propagate_nans")?;
+    let valid = NullBuffer::union(call.inputs[0].validity().as_ref(), call.inputs[1].validity().as_ref());
+    let (inputs, groups) = match valid {
+        None => (call.inputs.to_vec(), call.groups.clone()),
+        Some(valid) => {
+            let kept = BooleanArray::new(valid.inner().clone(), None);
+            let sizes =
+                call.groups.iter().map(|g| valid.slice(g.start, g.len())).map(|v| v.len() - v.null_count());
+            let inputs = call.inputs.iter().map(|v| v.filter(&kept)).collect::<Result<_>>()?;
+            (inputs, Groups::from_sizes(sizes.collect::<Vec<_>>()))
+        }
+    };
+    let (a, b) = (average_ranks(&inputs[0], &groups)?, average_ranks(&inputs[1], &groups)?);
+    let arrays = [inputs[0].decode(), inputs[1].decode()];
+    let is_nan = |row: usize| arrays.iter().any(|a| a.as_primitive::<Float64Type>().value(row).is_nan());
+    let correlations = groups.iter().map(|group| {
+        if propagate_nans && group.clone().any(is_nan) {
+            return Some(f64::NAN);
+        }
+        let mut state = State::default();
+        group.for_each(|row| state.add(a[row], b[row]));
+        state.correlation()
+    });
+    Ok(from_floats(call.dtype, correlations))
 }
 
 /// Number, means, and sums of squared deviations and of their products.
@@ -87,6 +114,10 @@ impl State {
         self.squares_a += from_a * (a - self.mean_a);
         self.squares_b += from_b * (b - self.mean_b);
         self.products += from_a * (b - self.mean_b);
+    }
+
+    fn correlation(&self) -> Option<f64> {
+        Some(self.products / (self.squares_a.sqrt() * self.squares_b.sqrt()))
     }
 
     fn merge(&mut self, other: &Self) {
@@ -150,5 +181,28 @@ impl Accumulator for Comoments {
 
     fn finish(self: Box<Self>) -> Result<Vector> {
         Ok(from_floats(&self.dtype, self.states.iter().map(|s| (self.outcome)(s))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn nulls_and_degenerate_columns() {
+        let columns = "a=i64 [1, 2, null, 4]; b=f64 [1.0, 2.0, 3.0, 7.0]";
+        check("pl.corr", columns, "(col(a), col(b))", "f64 [0.9843241382880897]");
+        let one = "a=i64 [1]; b=i64 [1]";
+        check("pl.cov", one, "(col(a), col(b))", "f64 [null]");
+        check("pl.cov", one, "(col(a), col(b), ddof=0)", "f64 [0.0]");
+    }
+
+    #[test]
+    fn ranks() {
+        let spearman = r#"(col(a), col(b), method="spearman")"#;
+        let columns = "a=i64 [1, 2, 3, 4]; b=f64 [1.0, null, 3.0, 2.0]";
+        check("pl.corr", columns, spearman, "f64 [0.5]");
+        let columns = "a=i64 [1, 2, 2, 4]; b=i64 [1, 5, 3, 2]";
+        check("pl.corr", columns, spearman, "f64 [0.31622776601683794]");
     }
 }

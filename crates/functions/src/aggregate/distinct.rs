@@ -1,14 +1,19 @@
-//! `n_unique`, `mode`.
+//! `n_unique`, `approx_n_unique`, `mode`.
 
 use polarslike_core::{DataType, Distinct, Groups, Result, RowKeys, Vector};
 
 use crate::group::{indices, take_rows};
 use crate::{Call, Example, FunctionDef, Kernel};
 
-pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&N_UNIQUE, &MODE];
+pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&N_UNIQUE, &APPROX_N_UNIQUE, &MODE];
 
 static N_UNIQUE: FunctionDef = FunctionDef::new("n_unique", "", Kernel::Aggregate(n_unique))
     .doc("The number of distinct values; null counts as one.")
+    .types(|bind| bind.returns(DataType::UInt32))
+    .examples(&[Example { columns: "a=i64 [1, null, 1, null]", arguments: "()", result: "u32 [2]" }]);
+
+static APPROX_N_UNIQUE: FunctionDef = FunctionDef::new("approx_n_unique", "", Kernel::Aggregate(n_unique))
+    .doc("The number of distinct values, which may be estimated; null counts as one. Today it is exact.")
     .types(|bind| bind.returns(DataType::UInt32))
     .examples(&[Example { columns: "a=i64 [1, null, 1, null]", arguments: "()", result: "u32 [2]" }]);
 

@@ -7,7 +7,7 @@ use arrow::buffer::NullBuffer;
 use num_traits::AsPrimitive;
 use polarslike_core::{DataType, Result, Vector, with_primitive};
 
-use super::sum::sum_all;
+use super::sum::{sum_all, sum_by};
 use crate::fold::{Fold, Folding, Native, NullResult, from_floats};
 use crate::{Accumulator, Bind, Binding, Call, Example, FunctionDef, Kernel};
 
@@ -96,12 +96,10 @@ where
         const PIECE: usize = 1024;
         for piece in values.chunks(PIECE) {
             let mean = sum_all(piece) / piece.len() as f64;
-            let mut squares = [0.0; PIECE];
-            for (square, value) in squares.iter_mut().zip(piece) {
-                let deviation = value.as_() - mean;
-                *square = deviation * deviation;
-            }
-            let squares = sum_all(&squares[..piece.len()]);
+            let squares = sum_by(piece, |v| {
+                let deviation = v.as_() - mean;
+                deviation * deviation
+            });
             Self::merge(state, &Moments { count: piece.len() as f64, mean, squares });
         }
     }

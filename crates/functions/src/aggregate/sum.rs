@@ -36,7 +36,7 @@ pub(crate) static SUM: FunctionDef = FunctionDef::new("sum", "", Kernel::Accumul
         Example { columns: "a=bool [true, null, true]", arguments: "()", result: "u32 [2]" },
     ]);
 
-fn accumulate(call: &Call) -> Result<Box<dyn Accumulator>> {
+pub(super) fn accumulate(call: &Call) -> Result<Box<dyn Accumulator>> {
     let dtype = call.dtype.clone();
     Ok(match dtype {
         DataType::Null => NullResult::boxed(dtype),
@@ -112,22 +112,25 @@ where
 }
 
 /// The sum of many values as floats.
+pub(crate) fn sum_all<N: AsPrimitive<f64>>(values: &[N]) -> f64 {
+    sum_by(values, N::as_)
+}
+
+/// The sum of what `term` makes of each of many values.
 ///
 /// Independent lanes let the loop vectorise; summing block by block keeps the rounding errors of long columns small.
-pub(crate) fn sum_all<N: AsPrimitive<f64>>(values: &[N]) -> f64 {
+pub(crate) fn sum_by<N: Copy>(values: &[N], term: impl Fn(N) -> f64) -> f64 {
     const LANES: usize = 16;
     const BLOCK: usize = 64 * LANES;
-    values
-        .chunks(BLOCK)
-        .map(|block| {
-            let mut lanes = [0.0; LANES];
-            let (rows, rest) = block.as_chunks::<LANES>();
-            for row in rows {
-                for (lane, value) in lanes.iter_mut().zip(row) {
-                    *lane += value.as_();
-                }
+    let sum_block = |block: &[N]| {
+        let mut lanes = [0.0; LANES];
+        let (rows, rest) = block.as_chunks::<LANES>();
+        for row in rows {
+            for (lane, value) in lanes.iter_mut().zip(row) {
+                *lane += term(*value);
             }
-            lanes.iter().sum::<f64>() + rest.iter().map(|v| v.as_()).sum::<f64>()
-        })
-        .sum()
+        }
+        lanes.iter().sum::<f64>() + rest.iter().map(|v| term(*v)).sum::<f64>()
+    };
+    values.chunks(BLOCK).map(sum_block).sum()
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use arrow::array::{ArrayRef, Float64Array, UInt32Array};
-use polarslike_core::{DataType, Result, RowKeys, SortOptions, Vector, bail};
+use polarslike_core::{DataType, Groups, Result, RowKeys, SortOptions, Vector, bail};
 
 use crate::group::Random;
 use crate::{Call, Example, FunctionDef, Kernel};
@@ -31,45 +31,9 @@ static RANK: FunctionDef = FunctionDef::new(
 
 fn rank(call: &Call) -> Result<Vector> {
     let input = &call.inputs[0];
-    let method = call.options.str("method")?;
-    let mut random = Random::new(call.options.opt_int("seed")?);
-    let options = SortOptions { descending: call.options.bool("descending")?, nulls_last: true };
-    let keys = RowKeys::for_order(std::slice::from_ref(input), &[options], input.len())?;
-    // Twice the rank, so that averages are whole.
-    let mut ranks = vec![0_u64; input.len()];
-    let mut sorted = Vec::new();
-    for group in call.groups.iter() {
-        sorted.clear();
-        keys.sort(group, &mut sorted)?;
-        let (mut before, mut dense) = (0, 0);
-        for ties in sorted.chunk_by_mut(|a, b| keys.equal(*a as usize, *b as usize)) {
-            let (first, last) = (before + 1, before + ties.len() as u64);
-            dense += 1;
-            match method {
-                "ordinal" => {}
-                "random" => random.shuffle(ties),
-                _ => {
-                    let shared = match method {
-                        "average" => first + last,
-                        "min" => 2 * first,
-                        "max" => 2 * last,
-                        "dense" => 2 * dense,
-                        other => bail!(
-                            InvalidArgument,
-                            "method must be average, min, max, dense, ordinal or random, not {other:?}"
-                        ),
-                    };
-                    ties.iter().for_each(|row| ranks[*row as usize] = shared);
-                }
-            }
-            if matches!(method, "ordinal" | "random") {
-                for (rank, row) in (first..).zip(&*ties) {
-                    ranks[*row as usize] = 2 * rank;
-                }
-            }
-            before = last;
-        }
-    }
+    let ties = Ties::parse(call.options.str("method")?)?;
+    let random = Random::new(call.options.opt_int("seed")?);
+    let ranks = doubled_ranks(input, call.groups, ties, call.options.bool("descending")?, random)?;
     let nulls = input.validity();
     let array: ArrayRef = if *call.dtype == DataType::Float64 {
         Arc::new(Float64Array::new(ranks.into_iter().map(|r| r as f64 / 2.0).collect(), nulls))
@@ -77,6 +41,77 @@ fn rank(call: &Call) -> Result<Vector> {
         Arc::new(UInt32Array::new(ranks.into_iter().map(|r| (r / 2) as u32).collect(), nulls))
     };
     Ok(Vector::plain(call.dtype.clone(), array))
+}
+
+/// How equal values are ranked.
+#[derive(Clone, Copy, PartialEq)]
+enum Ties {
+    Average,
+    Min,
+    Max,
+    Dense,
+    Ordinal,
+    Random,
+}
+
+impl Ties {
+    fn parse(method: &str) -> Result<Self> {
+        Ok(match method {
+            "average" => Self::Average,
+            "min" => Self::Min,
+            "max" => Self::Max,
+            "dense" => Self::Dense,
+            "ordinal" => Self::Ordinal,
+            "random" => Self::Random,
+            other => bail!(
+                InvalidArgument,
+                "method must be average, min, max, dense, ordinal or random, not {other:?}"
+            ),
+        })
+    }
+}
+
+/// The ranks of values in their groups, equal values sharing the average of theirs.
+pub(crate) fn average_ranks(input: &Vector, groups: &Groups) -> Result<Vec<f64>> {
+    let ranks = doubled_ranks(input, groups, Ties::Average, false, Random::new(Some(0)))?;
+    Ok(ranks.into_iter().map(|rank| rank as f64 / 2.0).collect())
+}
+
+/// Twice the ranks, so that averages are whole.
+fn doubled_ranks(
+    input: &Vector,
+    groups: &Groups,
+    ties: Ties,
+    descending: bool,
+    mut random: Random,
+) -> Result<Vec<u64>> {
+    let options = SortOptions { descending, nulls_last: true };
+    let keys = RowKeys::for_order(std::slice::from_ref(input), &[options], input.len())?;
+    let mut ranks = vec![0; input.len()];
+    let mut sorted = Vec::new();
+    for group in groups.iter() {
+        sorted.clear();
+        keys.sort(group, &mut sorted)?;
+        let (mut before, mut dense) = (0, 0);
+        for equal in sorted.chunk_by_mut(|a, b| keys.equal(*a as usize, *b as usize)) {
+            let (first, last) = (before + 1, before + equal.len() as u64);
+            dense += 1;
+            if ties == Ties::Random {
+                random.shuffle(equal);
+            }
+            for (rank, row) in (first..).zip(&*equal) {
+                ranks[*row as usize] = match ties {
+                    Ties::Average => first + last,
+                    Ties::Min => 2 * first,
+                    Ties::Max => 2 * last,
+                    Ties::Dense => 2 * dense,
+                    Ties::Ordinal | Ties::Random => 2 * rank,
+                };
+            }
+            before = last;
+        }
+    }
+    Ok(ranks)
 }
 
 #[cfg(test)]
