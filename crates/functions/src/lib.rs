@@ -47,7 +47,8 @@ registry! {
     math: arithmetic, classify, division, power, rounding, trigonometry;
     str: affix, case, concat, contains, extract, length, pad, parse, replace, slice, split, strip;
     logic: between, boolean, compare, fill, horizontal, is_in, nulls, when;
-    dt: calendar, clock, epoch, format, offset, truncate, zone;
-    list: aggregate, element, rows;
+    dt: calendar, clock, construct, epoch, format, offset, truncate, zone;
+    list: aggregate, construct, element, rows;
+    structs: construct, field;
     convert: cast;
 }

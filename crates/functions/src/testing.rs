@@ -104,6 +104,14 @@ fn same(a: &Value, b: &Value) -> bool {
     }
 }
 
+/// An input of a call.
+struct Input {
+    name: Name,
+    vector: Vector,
+    /// Whether it is a number whose type may change.
+    is_literal: bool,
+}
+
 /// Runs an example with its columns in an encoding.
 fn run(
     def: &'static FunctionDef,
@@ -120,9 +128,10 @@ fn run(
         let position = example.columns.iter().position(|c| c.name.as_ref() == name);
         position.map(|i| columns[i].clone()).ok_or_else(|| error!(Internal, "no column {name:?}"))
     };
-    let mut inputs: Vec<(Vector, bool)> = Vec::new();
+    let mut inputs: Vec<Input> = Vec::new();
     if def.is_method() {
-        inputs.push((columns[0].clone(), false));
+        let name = example.columns[0].name.clone();
+        inputs.push(Input { name, vector: columns[0].clone(), is_literal: false });
     }
     let mut args = Vec::new();
     let mut positional = example.positional.iter();
@@ -148,8 +157,7 @@ fn run(
         }
     }
     adapt_literals(&mut inputs)?;
-    let inputs: Vec<Vector> = inputs.into_iter().map(|(v, _)| v).collect();
-    let names: Vec<Name> = example.columns.first().map(|c| c.name.clone()).into_iter().collect();
+    let (names, inputs): (Vec<Name>, Vec<Vector>) = inputs.into_iter().map(|i| (i.name, i.vector)).unzip();
     Ok(call_named(def, inputs, &names, args, &Groups::whole(rows))?.0)
 }
 
@@ -169,10 +177,13 @@ fn input(
     arg: ExampleArg,
     rows: usize,
     column: &dyn Fn(&str) -> Result<Vector>,
-    inputs: &mut Vec<(Vector, bool)>,
+    inputs: &mut Vec<Input>,
 ) -> Result<()> {
     match arg {
-        ExampleArg::Column(name) => inputs.push((column(&name)?, false)),
+        ExampleArg::Column(name) => {
+            let vector = column(&name)?;
+            inputs.push(Input { name, vector, is_literal: false });
+        }
         ExampleArg::Value(Value::List(items)) if kind == InputKind::Columns => {
             for item in items {
                 input(kind, ExampleArg::Value(item), rows, column, inputs)?;
@@ -180,7 +191,9 @@ fn input(
         }
         ExampleArg::Value(value) => {
             let literal = Scalar::new(value.infer_dtype()?, value);
-            inputs.push((Vector::constant(&literal, rows)?, literal.dtype.is_numeric()));
+            let vector = Vector::constant(&literal, rows)?;
+            let is_literal = literal.dtype.is_numeric();
+            inputs.push(Input { name: "literal".into(), vector, is_literal });
         }
         ExampleArg::List(items) => {
             for item in items {
@@ -214,18 +227,15 @@ fn plain_value(value: &Value) -> Result<Arg> {
 }
 
 /// Gives number literals the type of the first number beside them, where they fit, as the plan does.
-fn adapt_literals(inputs: &mut [(Vector, bool)]) -> Result<()> {
-    let found = inputs.iter().find(|(v, literal)| !literal && v.dtype().is_numeric());
-    let Some(target) = found.map(|(v, _)| v.dtype().clone()) else { return Ok(()) };
-    for (vector, literal) in inputs {
-        if !*literal {
-            continue;
-        }
-        let value = vector.get(0).value;
+fn adapt_literals(inputs: &mut [Input]) -> Result<()> {
+    let found = inputs.iter().find(|i| !i.is_literal && i.vector.dtype().is_numeric());
+    let Some(target) = found.map(|i| i.vector.dtype().clone()) else { return Ok(()) };
+    for input in inputs.iter_mut().filter(|i| i.is_literal) {
+        let value = input.vector.get(0).value;
         if (!matches!(value, Value::Float(_)) || target.is_float())
-            && let Ok(fitting) = Vector::constant(&Scalar::new(target.clone(), value), vector.len())
+            && let Ok(fitting) = Vector::constant(&Scalar::new(target.clone(), value), input.vector.len())
         {
-            *vector = fitting;
+            input.vector = fitting;
         }
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use arrow::array::{Array, ArrowPrimitiveType, AsArray, BooleanArray, PrimitiveArray};
 use arrow::datatypes::{Int8Type, Int16Type, Int32Type, Int64Type};
-use polarslike_core::temporal::{civil, days_from_civil, days_in_month, is_leap_year};
+use polarslike_core::temporal::{civil, days_in_month, is_leap_year};
 use polarslike_core::{DataType, Result, Vector};
 
 use crate::kernels::bits;

@@ -1,7 +1,7 @@
 //! `dt.offset_by`, `dt.month_start`, `dt.month_end`.
 
 use polarslike_core::temporal::{Interval, civil, days_from_civil, days_in_month};
-use polarslike_core::{DataType, Result, TimeUnit, Vector, bail};
+use polarslike_core::{DataType, Result, Vector, bail};
 
 use crate::kernels::clock::{Clock, move_instants};
 use crate::kernels::text::Patterns;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use arrow::array::{
     Array, ArrayRef, AsArray, BooleanBuilder, LargeListBuilder, StringViewBuilder, UInt32Builder,
 };
-use arrow::datatypes::Int64Type;
+use arrow::datatypes::{Float64Type, Int64Type};
 use memchr::memmem::Finder;
 use polarslike_core::{DataType, Encoding, Result, Vector, error};
 use regex::Regex;
@@ -109,6 +109,11 @@ impl Argument {
     /// The Int64 of a row.
     pub(crate) fn int(&self, row: usize) -> Option<i64> {
         self.row(row).map(|row| self.array.as_primitive::<Int64Type>().value(row))
+    }
+
+    /// The Float64 of a row.
+    pub(crate) fn float(&self, row: usize) -> Option<f64> {
+        self.row(row).map(|row| self.array.as_primitive::<Float64Type>().value(row))
     }
 }
 

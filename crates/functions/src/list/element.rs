@@ -9,7 +9,7 @@ use polarslike_core::{DataType, Result, Vector, bail, error};
 use crate::kernels::lists::Lists;
 use crate::kernels::text::Argument;
 use crate::logic::is_in::in_own_lists;
-use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel, supertype};
+use crate::{Bind, Call, Example, FunctionDef, Kernel, supertype};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&LEN, &GET, &CONTAINS, &JOIN];
 
