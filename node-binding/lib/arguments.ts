@@ -2,6 +2,32 @@
 
 import { InvalidTypeError } from "./errors";
 
+/** How fillNull chooses values by their neighbours or from the column. */
+const STRATEGIES: unknown[] = ["forward", "backward", "min", "max", "mean", "zero", "one"];
+
+/** Positional forms of nodejs-polars that are not those of the signature: `fillNull("forward", 2)`. */
+const FORMS: Record<string, (args: unknown[]) => unknown[]> = {
+  fill_null: (args) => {
+    const [first, second] = args;
+    if (STRATEGIES.includes(first)) return [{ strategy: first, limit: second }];
+    return args.length === 2 && typeof second === "number" ? [{ value: first, limit: second }] : args;
+  },
+  // Whole numbers are found among integers and floats; floats only among floats.
+  is_in: ([other, ...rest]) => [areIntegers(other) ? other.map(integer) : other, ...rest],
+  "pl.concat_str": (args) => {
+    const [exprs, separator, ignoreNulls] = args;
+    return Array.isArray(exprs) && typeof separator === "string" ? [exprs, { separator, ignoreNulls }] : args;
+  },
+};
+
+function areIntegers(values: unknown): values is (number | null)[] {
+  return Array.isArray(values) && values.every((v) => v === null || Number.isSafeInteger(v));
+}
+
+function integer(value: number | null): bigint | null {
+  return value === null ? null : BigInt(value);
+}
+
 /** Spellings of options in nodejs-polars. */
 const OPTION_ALIASES: Record<string, string> = {
   periods: "n",
@@ -9,25 +35,25 @@ const OPTION_ALIASES: Record<string, string> = {
   min: "lower_bound",
   max: "upper_bound",
   minPeriods: "min_samples",
+  fmt: "format",
+  sep: "separator",
 };
 
 /**
  * The arguments of a call by the names of its parameters.
  *
- * A parameter is written `name`, or `name: any` if it takes plain objects as values, `*name` if it takes any number of
+ * A parameter is written `name`, or `name: any` if it takes plain objects for values, `*name` if it takes any number of
  * columns, `**name` if it takes named ones in an object. Arguments that are undefined are left out.
  */
-export function named(callee: string, params: string[], args: unknown[]): Record<string, unknown> {
+export function named(callee: string, params: string[], given: unknown[]): Record<string, unknown> {
+  const args = FORMS[callee]?.(given) ?? given;
   const result: Record<string, unknown> = {};
   const names = params.map((param) => param.replace(/^\*+|:.*$/g, ""));
   let positional = args;
   const last = args.at(-1);
-  if (isPlainObject(last) && !(args.length === 1 && params[0]?.endsWith(": any"))) {
-    const options = optionsOf(last, names);
-    if (options !== undefined) {
-      Object.assign(result, options);
-      positional = args.slice(0, -1);
-    }
+  if (isPlainObject(last) && !params[args.length - 1]?.endsWith(": any")) {
+    Object.assign(result, optionsOf(callee, last, names));
+    positional = args.slice(0, -1);
   }
   let place = 0;
   for (const arg of positional) {
@@ -53,12 +79,15 @@ export function named(callee: string, params: string[], args: unknown[]): Record
   return result;
 }
 
-/** The options in snake_case; undefined if the object has a property that is not a parameter. */
-function optionsOf(object: object, names: string[]): Record<string, unknown> | undefined {
+/** The options under the names of the parameters. */
+function optionsOf(callee: string, object: object, names: string[]): Record<string, unknown> {
   const options: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(object)) {
     const name = [snakeCase(key), OPTION_ALIASES[key]].find((n) => n !== undefined && names.includes(n));
-    if (name === undefined) return undefined;
+    if (name === undefined) {
+      const known = names.map(camelCase).join(", ");
+      throw new InvalidTypeError(`\`${callee}\` has no option ${JSON.stringify(key)}; there are: ${known}`);
+    }
     if (value !== undefined) options[name] = value;
   }
   return options;
@@ -79,6 +108,10 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
 /** `hasHeader` as `has_header`. */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function camelCase(name: string): string {
+  return name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
 }
 
 /** The properties of an object under names in snake_case. */

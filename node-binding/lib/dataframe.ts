@@ -4,11 +4,11 @@ import { isPlainObject } from "./arguments";
 import { seriesFrom } from "./convert";
 import { DataType, type Schema, schemaOf } from "./datatypes";
 import { InvalidArgumentError, run, SchemaError } from "./errors";
-import type { IntoExpr } from "./expr";
+import { byName, type IntoExpr } from "./expr";
 import { DataFrameMethods } from "./generated/dataframe";
 import { GroupBy } from "./groupby";
 import { type CsvWriteOptions, type ParquetWriteOptions, writeFrame } from "./io";
-import { type GroupByArgument, groupByArguments, LazyFrame, verbArguments } from "./lazyframe";
+import { type GroupByArgument, groupByArguments, LazyFrame } from "./lazyframe";
 import { type NativeDataFrame, native, type Wrapper } from "./native";
 import { constructor, indexed } from "./objects";
 import { Series, SeriesClass, sliceBounds } from "./series";
@@ -51,7 +51,7 @@ export class DataFrameClass extends DataFrameMethods implements Wrapper<NativeDa
 
   /** @internal */
   override _verb(name: string, params: string[], args: unknown[]): DataFrame {
-    const step = run(() => this._native.lazy().verb(name, verbArguments(name, params, args)));
+    const step = run(() => this._native.lazy().verb(name, byName(name, params, args)));
     return DataFrameClass._of(run(() => step.collectSync()));
   }
 

@@ -50,9 +50,7 @@ export class Expr extends ExprMethods implements Wrapper<NativeExpr> {
 
   /** @internal */
   override _call(name: string, params: string[], args: unknown[]): Expr {
-    return new Expr(
-      run(() => native.NativeExpr.call(name, this._native, unwrapped(named(name, params, args)))),
-    );
+    return new Expr(run(() => native.NativeExpr.call(name, this._native, byName(name, params, args))));
   }
 
   /** The expression under another name. */
@@ -169,8 +167,17 @@ export function namedExprs(args: readonly unknown[]): unknown[] {
   );
 }
 
+/** The arguments of a function or verb by name, as the addon takes them. */
+export function byName(callee: string, params: string[], args: unknown[]): Record<string, unknown> {
+  // Objects with columns by name become expressions: their keys could be the name of a parameter.
+  const rest = params.at(-1);
+  if (rest === "**named_exprs") return unwrapped(named(callee, params, namedExprs(args)));
+  if (rest === "**constraints") return unwrapped(named(callee, params, equalities(args)));
+  return unwrapped(named(callee, params, args));
+}
+
 /** Equalities with the values of an object: `{ carrier: "UA" }`; other arguments stay as they are. */
-export function equalities(args: readonly unknown[]): unknown[] {
+function equalities(args: readonly unknown[]): unknown[] {
   return args.flatMap((arg) =>
     isPlainObject(arg)
       ? Object.entries(arg).map(([name, value]) => columnExpr(name)._call("eq", ["other"], [literal(value)]))

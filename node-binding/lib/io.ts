@@ -232,7 +232,7 @@ function csvOptions(options: ScanCsvOptions): ScanOptions {
     ...(missingUtf8IsEmptyString !== undefined && { emptyStringIsNull: !missingUtf8IsEmptyString }),
     // Null means all rows, and no quotes; the engine takes null as not given.
     ...(inferSchemaLength !== undefined && {
-      inferSchemaLength: inferSchemaLength ?? Number.MAX_SAFE_INTEGER,
+      inferSchemaLength: inferSchemaLength ?? 2 ** 32 - 1,
     }),
     ...(quoteChar !== undefined && { quoteChar: quoteChar ?? "" }),
   } as ScanOptions;

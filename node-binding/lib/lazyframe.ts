@@ -1,11 +1,10 @@
 /** Lazy frames: plans that run when they are collected. */
 
-import { isPlainObject, named } from "./arguments";
-import { unwrapped } from "./convert";
+import { isPlainObject } from "./arguments";
 import { DataFrame } from "./dataframe";
 import { type Schema, schemaOf } from "./datatypes";
 import { CancelledError, run, translated } from "./errors";
-import { equalities, type IntoExpr, namedExprs } from "./expr";
+import { byName, type IntoExpr } from "./expr";
 import { LazyFrameMethods } from "./generated/lazyframe";
 import { LazyGroupBy } from "./groupby";
 import { type NativeCancellation, type NativeLazyFrame, native, type Wrapper } from "./native";
@@ -41,7 +40,7 @@ export class LazyFrame extends LazyFrameMethods implements Wrapper<NativeLazyFra
 
   /** @internal */
   override _verb(name: string, params: string[], args: unknown[]): LazyFrame {
-    return new LazyFrame(run(() => this._native.verb(name, verbArguments(name, params, args))));
+    return new LazyFrame(run(() => this._native.verb(name, byName(name, params, args))));
   }
 
   /** Runs the plan beside the event loop. */
@@ -137,13 +136,4 @@ export function groupByArguments(by: GroupByArgument[]): [keys: IntoExpr[], main
   if (typeof last === "boolean") return [keys(by.slice(0, -1)), last];
   if (isPlainObject(last)) return [keys(by.slice(0, -1)), Boolean(last.maintainOrder)];
   return [keys(by), false];
-}
-
-/** The arguments of a verb by name. */
-export function verbArguments(name: string, params: string[], args: unknown[]): Record<string, unknown> {
-  // Objects with columns by name become expressions: their keys could be the name of a parameter.
-  const rest = params.at(-1);
-  if (rest === "**named_exprs") return unwrapped(named(name, params, namedExprs(args)));
-  if (rest === "**constraints") return unwrapped(named(name, params, equalities(args)));
-  return unwrapped(named(name, params, args));
 }

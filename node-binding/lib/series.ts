@@ -1,10 +1,11 @@
 /** Series: named columns. */
 
-import { isPlainObject, named } from "./arguments";
-import { type ColumnOptions, seriesFrom, type TypedArray, typedFromSeries, unwrapped } from "./convert";
+import { isPlainObject } from "./arguments";
+import { type ColumnOptions, seriesFrom, type TypedArray, typedFromSeries } from "./convert";
 import { DataFrame } from "./dataframe";
 import { DataType } from "./datatypes";
 import { run } from "./errors";
+import { byName } from "./expr";
 import { SeriesMethods } from "./generated/series";
 import { type NativeSeries, native, type Wrapper } from "./native";
 import { constructor, indexed } from "./objects";
@@ -27,7 +28,7 @@ export class SeriesClass extends SeriesMethods implements Wrapper<NativeSeries>,
 
   /** @internal */
   override _call(name: string, params: string[], args: unknown[]): Series {
-    return SeriesClass._of(run(() => this._native.call(name, unwrapped(named(name, params, args)))));
+    return SeriesClass._of(run(() => this._native.call(name, byName(name, params, args))));
   }
 
   /** @internal */

@@ -18,7 +18,7 @@ use crate::error::Result;
 pub type Bytes<'env> = Uint8ArraySlice<'env>;
 
 /// Integers up to here are exact as numbers.
-const MAX_SAFE: i64 = (1 << 53) - 1;
+const MAX_SAFE: u64 = (1 << 53) - 1;
 
 const MS_PER_DAY: f64 = 86_400_000.0;
 
@@ -96,7 +96,7 @@ pub fn value_at<'env>(
 }
 
 fn integer(env: &Env, value: i64) -> Result<Unknown<'_>> {
-    if value.abs() <= MAX_SAFE { js(env, value as f64) } else { js(env, napi::bindgen_prelude::i64n(value)) }
+    if value.unsigned_abs() <= MAX_SAFE { js(env, value as f64) } else { js(env, napi::bindgen_prelude::i64n(value)) }
 }
 
 fn js<'env>(env: &'env Env, value: impl ToNapiValue) -> Result<Unknown<'env>> {

@@ -25,8 +25,8 @@ const HIDDEN_FUNCTIONS: &[&str] = &["ternary"];
 /// Verbs that TypeScript spells otherwise: `groupBy(...).agg(...)` and `pl.concat`.
 const HIDDEN_VERBS: &[&str] = &["group_by_agg", "concat"];
 
-/// What the classes write by hand: no plan is needed to slice what is in memory.
-const BY_HAND: &[(&str, &str)] = &[("Series", "slice"), ("DataFrame", "slice")];
+/// What the classes write by hand: no plan is needed to get at what is in memory.
+const BY_HAND: &[(&str, &str)] = &[("Series", "get"), ("Series", "slice"), ("DataFrame", "slice")];
 
 /// The spellings of nodejs-polars, where they are not ours.
 const ALIASES: &[(&str, &[&str])] = &[
@@ -41,6 +41,7 @@ const ALIASES: &[(&str, &[&str])] = &[
     ("ge", &["gtEq", "greaterThanEquals"]),
     ("lt", &["lessThan"]),
     ("le", &["ltEq", "lessThanEquals"]),
+    ("shift", &["shiftAndFill"]),
     ("str.to_uppercase", &["toUpperCase"]),
     ("str.to_lowercase", &["toLowerCase"]),
     ("str.zfill", &["zFill"]),
@@ -186,16 +187,14 @@ fn method(function: &Function, subject: Subject, receiver: &str) -> String {
 
 fn functions(model: &Model) -> String {
     let imports = [
-        ("named", "arguments"),
-        ("unwrapped", "convert"),
         ("type DataType", "datatypes"),
         ("run", "errors"),
-        ("Expr, type IntoExpr", "expr"),
+        ("byName, Expr, type IntoExpr", "expr"),
         ("native", "native"),
     ];
     let mut text = String::new();
     text += "function call(name: string, params: string[], args: unknown[]): Expr {\n  \
-             return new Expr(run(() => native.NativeExpr.call(name, null, unwrapped(named(name, params, args)))));\n}\n";
+             return new Expr(run(() => native.NativeExpr.call(name, null, byName(name, params, args))));\n}\n";
     for function in model.functions_of(Some("pl")).iter().filter(|f| !HIDDEN_FUNCTIONS.contains(&f.name)) {
         text += &definitions(&Definition {
             indent: 0,
@@ -364,7 +363,9 @@ fn overloads(def: &Definition) -> Vec<String> {
         form.push(format!("options?: {}", object(&single[first_keyword..])));
         forms.push(form.join(", "));
     }
-    if params[0].kind != Kind::Any {
+    // An object for the only argument, which must be given, would be longer for nothing.
+    let one = params.len() == 1 && params[0].default.is_none();
+    if params[0].kind != Kind::Any && !one {
         forms.push(format!("options: {}", object(&single)));
     }
     forms

@@ -106,6 +106,19 @@ impl Expr {
         call("any", vec![self], vec![ignore_nulls.into()])
     }
 
+    /// The values, then those of `other`.
+    ///
+    /// Both are cast to a type that fits both unless `upcast` is false; then the types must be equal.
+    ///
+    /// ```text
+    /// a=i64 [1, 2]; b=f64 [0.5, null]
+    /// append(col(b)) -> f64 [1.0, 2.0, 0.5, null]
+    /// ```
+    #[must_use]
+    pub fn append(self, other: impl Into<Expr>, upcast: bool) -> Expr {
+        call("append", vec![self, other.into()], vec![upcast.into()])
+    }
+
     /// The angles, in radians, with these cosines; NaN beyond -1 and 1.
     ///
     /// ```text
@@ -556,6 +569,17 @@ impl Expr {
         call("explode", vec![self], vec![empty_as_null.into(), keep_nulls.into()])
     }
 
+    /// The values, then `value` `n` times.
+    ///
+    /// ```text
+    /// a=i64 [1, 2]
+    /// extend_constant(5, 2) -> i64 [1, 2, 5, 5]
+    /// ```
+    #[must_use]
+    pub fn extend_constant(self, value: impl Into<Expr>, n: impl Into<Expr>) -> Expr {
+        call("extend_constant", vec![self, value.into(), n.into()], vec![])
+    }
+
     /// The values, with NaN replaced by `value`; null stays null. Integers have no NaN and stay as they are.
     ///
     /// ```text
@@ -653,6 +677,22 @@ impl Expr {
         call("forward_fill", vec![self], vec![limit.into()])
     }
 
+    /// The values at these positions; negative ones count from the end.
+    ///
+    /// A null position gives null; one out of bounds is an error, or gives null if `null_on_oob`.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3]
+    /// gather([0, -1, null, 5], null_on_oob=true) -> i64 [1, 3, null, null]
+    ///
+    /// a=i64 [7, 8]; b=i64 [1, 0]
+    /// gather(col(b)) -> i64 [8, 7]
+    /// ```
+    #[must_use]
+    pub fn gather(self, indices: impl Into<Expr>, null_on_oob: bool) -> Expr {
+        call("gather", vec![self, indices.into()], vec![null_on_oob.into()])
+    }
+
     /// Every `n`-th value, from `offset` on.
     ///
     /// ```text
@@ -677,6 +717,19 @@ impl Expr {
     #[must_use]
     pub fn ge(self, other: impl Into<Expr>) -> Expr {
         call("ge", vec![self, other.into()], vec![])
+    }
+
+    /// The value at one position; a negative one counts from the end.
+    ///
+    /// One out of bounds is an error, or gives null if `null_on_oob`.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3]
+    /// get(-1, null_on_oob=true) -> i64 [3]
+    /// ```
+    #[must_use]
+    pub fn get(self, index: impl Into<Expr>, null_on_oob: bool) -> Expr {
+        call("get", vec![self, index.into()], vec![null_on_oob.into()])
     }
 
     /// Whether a value is greater than another, row by row; null if one is null. NaN is greater than any
@@ -890,6 +943,17 @@ impl Expr {
     #[must_use]
     pub fn is_unique(self) -> Expr {
         call("is_unique", vec![self], vec![])
+    }
+
+    /// The only value: an error if there are more, or none, which gives null if `allow_empty`.
+    ///
+    /// ```text
+    /// a=i64 [7]
+    /// item(allow_empty=true) -> i64 [7]
+    /// ```
+    #[must_use]
+    pub fn item(self, allow_empty: bool) -> Expr {
+        call("item", vec![self], vec![allow_empty.into()])
     }
 
     /// The kurtosis: how heavy the tails of the values are.
@@ -1364,6 +1428,229 @@ impl Expr {
     #[must_use]
     pub fn rle_id(self) -> Expr {
         call("rle_id", vec![self], vec![])
+    }
+
+    /// The greatest value in a window that moves along the rows; NaN if there is one.
+    ///
+    /// The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+    /// Nulls are left out; the result is null where there are fewer than `min_samples` values
+    /// (`window_size`, if it is not given). `weights`, one per row of the window, weigh the values; they
+    /// need a column without nulls.
+    ///
+    /// ```text
+    /// a=i64 [3, 1, 2]
+    /// rolling_max(2) -> i64 [null, 3, 2]
+    /// ```
+    #[must_use]
+    pub fn rolling_max(
+        self,
+        window_size: i64,
+        weights: impl Into<Arg>,
+        min_samples: Option<i64>,
+        center: bool,
+    ) -> Expr {
+        call(
+            "rolling_max",
+            vec![self],
+            vec![window_size.into(), weights.into(), min_samples.into(), center.into()],
+        )
+    }
+
+    /// The mean over a window that moves along the rows.
+    ///
+    /// The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+    /// Nulls are left out; the result is null where there are fewer than `min_samples` values
+    /// (`window_size`, if it is not given). `weights`, one per row of the window, weigh the values; they
+    /// need a column without nulls.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3]
+    /// rolling_mean(2) -> f64 [null, 1.5, 2.5]
+    ///
+    /// a=i64 [1, 2, 3]
+    /// rolling_mean(2, [1.0, 3.0]) -> f64 [null, 1.75, 2.75]
+    /// ```
+    #[must_use]
+    pub fn rolling_mean(
+        self,
+        window_size: i64,
+        weights: impl Into<Arg>,
+        min_samples: Option<i64>,
+        center: bool,
+    ) -> Expr {
+        call(
+            "rolling_mean",
+            vec![self],
+            vec![window_size.into(), weights.into(), min_samples.into(), center.into()],
+        )
+    }
+
+    /// The median over a window that moves along the rows.
+    ///
+    /// The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+    /// Nulls are left out; the result is null where there are fewer than `min_samples` values
+    /// (`window_size`, if it is not given). `weights` are not supported.
+    ///
+    /// ```text
+    /// a=i64 [1, 5, 3, 4]
+    /// rolling_median(3) -> f64 [null, null, 3.0, 4.0]
+    /// ```
+    #[must_use]
+    pub fn rolling_median(
+        self,
+        window_size: i64,
+        weights: impl Into<Arg>,
+        min_samples: Option<i64>,
+        center: bool,
+    ) -> Expr {
+        call(
+            "rolling_median",
+            vec![self],
+            vec![window_size.into(), weights.into(), min_samples.into(), center.into()],
+        )
+    }
+
+    /// The least value in a window that moves along the rows; NaN if there is one.
+    ///
+    /// The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+    /// Nulls are left out; the result is null where there are fewer than `min_samples` values
+    /// (`window_size`, if it is not given). `weights`, one per row of the window, weigh the values; they
+    /// need a column without nulls.
+    ///
+    /// ```text
+    /// a=i64 [3, 1, 2]
+    /// rolling_min(2) -> i64 [null, 1, 1]
+    /// ```
+    #[must_use]
+    pub fn rolling_min(
+        self,
+        window_size: i64,
+        weights: impl Into<Arg>,
+        min_samples: Option<i64>,
+        center: bool,
+    ) -> Expr {
+        call(
+            "rolling_min",
+            vec![self],
+            vec![window_size.into(), weights.into(), min_samples.into(), center.into()],
+        )
+    }
+
+    /// A quantile over a window that moves along the rows.
+    ///
+    /// The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+    /// Nulls are left out; the result is null where there are fewer than `min_samples` values
+    /// (`window_size`, if it is not given). `weights` are not supported.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3, 4]
+    /// rolling_quantile(0.3, "linear", 3) -> f64 [null, null, 1.6, 2.6]
+    /// ```
+    #[must_use]
+    pub fn rolling_quantile(
+        self,
+        quantile: f64,
+        interpolation: &str,
+        window_size: i64,
+        weights: impl Into<Arg>,
+        min_samples: Option<i64>,
+        center: bool,
+    ) -> Expr {
+        call(
+            "rolling_quantile",
+            vec![self],
+            vec![
+                quantile.into(),
+                interpolation.into(),
+                window_size.into(),
+                weights.into(),
+                min_samples.into(),
+                center.into(),
+            ],
+        )
+    }
+
+    /// The standard deviation over a window that moves along the rows.
+    ///
+    /// The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+    /// Nulls are left out; the result is null where there are fewer than `min_samples` values
+    /// (`window_size`, if it is not given). `weights`, one per row of the window, weigh the values; they
+    /// need a column without nulls.
+    ///
+    /// ```text
+    /// a=i64 [1, 3, 3]
+    /// rolling_std(2, ddof=0) -> f64 [null, 1.0, 0.0]
+    /// ```
+    #[must_use]
+    pub fn rolling_std(
+        self,
+        window_size: i64,
+        weights: impl Into<Arg>,
+        min_samples: Option<i64>,
+        center: bool,
+        ddof: i64,
+    ) -> Expr {
+        call(
+            "rolling_std",
+            vec![self],
+            vec![window_size.into(), weights.into(), min_samples.into(), center.into(), ddof.into()],
+        )
+    }
+
+    /// The sum over a window that moves along the rows.
+    ///
+    /// The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+    /// Nulls are left out; the result is null where there are fewer than `min_samples` values
+    /// (`window_size`, if it is not given). `weights`, one per row of the window, weigh the values; they
+    /// need a column without nulls.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3]
+    /// rolling_sum(2) -> i64 [null, 3, 5]
+    ///
+    /// a=i64 [1, null, 3]
+    /// rolling_sum(2, min_samples=1) -> i64 [1, 1, 3]
+    /// ```
+    #[must_use]
+    pub fn rolling_sum(
+        self,
+        window_size: i64,
+        weights: impl Into<Arg>,
+        min_samples: Option<i64>,
+        center: bool,
+    ) -> Expr {
+        call(
+            "rolling_sum",
+            vec![self],
+            vec![window_size.into(), weights.into(), min_samples.into(), center.into()],
+        )
+    }
+
+    /// The variance over a window that moves along the rows.
+    ///
+    /// The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+    /// Nulls are left out; the result is null where there are fewer than `min_samples` values
+    /// (`window_size`, if it is not given). `weights`, one per row of the window, weigh the values; they
+    /// need a column without nulls.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 4]
+    /// rolling_var(2) -> f64 [null, 0.5, 2.0]
+    /// ```
+    #[must_use]
+    pub fn rolling_var(
+        self,
+        window_size: i64,
+        weights: impl Into<Arg>,
+        min_samples: Option<i64>,
+        center: bool,
+        ddof: i64,
+    ) -> Expr {
+        call(
+            "rolling_var",
+            vec![self],
+            vec![window_size.into(), weights.into(), min_samples.into(), center.into(), ddof.into()],
+        )
     }
 
     /// The values rounded to a number of decimals; integers stay as they are.

@@ -43,14 +43,12 @@ export abstract class ExprMethods {
    * pl.col("a").add(pl.col("b")) // str ["x1", null]
    */
   add(other: IntoExpr): Expr;
-  add(options: { other: IntoExpr }): Expr;
   add(...args: unknown[]): Expr {
     return this._call("add", ["other"], args);
   }
 
   /** Another spelling of {@link add}. */
   plus(other: IntoExpr): Expr;
-  plus(options: { other: IntoExpr }): Expr;
   plus(...args: unknown[]): Expr {
     return this._call("add", ["other"], args);
   }
@@ -116,6 +114,26 @@ export abstract class ExprMethods {
   any(options: { ignoreNulls?: boolean }): Expr;
   any(...args: unknown[]): Expr {
     return this._call("any", ["ignore_nulls"], args);
+  }
+
+  /**
+   * The values, then those of `other`.
+   *
+   * Both are cast to a type that fits both unless `upcast` is false; then the types must be equal.
+   *
+   * @param other expression, or the name of a column
+   * @param upcast true or false; default `true`
+   *
+   * @example
+   * // a: i64 [1, 2]
+   * // b: f64 [0.5, null]
+   * pl.col("a").append(pl.col("b")) // f64 [1.0, 2.0, 0.5, null]
+   */
+  append(other: IntoExpr, upcast?: boolean): Expr;
+  append(other: IntoExpr, options?: { upcast?: boolean }): Expr;
+  append(options: { other: IntoExpr; upcast?: boolean }): Expr;
+  append(...args: unknown[]): Expr {
+    return this._call("append", ["other", "upcast"], args);
   }
 
   /**
@@ -583,14 +601,12 @@ export abstract class ExprMethods {
    * pl.col("a").eq(2n) // bool [false, true, null]
    */
   eq(other: IntoExpr): Expr;
-  eq(options: { other: IntoExpr }): Expr;
   eq(...args: unknown[]): Expr {
     return this._call("eq", ["other"], args);
   }
 
   /** Another spelling of {@link eq}. */
   equals(other: IntoExpr): Expr;
-  equals(options: { other: IntoExpr }): Expr;
   equals(...args: unknown[]): Expr {
     return this._call("eq", ["other"], args);
   }
@@ -606,7 +622,6 @@ export abstract class ExprMethods {
    * pl.col("a").eqMissing(pl.col("b")) // bool [true, true, false]
    */
   eqMissing(other: IntoExpr): Expr;
-  eqMissing(options: { other: IntoExpr }): Expr;
   eqMissing(...args: unknown[]): Expr {
     return this._call("eq_missing", ["other"], args);
   }
@@ -645,6 +660,22 @@ export abstract class ExprMethods {
   }
 
   /**
+   * The values, then `value` `n` times.
+   *
+   * @param value expression or value
+   * @param n expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [1, 2]
+   * pl.col("a").extendConstant(5n, 2) // i64 [1, 2, 5, 5]
+   */
+  extendConstant(value: IntoExpr, n: IntoExpr): Expr;
+  extendConstant(options: { value: IntoExpr; n: IntoExpr }): Expr;
+  extendConstant(...args: unknown[]): Expr {
+    return this._call("extend_constant", ["value", "n"], args);
+  }
+
+  /**
    * The values, with NaN replaced by `value`; null stays null. Integers have no NaN and stay as they are.
    *
    * @param value expression or value
@@ -654,7 +685,6 @@ export abstract class ExprMethods {
    * pl.col("a").fillNan(0n) // f64 [1, 0, null]
    */
   fillNan(value: IntoExpr): Expr;
-  fillNan(options: { value: IntoExpr }): Expr;
   fillNan(...args: unknown[]): Expr {
     return this._call("fill_nan", ["value"], args);
   }
@@ -741,7 +771,6 @@ export abstract class ExprMethods {
    * pl.col("a").floordiv(2n) // i64 [3, -4, null]
    */
   floordiv(other: IntoExpr): Expr;
-  floordiv(options: { other: IntoExpr }): Expr;
   floordiv(...args: unknown[]): Expr {
     return this._call("floordiv", ["other"], args);
   }
@@ -762,6 +791,29 @@ export abstract class ExprMethods {
   forwardFill(options: { limit?: number | null }): Expr;
   forwardFill(...args: unknown[]): Expr {
     return this._call("forward_fill", ["limit"], args);
+  }
+
+  /**
+   * The values at these positions; negative ones count from the end.
+   *
+   * A null position gives null; one out of bounds is an error, or gives null if `null_on_oob`.
+   *
+   * @param indices expression, or the name of a column, or list of: integer
+   * @param nullOnOob true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").gather([0n, -1n, null, 5n], { nullOnOob: true }) // i64 [1, 3, null, null]
+   *
+   * // a: i64 [7, 8]
+   * // b: i64 [1, 0]
+   * pl.col("a").gather(pl.col("b")) // i64 [8, 7]
+   */
+  gather(indices: IntoExpr | readonly number[], nullOnOob?: boolean): Expr;
+  gather(indices: IntoExpr | readonly number[], options?: { nullOnOob?: boolean }): Expr;
+  gather(options: { indices: IntoExpr | readonly number[]; nullOnOob?: boolean }): Expr;
+  gather(...args: unknown[]): Expr {
+    return this._call("gather", ["indices", "null_on_oob"], args);
   }
 
   /**
@@ -794,23 +846,39 @@ export abstract class ExprMethods {
    * pl.col("a").ge("b") // bool [false, true, true, null]
    */
   ge(other: IntoExpr): Expr;
-  ge(options: { other: IntoExpr }): Expr;
   ge(...args: unknown[]): Expr {
     return this._call("ge", ["other"], args);
   }
 
   /** Another spelling of {@link ge}. */
   gtEq(other: IntoExpr): Expr;
-  gtEq(options: { other: IntoExpr }): Expr;
   gtEq(...args: unknown[]): Expr {
     return this._call("ge", ["other"], args);
   }
 
   /** Another spelling of {@link ge}. */
   greaterThanEquals(other: IntoExpr): Expr;
-  greaterThanEquals(options: { other: IntoExpr }): Expr;
   greaterThanEquals(...args: unknown[]): Expr {
     return this._call("ge", ["other"], args);
+  }
+
+  /**
+   * The value at one position; a negative one counts from the end.
+   *
+   * One out of bounds is an error, or gives null if `null_on_oob`.
+   *
+   * @param index expression, or the name of a column
+   * @param nullOnOob true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").get(-1, { nullOnOob: true }) // i64 [3]
+   */
+  get(index: IntoExpr, nullOnOob?: boolean): Expr;
+  get(index: IntoExpr, options?: { nullOnOob?: boolean }): Expr;
+  get(options: { index: IntoExpr; nullOnOob?: boolean }): Expr;
+  get(...args: unknown[]): Expr {
+    return this._call("get", ["index", "null_on_oob"], args);
   }
 
   /**
@@ -823,14 +891,12 @@ export abstract class ExprMethods {
    * pl.col("a").gt(2n) // bool [false, true, true, null]
    */
   gt(other: IntoExpr): Expr;
-  gt(options: { other: IntoExpr }): Expr;
   gt(...args: unknown[]): Expr {
     return this._call("gt", ["other"], args);
   }
 
   /** Another spelling of {@link gt}. */
   greaterThan(other: IntoExpr): Expr;
-  greaterThan(options: { other: IntoExpr }): Expr;
   greaterThan(...args: unknown[]): Expr {
     return this._call("gt", ["other"], args);
   }
@@ -1057,6 +1123,21 @@ export abstract class ExprMethods {
   }
 
   /**
+   * The only value: an error if there are more, or none, which gives null if `allow_empty`.
+   *
+   * @param allowEmpty true or false; default `false`
+   *
+   * @example
+   * // a: i64 [7]
+   * pl.col("a").item({ allowEmpty: true }) // i64 [7]
+   */
+  item(allowEmpty?: boolean): Expr;
+  item(options: { allowEmpty?: boolean }): Expr;
+  item(...args: unknown[]): Expr {
+    return this._call("item", ["allow_empty"], args);
+  }
+
+  /**
    * The kurtosis: how heavy the tails of the values are.
    *
    * By Fisher's definition a normal distribution has 0, by Pearson's (`fisher` false) 3. If `bias` is false
@@ -1105,21 +1186,18 @@ export abstract class ExprMethods {
    * pl.col("a").le(2n) // bool [true, true, false, null]
    */
   le(other: IntoExpr): Expr;
-  le(options: { other: IntoExpr }): Expr;
   le(...args: unknown[]): Expr {
     return this._call("le", ["other"], args);
   }
 
   /** Another spelling of {@link le}. */
   ltEq(other: IntoExpr): Expr;
-  ltEq(options: { other: IntoExpr }): Expr;
   ltEq(...args: unknown[]): Expr {
     return this._call("le", ["other"], args);
   }
 
   /** Another spelling of {@link le}. */
   lessThanEquals(other: IntoExpr): Expr;
-  lessThanEquals(options: { other: IntoExpr }): Expr;
   lessThanEquals(...args: unknown[]): Expr {
     return this._call("le", ["other"], args);
   }
@@ -1200,14 +1278,12 @@ export abstract class ExprMethods {
    * pl.col("a").lt(2n) // bool [true, false, null]
    */
   lt(other: IntoExpr): Expr;
-  lt(options: { other: IntoExpr }): Expr;
   lt(...args: unknown[]): Expr {
     return this._call("lt", ["other"], args);
   }
 
   /** Another spelling of {@link lt}. */
   lessThan(other: IntoExpr): Expr;
-  lessThan(options: { other: IntoExpr }): Expr;
   lessThan(...args: unknown[]): Expr {
     return this._call("lt", ["other"], args);
   }
@@ -1237,7 +1313,6 @@ export abstract class ExprMethods {
    * pl.col("a").maxBy(pl.col("b")) // str ["x"]
    */
   maxBy(by: IntoExpr): Expr;
-  maxBy(options: { by: IntoExpr }): Expr;
   maxBy(...args: unknown[]): Expr {
     return this._call("max_by", ["by"], args);
   }
@@ -1302,7 +1377,6 @@ export abstract class ExprMethods {
    * pl.col("a").minBy(pl.col("b")) // str ["z"]
    */
   minBy(by: IntoExpr): Expr;
-  minBy(options: { by: IntoExpr }): Expr;
   minBy(...args: unknown[]): Expr {
     return this._call("min_by", ["by"], args);
   }
@@ -1319,21 +1393,18 @@ export abstract class ExprMethods {
    * pl.col("a").mod(3n) // i64 [1, 2, null]
    */
   mod(other: IntoExpr): Expr;
-  mod(options: { other: IntoExpr }): Expr;
   mod(...args: unknown[]): Expr {
     return this._call("mod", ["other"], args);
   }
 
   /** Another spelling of {@link mod}. */
   rem(other: IntoExpr): Expr;
-  rem(options: { other: IntoExpr }): Expr;
   rem(...args: unknown[]): Expr {
     return this._call("mod", ["other"], args);
   }
 
   /** Another spelling of {@link mod}. */
   modulo(other: IntoExpr): Expr;
-  modulo(options: { other: IntoExpr }): Expr;
   modulo(...args: unknown[]): Expr {
     return this._call("mod", ["other"], args);
   }
@@ -1367,14 +1438,12 @@ export abstract class ExprMethods {
    * pl.col("a").mul(10n) // i64 [10, 20, null]
    */
   mul(other: IntoExpr): Expr;
-  mul(options: { other: IntoExpr }): Expr;
   mul(...args: unknown[]): Expr {
     return this._call("mul", ["other"], args);
   }
 
   /** Another spelling of {@link mul}. */
   multiplyBy(other: IntoExpr): Expr;
-  multiplyBy(options: { other: IntoExpr }): Expr;
   multiplyBy(...args: unknown[]): Expr {
     return this._call("mul", ["other"], args);
   }
@@ -1422,21 +1491,18 @@ export abstract class ExprMethods {
    * pl.col("a").ne(2n) // bool [true, false, null]
    */
   ne(other: IntoExpr): Expr;
-  ne(options: { other: IntoExpr }): Expr;
   ne(...args: unknown[]): Expr {
     return this._call("ne", ["other"], args);
   }
 
   /** Another spelling of {@link ne}. */
   neq(other: IntoExpr): Expr;
-  neq(options: { other: IntoExpr }): Expr;
   neq(...args: unknown[]): Expr {
     return this._call("ne", ["other"], args);
   }
 
   /** Another spelling of {@link ne}. */
   notEquals(other: IntoExpr): Expr;
-  notEquals(options: { other: IntoExpr }): Expr;
   notEquals(...args: unknown[]): Expr {
     return this._call("ne", ["other"], args);
   }
@@ -1452,7 +1518,6 @@ export abstract class ExprMethods {
    * pl.col("a").neMissing(pl.col("b")) // bool [false, false, true]
    */
   neMissing(other: IntoExpr): Expr;
-  neMissing(options: { other: IntoExpr }): Expr;
   neMissing(...args: unknown[]): Expr {
     return this._call("ne_missing", ["other"], args);
   }
@@ -1548,7 +1613,6 @@ export abstract class ExprMethods {
    * pl.col("a").pow(0.5) // f64 [1, 2, null]
    */
   pow(exponent: IntoExpr): Expr;
-  pow(options: { exponent: IntoExpr }): Expr;
   pow(...args: unknown[]): Expr {
     return this._call("pow", ["exponent"], args);
   }
@@ -1665,6 +1729,201 @@ export abstract class ExprMethods {
   }
 
   /**
+   * The greatest value in a window that moves along the rows; NaN if there is one.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
+   *
+   * @param windowSize integer
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   *
+   * @example
+   * // a: i64 [3, 1, 2]
+   * pl.col("a").rollingMax(2) // i64 [null, 3, 2]
+   */
+  rollingMax(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingMax(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
+  rollingMax(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
+  rollingMax(...args: unknown[]): Expr {
+    return this._call("rolling_max", ["window_size", "weights", "min_samples", "center"], args);
+  }
+
+  /**
+   * The mean over a window that moves along the rows.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
+   *
+   * @param windowSize integer
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").rollingMean(2) // f64 [null, 1.5, 2.5]
+   *
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").rollingMean(2, [1, 3]) // f64 [null, 1.75, 2.75]
+   */
+  rollingMean(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingMean(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
+  rollingMean(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
+  rollingMean(...args: unknown[]): Expr {
+    return this._call("rolling_mean", ["window_size", "weights", "min_samples", "center"], args);
+  }
+
+  /**
+   * The median over a window that moves along the rows.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights` are not supported.
+   *
+   * @param windowSize integer
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 5, 3, 4]
+   * pl.col("a").rollingMedian(3) // f64 [null, null, 3.0, 4.0]
+   */
+  rollingMedian(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingMedian(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
+  rollingMedian(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
+  rollingMedian(...args: unknown[]): Expr {
+    return this._call("rolling_median", ["window_size", "weights", "min_samples", "center"], args);
+  }
+
+  /**
+   * The least value in a window that moves along the rows; NaN if there is one.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
+   *
+   * @param windowSize integer
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   *
+   * @example
+   * // a: i64 [3, 1, 2]
+   * pl.col("a").rollingMin(2) // i64 [null, 1, 1]
+   */
+  rollingMin(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingMin(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
+  rollingMin(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
+  rollingMin(...args: unknown[]): Expr {
+    return this._call("rolling_min", ["window_size", "weights", "min_samples", "center"], args);
+  }
+
+  /**
+   * A quantile over a window that moves along the rows.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights` are not supported.
+   *
+   * @param quantile number
+   * @param interpolation `nearest` or `higher` or `lower` or `midpoint` or `linear` or `equiprobable`;
+   * default `"nearest"`
+   * @param windowSize integer; default `2`
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 3, 4]
+   * pl.col("a").rollingQuantile(0.3, "linear", 3) // f64 [null, null, 1.6, 2.6]
+   */
+  rollingQuantile(quantile: number, interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable", windowSize?: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingQuantile(quantile: number, interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable", windowSize?: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
+  rollingQuantile(options: { quantile: number; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"; windowSize?: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
+  rollingQuantile(...args: unknown[]): Expr {
+    return this._call("rolling_quantile", ["quantile", "interpolation", "window_size", "weights", "min_samples", "center"], args);
+  }
+
+  /**
+   * The standard deviation over a window that moves along the rows.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
+   *
+   * @param windowSize integer
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: i64 [1, 3, 3]
+   * pl.col("a").rollingStd(2, { ddof: 0 }) // f64 [null, 1.0, 0.0]
+   */
+  rollingStd(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean, ddof?: number): Expr;
+  rollingStd(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
+  rollingStd(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
+  rollingStd(...args: unknown[]): Expr {
+    return this._call("rolling_std", ["window_size", "weights", "min_samples", "center", "ddof"], args);
+  }
+
+  /**
+   * The sum over a window that moves along the rows.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
+   *
+   * @param windowSize integer
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").rollingSum(2) // i64 [null, 3, 5]
+   *
+   * // a: i64 [1, null, 3]
+   * pl.col("a").rollingSum(2, { minSamples: 1 }) // i64 [1, 1, 3]
+   */
+  rollingSum(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingSum(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
+  rollingSum(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
+  rollingSum(...args: unknown[]): Expr {
+    return this._call("rolling_sum", ["window_size", "weights", "min_samples", "center"], args);
+  }
+
+  /**
+   * The variance over a window that moves along the rows.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
+   *
+   * @param windowSize integer
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: i64 [1, 2, 4]
+   * pl.col("a").rollingVar(2) // f64 [null, 0.5, 2.0]
+   */
+  rollingVar(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean, ddof?: number): Expr;
+  rollingVar(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
+  rollingVar(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
+  rollingVar(...args: unknown[]): Expr {
+    return this._call("rolling_var", ["window_size", "weights", "min_samples", "center", "ddof"], args);
+  }
+
+  /**
    * The values rounded to a number of decimals; integers stay as they are.
    *
    * A value in the middle goes to the even neighbour, or away from zero, as `mode` says; with `to_zero`
@@ -1705,6 +1964,14 @@ export abstract class ExprMethods {
   shift(n?: IntoExpr, options?: { fillValue?: IntoExpr }): Expr;
   shift(options: { n?: IntoExpr; fillValue?: IntoExpr }): Expr;
   shift(...args: unknown[]): Expr {
+    return this._call("shift", ["n", "fill_value"], args);
+  }
+
+  /** Another spelling of {@link shift}. */
+  shiftAndFill(n?: IntoExpr, fillValue?: IntoExpr): Expr;
+  shiftAndFill(n?: IntoExpr, options?: { fillValue?: IntoExpr }): Expr;
+  shiftAndFill(options: { n?: IntoExpr; fillValue?: IntoExpr }): Expr;
+  shiftAndFill(...args: unknown[]): Expr {
     return this._call("shift", ["n", "fill_value"], args);
   }
 
@@ -1891,14 +2158,12 @@ export abstract class ExprMethods {
    * pl.col("a").sub(pl.col("b")) // duration[us] [172800000000]
    */
   sub(other: IntoExpr): Expr;
-  sub(options: { other: IntoExpr }): Expr;
   sub(...args: unknown[]): Expr {
     return this._call("sub", ["other"], args);
   }
 
   /** Another spelling of {@link sub}. */
   minus(other: IntoExpr): Expr;
-  minus(options: { other: IntoExpr }): Expr;
   minus(...args: unknown[]): Expr {
     return this._call("sub", ["other"], args);
   }
@@ -2012,21 +2277,18 @@ export abstract class ExprMethods {
    * pl.col("a").truediv(0n) // f64 ["inf", "-inf", "NaN"]
    */
   truediv(other: IntoExpr): Expr;
-  truediv(options: { other: IntoExpr }): Expr;
   truediv(...args: unknown[]): Expr {
     return this._call("truediv", ["other"], args);
   }
 
   /** Another spelling of {@link truediv}. */
   div(other: IntoExpr): Expr;
-  div(options: { other: IntoExpr }): Expr;
   div(...args: unknown[]): Expr {
     return this._call("truediv", ["other"], args);
   }
 
   /** Another spelling of {@link truediv}. */
   divideBy(other: IntoExpr): Expr;
-  divideBy(options: { other: IntoExpr }): Expr;
   divideBy(...args: unknown[]): Expr {
     return this._call("truediv", ["other"], args);
   }
@@ -2127,7 +2389,6 @@ export abstract class ExprMethods {
    * pl.col("a").xor(pl.col("b")) // bool [false, true, null]
    */
   xor(other: IntoExpr): Expr;
-  xor(options: { other: IntoExpr }): Expr;
   xor(...args: unknown[]): Expr {
     return this._call("xor", ["other"], args);
   }
@@ -2189,7 +2450,6 @@ export class ExprStr {
    * pl.col("a").str.endsWith("le") // bool [true, false, null]
    */
   endsWith(suffix: IntoExpr): Expr;
-  endsWith(options: { suffix: IntoExpr }): Expr;
   endsWith(...args: unknown[]): Expr {
     return this.subject._call("str.ends_with", ["suffix"], args);
   }
@@ -2222,7 +2482,6 @@ export class ExprStr {
    * pl.col("a").str.extractAll("[0-9]+") // list[str] [["12", "3"], [], null]
    */
   extractAll(pattern: IntoExpr): Expr;
-  extractAll(options: { pattern: IntoExpr }): Expr;
   extractAll(...args: unknown[]): Expr {
     return this.subject._call("str.extract_all", ["pattern"], args);
   }
@@ -2258,7 +2517,6 @@ export class ExprStr {
    * pl.col("a").str.head(2) // str ["ap", "fi", null]
    */
   head(n: IntoExpr): Expr;
-  head(options: { n: IntoExpr }): Expr;
   head(...args: unknown[]): Expr {
     return this.subject._call("str.head", ["n"], args);
   }
@@ -2439,7 +2697,6 @@ export class ExprStr {
    * pl.col("a").str.startsWith("ap") // bool [true, false, null]
    */
   startsWith(prefix: IntoExpr): Expr;
-  startsWith(options: { prefix: IntoExpr }): Expr;
   startsWith(...args: unknown[]): Expr {
     return this.subject._call("str.starts_with", ["prefix"], args);
   }
@@ -2523,7 +2780,6 @@ export class ExprStr {
    * pl.col("a").str.stripPrefix("x-") // str ["apple", "fig", null]
    */
   stripPrefix(prefix: IntoExpr): Expr;
-  stripPrefix(options: { prefix: IntoExpr }): Expr;
   stripPrefix(...args: unknown[]): Expr {
     return this.subject._call("str.strip_prefix", ["prefix"], args);
   }
@@ -2538,7 +2794,6 @@ export class ExprStr {
    * pl.col("a").str.stripSuffix(".txt") // str ["apple", "fig", null]
    */
   stripSuffix(suffix: IntoExpr): Expr;
-  stripSuffix(options: { suffix: IntoExpr }): Expr;
   stripSuffix(...args: unknown[]): Expr {
     return this.subject._call("str.strip_suffix", ["suffix"], args);
   }
@@ -2553,7 +2808,6 @@ export class ExprStr {
    * pl.col("a").str.tail(2) // str ["le", "ig", null]
    */
   tail(n: IntoExpr): Expr;
-  tail(options: { n: IntoExpr }): Expr;
   tail(...args: unknown[]): Expr {
     return this.subject._call("str.tail", ["n"], args);
   }
@@ -2611,14 +2865,12 @@ export class ExprStr {
    * pl.col("a").str.zfill(3) // str ["007", "-07", "1000", null]
    */
   zfill(length: IntoExpr): Expr;
-  zfill(options: { length: IntoExpr }): Expr;
   zfill(...args: unknown[]): Expr {
     return this.subject._call("str.zfill", ["length"], args);
   }
 
   /** Another spelling of {@link zfill}. */
   zFill(length: IntoExpr): Expr;
-  zFill(options: { length: IntoExpr }): Expr;
   zFill(...args: unknown[]): Expr {
     return this.subject._call("str.zfill", ["length"], args);
   }

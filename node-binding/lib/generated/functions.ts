@@ -2,14 +2,12 @@
 
 /** The functions of the registry that are not methods. */
 
-import { named } from "../arguments";
-import { unwrapped } from "../convert";
 import { run } from "../errors";
-import { Expr, type IntoExpr } from "../expr";
+import { byName, Expr, type IntoExpr } from "../expr";
 import { native } from "../native";
 
 function call(name: string, params: string[], args: unknown[]): Expr {
-  return new Expr(run(() => native.NativeExpr.call(name, null, unwrapped(named(name, params, args)))));
+  return new Expr(run(() => native.NativeExpr.call(name, null, byName(name, params, args))));
 }
 
 /**

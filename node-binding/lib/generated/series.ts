@@ -46,14 +46,12 @@ export abstract class SeriesMethods {
    * a.add(pl.col("b")) // str ["x1", null]
    */
   add(other: IntoExpr): Series;
-  add(options: { other: IntoExpr }): Series;
   add(...args: unknown[]): Series {
     return this._call("add", ["other"], args);
   }
 
   /** Another spelling of {@link add}. */
   plus(other: IntoExpr): Series;
-  plus(options: { other: IntoExpr }): Series;
   plus(...args: unknown[]): Series {
     return this._call("add", ["other"], args);
   }
@@ -119,6 +117,26 @@ export abstract class SeriesMethods {
   any(options: { ignoreNulls?: boolean }): any;
   any(...args: unknown[]): any {
     return this._aggregate("any", ["ignore_nulls"], args);
+  }
+
+  /**
+   * The values, then those of `other`.
+   *
+   * Both are cast to a type that fits both unless `upcast` is false; then the types must be equal.
+   *
+   * @param other expression, or the name of a column
+   * @param upcast true or false; default `true`
+   *
+   * @example
+   * // a: i64 [1, 2]
+   * // b: f64 [0.5, null]
+   * a.append(pl.col("b")) // f64 [1.0, 2.0, 0.5, null]
+   */
+  append(other: IntoExpr, upcast?: boolean): Series;
+  append(other: IntoExpr, options?: { upcast?: boolean }): Series;
+  append(options: { other: IntoExpr; upcast?: boolean }): Series;
+  append(...args: unknown[]): Series {
+    return this._call("append", ["other", "upcast"], args);
   }
 
   /**
@@ -586,14 +604,12 @@ export abstract class SeriesMethods {
    * a.eq(2n) // bool [false, true, null]
    */
   eq(other: IntoExpr): Series;
-  eq(options: { other: IntoExpr }): Series;
   eq(...args: unknown[]): Series {
     return this._call("eq", ["other"], args);
   }
 
   /** Another spelling of {@link eq}. */
   equals(other: IntoExpr): Series;
-  equals(options: { other: IntoExpr }): Series;
   equals(...args: unknown[]): Series {
     return this._call("eq", ["other"], args);
   }
@@ -609,7 +625,6 @@ export abstract class SeriesMethods {
    * a.eqMissing(pl.col("b")) // bool [true, true, false]
    */
   eqMissing(other: IntoExpr): Series;
-  eqMissing(options: { other: IntoExpr }): Series;
   eqMissing(...args: unknown[]): Series {
     return this._call("eq_missing", ["other"], args);
   }
@@ -648,6 +663,22 @@ export abstract class SeriesMethods {
   }
 
   /**
+   * The values, then `value` `n` times.
+   *
+   * @param value expression or value
+   * @param n expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [1, 2]
+   * a.extendConstant(5n, 2) // i64 [1, 2, 5, 5]
+   */
+  extendConstant(value: IntoExpr, n: IntoExpr): Series;
+  extendConstant(options: { value: IntoExpr; n: IntoExpr }): Series;
+  extendConstant(...args: unknown[]): Series {
+    return this._call("extend_constant", ["value", "n"], args);
+  }
+
+  /**
    * The values, with NaN replaced by `value`; null stays null. Integers have no NaN and stay as they are.
    *
    * @param value expression or value
@@ -657,7 +688,6 @@ export abstract class SeriesMethods {
    * a.fillNan(0n) // f64 [1, 0, null]
    */
   fillNan(value: IntoExpr): Series;
-  fillNan(options: { value: IntoExpr }): Series;
   fillNan(...args: unknown[]): Series {
     return this._call("fill_nan", ["value"], args);
   }
@@ -744,7 +774,6 @@ export abstract class SeriesMethods {
    * a.floordiv(2n) // i64 [3, -4, null]
    */
   floordiv(other: IntoExpr): Series;
-  floordiv(options: { other: IntoExpr }): Series;
   floordiv(...args: unknown[]): Series {
     return this._call("floordiv", ["other"], args);
   }
@@ -765,6 +794,29 @@ export abstract class SeriesMethods {
   forwardFill(options: { limit?: number | null }): Series;
   forwardFill(...args: unknown[]): Series {
     return this._call("forward_fill", ["limit"], args);
+  }
+
+  /**
+   * The values at these positions; negative ones count from the end.
+   *
+   * A null position gives null; one out of bounds is an error, or gives null if `null_on_oob`.
+   *
+   * @param indices expression, or the name of a column, or list of: integer
+   * @param nullOnOob true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * a.gather([0n, -1n, null, 5n], { nullOnOob: true }) // i64 [1, 3, null, null]
+   *
+   * // a: i64 [7, 8]
+   * // b: i64 [1, 0]
+   * a.gather(pl.col("b")) // i64 [8, 7]
+   */
+  gather(indices: IntoExpr | readonly number[], nullOnOob?: boolean): Series;
+  gather(indices: IntoExpr | readonly number[], options?: { nullOnOob?: boolean }): Series;
+  gather(options: { indices: IntoExpr | readonly number[]; nullOnOob?: boolean }): Series;
+  gather(...args: unknown[]): Series {
+    return this._call("gather", ["indices", "null_on_oob"], args);
   }
 
   /**
@@ -797,21 +849,18 @@ export abstract class SeriesMethods {
    * a.ge("b") // bool [false, true, true, null]
    */
   ge(other: IntoExpr): Series;
-  ge(options: { other: IntoExpr }): Series;
   ge(...args: unknown[]): Series {
     return this._call("ge", ["other"], args);
   }
 
   /** Another spelling of {@link ge}. */
   gtEq(other: IntoExpr): Series;
-  gtEq(options: { other: IntoExpr }): Series;
   gtEq(...args: unknown[]): Series {
     return this._call("ge", ["other"], args);
   }
 
   /** Another spelling of {@link ge}. */
   greaterThanEquals(other: IntoExpr): Series;
-  greaterThanEquals(options: { other: IntoExpr }): Series;
   greaterThanEquals(...args: unknown[]): Series {
     return this._call("ge", ["other"], args);
   }
@@ -826,14 +875,12 @@ export abstract class SeriesMethods {
    * a.gt(2n) // bool [false, true, true, null]
    */
   gt(other: IntoExpr): Series;
-  gt(options: { other: IntoExpr }): Series;
   gt(...args: unknown[]): Series {
     return this._call("gt", ["other"], args);
   }
 
   /** Another spelling of {@link gt}. */
   greaterThan(other: IntoExpr): Series;
-  greaterThan(options: { other: IntoExpr }): Series;
   greaterThan(...args: unknown[]): Series {
     return this._call("gt", ["other"], args);
   }
@@ -1060,6 +1107,21 @@ export abstract class SeriesMethods {
   }
 
   /**
+   * The only value: an error if there are more, or none, which gives null if `allow_empty`.
+   *
+   * @param allowEmpty true or false; default `false`
+   *
+   * @example
+   * // a: i64 [7]
+   * a.item({ allowEmpty: true }) // i64 [7]
+   */
+  item(allowEmpty?: boolean): any;
+  item(options: { allowEmpty?: boolean }): any;
+  item(...args: unknown[]): any {
+    return this._aggregate("item", ["allow_empty"], args);
+  }
+
+  /**
    * The kurtosis: how heavy the tails of the values are.
    *
    * By Fisher's definition a normal distribution has 0, by Pearson's (`fisher` false) 3. If `bias` is false
@@ -1108,21 +1170,18 @@ export abstract class SeriesMethods {
    * a.le(2n) // bool [true, true, false, null]
    */
   le(other: IntoExpr): Series;
-  le(options: { other: IntoExpr }): Series;
   le(...args: unknown[]): Series {
     return this._call("le", ["other"], args);
   }
 
   /** Another spelling of {@link le}. */
   ltEq(other: IntoExpr): Series;
-  ltEq(options: { other: IntoExpr }): Series;
   ltEq(...args: unknown[]): Series {
     return this._call("le", ["other"], args);
   }
 
   /** Another spelling of {@link le}. */
   lessThanEquals(other: IntoExpr): Series;
-  lessThanEquals(options: { other: IntoExpr }): Series;
   lessThanEquals(...args: unknown[]): Series {
     return this._call("le", ["other"], args);
   }
@@ -1203,14 +1262,12 @@ export abstract class SeriesMethods {
    * a.lt(2n) // bool [true, false, null]
    */
   lt(other: IntoExpr): Series;
-  lt(options: { other: IntoExpr }): Series;
   lt(...args: unknown[]): Series {
     return this._call("lt", ["other"], args);
   }
 
   /** Another spelling of {@link lt}. */
   lessThan(other: IntoExpr): Series;
-  lessThan(options: { other: IntoExpr }): Series;
   lessThan(...args: unknown[]): Series {
     return this._call("lt", ["other"], args);
   }
@@ -1240,7 +1297,6 @@ export abstract class SeriesMethods {
    * a.maxBy(pl.col("b")) // str ["x"]
    */
   maxBy(by: IntoExpr): any;
-  maxBy(options: { by: IntoExpr }): any;
   maxBy(...args: unknown[]): any {
     return this._aggregate("max_by", ["by"], args);
   }
@@ -1305,7 +1361,6 @@ export abstract class SeriesMethods {
    * a.minBy(pl.col("b")) // str ["z"]
    */
   minBy(by: IntoExpr): any;
-  minBy(options: { by: IntoExpr }): any;
   minBy(...args: unknown[]): any {
     return this._aggregate("min_by", ["by"], args);
   }
@@ -1322,21 +1377,18 @@ export abstract class SeriesMethods {
    * a.mod(3n) // i64 [1, 2, null]
    */
   mod(other: IntoExpr): Series;
-  mod(options: { other: IntoExpr }): Series;
   mod(...args: unknown[]): Series {
     return this._call("mod", ["other"], args);
   }
 
   /** Another spelling of {@link mod}. */
   rem(other: IntoExpr): Series;
-  rem(options: { other: IntoExpr }): Series;
   rem(...args: unknown[]): Series {
     return this._call("mod", ["other"], args);
   }
 
   /** Another spelling of {@link mod}. */
   modulo(other: IntoExpr): Series;
-  modulo(options: { other: IntoExpr }): Series;
   modulo(...args: unknown[]): Series {
     return this._call("mod", ["other"], args);
   }
@@ -1370,14 +1422,12 @@ export abstract class SeriesMethods {
    * a.mul(10n) // i64 [10, 20, null]
    */
   mul(other: IntoExpr): Series;
-  mul(options: { other: IntoExpr }): Series;
   mul(...args: unknown[]): Series {
     return this._call("mul", ["other"], args);
   }
 
   /** Another spelling of {@link mul}. */
   multiplyBy(other: IntoExpr): Series;
-  multiplyBy(options: { other: IntoExpr }): Series;
   multiplyBy(...args: unknown[]): Series {
     return this._call("mul", ["other"], args);
   }
@@ -1425,21 +1475,18 @@ export abstract class SeriesMethods {
    * a.ne(2n) // bool [true, false, null]
    */
   ne(other: IntoExpr): Series;
-  ne(options: { other: IntoExpr }): Series;
   ne(...args: unknown[]): Series {
     return this._call("ne", ["other"], args);
   }
 
   /** Another spelling of {@link ne}. */
   neq(other: IntoExpr): Series;
-  neq(options: { other: IntoExpr }): Series;
   neq(...args: unknown[]): Series {
     return this._call("ne", ["other"], args);
   }
 
   /** Another spelling of {@link ne}. */
   notEquals(other: IntoExpr): Series;
-  notEquals(options: { other: IntoExpr }): Series;
   notEquals(...args: unknown[]): Series {
     return this._call("ne", ["other"], args);
   }
@@ -1455,7 +1502,6 @@ export abstract class SeriesMethods {
    * a.neMissing(pl.col("b")) // bool [false, false, true]
    */
   neMissing(other: IntoExpr): Series;
-  neMissing(options: { other: IntoExpr }): Series;
   neMissing(...args: unknown[]): Series {
     return this._call("ne_missing", ["other"], args);
   }
@@ -1551,7 +1597,6 @@ export abstract class SeriesMethods {
    * a.pow(0.5) // f64 [1, 2, null]
    */
   pow(exponent: IntoExpr): Series;
-  pow(options: { exponent: IntoExpr }): Series;
   pow(...args: unknown[]): Series {
     return this._call("pow", ["exponent"], args);
   }
@@ -1668,6 +1713,201 @@ export abstract class SeriesMethods {
   }
 
   /**
+   * The greatest value in a window that moves along the rows; NaN if there is one.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
+   *
+   * @param windowSize integer
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   *
+   * @example
+   * // a: i64 [3, 1, 2]
+   * a.rollingMax(2) // i64 [null, 3, 2]
+   */
+  rollingMax(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingMax(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
+  rollingMax(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
+  rollingMax(...args: unknown[]): Series {
+    return this._call("rolling_max", ["window_size", "weights", "min_samples", "center"], args);
+  }
+
+  /**
+   * The mean over a window that moves along the rows.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
+   *
+   * @param windowSize integer
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * a.rollingMean(2) // f64 [null, 1.5, 2.5]
+   *
+   * // a: i64 [1, 2, 3]
+   * a.rollingMean(2, [1, 3]) // f64 [null, 1.75, 2.75]
+   */
+  rollingMean(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingMean(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
+  rollingMean(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
+  rollingMean(...args: unknown[]): Series {
+    return this._call("rolling_mean", ["window_size", "weights", "min_samples", "center"], args);
+  }
+
+  /**
+   * The median over a window that moves along the rows.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights` are not supported.
+   *
+   * @param windowSize integer
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 5, 3, 4]
+   * a.rollingMedian(3) // f64 [null, null, 3.0, 4.0]
+   */
+  rollingMedian(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingMedian(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
+  rollingMedian(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
+  rollingMedian(...args: unknown[]): Series {
+    return this._call("rolling_median", ["window_size", "weights", "min_samples", "center"], args);
+  }
+
+  /**
+   * The least value in a window that moves along the rows; NaN if there is one.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
+   *
+   * @param windowSize integer
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   *
+   * @example
+   * // a: i64 [3, 1, 2]
+   * a.rollingMin(2) // i64 [null, 1, 1]
+   */
+  rollingMin(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingMin(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
+  rollingMin(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
+  rollingMin(...args: unknown[]): Series {
+    return this._call("rolling_min", ["window_size", "weights", "min_samples", "center"], args);
+  }
+
+  /**
+   * A quantile over a window that moves along the rows.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights` are not supported.
+   *
+   * @param quantile number
+   * @param interpolation `nearest` or `higher` or `lower` or `midpoint` or `linear` or `equiprobable`;
+   * default `"nearest"`
+   * @param windowSize integer; default `2`
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 3, 4]
+   * a.rollingQuantile(0.3, "linear", 3) // f64 [null, null, 1.6, 2.6]
+   */
+  rollingQuantile(quantile: number, interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable", windowSize?: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingQuantile(quantile: number, interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable", windowSize?: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
+  rollingQuantile(options: { quantile: number; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"; windowSize?: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
+  rollingQuantile(...args: unknown[]): Series {
+    return this._call("rolling_quantile", ["quantile", "interpolation", "window_size", "weights", "min_samples", "center"], args);
+  }
+
+  /**
+   * The standard deviation over a window that moves along the rows.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
+   *
+   * @param windowSize integer
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: i64 [1, 3, 3]
+   * a.rollingStd(2, { ddof: 0 }) // f64 [null, 1.0, 0.0]
+   */
+  rollingStd(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean, ddof?: number): Series;
+  rollingStd(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean; ddof?: number }): Series;
+  rollingStd(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Series;
+  rollingStd(...args: unknown[]): Series {
+    return this._call("rolling_std", ["window_size", "weights", "min_samples", "center", "ddof"], args);
+  }
+
+  /**
+   * The sum over a window that moves along the rows.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
+   *
+   * @param windowSize integer
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * a.rollingSum(2) // i64 [null, 3, 5]
+   *
+   * // a: i64 [1, null, 3]
+   * a.rollingSum(2, { minSamples: 1 }) // i64 [1, 1, 3]
+   */
+  rollingSum(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingSum(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
+  rollingSum(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
+  rollingSum(...args: unknown[]): Series {
+    return this._call("rolling_sum", ["window_size", "weights", "min_samples", "center"], args);
+  }
+
+  /**
+   * The variance over a window that moves along the rows.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
+   *
+   * @param windowSize integer
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: i64 [1, 2, 4]
+   * a.rollingVar(2) // f64 [null, 0.5, 2.0]
+   */
+  rollingVar(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean, ddof?: number): Series;
+  rollingVar(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean; ddof?: number }): Series;
+  rollingVar(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Series;
+  rollingVar(...args: unknown[]): Series {
+    return this._call("rolling_var", ["window_size", "weights", "min_samples", "center", "ddof"], args);
+  }
+
+  /**
    * The values rounded to a number of decimals; integers stay as they are.
    *
    * A value in the middle goes to the even neighbour, or away from zero, as `mode` says; with `to_zero`
@@ -1708,6 +1948,14 @@ export abstract class SeriesMethods {
   shift(n?: IntoExpr, options?: { fillValue?: IntoExpr }): Series;
   shift(options: { n?: IntoExpr; fillValue?: IntoExpr }): Series;
   shift(...args: unknown[]): Series {
+    return this._call("shift", ["n", "fill_value"], args);
+  }
+
+  /** Another spelling of {@link shift}. */
+  shiftAndFill(n?: IntoExpr, fillValue?: IntoExpr): Series;
+  shiftAndFill(n?: IntoExpr, options?: { fillValue?: IntoExpr }): Series;
+  shiftAndFill(options: { n?: IntoExpr; fillValue?: IntoExpr }): Series;
+  shiftAndFill(...args: unknown[]): Series {
     return this._call("shift", ["n", "fill_value"], args);
   }
 
@@ -1873,14 +2121,12 @@ export abstract class SeriesMethods {
    * a.sub(pl.col("b")) // duration[us] [172800000000]
    */
   sub(other: IntoExpr): Series;
-  sub(options: { other: IntoExpr }): Series;
   sub(...args: unknown[]): Series {
     return this._call("sub", ["other"], args);
   }
 
   /** Another spelling of {@link sub}. */
   minus(other: IntoExpr): Series;
-  minus(options: { other: IntoExpr }): Series;
   minus(...args: unknown[]): Series {
     return this._call("sub", ["other"], args);
   }
@@ -1994,21 +2240,18 @@ export abstract class SeriesMethods {
    * a.truediv(0n) // f64 ["inf", "-inf", "NaN"]
    */
   truediv(other: IntoExpr): Series;
-  truediv(options: { other: IntoExpr }): Series;
   truediv(...args: unknown[]): Series {
     return this._call("truediv", ["other"], args);
   }
 
   /** Another spelling of {@link truediv}. */
   div(other: IntoExpr): Series;
-  div(options: { other: IntoExpr }): Series;
   div(...args: unknown[]): Series {
     return this._call("truediv", ["other"], args);
   }
 
   /** Another spelling of {@link truediv}. */
   divideBy(other: IntoExpr): Series;
-  divideBy(options: { other: IntoExpr }): Series;
   divideBy(...args: unknown[]): Series {
     return this._call("truediv", ["other"], args);
   }
@@ -2108,7 +2351,6 @@ export abstract class SeriesMethods {
    * a.xor(pl.col("b")) // bool [false, true, null]
    */
   xor(other: IntoExpr): Series;
-  xor(options: { other: IntoExpr }): Series;
   xor(...args: unknown[]): Series {
     return this._call("xor", ["other"], args);
   }
@@ -2170,7 +2412,6 @@ export class SeriesStr {
    * a.str.endsWith("le") // bool [true, false, null]
    */
   endsWith(suffix: IntoExpr): Series;
-  endsWith(options: { suffix: IntoExpr }): Series;
   endsWith(...args: unknown[]): Series {
     return this.subject._call("str.ends_with", ["suffix"], args);
   }
@@ -2203,7 +2444,6 @@ export class SeriesStr {
    * a.str.extractAll("[0-9]+") // list[str] [["12", "3"], [], null]
    */
   extractAll(pattern: IntoExpr): Series;
-  extractAll(options: { pattern: IntoExpr }): Series;
   extractAll(...args: unknown[]): Series {
     return this.subject._call("str.extract_all", ["pattern"], args);
   }
@@ -2239,7 +2479,6 @@ export class SeriesStr {
    * a.str.head(2) // str ["ap", "fi", null]
    */
   head(n: IntoExpr): Series;
-  head(options: { n: IntoExpr }): Series;
   head(...args: unknown[]): Series {
     return this.subject._call("str.head", ["n"], args);
   }
@@ -2420,7 +2659,6 @@ export class SeriesStr {
    * a.str.startsWith("ap") // bool [true, false, null]
    */
   startsWith(prefix: IntoExpr): Series;
-  startsWith(options: { prefix: IntoExpr }): Series;
   startsWith(...args: unknown[]): Series {
     return this.subject._call("str.starts_with", ["prefix"], args);
   }
@@ -2504,7 +2742,6 @@ export class SeriesStr {
    * a.str.stripPrefix("x-") // str ["apple", "fig", null]
    */
   stripPrefix(prefix: IntoExpr): Series;
-  stripPrefix(options: { prefix: IntoExpr }): Series;
   stripPrefix(...args: unknown[]): Series {
     return this.subject._call("str.strip_prefix", ["prefix"], args);
   }
@@ -2519,7 +2756,6 @@ export class SeriesStr {
    * a.str.stripSuffix(".txt") // str ["apple", "fig", null]
    */
   stripSuffix(suffix: IntoExpr): Series;
-  stripSuffix(options: { suffix: IntoExpr }): Series;
   stripSuffix(...args: unknown[]): Series {
     return this.subject._call("str.strip_suffix", ["suffix"], args);
   }
@@ -2534,7 +2770,6 @@ export class SeriesStr {
    * a.str.tail(2) // str ["le", "ig", null]
    */
   tail(n: IntoExpr): Series;
-  tail(options: { n: IntoExpr }): Series;
   tail(...args: unknown[]): Series {
     return this.subject._call("str.tail", ["n"], args);
   }
@@ -2592,14 +2827,12 @@ export class SeriesStr {
    * a.str.zfill(3) // str ["007", "-07", "1000", null]
    */
   zfill(length: IntoExpr): Series;
-  zfill(options: { length: IntoExpr }): Series;
   zfill(...args: unknown[]): Series {
     return this.subject._call("str.zfill", ["length"], args);
   }
 
   /** Another spelling of {@link zfill}. */
   zFill(length: IntoExpr): Series;
-  zFill(options: { length: IntoExpr }): Series;
   zFill(...args: unknown[]): Series {
     return this.subject._call("str.zfill", ["length"], args);
   }

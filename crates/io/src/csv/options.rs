@@ -271,6 +271,10 @@ mod optional_byte {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u8>, D::Error> {
         let Some(text) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
+        // Where null means not given, the empty string means none.
+        if text.is_empty() {
+            return Ok(None);
+        }
         match super::byte::parse(&text) {
             Some(byte) => Ok(Some(byte)),
             None => Err(D::Error::custom(format!("{text:?} is not one ASCII character"))),

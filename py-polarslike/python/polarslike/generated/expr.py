@@ -620,6 +620,27 @@ class ExprMethods:
         """
         return self._call("any", (), {"ignore_nulls": ignore_nulls})
 
+    def append(self, other: IntoExpr, *, upcast: bool = True) -> Expr:
+        """The values, then those of `other`.
+
+        Both are cast to a type that fits both unless `upcast` is false; then the types must be equal.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column
+        upcast
+            true or false; default True
+
+        Examples
+        --------
+        a: i64 [1, 2]
+        b: f64 [0.5, null]
+        >>> pl.col("a").append(pl.col("b"))
+        f64 [1.0, 2.0, 0.5, null]
+        """
+        return self._call("append", (other,), {"upcast": upcast})
+
     def arccos(self) -> Expr:
         """The angles, in radians, with these cosines; NaN beyond -1 and 1.
 
@@ -1173,6 +1194,24 @@ class ExprMethods:
         """
         return self._call("explode", (), {"empty_as_null": empty_as_null, "keep_nulls": keep_nulls})
 
+    def extend_constant(self, value: IntoExpr, n: IntoExpr) -> Expr:
+        """The values, then `value` `n` times.
+
+        Parameters
+        ----------
+        value
+            expression or value
+        n
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: i64 [1, 2]
+        >>> pl.col("a").extend_constant(5, 2)
+        i64 [1, 2, 5, 5]
+        """
+        return self._call("extend_constant", (value, n))
+
     def fill_nan(self, value: IntoExpr) -> Expr:
         """The values, with NaN replaced by `value`; null stays null. Integers have no NaN and stay as they
         are.
@@ -1313,6 +1352,31 @@ class ExprMethods:
         """
         return self._call("forward_fill", (limit,))
 
+    def gather(self, indices: IntoExpr | Sequence[int], *, null_on_oob: bool = False) -> Expr:
+        """The values at these positions; negative ones count from the end.
+
+        A null position gives null; one out of bounds is an error, or gives null if `null_on_oob`.
+
+        Parameters
+        ----------
+        indices
+            expression, or the name of a column, or list of: integer
+        null_on_oob
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        >>> pl.col("a").gather([0, -1, None, 5], None_on_oob=True)
+        i64 [1, 3, null, null]
+
+        a: i64 [7, 8]
+        b: i64 [1, 0]
+        >>> pl.col("a").gather(pl.col("b"))
+        i64 [8, 7]
+        """
+        return self._call("gather", (indices,), {"null_on_oob": null_on_oob})
+
     def gather_every(self, n: int, offset: int = 0) -> Expr:
         """Every `n`-th value, from `offset` on.
 
@@ -1351,6 +1415,26 @@ class ExprMethods:
         bool [false, true, true, null]
         """
         return self._call("ge", (other,))
+
+    def get(self, index: IntoExpr, *, null_on_oob: bool = False) -> Expr:
+        """The value at one position; a negative one counts from the end.
+
+        One out of bounds is an error, or gives null if `null_on_oob`.
+
+        Parameters
+        ----------
+        index
+            expression, or the name of a column
+        null_on_oob
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        >>> pl.col("a").get(-1, None_on_oob=True)
+        i64 [3]
+        """
+        return self._call("get", (index,), {"null_on_oob": null_on_oob})
 
     def gt(self, other: IntoExpr) -> Expr:
         """Whether a value is greater than another, row by row; null if one is null. NaN is greater than any
@@ -1606,6 +1690,22 @@ class ExprMethods:
         bool [false, true, false]
         """
         return self._call("is_unique")
+
+    def item(self, *, allow_empty: bool = False) -> Expr:
+        """The only value: an error if there are more, or none, which gives null if `allow_empty`.
+
+        Parameters
+        ----------
+        allow_empty
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [7]
+        >>> pl.col("a").item(allow_empty=True)
+        i64 [7]
+        """
+        return self._call("item", (), {"allow_empty": allow_empty})
 
     def kurtosis(self, *, fisher: bool = True, bias: bool = True) -> Expr:
         """The kurtosis: how heavy the tails of the values are.
@@ -2203,6 +2303,296 @@ class ExprMethods:
         u32 [0, 0, 1, 2]
         """
         return self._call("rle_id")
+
+    def rolling_max(
+        self,
+        window_size: int,
+        weights: Sequence[float] | None = None,
+        *,
+        min_samples: int | None = None,
+        center: bool = False,
+    ) -> Expr:
+        """The greatest value in a window that moves along the rows; NaN if there is one.
+
+        The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+        Nulls are left out; the result is null where there are fewer than `min_samples` values
+        (`window_size`, if it is not given). `weights`, one per row of the window, weigh the values; they
+        need a column without nulls.
+
+        Parameters
+        ----------
+        window_size
+            integer
+        weights
+            list of: number; default None
+        min_samples
+            integer; default None
+        center
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [3, 1, 2]
+        >>> pl.col("a").rolling_max(2)
+        i64 [null, 3, 2]
+        """
+        return self._call("rolling_max", (window_size, weights), {"min_samples": min_samples, "center": center})
+
+    def rolling_mean(
+        self,
+        window_size: int,
+        weights: Sequence[float] | None = None,
+        *,
+        min_samples: int | None = None,
+        center: bool = False,
+    ) -> Expr:
+        """The mean over a window that moves along the rows.
+
+        The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+        Nulls are left out; the result is null where there are fewer than `min_samples` values
+        (`window_size`, if it is not given). `weights`, one per row of the window, weigh the values; they
+        need a column without nulls.
+
+        Parameters
+        ----------
+        window_size
+            integer
+        weights
+            list of: number; default None
+        min_samples
+            integer; default None
+        center
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        >>> pl.col("a").rolling_mean(2)
+        f64 [null, 1.5, 2.5]
+
+        a: i64 [1, 2, 3]
+        >>> pl.col("a").rolling_mean(2, [1.0, 3.0])
+        f64 [null, 1.75, 2.75]
+        """
+        return self._call("rolling_mean", (window_size, weights), {"min_samples": min_samples, "center": center})
+
+    def rolling_median(
+        self,
+        window_size: int,
+        weights: Sequence[float] | None = None,
+        *,
+        min_samples: int | None = None,
+        center: bool = False,
+    ) -> Expr:
+        """The median over a window that moves along the rows.
+
+        The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+        Nulls are left out; the result is null where there are fewer than `min_samples` values
+        (`window_size`, if it is not given). `weights` are not supported.
+
+        Parameters
+        ----------
+        window_size
+            integer
+        weights
+            list of: number; default None
+        min_samples
+            integer; default None
+        center
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 5, 3, 4]
+        >>> pl.col("a").rolling_median(3)
+        f64 [null, null, 3.0, 4.0]
+        """
+        return self._call("rolling_median", (window_size, weights), {"min_samples": min_samples, "center": center})
+
+    def rolling_min(
+        self,
+        window_size: int,
+        weights: Sequence[float] | None = None,
+        *,
+        min_samples: int | None = None,
+        center: bool = False,
+    ) -> Expr:
+        """The least value in a window that moves along the rows; NaN if there is one.
+
+        The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+        Nulls are left out; the result is null where there are fewer than `min_samples` values
+        (`window_size`, if it is not given). `weights`, one per row of the window, weigh the values; they
+        need a column without nulls.
+
+        Parameters
+        ----------
+        window_size
+            integer
+        weights
+            list of: number; default None
+        min_samples
+            integer; default None
+        center
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [3, 1, 2]
+        >>> pl.col("a").rolling_min(2)
+        i64 [null, 1, 1]
+        """
+        return self._call("rolling_min", (window_size, weights), {"min_samples": min_samples, "center": center})
+
+    def rolling_quantile(
+        self,
+        quantile: float,
+        interpolation: Literal["nearest", "higher", "lower", "midpoint", "linear", "equiprobable"] = "nearest",
+        window_size: int = 2,
+        weights: Sequence[float] | None = None,
+        *,
+        min_samples: int | None = None,
+        center: bool = False,
+    ) -> Expr:
+        """A quantile over a window that moves along the rows.
+
+        The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+        Nulls are left out; the result is null where there are fewer than `min_samples` values
+        (`window_size`, if it is not given). `weights` are not supported.
+
+        Parameters
+        ----------
+        quantile
+            number
+        interpolation
+            `nearest` or `higher` or `lower` or `midpoint` or `linear` or `equiprobable`; default "nearest"
+        window_size
+            integer; default 2
+        weights
+            list of: number; default None
+        min_samples
+            integer; default None
+        center
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, 3, 4]
+        >>> pl.col("a").rolling_quantile(0.3, "linear", 3)
+        f64 [null, null, 1.6, 2.6]
+        """
+        return self._call("rolling_quantile", (quantile, interpolation, window_size, weights), {"min_samples": min_samples, "center": center})
+
+    def rolling_std(
+        self,
+        window_size: int,
+        weights: Sequence[float] | None = None,
+        *,
+        min_samples: int | None = None,
+        center: bool = False,
+        ddof: int = 1,
+    ) -> Expr:
+        """The standard deviation over a window that moves along the rows.
+
+        The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+        Nulls are left out; the result is null where there are fewer than `min_samples` values
+        (`window_size`, if it is not given). `weights`, one per row of the window, weigh the values; they
+        need a column without nulls.
+
+        Parameters
+        ----------
+        window_size
+            integer
+        weights
+            list of: number; default None
+        min_samples
+            integer; default None
+        center
+            true or false; default False
+        ddof
+            integer; default 1
+
+        Examples
+        --------
+        a: i64 [1, 3, 3]
+        >>> pl.col("a").rolling_std(2, ddof=0)
+        f64 [null, 1.0, 0.0]
+        """
+        return self._call("rolling_std", (window_size, weights), {"min_samples": min_samples, "center": center, "ddof": ddof})
+
+    def rolling_sum(
+        self,
+        window_size: int,
+        weights: Sequence[float] | None = None,
+        *,
+        min_samples: int | None = None,
+        center: bool = False,
+    ) -> Expr:
+        """The sum over a window that moves along the rows.
+
+        The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+        Nulls are left out; the result is null where there are fewer than `min_samples` values
+        (`window_size`, if it is not given). `weights`, one per row of the window, weigh the values; they
+        need a column without nulls.
+
+        Parameters
+        ----------
+        window_size
+            integer
+        weights
+            list of: number; default None
+        min_samples
+            integer; default None
+        center
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        >>> pl.col("a").rolling_sum(2)
+        i64 [null, 3, 5]
+
+        a: i64 [1, null, 3]
+        >>> pl.col("a").rolling_sum(2, min_samples=1)
+        i64 [1, 1, 3]
+        """
+        return self._call("rolling_sum", (window_size, weights), {"min_samples": min_samples, "center": center})
+
+    def rolling_var(
+        self,
+        window_size: int,
+        weights: Sequence[float] | None = None,
+        *,
+        min_samples: int | None = None,
+        center: bool = False,
+        ddof: int = 1,
+    ) -> Expr:
+        """The variance over a window that moves along the rows.
+
+        The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+        Nulls are left out; the result is null where there are fewer than `min_samples` values
+        (`window_size`, if it is not given). `weights`, one per row of the window, weigh the values; they
+        need a column without nulls.
+
+        Parameters
+        ----------
+        window_size
+            integer
+        weights
+            list of: number; default None
+        min_samples
+            integer; default None
+        center
+            true or false; default False
+        ddof
+            integer; default 1
+
+        Examples
+        --------
+        a: i64 [1, 2, 4]
+        >>> pl.col("a").rolling_var(2)
+        f64 [null, 0.5, 2.0]
+        """
+        return self._call("rolling_var", (window_size, weights), {"min_samples": min_samples, "center": center, "ddof": ddof})
 
     def round(
         self,
