@@ -48,3 +48,8 @@ pub mod prelude {
         Value, all, col, concat, len, lit, read_csv, read_parquet,
     };
 }
+
+/// The README's Rust code is compiled with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

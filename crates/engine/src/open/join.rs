@@ -115,8 +115,8 @@ impl Step<'_> {
         let build_schema = self.build.schema()?;
         let mut columns = Vec::with_capacity(self.output.len());
         for (column, field) in self.output.iter().zip(self.schema.fields()) {
-            let pair = self.options.left_on.iter().zip(&self.options.right_on);
-            let partner = pair.map(|(l, r)| (l, r)).find(|(l, _)| {
+            let mut pairs = self.options.left_on.iter().zip(&self.options.right_on);
+            let partner = pairs.find(|(l, _)| {
                 self.options.coalesces()
                     && !column.from_build
                     && matches!(l, Expr::Column(n) if *n == column.name)

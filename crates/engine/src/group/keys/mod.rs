@@ -1,0 +1,160 @@
+//! Packs the key columns of rows into words.
+
+mod bits;
+mod decode;
+mod encode;
+
+pub(crate) use encode::KeyEncoder;
+
+use std::sync::{Arc, OnceLock};
+
+use arrow::array::ArrayRef;
+use arrow::datatypes::ArrowPrimitiveType;
+use arrow::row::{RowConverter, SortField};
+use polarslike_core::{Column, DataType, Result, Value, with_primitive};
+
+use super::interner::Interner;
+
+/// Keys of at most so many bits index an array instead of a hash table: 2^16 slots are 256 KiB.
+const DIRECT_BITS: u32 = 16;
+
+/// How wide the word of a layout is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Width {
+    One,
+    Two,
+    Four,
+}
+
+/// How the keys of a row are packed; shared by the workers of a query.
+pub(crate) struct KeyLayout {
+    fields: Vec<KeyField>,
+    bits: u32,
+    /// Whether all columns together are one field of interned rows, because they do not fit otherwise.
+    whole_rows: bool,
+}
+
+/// One key column in the word.
+struct KeyField {
+    dtype: DataType,
+    kind: FieldKind,
+    shift: u32,
+    bits: u32,
+    /// The strings of an interned field, made when they are first decoded.
+    values: OnceLock<ArrayRef>,
+}
+
+impl KeyField {
+    fn new(dtype: &DataType, kind: FieldKind, shift: u32, bits: u32) -> Self {
+        Self { dtype: dtype.clone(), kind, shift, bits, values: OnceLock::new() }
+    }
+}
+
+enum FieldKind {
+    /// An integer (or a physical date or time) between bounds: null is 0, others their distance from `min` plus one.
+    Bounded { min: i128 },
+    /// The bits of a value; the bit at `null_shift`, if there is one, says that it is null.
+    Bits { null_shift: Option<u32> },
+    /// A Boolean: null 0, false 1, true 2.
+    Boolean,
+    /// Null 0, others the code of the interner plus one.
+    Interned(Arc<Interner>),
+}
+
+impl KeyLayout {
+    /// A layout for keys of these types; `origins` are columns whose statistics bound the keys' values.
+    pub fn new(types: &[DataType], origins: &[Option<Column>]) -> Result<Self> {
+        Self::build(types, origins, true)
+    }
+
+    /// A layout for keys of these types of which none is null.
+    pub fn without_nulls(types: &[DataType]) -> Result<Self> {
+        Self::build(types, &vec![None; types.len()], false)
+    }
+
+    fn build(types: &[DataType], origins: &[Option<Column>], nullable: bool) -> Result<Self> {
+        let mut layout = Self { fields: Vec::new(), bits: 0, whole_rows: false };
+        for (dtype, origin) in types.iter().zip(origins) {
+            layout.push(dtype, origin.as_ref(), nullable);
+        }
+        if layout.bits > 256 {
+            layout = Self { fields: Vec::new(), bits: 0, whole_rows: true };
+            layout.push_interned(&DataType::Struct(
+                types
+                    .iter()
+                    .enumerate()
+                    .map(|(i, t)| polarslike_core::Field::new(i.to_string(), t.clone()))
+                    .collect(),
+            ));
+        }
+        Ok(layout)
+    }
+
+    fn push(&mut self, dtype: &DataType, origin: Option<&Column>, nullable: bool) {
+        if *dtype == DataType::Boolean {
+            let shift = self.allocate(2);
+            self.fields.push(KeyField::new(dtype, FieldKind::Boolean, shift, 2));
+            return;
+        }
+        let width = with_primitive!(dtype, T => Some(8 * size_of::<<T as ArrowPrimitiveType>::Native>() as u32), else None);
+        let Some(width) = width else { return self.push_interned(dtype) };
+        if let Some((min, bits)) = origin.and_then(bounds).filter(|(_, bits)| *bits < width) {
+            let shift = self.allocate(bits);
+            self.fields.push(KeyField::new(dtype, FieldKind::Bounded { min }, shift, bits));
+            return;
+        }
+        let shift = self.allocate(width);
+        let null_shift = nullable.then(|| self.allocate(1));
+        self.fields.push(KeyField::new(dtype, FieldKind::Bits { null_shift }, shift, width));
+    }
+
+    fn push_interned(&mut self, dtype: &DataType) {
+        let shift = self.allocate(32);
+        let kind = FieldKind::Interned(Arc::default());
+        self.fields.push(KeyField::new(dtype, kind, shift, 32));
+    }
+
+    /// Room for so many bits in one limb.
+    fn allocate(&mut self, bits: u32) -> u32 {
+        if self.bits % 64 + bits > 64 {
+            self.bits = self.bits.next_multiple_of(64);
+        }
+        let shift = self.bits;
+        self.bits += bits;
+        shift
+    }
+
+    /// How wide the word must be.
+    pub fn width(&self) -> Width {
+        match self.bits {
+            ..=64 => Width::One,
+            65..=128 => Width::Two,
+            _ => Width::Four,
+        }
+    }
+
+    /// How many bits the words have, if so few that they index an array.
+    pub fn direct_bits(&self) -> Option<u32> {
+        (self.bits <= DIRECT_BITS).then_some(self.bits)
+    }
+}
+
+/// The least value of a column and how many bits the distances from it need, null included.
+fn bounds(column: &Column) -> Option<(i128, u32)> {
+    let (low, high) = column.statistics().range.as_ref()?;
+    let (Value::Int(low), Value::Int(high)) = (&low.value, &high.value) else { return None };
+    // Codes from 0 (null) to high - low + 1.
+    let codes = u128::try_from(high - low).ok()?.checked_add(1)?;
+    Some((*low, 128 - codes.leading_zeros()))
+}
+
+impl KeyField {
+    #[inline(always)]
+    fn mask(&self) -> u64 {
+        if self.bits == 64 { u64::MAX } else { (1 << self.bits) - 1 }
+    }
+}
+
+fn row_converter(types: &[&DataType]) -> Result<RowConverter> {
+    Ok(RowConverter::new(types.iter().map(|t| SortField::new(t.storage())).collect())?)
+}
