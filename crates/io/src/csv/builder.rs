@@ -1,17 +1,19 @@
 //! Columns built from fields: each value goes straight into an array of its type.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
 use arrow::array::{ArrayRef, ArrowPrimitiveType, BooleanBuilder, PrimitiveBuilder, StringViewBuilder};
 use arrow::datatypes::{Float32Type, Float64Type, Int32Type, Int64Type};
+use polarslike_core::temporal::{self, DateOrder};
 use polarslike_core::{DataType, Result, Vector, bail};
 
 use super::dictionary::{Dictionary, DictionaryBuilder};
 use super::fields::Fields;
+use super::number;
 use super::text::{Rules, unquote};
-use super::{number, temporal};
 
 /// The row of a field that is not of its column's type.
 #[derive(Debug)]
@@ -88,17 +90,23 @@ pub(super) fn builder(
                 number::float64(text, point)
             })
         }
-        DataType::Date => {
-            parsed(dtype, rules, PrimitiveBuilder::<Int32Type>::with_capacity(capacity), temporal::date)
-        }
+        DataType::Date => parsed(
+            dtype,
+            rules,
+            PrimitiveBuilder::<Int32Type>::with_capacity(capacity),
+            dates(temporal::parse_date_ordered),
+        ),
         DataType::Time => {
-            parsed(dtype, rules, PrimitiveBuilder::<Int64Type>::with_capacity(capacity), temporal::time)
+            parsed(dtype, rules, PrimitiveBuilder::<Int64Type>::with_capacity(capacity), temporal::parse_time)
         }
         DataType::Datetime(unit, _) => {
             let unit = *unit;
-            parsed(dtype, rules, PrimitiveBuilder::<Int64Type>::with_capacity(capacity), move |text| {
-                temporal::datetime(text, unit)
-            })
+            parsed(
+                dtype,
+                rules,
+                PrimitiveBuilder::<Int64Type>::with_capacity(capacity),
+                dates(move |text, order| Some(temporal::parse_datetime_ordered(text, unit, order)?.instant)),
+            )
         }
         DataType::String | DataType::Categorical => {
             let encoder = match dictionary {
@@ -114,6 +122,17 @@ pub(super) fn builder(
             "a CSV file has no values of type {other}: read the column as String, then cast it"
         ),
     })
+}
+
+/// Parses dates of either order, first in the order of the one before.
+fn dates<V>(parse: impl Fn(&str, DateOrder) -> Option<V>) -> impl Fn(&str) -> Option<V> {
+    let usual = Cell::new(DateOrder::YearFirst);
+    move |text| {
+        parse(text, usual.get()).or_else(|| {
+            usual.set(DateOrder::infer(text)?);
+            parse(text, usual.get())
+        })
+    }
 }
 
 /// A column without values: the file lacks it.
@@ -182,7 +201,7 @@ fn parsed<V: 'static>(
     dtype: &DataType,
     rules: Rules,
     values: impl ArrayOf<V> + 'static,
-    parse: impl Fn(&[u8]) -> Option<V> + 'static,
+    parse: impl Fn(&str) -> Option<V> + 'static,
 ) -> Box<dyn ColumnBuilder> {
     Box::new(ParsedBuilder { dtype: dtype.clone(), rules, values, parse: Parse(parse, PhantomData) })
 }
@@ -190,12 +209,14 @@ fn parsed<V: 'static>(
 /// A function that parses a `V`.
 struct Parse<V, F>(F, PhantomData<fn() -> V>);
 
-impl<V, F: Fn(&[u8]) -> Option<V>> Parse<V, F> {
+impl<V, F: Fn(&str) -> Option<V>> Parse<V, F> {
     /// The value of a field that needs no care, perhaps in quotes.
     #[inline]
-    fn quickly(&self, raw: &[u8], rules: &Rules) -> Option<V> {
-        match raw {
-            [first, content @ .., last] if Some(*first) == rules.quote && first == last => (self.0)(content),
+    fn quickly(&self, raw: &str, rules: &Rules) -> Option<V> {
+        match raw.as_bytes() {
+            [first, _, .., last] if Some(*first) == rules.quote && first == last => {
+                (self.0)(&raw[1..raw.len() - 1])
+            }
             _ => (self.0)(raw),
         }
     }
@@ -208,7 +229,7 @@ impl<V, F: Fn(&[u8]) -> Option<V>> Parse<V, F> {
             if content.is_empty() || rules.is_null_value(&content) {
                 return Some(None);
             }
-            Some(Some((self.0)(content.trim_start_matches(' ').as_bytes())?))
+            Some(Some((self.0)(content.trim_start_matches(' '))?))
         };
         match parsed() {
             Some(value) => Ok(value),
@@ -218,24 +239,21 @@ impl<V, F: Fn(&[u8]) -> Option<V>> Parse<V, F> {
     }
 }
 
-impl<V, B: ArrayOf<V>, F: Fn(&[u8]) -> Option<V>> ColumnBuilder for ParsedBuilder<B, Parse<V, F>> {
+impl<V, B: ArrayOf<V>, F: Fn(&str) -> Option<V>> ColumnBuilder for ParsedBuilder<B, Parse<V, F>> {
     fn append(&mut self, text: &str, fields: &Fields, column: usize) -> Result<(), BadField> {
         let Self { rules, values, parse, .. } = self;
         let any_nulls = !rules.null_values.is_empty();
-        for (row, field) in fields.column_bytes(text, column).enumerate() {
+        for (row, field) in fields.column(text, column).enumerate() {
             let Some(raw) = field.filter(|raw| !raw.is_empty()) else {
                 values.null();
                 continue;
             };
             match parse.quickly(raw, rules) {
                 Some(value) if !any_nulls => values.value(value),
-                _ => {
-                    let raw = std::str::from_utf8(raw).map_err(|_| BadField(row))?;
-                    match parse.carefully(raw, rules).map_err(|()| BadField(row))? {
-                        Some(value) => values.value(value),
-                        None => values.null(),
-                    }
-                }
+                _ => match parse.carefully(raw, rules).map_err(|()| BadField(row))? {
+                    Some(value) => values.value(value),
+                    None => values.null(),
+                },
             }
         }
         Ok(())

@@ -244,21 +244,18 @@ fn plain<'a>(
         }
         DataType::Time => {
             let values = array.as_primitive::<Int64Type>();
-            let format = options.time_format.as_deref().unwrap_or("%H:%M:%S%.9f");
+            let format = options.time_format.as_deref();
             cells!(move |row, text: &mut Vec<u8>| write_time(values.value(row), format, text))
         }
         DataType::Datetime(unit, zone) => {
             let values = array.as_primitive::<Int64Type>();
             let zone = zone.as_deref().map(temporal::time_zone).transpose()?;
-            let format = match &options.datetime_format {
-                Some(format) => format.clone(),
-                None => default_format(*unit, zone.is_some()),
-            };
+            let format = options.datetime_format.as_deref();
             cells!(move |row, text: &mut Vec<u8>| write_datetime(
                 values.value(row),
                 *unit,
                 zone,
-                &format,
+                format,
                 text
             ))
         }
@@ -338,36 +335,43 @@ impl Write for Text<'_> {
 }
 
 fn write_date(days: i32, format: Option<&str>, text: &mut Vec<u8>) -> Result<()> {
+    let Some(format) = format else {
+        return written(temporal::write_date(&mut Text(text), days));
+    };
     let date = temporal::date(days)
         .ok_or_else(|| error!(Compute, "a date of {days} days since 1970 is beyond the calendar"))?;
-    match format {
-        Some(format) => write_formatted(&date.format(format), format, text),
-        None => write_formatted(&date, "", text),
-    }
+    write_formatted(&date.format(format), format, text)
 }
 
-fn write_time(nanoseconds: i64, format: &str, text: &mut Vec<u8>) -> Result<()> {
+fn write_time(nanoseconds: i64, format: Option<&str>, text: &mut Vec<u8>) -> Result<()> {
+    let Some(format) = format else {
+        written(temporal::write_time_seconds(&mut Text(text), nanoseconds))?;
+        return written(write!(Text(text), ".{:09}", nanoseconds.rem_euclid(1_000_000_000)));
+    };
     let day = temporal::datetime(nanoseconds, TimeUnit::Nanoseconds)
         .ok_or_else(|| error!(Compute, "a time of {nanoseconds} nanoseconds is beyond the calendar"))?;
     write_formatted(&day.time().format(format), format, text)
-}
-
-fn default_format(unit: TimeUnit, zoned: bool) -> String {
-    let places = match unit {
-        TimeUnit::Milliseconds => 3,
-        TimeUnit::Microseconds => 6,
-        TimeUnit::Nanoseconds => 9,
-    };
-    format!("%FT%H:%M:%S%.{places}f{}", if zoned { "%z" } else { "" })
 }
 
 fn write_datetime(
     instant: i64,
     unit: TimeUnit,
     zone: Option<chrono_tz::Tz>,
-    format: &str,
+    format: Option<&str>,
     text: &mut Vec<u8>,
 ) -> Result<()> {
+    let Some(format) = format else {
+        let start = text.len();
+        written(temporal::write_datetime_full(&mut Text(text), instant, unit, zone))?;
+        // As a cast to String gives it, `2024-01-31 12:00:00+01:00`, but with a T and without the last colon.
+        if let Some(blank) = text[start..].iter().position(|b| *b == b' ') {
+            text[start + blank] = b'T';
+        }
+        if zone.is_some() {
+            text.remove(text.len() - ":00".len());
+        }
+        return Ok(());
+    };
     let utc = temporal::datetime(instant, unit).ok_or_else(|| {
         error!(Compute, "a datetime of {instant} {} since 1970 is beyond the calendar", unit.name())
     })?;
@@ -375,6 +379,10 @@ fn write_datetime(
         Some(zone) => write_formatted(&utc.and_utc().with_timezone(&zone).format(format), format, text),
         None => write_formatted(&utc.format(format), format, text),
     }
+}
+
+fn written(result: std::fmt::Result) -> Result<()> {
+    result.map_err(|_| error!(Internal, "writing to memory failed"))
 }
 
 /// chrono reports specifiers that it does not know, or that the value does not have, when it prints.

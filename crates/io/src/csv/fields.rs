@@ -1,7 +1,5 @@
 //! The fields of rows: where each begins and ends.
 
-use std::ops::Range;
-
 use super::scan::{BLOCK, Dialect, Scanner};
 
 /// Marks a field that its row is too short to have.
@@ -41,26 +39,15 @@ impl Fields {
     }
 
     /// A column's field in each row, as it stands in `text`; `None` where the row has too few fields.
-    pub(super) fn column<'a>(&self, text: &'a str, column: usize) -> impl Iterator<Item = Option<&'a str>> {
-        // What ends fields is ASCII, so they begin and end between characters.
-        self.places(column).map(|place| place.map(|place| &text[place]))
-    }
-
-    /// The same as bytes.
-    pub(super) fn column_bytes<'a>(
-        &self,
-        text: &'a str,
-        column: usize,
-    ) -> impl Iterator<Item = Option<&'a [u8]>> {
-        let bytes = text.as_bytes();
-        self.places(column).map(|place| place.map(|place| &bytes[place]))
-    }
-
     #[inline]
-    fn places(&self, column: usize) -> impl Iterator<Item = Option<Range<usize>>> {
+    pub(super) fn column<'a>(&self, text: &'a str, column: usize) -> impl Iterator<Item = Option<&'a str>> {
         self.places.chunks_exact(self.width + 1).map(move |places| match places[column + 1] {
             MISSING => None,
-            end => Some(places[column] as usize + usize::from(column > 0)..end as usize),
+            end => {
+                let start = places[column] as usize + usize::from(column > 0);
+                // What ends fields is ASCII, so they begin and end between characters.
+                Some(&text[start..end as usize])
+            }
         })
     }
 

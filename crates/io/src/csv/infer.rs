@@ -5,14 +5,14 @@
 
 use std::path::PathBuf;
 
+use polarslike_core::temporal::{self, DateOrder};
 use polarslike_core::{DataType, Error, Field, Name, Result, Schema, TimeUnit, bail};
 
 use super::fields::Fields;
 use super::layout::Layout;
 use super::scan::Dialect;
-use super::temporal::DateOrder;
 use super::text::{Rules, unquote};
-use super::{CsvOptions, NullValues, number, sample, temporal};
+use super::{CsvOptions, NullValues, number, sample};
 
 /// The schema of these files, read with these options.
 pub(crate) fn schema(paths: &[PathBuf], options: &CsvOptions) -> Result<Schema> {
@@ -141,9 +141,9 @@ fn class(raw: &str, rules: &Rules, dates: bool) -> u16 {
     if raw.is_empty() || rules.is_null_value(&content) {
         return 0;
     }
-    let text = content.as_bytes();
-    let digits = text.strip_prefix(b"-").unwrap_or(text);
-    if !digits.is_empty() && digits.iter().all(u8::is_ascii_digit) {
+    let text = content.as_ref();
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
         return match (number::integer::<i64>(text), number::integer::<u64>(text)) {
             (Some(value), _) if value < 0 => NEGATIVE,
             (Some(_), _) => INTEGER,
@@ -157,22 +157,22 @@ fn class(raw: &str, rules: &Rules, dates: bool) -> u16 {
     if number::looks_like_float(text, rules.point) {
         return FLOAT;
     }
-    if dates { temporal_class(content.trim_start_matches(' ').as_bytes()) } else { TEXT }
+    if dates { temporal_class(text) } else { TEXT }
 }
 
-fn temporal_class(text: &[u8]) -> u16 {
-    if let Some((_, order)) = temporal::date_with_order(text) {
-        return match order {
-            DateOrder::YearFirst => DATE_YEAR_FIRST,
-            DateOrder::DayFirst => DATE_DAY_FIRST,
-        };
+fn temporal_class(text: &str) -> u16 {
+    let (order, date, datetime) = match DateOrder::infer(text) {
+        Some(order @ DateOrder::YearFirst) => (order, DATE_YEAR_FIRST, DATETIME_YEAR_FIRST),
+        Some(order @ DateOrder::DayFirst) => (order, DATE_DAY_FIRST, DATETIME_DAY_FIRST),
+        // Dates without separators may be numbers of other things.
+        None => return if temporal::parse_time(text).is_some() { TIME } else { TEXT },
+    };
+    if temporal::parse_date_ordered(text, order).is_some() {
+        return date;
     }
-    if let Some(parts) = temporal::datetime_parts(text) {
-        return match parts.order {
-            _ if parts.has_offset => DATETIME_OFFSET,
-            DateOrder::YearFirst => DATETIME_YEAR_FIRST,
-            DateOrder::DayFirst => DATETIME_DAY_FIRST,
-        };
+    match temporal::parse_datetime_ordered(text, TimeUnit::Microseconds, order) {
+        Some(parsed) if parsed.has_offset => DATETIME_OFFSET,
+        Some(_) => datetime,
+        None => TEXT,
     }
-    if temporal::time(text).is_some() { TIME } else { TEXT }
 }

@@ -6,7 +6,7 @@
 //! * [`reader`] cuts the data into pieces that workers parse at the same time;
 //! * [`scan`] finds where rows and fields end, 64 bytes at a time, [`fields`] keeps the places of a slice of rows;
 //! * [`builder`] goes through the places column by column and parses each field straight into an array:
-//!   [`number`], [`temporal`], [`text`], and [`dictionary`] for text with few distinct values.
+//!   [`number`], [`text`], dates by `polarslike_core::temporal`, and [`dictionary`] for text with few distinct values.
 //!
 //! Writing turns slices of rows into text, [`cells`] value by value, and [`writer`] puts them in order.
 
@@ -22,7 +22,6 @@ mod reader;
 mod rows;
 mod sample;
 mod scan;
-mod temporal;
 mod text;
 mod writer;
 

@@ -2,8 +2,8 @@
 
 /// An integer: digits, perhaps after a sign.
 #[inline]
-pub(super) fn integer<T: TryFrom<i128>>(text: &[u8]) -> Option<T> {
-    let (negative, digits) = sign(text);
+pub(super) fn integer<T: TryFrom<i128>>(text: &str) -> Option<T> {
+    let (negative, digits) = sign(text.as_bytes());
     let value = i128::from(unsigned(digits)?);
     T::try_from(if negative { -value } else { value }).ok()
 }
@@ -67,8 +67,8 @@ const POWERS_OF_TEN: [f64; 23] = [
 ];
 
 /// A floating point number with `point` before its decimal places; also `inf` and `nan`, in any case.
-pub(super) fn float64(text: &[u8], point: u8) -> Option<f64> {
-    let (negative, number) = sign(text);
+pub(super) fn float64(text: &str, point: u8) -> Option<f64> {
+    let (negative, number) = sign(text.as_bytes());
     match short_decimal(number, point) {
         Some(value) => Some(if negative { -value } else { value }),
         None => float_of_any_length(text, point),
@@ -76,7 +76,7 @@ pub(super) fn float64(text: &[u8], point: u8) -> Option<f64> {
 }
 
 /// A 32-bit floating point number; it is not made from a 64-bit one, which would round twice.
-pub(super) fn float32(text: &[u8], point: u8) -> Option<f32> {
+pub(super) fn float32(text: &str, point: u8) -> Option<f32> {
     float_of_any_length(text, point)
 }
 
@@ -106,8 +106,7 @@ fn short_decimal(text: &[u8], point: u8) -> Option<f64> {
     Some(mantissa as f64 / POWERS_OF_TEN[places.unwrap_or(0)])
 }
 
-fn float_of_any_length<F: std::str::FromStr>(text: &[u8], point: u8) -> Option<F> {
-    let text = std::str::from_utf8(text).ok()?;
+fn float_of_any_length<F: std::str::FromStr>(text: &str, point: u8) -> Option<F> {
     if point == b'.' {
         return text.parse().ok();
     }
@@ -119,9 +118,9 @@ fn float_of_any_length<F: std::str::FromStr>(text: &[u8], point: u8) -> Option<F
 
 /// Whether a text looks so much like a float that its column is inferred as one: not `+1`, `NAN` or `Infinity`, which
 /// could be codes or names.
-pub(super) fn looks_like_float(text: &[u8], point: u8) -> bool {
-    let number = text.strip_prefix(b"-").unwrap_or(text);
-    match number {
+pub(super) fn looks_like_float(text: &str, point: u8) -> bool {
+    let number = text.strip_prefix('-').unwrap_or(text);
+    match number.as_bytes() {
         b"inf" => true,
         b"NaN" => text.len() == number.len(),
         [first, ..] if first.is_ascii_digit() || *first == point => float64(text, point).is_some(),
@@ -130,10 +129,10 @@ pub(super) fn looks_like_float(text: &[u8], point: u8) -> bool {
 }
 
 /// `true` or `false`, in any case.
-pub(super) fn boolean(text: &[u8]) -> Option<bool> {
+pub(super) fn boolean(text: &str) -> Option<bool> {
     match text.len() {
-        4 if text.eq_ignore_ascii_case(b"true") => Some(true),
-        5 if text.eq_ignore_ascii_case(b"false") => Some(false),
+        4 if text.eq_ignore_ascii_case("true") => Some(true),
+        5 if text.eq_ignore_ascii_case("false") => Some(false),
         _ => None,
     }
 }
@@ -167,15 +166,15 @@ mod tests {
             ("1234567\u{80}", None),
             ("--1", None),
         ] {
-            assert_eq!(integer::<i64>(text.as_bytes()), expected, "{text:?}");
+            assert_eq!(integer::<i64>(text), expected, "{text:?}");
         }
-        assert_eq!(integer::<u64>(b"18446744073709551615"), Some(u64::MAX));
-        assert_eq!(integer::<u64>(b"18446744073709551616"), None);
-        assert_eq!(integer::<u8>(b"256"), None);
-        assert_eq!(integer::<u8>(b"-1"), None);
-        assert_eq!(integer::<i8>(b"-128"), Some(-128));
+        assert_eq!(integer::<u64>("18446744073709551615"), Some(u64::MAX));
+        assert_eq!(integer::<u64>("18446744073709551616"), None);
+        assert_eq!(integer::<u8>("256"), None);
+        assert_eq!(integer::<u8>("-1"), None);
+        assert_eq!(integer::<i8>("-128"), Some(-128));
         for value in (0..i64::MAX).step_by(i64::MAX as usize / 1000) {
-            assert_eq!(integer::<i64>(value.to_string().as_bytes()), Some(value));
+            assert_eq!(integer::<i64>(&value.to_string()), Some(value));
         }
         // Every byte in every place of eight digits.
         for place in 0..8 {
@@ -216,34 +215,34 @@ mod tests {
             "0.000000000000001",
         ] {
             let expected: f64 = text.parse().unwrap();
-            assert_eq!(float64(text.as_bytes(), b'.').map(f64::to_bits), Some(expected.to_bits()), "{text}");
+            assert_eq!(float64(text, b'.').map(f64::to_bits), Some(expected.to_bits()), "{text}");
             let expected: f32 = text.parse().unwrap();
-            assert_eq!(float32(text.as_bytes(), b'.'), Some(expected), "{text}");
+            assert_eq!(float32(text, b'.'), Some(expected), "{text}");
         }
-        assert!(float64(b"nan", b'.').is_some_and(f64::is_nan));
+        assert!(float64("nan", b'.').is_some_and(f64::is_nan));
         for text in ["", ".", "-", "e", "1e", "--1", "1.2.3", "0x1p3", "1_0", " 1", "1f", "infinit", "1,5"] {
-            assert_eq!(float64(text.as_bytes(), b'.'), None, "{text:?}");
+            assert_eq!(float64(text, b'.'), None, "{text:?}");
         }
-        assert_eq!(float64(b"-1,5", b','), Some(-1.5));
-        assert_eq!(float64(b"1,5e3", b','), Some(1500.0));
-        assert_eq!(float64(b"1.5", b','), None);
+        assert_eq!(float64("-1,5", b','), Some(-1.5));
+        assert_eq!(float64("1,5e3", b','), Some(1500.0));
+        assert_eq!(float64("1.5", b','), None);
     }
 
     #[test]
     fn only_plain_numbers_look_like_floats() {
         for text in ["1.5", ".5", "5.", "-.5", "1e5", "NaN", "inf", "-inf"] {
-            assert!(looks_like_float(text.as_bytes(), b'.'), "{text}");
+            assert!(looks_like_float(text, b'.'), "{text}");
         }
         for text in ["nan", "-NaN", "Inf", "Infinity", "+1.5", " 1.5", "1_000", "0x12", "", ".", "-", "1,5"] {
-            assert!(!looks_like_float(text.as_bytes(), b'.'), "{text}");
+            assert!(!looks_like_float(text, b'.'), "{text}");
         }
     }
 
     #[test]
     fn booleans() {
-        assert_eq!(boolean(b"tRUE"), Some(true));
-        assert_eq!(boolean(b"False"), Some(false));
-        assert_eq!(boolean(b"1"), None);
-        assert_eq!(boolean(b" true"), None);
+        assert_eq!(boolean("tRUE"), Some(true));
+        assert_eq!(boolean("False"), Some(false));
+        assert_eq!(boolean("1"), None);
+        assert_eq!(boolean(" true"), None);
     }
 }

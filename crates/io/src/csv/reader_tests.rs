@@ -158,6 +158,7 @@ fn types_are_inferred() {
         (&["2020-01-31T12:00Z", "2020-01-31T12:00"], "String"),
         (&["12:00", "1:02:03.5"], "Time"),
         (&["12:00", "x"], "String"),
+        (&["20200101 123456"], "String"),
     ] {
         let frame = read_text(format!("a\n{}\n", values.join("\n")), &options).unwrap();
         assert_eq!(types(&frame), [dtype], "{values:?}");
