@@ -94,3 +94,75 @@ fn derive_names(expr: Expr) -> Result<Expr> {
     }
     Ok(expr)
 }
+
+#[cfg(test)]
+mod tests {
+    use polarslike_core::{DataType, Field};
+
+    use super::*;
+    use crate::{Rename, Selector, all, call, col, lit};
+
+    fn expanded(expr: Expr, keys: &[&str]) -> String {
+        let types = [("a", DataType::Int64), ("b", DataType::Float64), ("s", DataType::String)];
+        let schema = Schema::new(types.map(|(name, dtype)| Field::new(name, dtype))).unwrap();
+        let keys: Vec<Name> = keys.iter().map(|key| (*key).into()).collect();
+        match expand(&[expr], &schema, &keys) {
+            Ok(exprs) => exprs.iter().map(Expr::to_string).collect::<Vec<_>>().join("\n"),
+            Err(e) => e.to_string(),
+        }
+    }
+
+    fn rename(expr: Expr, rename: Rename) -> Expr {
+        Expr::Rename(expr.into(), rename)
+    }
+
+    #[test]
+    fn an_expression_per_column() {
+        insta::assert_snapshot!(expanded(all().sum(), &[]), @r#"
+        col("a").sum()
+        col("b").sum()
+        col("s").sum()
+        "#);
+        insta::assert_snapshot!(expanded(all().sum(), &["a"]), @r#"
+        col("b").sum()
+        col("s").sum()
+        "#);
+        insta::assert_snapshot!(expanded(col("^[ab]$") + lit(1), &[]), @r#"
+        [(col("a")) + (1)]
+        [(col("b")) + (1)]
+        "#);
+        insta::assert_snapshot!(expanded(col("a") + lit(1), &[]), @r#"[(col("a")) + (1)]"#);
+        insta::assert_snapshot!(expanded(col("^z$") + lit(1), &[]), @"");
+    }
+
+    #[test]
+    fn selectors_side_by_side() {
+        let numbers = || Expr::from(Selector::Types(vec![DataType::Int64, DataType::Float64]));
+        insta::assert_snapshot!(expanded(numbers() * col("^[ab]$"), &[]), @r#"
+        [(col("a")) * (col("a"))]
+        [(col("b")) * (col("b"))]
+        "#);
+        insta::assert_snapshot!(expanded(numbers() * col("^a$"), &[]), @r#"
+        [(col("a")) * (col("a"))]
+        [(col("b")) * (col("a"))]
+        "#);
+        insta::assert_snapshot!(expanded(numbers() * all(), &[]), @"expression [(Types([Int64, Float64])) * (All)] combines 2 columns with 3; select equally many");
+    }
+
+    #[test]
+    fn selectors_among_any_number_of_inputs() {
+        let sum = call("pl.sum_horizontal", vec![all(), col("a")], vec![]).unwrap();
+        insta::assert_snapshot!(expanded(sum, &[]), @r#"sum_horizontal(col("a"), col("b"), col("s"), col("a"))"#);
+    }
+
+    #[test]
+    fn derived_names() {
+        insta::assert_snapshot!(expanded(rename(all().sum(), Rename::Suffix("_sum".into())), &["s"]), @r#"
+        col("a").sum().alias("a_sum")
+        col("b").sum().alias("b_sum")
+        "#);
+        insta::assert_snapshot!(expanded(rename(col("a").alias("x"), Rename::Keep), &[]), @r#"col("a").alias("x").alias("a")"#);
+        insta::assert_snapshot!(expanded(rename(col("a"), Rename::Prefix("pre_".into())) + lit(1), &[]), @r#"[(col("a").alias("pre_a")) + (1)]"#);
+        insta::assert_snapshot!(expanded(rename(col("a"), Rename::Uppercase), &[]), @r#"col("a").alias("A")"#);
+    }
+}

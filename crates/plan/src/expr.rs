@@ -422,3 +422,60 @@ impl<T: fmt::Display> fmt::Display for Separated<'_, T> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{len, ternary};
+
+    #[test]
+    fn written_and_read() {
+        let exprs = vec![
+            col("a") + lit(1),
+            col("^x.*$").sum().alias("y"),
+            Expr::from(Selector::Positions(vec![-1])),
+            Expr::Rename(Arc::new(col("a")), Rename::Suffix("_b".into())),
+            lit(f64::NAN),
+            lit(f64::NEG_INFINITY),
+            lit(u64::MAX),
+            lit("ü\"\n"),
+            Expr::null(),
+            ternary(col("p"), lit(1), lit(2.5)),
+            Expr::Over {
+                expr: Arc::new(col("f").max()),
+                partition_by: vec![col("s")],
+                order_by: Some((Arc::new(col("u")), SortOptions { descending: true, nulls_last: false })),
+                mapping: WindowMapping::Join,
+            },
+        ];
+        for expr in exprs {
+            let text = serde_json::to_string(&expr).unwrap();
+            assert_eq!(serde_json::from_str::<Expr>(&text).unwrap(), expr, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_of_results() {
+        let name = |expr: Expr| expr.output_name().to_string();
+        assert_eq!(name(lit(1) + col("a")), "literal");
+        assert_eq!(name((col("a") + col("b")).sum()), "a");
+        assert_eq!(name(ternary(col("p"), col("x"), col("y"))), "x");
+        assert_eq!(name(len()), "len");
+        assert_eq!(name(Expr::Rename(Arc::new(col("a").alias("b")), Rename::Suffix("_c".into()))), "a_c");
+    }
+
+    #[test]
+    fn classes() {
+        assert!((col("a") + lit(1)).is_elementwise());
+        assert!(!(col("a") + col("a").sum()).is_elementwise());
+        assert!((col("a").sum() + lit(1)).is_scalar());
+        assert!(!(col("a").sum() + col("a")).is_scalar());
+        assert_eq!((col("b") + col("a") * col("b")).columns(), ["b".into(), "a".into()]);
+    }
+
+    #[test]
+    fn equality_tells_zeros_apart() {
+        assert_ne!(lit(0.0), lit(-0.0));
+        assert_eq!(lit(f64::NAN), lit(f64::NAN));
+    }
+}

@@ -269,13 +269,20 @@ fn concat(schemas: &[Arc<Schema>]) -> Result<Arc<Schema>> {
             );
         }
         for (a, b) in first.fields().iter().zip(other.fields()) {
-            if a != b {
+            if a.name != b.name {
+                bail!(
+                    Shape,
+                    "frame {i} of the concat has column {:?} where the first has {:?}",
+                    b.name,
+                    a.name
+                );
+            }
+            if a.dtype != b.dtype {
                 bail!(
                     Schema,
-                    "frame {i} of the concat has column {:?} of type {} where the first has {:?} of type {}",
-                    b.name,
-                    b.dtype,
+                    "column {:?} of frame {i} of the concat is {}, that of the first is {}; cast one of them",
                     a.name,
+                    b.dtype,
                     a.dtype
                 );
             }
@@ -327,3 +334,6 @@ fn rename(mapping: &[(Name, Name)], strict: bool, input: &Schema) -> Result<Vec<
     };
     Ok(input.names().map(renamed).collect())
 }
+
+#[cfg(test)]
+mod tests;

@@ -88,3 +88,54 @@ fn position(schema: &Schema, position: i64) -> Result<Name> {
         None => bail!(ColumnNotFound, "column {position} of a frame with {width} columns"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use polarslike_core::Field;
+
+    use super::*;
+
+    fn selected(selector: Selector) -> String {
+        let types = [("a", DataType::Int64), ("b", DataType::Float64), ("c", DataType::Int64)];
+        let schema = Schema::new(types.map(|(name, dtype)| Field::new(name, dtype))).unwrap();
+        match selector.select(&schema, &[]) {
+            Ok(names) => names.join(" "),
+            Err(e) => e.to_string(),
+        }
+    }
+
+    fn names(names: &[&str]) -> Box<Selector> {
+        Box::new(Selector::Names(names.iter().map(|name| (*name).into()).collect()))
+    }
+
+    #[test]
+    fn single_selectors() {
+        assert_eq!(selected(Selector::All), "a b c");
+        assert_eq!(selected(*names(&["c", "a"])), "c a");
+        assert_eq!(selected(Selector::Matching("^[bc]".into())), "b c");
+        assert_eq!(selected(Selector::Types(vec![DataType::Int64])), "a c");
+        assert_eq!(selected(Selector::Positions(vec![-1, 0])), "c a");
+    }
+
+    #[test]
+    fn sets() {
+        assert_eq!(
+            selected(Selector::Difference(Box::new(Selector::All), names(&["b", "not there"]))),
+            "a c"
+        );
+        assert_eq!(selected(Selector::Union(names(&["c"]), names(&["a"]))), "a c");
+        assert_eq!(selected(Selector::Intersection(names(&["c", "a"]), names(&["a", "b"]))), "a");
+    }
+
+    #[test]
+    fn errors() {
+        insta::assert_snapshot!(selected(*names(&["d"])), @r#"column "d" not found, did you mean "a"? There are: ["a", "b", "c"]"#);
+        insta::assert_snapshot!(selected(Selector::Positions(vec![3])), @"column 3 of a frame with 3 columns");
+        insta::assert_snapshot!(selected(Selector::Matching("(".into())), @r#"
+        column pattern "(" is not a regular expression: regex parse error:
+            (
+            ^
+        error: unclosed group
+        "#);
+    }
+}
