@@ -14,6 +14,12 @@ const FORMS: Record<string, (args: unknown[]) => unknown[]> = {
   },
   // Whole numbers are found among integers and floats; floats only among floats.
   is_in: ([other, ...rest]) => [areIntegers(other) ? other.map(integer) : other, ...rest],
+  // There the order of the last two flags is the other one.
+  sort: (args) => {
+    const [by, descending, nullsLast, maintainOrder] = args;
+    if (typeof by === "boolean") return args.slice(0, 2);
+    return typeof maintainOrder === "boolean" ? [by, { descending, nullsLast, maintainOrder }] : args;
+  },
   "pl.concat_str": (args) => {
     const [exprs, separator, ignoreNulls] = args;
     return Array.isArray(exprs) && typeof separator === "string" ? [exprs, { separator, ignoreNulls }] : args;

@@ -1,14 +1,17 @@
 /** Expressions. */
 
 import { isPlainObject, named } from "./arguments";
-import { unwrap, unwrapped } from "./convert";
+import { type TypedArray, unwrap, unwrapped } from "./convert";
 import type { DataType } from "./datatypes";
 import { run } from "./errors";
 import { ExprMethods } from "./generated/expr";
 import { type NativeExpr, native, type Wrapper } from "./native";
 import type { Series } from "./series";
 
-/** What becomes an expression where one is expected: a string names a column, or is text, as the method says. */
+/**
+ * What becomes an expression where one is expected: a string names a column, or is text, as the method says; a regular
+ * expression is a pattern.
+ */
 export type IntoExpr =
   | Expr
   | Series
@@ -17,6 +20,8 @@ export type IntoExpr =
   | bigint
   | boolean
   | Date
+  | RegExp
+  | TypedArray
   | null
   | readonly (string | number | bigint | boolean | Date | null)[];
 

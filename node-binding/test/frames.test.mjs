@@ -160,6 +160,8 @@ test("sort in the forms of nodejs-polars", () => {
   assert.deepEqual(frame.sort("a", true).a.toArray(), [2, 2, 1]);
   assert.deepEqual(frame.sort(["a", "b"], [true, false]).b.toArray(), [null, "x", "y"]);
   assert.deepEqual(frame.sort("a", "b", { nullsLast: true }).b.toArray(), ["y", "x", null]);
+  assert.deepEqual(frame.sort("a", false, false, true).b.toArray(), ["y", "x", null]);
+  assert.deepEqual(frame.a.sort(true, false, true).toArray(), [2, 2, 1]);
   assert.deepEqual(frame.sort({ by: [pl.col("a")], descending: true }).a.toArray(), [2, 2, 1]);
 });
 

@@ -357,17 +357,27 @@ fn overloads(def: &Definition) -> Vec<String> {
         })
         .collect();
     let mut forms = vec![by_position.join(", ")];
-    let first_keyword = (0..params.len()).find(|i| is_keyword_only(params, *i)).unwrap_or(params.len());
-    if first_keyword > 0 && first_keyword < params.len() {
-        let mut form = by_position[..first_keyword].to_vec();
-        form.push(format!("options?: {}", object(&single[first_keyword..])));
-        forms.push(form.join(", "));
+    // Any of the last ones may be in an object: those that need not be given, or those that are given by name only.
+    let required = params.iter().take_while(|p| p.default.is_none()).count();
+    let by_name = (0..params.len()).find(|i| is_keyword_only(params, *i)).unwrap_or(params.len());
+    for start in [required, by_name] {
+        let mut form = by_position[..start].to_vec();
+        if start < params.len() {
+            form.push(format!("options?: {}", object(&single[start..])));
+            forms.push(form.join(", "));
+        }
     }
     // An object for the only argument, which must be given, would be longer for nothing.
-    let one = params.len() == 1 && params[0].default.is_none();
-    if params[0].kind != Kind::Any && !one {
+    if required > 0 && params.len() > 1 && params[0].kind != Kind::Any {
         forms.push(format!("options: {}", object(&single)));
     }
+    let mut seen = Vec::new();
+    forms.retain(|form| {
+        !seen.contains(form) && {
+            seen.push(form.clone());
+            true
+        }
+    });
     forms
 }
 

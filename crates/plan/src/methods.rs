@@ -21,10 +21,28 @@ fn call(name: &str, inputs: Vec<Expr>, args: Vec<Arg>) -> Expr {
 }
 
 impl Expr {
+    /// The functions of the namespace `dt`.
+    #[must_use]
+    pub fn dt(self) -> DtNamespace {
+        DtNamespace(self)
+    }
+
+    /// The functions of the namespace `list`.
+    #[must_use]
+    pub fn list(self) -> ListNamespace {
+        ListNamespace(self)
+    }
+
     /// The functions of the namespace `str`.
     #[must_use]
     pub fn str(self) -> StrNamespace {
         StrNamespace(self)
+    }
+
+    /// The functions of the namespace `struct`.
+    #[must_use]
+    pub fn struct_(self) -> StructNamespace {
+        StructNamespace(self)
     }
 
     /// The values without sign. The least integer, which has no positive counterpart, stays as it is.
@@ -117,6 +135,17 @@ impl Expr {
     #[must_use]
     pub fn append(self, other: impl Into<Expr>, upcast: bool) -> Expr {
         call("append", vec![self, other.into()], vec![upcast.into()])
+    }
+
+    /// The number of distinct values, which may be estimated; null counts as one. Today it is exact.
+    ///
+    /// ```text
+    /// a=i64 [1, null, 1, null]
+    /// approx_n_unique() -> u32 [2]
+    /// ```
+    #[must_use]
+    pub fn approx_n_unique(self) -> Expr {
+        call("approx_n_unique", vec![self], vec![])
     }
 
     /// The angles, in radians, with these cosines; NaN beyond -1 and 1.
@@ -484,6 +513,20 @@ impl Expr {
         call("diff", vec![self, n.into()], vec![null_behavior.into()])
     }
 
+    /// The sum of the products of two columns, row by row.
+    ///
+    /// Rows where one is null are left out; the sum of no products is 0. Integers of 8 and 16 bits are
+    /// multiplied as Int64; larger ones wrap around on overflow.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, null]; b=i64 [3, 4, 5]
+    /// dot(col(b)) -> i64 [11]
+    /// ```
+    #[must_use]
+    pub fn dot(self, other: impl Into<Expr>) -> Expr {
+        call("dot", vec![self, other.into()], vec![])
+    }
+
     /// The values that are not NaN; nulls stay.
     ///
     /// ```text
@@ -539,6 +582,47 @@ impl Expr {
     #[must_use]
     pub fn eq_missing(self, other: impl Into<Expr>) -> Expr {
         call("eq_missing", vec![self, other.into()], vec![])
+    }
+
+    /// The exponentially weighted mean: each row back weighs less by the factor `1 - alpha`.
+    ///
+    /// One of `com`, `span`, `half_life` and `alpha` says how fast weights fall: `alpha` is `1 / (1 + com)`,
+    /// `2 / (span + 1)` or `1 - exp(-ln(2) / half_life)`. With `adjust` the weights are divided by their
+    /// sum; without it the mean is `(1 - alpha)` of the one before and `alpha` of the value. Nulls stay
+    /// null; they count as rows back unless `ignore_nulls`. The result is null until there have been
+    /// `min_samples` values.
+    ///
+    /// ```text
+    /// a=i64 [1, null, 3]
+    /// ewm_mean(com=1) -> f64 [1.0, null, 2.6]
+    ///
+    /// a=i64 [1, 2, 3]
+    /// ewm_mean(alpha=0.5, adjust=false) -> f64 [1.0, 1.5, 2.25]
+    /// ```
+    #[must_use]
+    pub fn ewm_mean(
+        self,
+        com: Option<f64>,
+        span: Option<f64>,
+        half_life: Option<f64>,
+        alpha: Option<f64>,
+        adjust: bool,
+        min_samples: i64,
+        ignore_nulls: bool,
+    ) -> Expr {
+        call(
+            "ewm_mean",
+            vec![self],
+            vec![
+                com.into(),
+                span.into(),
+                half_life.into(),
+                alpha.into(),
+                adjust.into(),
+                min_samples.into(),
+                ignore_nulls.into(),
+            ],
+        )
     }
 
     /// Euler's number raised to the values.
@@ -778,6 +862,35 @@ impl Expr {
     #[must_use]
     pub fn implode(self, maintain_order: bool) -> Expr {
         call("implode", vec![self], vec![maintain_order.into()])
+    }
+
+    /// The position of the first value that equals `element`, null if there is none; null equals null, NaN
+    /// equals NaN.
+    ///
+    /// ```text
+    /// a=i64 [7, null, 5]
+    /// index_of(5) -> u32 [2]
+    /// ```
+    #[must_use]
+    pub fn index_of(self, element: impl Into<Expr>) -> Expr {
+        call("index_of", vec![self, element.into()], vec![])
+    }
+
+    /// Fills nulls between two values: on a straight line between them, or with the `nearest` of them.
+    ///
+    /// Nulls before the first and after the last value stay. Values that are not numbers, dates or times
+    /// stay as they are.
+    ///
+    /// ```text
+    /// a=i64 [1, null, null, 4]
+    /// interpolate() -> f64 [1.0, 2.0, 3.0, 4.0]
+    ///
+    /// a=i64 [1, null, null, null, 9]
+    /// interpolate("nearest") -> i64 [1, 1, 9, 9, 9]
+    /// ```
+    #[must_use]
+    pub fn interpolate(self, method: &str) -> Expr {
+        call("interpolate", vec![self], vec![method.into()])
     }
 
     /// Whether a value lies between two bounds, row by row; null if one of the three is null.
@@ -1315,6 +1428,30 @@ impl Expr {
         call("pct_change", vec![self, n.into()], vec![])
     }
 
+    /// True where a value is greater than the ones before and after it, 0 beyond the ends; null where that
+    /// depends on a null.
+    ///
+    /// ```text
+    /// a=i64 [1, 3, 2, 5]
+    /// peak_max() -> bool [false, true, false, true]
+    /// ```
+    #[must_use]
+    pub fn peak_max(self) -> Expr {
+        call("peak_max", vec![self], vec![])
+    }
+
+    /// True where a value is less than the ones before and after it, 0 beyond the ends; null where that
+    /// depends on a null.
+    ///
+    /// ```text
+    /// a=i64 [1, 3, 2, 5]
+    /// peak_min() -> bool [false, false, true, false]
+    /// ```
+    #[must_use]
+    pub fn peak_min(self) -> Expr {
+        call("peak_min", vec![self], vec![])
+    }
+
     /// The values raised to a power, row by row; null if one is null.
     ///
     /// An integer raised to an integer is an integer, which wraps around on overflow; a negative exponent is
@@ -1668,6 +1805,31 @@ impl Expr {
     #[must_use]
     pub fn round(self, decimals: i64, mode: &str) -> Expr {
         call("round", vec![self], vec![decimals.into(), mode.into()])
+    }
+
+    /// Values chosen at random: `n` of them, or a `fraction` of all; one if neither is given.
+    ///
+    /// They keep their order unless `shuffle`. `with_replacement` may choose a value several times; without
+    /// it, to ask for more values than there are is an error. The same `seed` gives the same choice.
+    ///
+    /// ```text
+    /// a=i64 [7, 7]
+    /// sample(fraction=0.5, seed=1) -> i64 [7]
+    /// ```
+    #[must_use]
+    pub fn sample(
+        self,
+        n: impl Into<Expr>,
+        fraction: impl Into<Expr>,
+        with_replacement: bool,
+        shuffle: Option<bool>,
+        seed: Option<i64>,
+    ) -> Expr {
+        call(
+            "sample",
+            vec![self, n.into(), fraction.into()],
+            vec![with_replacement.into(), shuffle.into(), seed.into()],
+        )
     }
 
     /// The values `n` rows further down; up if `n` is negative.
@@ -2032,6 +2194,774 @@ impl Expr {
     }
 }
 
+/// The functions of the namespace `dt`.
+#[derive(Clone, Debug)]
+pub struct DtNamespace(Expr);
+
+impl DtNamespace {
+    /// Datetimes or durations in another unit. What a coarser unit does not hold is dropped; what a finer
+    /// one cannot is an error.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", null]
+    /// dt.cast_time_unit("ms") -> datetime[ms] ["2024-12-30 23:59:58.123", null]
+    /// ```
+    #[must_use]
+    pub fn cast_time_unit(self, time_unit: &str) -> Expr {
+        call("dt.cast_time_unit", vec![self.0], vec![time_unit.into()])
+    }
+
+    /// The century: the 21st starts with 2001.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.century() -> i32 [21, 20, null]
+    /// ```
+    #[must_use]
+    pub fn century(self) -> Expr {
+        call("dt.century", vec![self.0], vec![])
+    }
+
+    /// The same instants shown by the clocks of another time zone. Datetimes without zone are taken as UTC.
+    ///
+    /// ```text
+    /// a=datetime[us,UTC] ["2024-12-30 23:00:00", null]
+    /// dt.convert_time_zone("Asia/Tokyo") -> datetime[us,Asia/Tokyo] ["2024-12-30 23:00:00", null]
+    /// ```
+    #[must_use]
+    pub fn convert_time_zone(self, time_zone: &str) -> Expr {
+        call("dt.convert_time_zone", vec![self.0], vec![time_zone.into()])
+    }
+
+    /// The date that calendars show.
+    ///
+    /// ```text
+    /// a=datetime[us,Asia/Tokyo] ["2024-12-30 23:59:58.5", null]
+    /// dt.date() -> date ["2024-12-31", null]
+    /// ```
+    #[must_use]
+    pub fn date(self) -> Expr {
+        call("dt.date", vec![self.0], vec![])
+    }
+
+    /// The day of the month, 1 to 31.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.day() -> i8 [30, 20, null]
+    /// ```
+    #[must_use]
+    pub fn day(self) -> Expr {
+        call("dt.day", vec![self.0], vec![])
+    }
+
+    /// The number of days of the month.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.days_in_month() -> i8 [31, 31, null]
+    /// ```
+    #[must_use]
+    pub fn days_in_month(self) -> Expr {
+        call("dt.days_in_month", vec![self.0], vec![])
+    }
+
+    /// The time since 1970-01-01 (UTC) in a unit, rounded down.
+    ///
+    /// ```text
+    /// a=datetime[us] ["1970-01-02 00:00:01.5", "1969-12-31 23:59:59.5", null]
+    /// dt.epoch("s") -> i64 [86401, -1, null]
+    /// ```
+    #[must_use]
+    pub fn epoch(self, time_unit: &str) -> Expr {
+        call("dt.epoch", vec![self.0], vec![time_unit.into()])
+    }
+
+    /// The hour, 0 to 23.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.hour() -> i8 [23, 20, null]
+    /// ```
+    #[must_use]
+    pub fn hour(self) -> Expr {
+        call("dt.hour", vec![self.0], vec![])
+    }
+
+    /// Whether the year has a 29th of February.
+    ///
+    /// ```text
+    /// a=date ["2024-12-30", "1969-07-20", null]
+    /// dt.is_leap_year() -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn is_leap_year(self) -> Expr {
+        call("dt.is_leap_year", vec![self.0], vec![])
+    }
+
+    /// The year to which the week belongs (ISO 8601).
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.iso_year() -> i32 [2025, 1969, null]
+    /// ```
+    #[must_use]
+    pub fn iso_year(self) -> Expr {
+        call("dt.iso_year", vec![self.0], vec![])
+    }
+
+    /// The microseconds of the second, 0 to 999,999.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.microsecond() -> i32 [123456, 0, null]
+    /// ```
+    #[must_use]
+    pub fn microsecond(self) -> Expr {
+        call("dt.microsecond", vec![self.0], vec![])
+    }
+
+    /// The millennium: the third starts with 2001.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.millennium() -> i32 [3, 2, null]
+    /// ```
+    #[must_use]
+    pub fn millennium(self) -> Expr {
+        call("dt.millennium", vec![self.0], vec![])
+    }
+
+    /// The milliseconds of the second, 0 to 999.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.millisecond() -> i32 [123, 0, null]
+    /// ```
+    #[must_use]
+    pub fn millisecond(self) -> Expr {
+        call("dt.millisecond", vec![self.0], vec![])
+    }
+
+    /// The minute, 0 to 59.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.minute() -> i8 [59, 17, null]
+    /// ```
+    #[must_use]
+    pub fn minute(self) -> Expr {
+        call("dt.minute", vec![self.0], vec![])
+    }
+
+    /// The month of the year, 1 to 12.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.month() -> i8 [12, 7, null]
+    /// ```
+    #[must_use]
+    pub fn month(self) -> Expr {
+        call("dt.month", vec![self.0], vec![])
+    }
+
+    /// The last day of the month, at the same time of day.
+    ///
+    /// ```text
+    /// a=date ["2024-02-15", null]
+    /// dt.month_end() -> date ["2024-02-29", null]
+    /// ```
+    #[must_use]
+    pub fn month_end(self) -> Expr {
+        call("dt.month_end", vec![self.0], vec![])
+    }
+
+    /// The first day of the month, at the same time of day.
+    ///
+    /// ```text
+    /// a=date ["2024-02-15", null]
+    /// dt.month_start() -> date ["2024-02-01", null]
+    /// ```
+    #[must_use]
+    pub fn month_start(self) -> Expr {
+        call("dt.month_start", vec![self.0], vec![])
+    }
+
+    /// The nanoseconds of the second, 0 to 999,999,999.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.nanosecond() -> i32 [123456000, 0, null]
+    /// ```
+    #[must_use]
+    pub fn nanosecond(self) -> Expr {
+        call("dt.nanosecond", vec![self.0], vec![])
+    }
+
+    /// The dates or datetimes moved by an interval such as `1mo2d` or `-1h30m`.
+    ///
+    /// Months, weeks and days are those of the calendar: a day later clocks show the same time; a month
+    /// later is the month's last day if it has no such day. Null if one is null.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-01-31 12:00:00", null]
+    /// dt.offset_by("1mo") -> datetime[us] ["2024-02-29 12:00:00", null]
+    /// ```
+    #[must_use]
+    pub fn offset_by(self, by: impl Into<Expr>) -> Expr {
+        call("dt.offset_by", vec![self.0, by.into()], vec![])
+    }
+
+    /// The day of the year, 1 to 366.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.ordinal_day() -> i16 [365, 201, null]
+    /// ```
+    #[must_use]
+    pub fn ordinal_day(self) -> Expr {
+        call("dt.ordinal_day", vec![self.0], vec![])
+    }
+
+    /// The quarter of the year, 1 to 4.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.quarter() -> i8 [4, 3, null]
+    /// ```
+    #[must_use]
+    pub fn quarter(self) -> Expr {
+        call("dt.quarter", vec![self.0], vec![])
+    }
+
+    /// The instants at which the clocks of another time zone show the same; without zone if it is null.
+    ///
+    /// Where clocks are set back they show the same twice: `ambiguous` says which is meant. Where they are
+    /// set forward there is no such instant: an error, or null, as `non_existent` says.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:00:00", null]
+    /// dt.replace_time_zone("Asia/Tokyo") -> datetime[us,Asia/Tokyo] ["2024-12-30 14:00:00", null]
+    /// ```
+    #[must_use]
+    pub fn replace_time_zone(self, time_zone: &str, ambiguous: &str, non_existent: &str) -> Expr {
+        call(
+            "dt.replace_time_zone",
+            vec![self.0],
+            vec![time_zone.into(), ambiguous.into(), non_existent.into()],
+        )
+    }
+
+    /// The start of the nearest window of length `every`: that which a date or datetime is in, or the next
+    /// one from its middle on. Windows are those of `dt.truncate`.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-05-17 12:34:56", null]
+    /// dt.round("1h") -> datetime[us] ["2024-05-17 13:00:00", null]
+    /// ```
+    #[must_use]
+    pub fn round(self, every: impl Into<Expr>) -> Expr {
+        call("dt.round", vec![self.0, every.into()], vec![])
+    }
+
+    /// The second of the minute, 0 to 59; with its fraction as a float if `fractional`.
+    ///
+    /// ```text
+    /// a=time ["23:59:58.5", "00:00:00", null]
+    /// dt.second() -> i8 [58, 0, null]
+    ///
+    /// a=time ["23:59:58.5", "00:00:00", null]
+    /// dt.second(fractional=true) -> f64 [58.5, 0, null]
+    /// ```
+    #[must_use]
+    pub fn second(self, fractional: bool) -> Expr {
+        call("dt.second", vec![self.0], vec![fractional.into()])
+    }
+
+    /// Dates and times as text in the form that `format` describes: another name of `dt.to_string`.
+    ///
+    /// ```text
+    /// a=date ["2024-12-30", null]
+    /// dt.strftime("%A, %-d %B %Y") -> str ["Monday, 30 December 2024", null]
+    /// ```
+    #[must_use]
+    pub fn strftime(self, format: &str) -> Expr {
+        call("dt.strftime", vec![self.0], vec![format.into()])
+    }
+
+    /// The time of day that clocks show.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.5", null]
+    /// dt.time() -> time ["23:59:58.5", null]
+    /// ```
+    #[must_use]
+    pub fn time(self) -> Expr {
+        call("dt.time", vec![self.0], vec![])
+    }
+
+    /// The time since 1970-01-01 (UTC) in a unit, rounded down.
+    ///
+    /// ```text
+    /// a=date ["1970-01-02", null]
+    /// dt.timestamp("ms") -> i64 [86400000, null]
+    /// ```
+    #[must_use]
+    pub fn timestamp(self, time_unit: &str) -> Expr {
+        call("dt.timestamp", vec![self.0], vec![time_unit.into()])
+    }
+
+    /// Dates, times and durations as text, in the form that `format` describes.
+    ///
+    /// `format` is that of strftime, as chrono reads it: `%Y-%m-%d %H:%M:%S`. Without one, or with `iso`,
+    /// the form is that of ISO 8601; `iso:strict` puts a T between date and time. A Duration has `iso` and
+    /// `polars` only.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58", null]
+    /// dt.to_string("%d.%m.%y, %H:%M") -> str ["30.12.24, 23:59", null]
+    ///
+    /// a=duration[us] [93600000005, null]
+    /// dt.to_string() -> str ["P1DT2H0.000005S", null]
+    /// ```
+    #[must_use]
+    pub fn to_string(self, format: Option<&str>) -> Expr {
+        call("dt.to_string", vec![self.0], vec![format.into()])
+    }
+
+    /// Durations as numbers of days: whole ones, or with their fraction if `fractional`.
+    ///
+    /// ```text
+    /// a=duration[us] [-129600000000, 86400000000, null]
+    /// dt.total_days() -> i64 [-1, 1, null]
+    ///
+    /// a=duration[us] [-129600000000, 86400000000, null]
+    /// dt.total_days(fractional=true) -> f64 [-1.5, 1, null]
+    /// ```
+    #[must_use]
+    pub fn total_days(self, fractional: bool) -> Expr {
+        call("dt.total_days", vec![self.0], vec![fractional.into()])
+    }
+
+    /// Durations as numbers of hours: whole ones, or with their fraction if `fractional`.
+    ///
+    /// ```text
+    /// a=duration[us] [-129600000000, 86400000000, null]
+    /// dt.total_hours() -> i64 [-36, 24, null]
+    /// ```
+    #[must_use]
+    pub fn total_hours(self, fractional: bool) -> Expr {
+        call("dt.total_hours", vec![self.0], vec![fractional.into()])
+    }
+
+    /// Durations as numbers of microseconds: whole ones, or with their fraction if `fractional`.
+    ///
+    /// ```text
+    /// a=duration[us] [-129600000000, 86400000000, null]
+    /// dt.total_microseconds() -> i64 [-129600000000, 86400000000, null]
+    /// ```
+    #[must_use]
+    pub fn total_microseconds(self, fractional: bool) -> Expr {
+        call("dt.total_microseconds", vec![self.0], vec![fractional.into()])
+    }
+
+    /// Durations as numbers of milliseconds: whole ones, or with their fraction if `fractional`.
+    ///
+    /// ```text
+    /// a=duration[us] [-129600000000, 86400000000, null]
+    /// dt.total_milliseconds() -> i64 [-129600000, 86400000, null]
+    /// ```
+    #[must_use]
+    pub fn total_milliseconds(self, fractional: bool) -> Expr {
+        call("dt.total_milliseconds", vec![self.0], vec![fractional.into()])
+    }
+
+    /// Durations as numbers of minutes: whole ones, or with their fraction if `fractional`.
+    ///
+    /// ```text
+    /// a=duration[us] [-129600000000, 86400000000, null]
+    /// dt.total_minutes() -> i64 [-2160, 1440, null]
+    /// ```
+    #[must_use]
+    pub fn total_minutes(self, fractional: bool) -> Expr {
+        call("dt.total_minutes", vec![self.0], vec![fractional.into()])
+    }
+
+    /// Durations as numbers of nanoseconds: whole ones, or with their fraction if `fractional`.
+    ///
+    /// ```text
+    /// a=duration[us] [-129600000000, 86400000000, null]
+    /// dt.total_nanoseconds() -> i64 [-129600000000000, 86400000000000, null]
+    /// ```
+    #[must_use]
+    pub fn total_nanoseconds(self, fractional: bool) -> Expr {
+        call("dt.total_nanoseconds", vec![self.0], vec![fractional.into()])
+    }
+
+    /// Durations as numbers of seconds: whole ones, or with their fraction if `fractional`.
+    ///
+    /// ```text
+    /// a=duration[us] [-129600000000, 86400000000, null]
+    /// dt.total_seconds() -> i64 [-129600, 86400, null]
+    /// ```
+    #[must_use]
+    pub fn total_seconds(self, fractional: bool) -> Expr {
+        call("dt.total_seconds", vec![self.0], vec![fractional.into()])
+    }
+
+    /// The start of the window of length `every` (`1h`, `1d`, `1w`, `1mo`, `1q`, `1y`) that a date or
+    /// datetime is in.
+    ///
+    /// Windows of months are counted from January, weeks start on Monday, shorter windows are counted from
+    /// 1970. All go by what clocks show. Months, weeks and shorter units cannot be mixed.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-05-17 12:34:56", null]
+    /// dt.truncate("1h") -> datetime[us] ["2024-05-17 12:00:00", null]
+    ///
+    /// a=date ["2024-05-17", null]
+    /// dt.truncate("1q") -> date ["2024-04-01", null]
+    /// ```
+    #[must_use]
+    pub fn truncate(self, every: impl Into<Expr>) -> Expr {
+        call("dt.truncate", vec![self.0, every.into()], vec![])
+    }
+
+    /// The week of the year, 1 to 53 (ISO 8601): the first is that of the first Thursday.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.week() -> i8 [1, 29, null]
+    /// ```
+    #[must_use]
+    pub fn week(self) -> Expr {
+        call("dt.week", vec![self.0], vec![])
+    }
+
+    /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601).
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.weekday() -> i8 [1, 7, null]
+    /// ```
+    #[must_use]
+    pub fn weekday(self) -> Expr {
+        call("dt.weekday", vec![self.0], vec![])
+    }
+
+    /// The year.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+    /// dt.year() -> i32 [2024, 1969, null]
+    /// ```
+    #[must_use]
+    pub fn year(self) -> Expr {
+        call("dt.year", vec![self.0], vec![])
+    }
+}
+
+/// The functions of the namespace `list`.
+#[derive(Clone, Debug)]
+pub struct ListNamespace(Expr);
+
+impl ListNamespace {
+    /// Whether all elements of each list are true.
+    ///
+    /// ```text
+    /// a=list[bool] [[false, true], [], null]
+    /// list.all() -> bool [false, true, null]
+    /// ```
+    #[must_use]
+    pub fn all(self, ignore_nulls: bool) -> Expr {
+        call("list.all", vec![self.0], vec![ignore_nulls.into()])
+    }
+
+    /// Whether an element of each list is true.
+    ///
+    /// ```text
+    /// a=list[bool] [[false, true], [], null]
+    /// list.any() -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn any(self, ignore_nulls: bool) -> Expr {
+        call("list.any", vec![self.0], vec![ignore_nulls.into()])
+    }
+
+    /// The position of the greatest element of each list.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1], [], null]
+    /// list.arg_max() -> u32 [0, null, null]
+    /// ```
+    #[must_use]
+    pub fn arg_max(self) -> Expr {
+        call("list.arg_max", vec![self.0], vec![])
+    }
+
+    /// The position of the least element of each list.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1], [], null]
+    /// list.arg_min() -> u32 [1, null, null]
+    /// ```
+    #[must_use]
+    pub fn arg_min(self) -> Expr {
+        call("list.arg_min", vec![self.0], vec![])
+    }
+
+    /// Whether each list has `item` among its elements. A null is among nulls, unless `nulls_equal` is
+    /// false: then it gives null.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2], [], null]
+    /// list.contains(2) -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn contains(self, item: impl Into<Expr>, nulls_equal: bool) -> Expr {
+        call("list.contains", vec![self.0, item.into()], vec![nulls_equal.into()])
+    }
+
+    /// The elements of each list that are not null.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, null], [], null]
+    /// list.drop_nulls() -> list[i64] [[3], [], null]
+    /// ```
+    #[must_use]
+    pub fn drop_nulls(self) -> Expr {
+        call("list.drop_nulls", vec![self.0], vec![])
+    }
+
+    /// The first element of each list; null if it is empty.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1], [], null]
+    /// list.first() -> i64 [3, null, null]
+    /// ```
+    #[must_use]
+    pub fn first(self) -> Expr {
+        call("list.first", vec![self.0], vec![])
+    }
+
+    /// The element of each list at `index`, which counts from the end if it is negative.
+    ///
+    /// A position that a list does not have is an error, or gives null if `null_on_oob`.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2], [3], null]
+    /// list.get(-1) -> i64 [2, 3, null]
+    ///
+    /// a=list[i64] [[1, 2], [3], []]
+    /// list.get(1, null_on_oob=true) -> i64 [2, null, null]
+    /// ```
+    #[must_use]
+    pub fn get(self, index: impl Into<Expr>, null_on_oob: bool) -> Expr {
+        call("list.get", vec![self.0, index.into()], vec![null_on_oob.into()])
+    }
+
+    /// The first `n` elements of each list; all but the last `-n` if `n` is negative.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1, 2], [], null]
+    /// list.head(2) -> list[i64] [[3, 1], [], null]
+    /// ```
+    #[must_use]
+    pub fn head(self, n: impl Into<Expr>) -> Expr {
+        call("list.head", vec![self.0, n.into()], vec![])
+    }
+
+    /// The texts of each list as one, with `separator` between them.
+    ///
+    /// Nulls are left out; if `ignore_nulls` is false a null makes the result null.
+    ///
+    /// ```text
+    /// a=list[str] [["a", "b"], ["c", null], [], null]
+    /// list.join("-") -> str ["a-b", "c", "", null]
+    /// ```
+    #[must_use]
+    pub fn join(self, separator: impl Into<Expr>, ignore_nulls: bool) -> Expr {
+        call("list.join", vec![self.0, separator.into()], vec![ignore_nulls.into()])
+    }
+
+    /// The last element of each list; null if it is empty.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1], [], null]
+    /// list.last() -> i64 [1, null, null]
+    /// ```
+    #[must_use]
+    pub fn last(self) -> Expr {
+        call("list.last", vec![self.0], vec![])
+    }
+
+    /// The number of elements of each list, nulls included.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, null], [], null]
+    /// list.len() -> u32 [2, 0, null]
+    /// ```
+    #[must_use]
+    pub fn len(self) -> Expr {
+        call("list.len", vec![self.0], vec![])
+    }
+
+    /// The greatest element of each list.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1, null], [], null]
+    /// list.max() -> i64 [3, null, null]
+    /// ```
+    #[must_use]
+    pub fn max(self) -> Expr {
+        call("list.max", vec![self.0], vec![])
+    }
+
+    /// The mean of each list's elements.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2, null], [], null]
+    /// list.mean() -> f64 [1.5, null, null]
+    /// ```
+    #[must_use]
+    pub fn mean(self) -> Expr {
+        call("list.mean", vec![self.0], vec![])
+    }
+
+    /// The median of each list's elements.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2, 9], [], null]
+    /// list.median() -> f64 [2, null, null]
+    /// ```
+    #[must_use]
+    pub fn median(self) -> Expr {
+        call("list.median", vec![self.0], vec![])
+    }
+
+    /// The least element of each list.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1, null], [], null]
+    /// list.min() -> i64 [1, null, null]
+    /// ```
+    #[must_use]
+    pub fn min(self) -> Expr {
+        call("list.min", vec![self.0], vec![])
+    }
+
+    /// The number of different elements of each list.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1, 3], [], null]
+    /// list.n_unique() -> u32 [2, 0, null]
+    /// ```
+    #[must_use]
+    pub fn n_unique(self) -> Expr {
+        call("list.n_unique", vec![self.0], vec![])
+    }
+
+    /// The elements of each list in reverse order.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1], [], null]
+    /// list.reverse() -> list[i64] [[1, 3], [], null]
+    /// ```
+    #[must_use]
+    pub fn reverse(self) -> Expr {
+        call("list.reverse", vec![self.0], vec![])
+    }
+
+    /// The elements of each list `n` places further down; up if `n` is negative.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1, 2], [], null]
+    /// list.shift(1) -> list[i64] [[null, 3, 1], [], null]
+    /// ```
+    #[must_use]
+    pub fn shift(self, n: impl Into<Expr>) -> Expr {
+        call("list.shift", vec![self.0, n.into()], vec![])
+    }
+
+    /// The elements of each list from `offset` on, at most `length` of them. A negative offset counts from
+    /// the end.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1, 2], [], null]
+    /// list.slice(-2, 1) -> list[i64] [[1], [], null]
+    /// ```
+    #[must_use]
+    pub fn slice(self, offset: impl Into<Expr>, length: impl Into<Expr>) -> Expr {
+        call("list.slice", vec![self.0, offset.into(), length.into()], vec![])
+    }
+
+    /// The elements of each list in order.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1, null], [], null]
+    /// list.sort() -> list[i64] [[null, 1, 3], [], null]
+    /// ```
+    #[must_use]
+    pub fn sort(self, descending: bool, nulls_last: bool) -> Expr {
+        call("list.sort", vec![self.0], vec![descending.into(), nulls_last.into()])
+    }
+
+    /// The standard deviation of each list's elements.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 3], [], null]
+    /// list.std() -> f64 [1.4142135623730951, null, null]
+    /// ```
+    #[must_use]
+    pub fn std(self, ddof: i64) -> Expr {
+        call("list.std", vec![self.0], vec![ddof.into()])
+    }
+
+    /// The sum of each list's elements.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2, null], [], null]
+    /// list.sum() -> i64 [3, 0, null]
+    /// ```
+    #[must_use]
+    pub fn sum(self) -> Expr {
+        call("list.sum", vec![self.0], vec![])
+    }
+
+    /// The last `n` elements of each list; all but the first `-n` if `n` is negative.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1, 2], [], null]
+    /// list.tail(2) -> list[i64] [[1, 2], [], null]
+    /// ```
+    #[must_use]
+    pub fn tail(self, n: impl Into<Expr>) -> Expr {
+        call("list.tail", vec![self.0, n.into()], vec![])
+    }
+
+    /// The different elements of each list, in the order of their first occurrence if `maintain_order`.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1, 3], [], null]
+    /// list.unique(maintain_order=true) -> list[i64] [[3, 1], [], null]
+    /// ```
+    #[must_use]
+    pub fn unique(self, maintain_order: bool) -> Expr {
+        call("list.unique", vec![self.0], vec![maintain_order.into()])
+    }
+
+    /// The variance of each list's elements.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 3], [], null]
+    /// list.var() -> f64 [2, null, null]
+    /// ```
+    #[must_use]
+    pub fn var(self, ddof: i64) -> Expr {
+        call("list.var", vec![self.0], vec![ddof.into()])
+    }
+}
+
 /// The functions of the namespace `str`.
 #[derive(Clone, Debug)]
 pub struct StrNamespace(Expr);
@@ -2318,6 +3248,30 @@ impl StrNamespace {
         call("str.strip_suffix", vec![self.0, suffix.into()], vec![])
     }
 
+    /// Dates, datetimes or times from text, as `dtype` says: `str.to_date`, `str.to_datetime` and
+    /// `str.to_time` in one.
+    ///
+    /// ```text
+    /// a=str ["31.01.2024", null]
+    /// str.strptime(date, "%d.%m.%Y") -> date ["2024-01-31", null]
+    /// ```
+    #[must_use]
+    pub fn strptime(
+        self,
+        dtype: DataType,
+        format: Option<&str>,
+        strict: bool,
+        exact: bool,
+        cache: bool,
+        ambiguous: &str,
+    ) -> Expr {
+        call(
+            "str.strptime",
+            vec![self.0],
+            vec![dtype.into(), format.into(), strict.into(), exact.into(), cache.into(), ambiguous.into()],
+        )
+    }
+
     /// The last `n` characters; all but the first `-n` if `n` is negative.
     ///
     /// ```text
@@ -2329,6 +3283,65 @@ impl StrNamespace {
         call("str.tail", vec![self.0, n.into()], vec![])
     }
 
+    /// Dates from text.
+    ///
+    /// `format` is that of strftime: `%d.%m.%Y`. Without one, year-month-day and day-month-year are
+    /// recognised. Text that does not fit is an error, or gives null if `strict` is false; unless `exact`,
+    /// the date may stand within other text.
+    ///
+    /// ```text
+    /// a=str ["2024-01-31", null]
+    /// str.to_date() -> date ["2024-01-31", null]
+    ///
+    /// a=str ["31.01.24", "x", null]
+    /// str.to_date("%d.%m.%y", strict=false) -> date ["2024-01-31", null, null]
+    /// ```
+    #[must_use]
+    pub fn to_date(self, format: Option<&str>, strict: bool, exact: bool, cache: bool) -> Expr {
+        call("str.to_date", vec![self.0], vec![format.into(), strict.into(), exact.into(), cache.into()])
+    }
+
+    /// Datetimes from text.
+    ///
+    /// `format` is that of strftime: `%d.%m.%Y %H:%M`. Without one, the forms of ISO 8601 are recognised.
+    /// Text with an offset (`%z`) gives UTC or `time_zone`; text without one is what clocks in `time_zone`
+    /// show, and `ambiguous` says which instant is meant where they show it twice. Text that does not fit is
+    /// an error, or gives null if `strict` is false; unless `exact`, the datetime may stand within other
+    /// text.
+    ///
+    /// ```text
+    /// a=str ["2024-01-31 12:30:00", "2024-01-31T12:30", null]
+    /// str.to_datetime() -> datetime[us] ["2024-01-31 12:30:00", "2024-01-31 12:30:00", null]
+    ///
+    /// a=str ["31.01.2024 12:30 +0200"]
+    /// str.to_datetime("%d.%m.%Y %H:%M %z") -> datetime[us,UTC] ["2024-01-31 10:30:00"]
+    /// ```
+    #[must_use]
+    pub fn to_datetime(
+        self,
+        format: Option<&str>,
+        time_unit: Option<&str>,
+        time_zone: Option<&str>,
+        strict: bool,
+        exact: bool,
+        cache: bool,
+        ambiguous: &str,
+    ) -> Expr {
+        call(
+            "str.to_datetime",
+            vec![self.0],
+            vec![
+                format.into(),
+                time_unit.into(),
+                time_zone.into(),
+                strict.into(),
+                exact.into(),
+                cache.into(),
+                ambiguous.into(),
+            ],
+        )
+    }
+
     /// The text in lower case.
     ///
     /// ```text
@@ -2338,6 +3351,20 @@ impl StrNamespace {
     #[must_use]
     pub fn to_lowercase(self) -> Expr {
         call("str.to_lowercase", vec![self.0], vec![])
+    }
+
+    /// Times of day from text.
+    ///
+    /// `format` is that of strftime: `%H:%M:%S`, which is also what is recognised without one. Text that
+    /// does not fit is an error, or gives null if `strict` is false.
+    ///
+    /// ```text
+    /// a=str ["12:30:05", null]
+    /// str.to_time() -> time ["12:30:05", null]
+    /// ```
+    #[must_use]
+    pub fn to_time(self, format: Option<&str>, strict: bool, cache: bool) -> Expr {
+        call("str.to_time", vec![self.0], vec![format.into(), strict.into(), cache.into()])
     }
 
     /// The text with each word in lower case but for its first letter. Words are runs of letters and digits.
@@ -2371,6 +3398,34 @@ impl StrNamespace {
     #[must_use]
     pub fn zfill(self, length: impl Into<Expr>) -> Expr {
         call("str.zfill", vec![self.0, length.into()], vec![])
+    }
+}
+
+/// The functions of the namespace `struct`.
+#[derive(Clone, Debug)]
+pub struct StructNamespace(Expr);
+
+impl StructNamespace {
+    /// A field of each struct; null where the struct is null.
+    ///
+    /// ```text
+    /// a=struct[x: i64, y: str] [{"x": 1, "y": "p"}, null]
+    /// struct.field("x") -> i64 [1, null]
+    /// ```
+    #[must_use]
+    pub fn field(self, name: impl Into<Arg>, more_names: &str) -> Expr {
+        call("struct.field", vec![self.0], vec![name.into(), more_names.into()])
+    }
+
+    /// The structs with other names for their fields, in order. Fields beyond the names are dropped.
+    ///
+    /// ```text
+    /// a=struct[x: i64, y: str] [{"x": 1, "y": "p"}, null]
+    /// struct.rename_fields(["k", "v"]) -> struct[k: i64, v: str] [{"k": 1, "v": "p"}, null]
+    /// ```
+    #[must_use]
+    pub fn rename_fields(self, names: impl Into<Arg>) -> Expr {
+        call("struct.rename_fields", vec![self.0], vec![names.into()])
     }
 }
 
@@ -2457,6 +3512,34 @@ pub fn coalesce(
     )
 }
 
+/// One list per row of several columns' values; the elements of lists are put into it one by one.
+///
+/// A null list makes the result null; another null is an element. The elements have the type that all
+/// fit.
+///
+/// ```text
+/// a=i64 [1, null]; b=i64 [3, 4]
+/// pl.concat_list([col(a), col(b)]) -> list[i64] [[1, 3], [null, 4]]
+///
+/// a=list[i64] [[1, 2], null]; b=i64 [3, 4]
+/// pl.concat_list(col(a), col(b)) -> list[i64] [[1, 2, 3], null]
+/// ```
+#[must_use]
+pub fn concat_list(
+    exprs: impl IntoIterator<Item = impl Into<Expr>>,
+    more_exprs: impl IntoIterator<Item = impl Into<Expr>>,
+) -> Expr {
+    call(
+        "pl.concat_list",
+        [
+            exprs.into_iter().map(Into::into).collect::<Vec<Expr>>(),
+            more_exprs.into_iter().map(Into::into).collect::<Vec<Expr>>(),
+        ]
+        .concat(),
+        vec![],
+    )
+}
+
 /// The values of several columns as one text, row by row, with `separator` between them.
 ///
 /// Values that are not text are cast to it. A null gives null, or is left out if `ignore_nulls`.
@@ -2486,9 +3569,10 @@ pub fn concat_str(
     )
 }
 
-/// Pearson's correlation of two columns.
+/// The correlation of two columns: Pearson's, or that of their ranks (Spearman's).
 ///
-/// Rows where one is null are left out; NaN if a column does not vary.
+/// Rows where one is null are left out; NaN if a column does not vary. Spearman's ranks NaN as the
+/// greatest number, or is NaN if there is one and `propagate_nans`.
 ///
 /// ```text
 /// a=f64 [1.0, 2.0, 3.0]; b=f64 [2.0, 4.0, 6.0]
@@ -2510,6 +3594,91 @@ pub fn corr(a: impl Into<Expr>, b: impl Into<Expr>, method: &str, propagate_nans
 #[must_use]
 pub fn cov(a: impl Into<Expr>, b: impl Into<Expr>, ddof: i64, eager: bool) -> Expr {
     call("pl.cov", vec![a.into(), b.into()], vec![ddof.into(), eager.into()])
+}
+
+/// Dates from years, months and days, row by row; null if one is null. A day that the calendar does not
+/// have is an error.
+///
+/// ```text
+/// y=i64 [2024, null]; m=i64 [2, 1]
+/// pl.date(col(y), col(m), 29) -> date ["2024-02-29", null]
+/// ```
+#[must_use]
+pub fn date(year: impl Into<Expr>, month: impl Into<Expr>, day: impl Into<Expr>) -> Expr {
+    call("pl.date", vec![year.into(), month.into(), day.into()], vec![])
+}
+
+/// Datetimes from their parts, row by row; null if one is null. Parts not given are 0.
+///
+/// With `time_zone` the parts are what its clocks show, and `ambiguous` says which instant is meant
+/// where they show it twice. A date or time that does not exist is an error.
+///
+/// ```text
+/// y=i64 [2024, null]; h=i64 [12, 1]
+/// pl.datetime(col(y), 1, 31, col(h)) -> datetime[us] ["2024-01-31 12:00:00", null]
+/// ```
+#[must_use]
+pub fn datetime(
+    year: impl Into<Expr>,
+    month: impl Into<Expr>,
+    day: impl Into<Expr>,
+    hour: impl Into<Expr>,
+    minute: impl Into<Expr>,
+    second: impl Into<Expr>,
+    microsecond: impl Into<Expr>,
+    time_unit: &str,
+    time_zone: Option<&str>,
+    ambiguous: &str,
+) -> Expr {
+    call(
+        "pl.datetime",
+        vec![
+            year.into(),
+            month.into(),
+            day.into(),
+            hour.into(),
+            minute.into(),
+            second.into(),
+            microsecond.into(),
+        ],
+        vec![time_unit.into(), time_zone.into(), ambiguous.into()],
+    )
+}
+
+/// Durations from their parts, row by row; null if one is null. Parts not given are 0.
+///
+/// The unit is microseconds unless `time_unit` or nanoseconds are given; what it does not hold is cut.
+///
+/// ```text
+/// d=i64 [1, null]
+/// pl.duration(days=col(d), hours=2.5) -> duration[us] [95400000000, null]
+/// ```
+#[must_use]
+pub fn duration(
+    weeks: impl Into<Expr>,
+    days: impl Into<Expr>,
+    hours: impl Into<Expr>,
+    minutes: impl Into<Expr>,
+    seconds: impl Into<Expr>,
+    milliseconds: impl Into<Expr>,
+    microseconds: impl Into<Expr>,
+    nanoseconds: impl Into<Expr>,
+    time_unit: Option<&str>,
+) -> Expr {
+    call(
+        "pl.duration",
+        vec![
+            weeks.into(),
+            days.into(),
+            hours.into(),
+            minutes.into(),
+            seconds.into(),
+            milliseconds.into(),
+            microseconds.into(),
+            nanoseconds.into(),
+        ],
+        vec![time_unit.into()],
+    )
 }
 
 /// The text `f_string` with each `{}` in it replaced by the value of a column, row by row; null if one
@@ -2579,6 +3748,17 @@ pub fn min_horizontal(exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Expr 
     call("pl.min_horizontal", [exprs.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(), vec![])
 }
 
+/// One struct per row of several columns' values, which become its fields under their names.
+///
+/// ```text
+/// a=i64 [1, null]; b=str ["x", "y"]
+/// pl.struct(col(a), col(b)) -> struct[a: i64, b: str] [{"a": 1, "b": "x"}, {"a": null, "b": "y"}]
+/// ```
+#[must_use]
+pub fn struct_(exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Expr {
+    call("pl.struct", [exprs.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(), vec![])
+}
+
 /// The sum of several columns' values, row by row; texts are joined.
 ///
 /// Nulls are left out (a row of nulls has the sum 0), or give null if `ignore_nulls` is false. Booleans
@@ -2609,6 +3789,23 @@ pub fn sum_horizontal(exprs: impl IntoIterator<Item = impl Into<Expr>>, ignore_n
 #[must_use]
 pub fn ternary(predicate: impl Into<Expr>, truthy: impl Into<Expr>, falsy: impl Into<Expr>) -> Expr {
     call("pl.ternary", vec![predicate.into(), truthy.into(), falsy.into()], vec![])
+}
+
+/// Times of day from their parts, row by row; null if one is null. Parts not given are 0; a time that
+/// does not exist is an error.
+///
+/// ```text
+/// h=i64 [12, null]
+/// pl.time(col(h), 30) -> time ["12:30:00", null]
+/// ```
+#[must_use]
+pub fn time(
+    hour: impl Into<Expr>,
+    minute: impl Into<Expr>,
+    second: impl Into<Expr>,
+    microsecond: impl Into<Expr>,
+) -> Expr {
+    call("pl.time", vec![hour.into(), minute.into(), second.into(), microsecond.into()], vec![])
 }
 
 impl<T: Into<Expr>> std::ops::Add<T> for Expr {

@@ -18,6 +18,7 @@ export abstract class DataFrameMethods {
    * @param reverse true or false, or list of: true or false; default `false`
    */
   bottomK(k: number, by: IntoExpr | readonly IntoExpr[], reverse?: boolean | readonly boolean[]): DataFrame;
+  bottomK(k: number, by: IntoExpr | readonly IntoExpr[], options?: { reverse?: boolean | readonly boolean[] }): DataFrame;
   bottomK(k: number, options?: { by: IntoExpr | readonly IntoExpr[]; reverse?: boolean | readonly boolean[] }): DataFrame;
   bottomK(options: { k: number; by: IntoExpr | readonly IntoExpr[]; reverse?: boolean | readonly boolean[] }): DataFrame;
   bottomK(...args: unknown[]): DataFrame {
@@ -66,7 +67,7 @@ export abstract class DataFrameMethods {
    * @param n integer; default `5`
    */
   head(n?: number): DataFrame;
-  head(options: { n?: number }): DataFrame;
+  head(options?: { n?: number }): DataFrame;
   head(...args: unknown[]): DataFrame {
     return this._verb("head", ["n"], args);
   }
@@ -91,6 +92,7 @@ export abstract class DataFrameMethods {
    * @param maintainOrder `none` or `left` or `right` or `left_right` or `right_left`; default `null`
    */
   join(other: DataFrame, on?: IntoExpr | readonly IntoExpr[], how?: "inner" | "left" | "right" | "full" | "semi" | "anti" | "cross", leftOn?: IntoExpr | readonly IntoExpr[], rightOn?: IntoExpr | readonly IntoExpr[], suffix?: string, validate?: "m:m" | "m:1" | "1:m" | "1:1", nullsEqual?: boolean, coalesce?: boolean | null, maintainOrder?: "none" | "left" | "right" | "left_right" | "right_left" | null): DataFrame;
+  join(other: DataFrame, options?: { on?: IntoExpr | readonly IntoExpr[]; how?: "inner" | "left" | "right" | "full" | "semi" | "anti" | "cross"; leftOn?: IntoExpr | readonly IntoExpr[]; rightOn?: IntoExpr | readonly IntoExpr[]; suffix?: string; validate?: "m:m" | "m:1" | "1:m" | "1:1"; nullsEqual?: boolean; coalesce?: boolean | null; maintainOrder?: "none" | "left" | "right" | "left_right" | "right_left" | null }): DataFrame;
   join(other: DataFrame, on?: IntoExpr | readonly IntoExpr[], how?: "inner" | "left" | "right" | "full" | "semi" | "anti" | "cross", options?: { leftOn?: IntoExpr | readonly IntoExpr[]; rightOn?: IntoExpr | readonly IntoExpr[]; suffix?: string; validate?: "m:m" | "m:1" | "1:m" | "1:1"; nullsEqual?: boolean; coalesce?: boolean | null; maintainOrder?: "none" | "left" | "right" | "left_right" | "right_left" | null }): DataFrame;
   join(options: { other: DataFrame; on?: IntoExpr | readonly IntoExpr[]; how?: "inner" | "left" | "right" | "full" | "semi" | "anti" | "cross"; leftOn?: IntoExpr | readonly IntoExpr[]; rightOn?: IntoExpr | readonly IntoExpr[]; suffix?: string; validate?: "m:m" | "m:1" | "1:m" | "1:1"; nullsEqual?: boolean; coalesce?: boolean | null; maintainOrder?: "none" | "left" | "right" | "left_right" | "right_left" | null }): DataFrame;
   join(...args: unknown[]): DataFrame {
@@ -103,7 +105,7 @@ export abstract class DataFrameMethods {
    * @param n integer; default `5`
    */
   limit(n?: number): DataFrame;
-  limit(options: { n?: number }): DataFrame;
+  limit(options?: { n?: number }): DataFrame;
   limit(...args: unknown[]): DataFrame {
     return this._verb("limit", ["n"], args);
   }
@@ -157,7 +159,7 @@ export abstract class DataFrameMethods {
    * @param n integer; default `5`
    */
   tail(n?: number): DataFrame;
-  tail(options: { n?: number }): DataFrame;
+  tail(options?: { n?: number }): DataFrame;
   tail(...args: unknown[]): DataFrame {
     return this._verb("tail", ["n"], args);
   }
@@ -170,6 +172,7 @@ export abstract class DataFrameMethods {
    * @param reverse true or false, or list of: true or false; default `false`
    */
   topK(k: number, by: IntoExpr | readonly IntoExpr[], reverse?: boolean | readonly boolean[]): DataFrame;
+  topK(k: number, by: IntoExpr | readonly IntoExpr[], options?: { reverse?: boolean | readonly boolean[] }): DataFrame;
   topK(k: number, options?: { by: IntoExpr | readonly IntoExpr[]; reverse?: boolean | readonly boolean[] }): DataFrame;
   topK(options: { k: number; by: IntoExpr | readonly IntoExpr[]; reverse?: boolean | readonly boolean[] }): DataFrame;
   topK(...args: unknown[]): DataFrame {
@@ -186,8 +189,8 @@ export abstract class DataFrameMethods {
    * @param maintainOrder true or false; default `false`
    */
   unique(subset?: IntoExpr | readonly IntoExpr[], keep?: "any" | "first" | "last" | "none", maintainOrder?: boolean): DataFrame;
+  unique(options?: { subset?: IntoExpr | readonly IntoExpr[]; keep?: "any" | "first" | "last" | "none"; maintainOrder?: boolean }): DataFrame;
   unique(subset?: IntoExpr | readonly IntoExpr[], options?: { keep?: "any" | "first" | "last" | "none"; maintainOrder?: boolean }): DataFrame;
-  unique(options: { subset?: IntoExpr | readonly IntoExpr[]; keep?: "any" | "first" | "last" | "none"; maintainOrder?: boolean }): DataFrame;
   unique(...args: unknown[]): DataFrame {
     return this._verb("unique", ["subset", "keep", "maintain_order"], args);
   }
@@ -209,7 +212,7 @@ export abstract class DataFrameMethods {
    * @param offset integer; default `0`
    */
   withRowIndex(name?: string, offset?: number): DataFrame;
-  withRowIndex(options: { name?: string; offset?: number }): DataFrame;
+  withRowIndex(options?: { name?: string; offset?: number }): DataFrame;
   withRowIndex(...args: unknown[]): DataFrame {
     return this._verb("with_row_index", ["name", "offset"], args);
   }

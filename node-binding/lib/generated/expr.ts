@@ -10,9 +10,29 @@ export abstract class ExprMethods {
   /** @internal */
   abstract _call(name: string, params: string[], args: unknown[]): Expr;
 
+  /** The functions of the namespace `dt`. */
+  get dt(): ExprDt {
+    return new ExprDt(this);
+  }
+
+  /** The functions of the namespace `list`. */
+  get list(): ExprList {
+    return new ExprList(this);
+  }
+
+  /** Another spelling of {@link list}. */
+  get lst(): ExprList {
+    return this.list;
+  }
+
   /** The functions of the namespace `str`. */
   get str(): ExprStr {
     return new ExprStr(this);
+  }
+
+  /** The functions of the namespace `struct`. */
+  get struct(): ExprStruct {
+    return new ExprStruct(this);
   }
 
   /**
@@ -69,7 +89,7 @@ export abstract class ExprMethods {
    * pl.col("a").all({ ignoreNulls: false }) // bool [null]
    */
   all(ignoreNulls?: boolean): Expr;
-  all(options: { ignoreNulls?: boolean }): Expr;
+  all(options?: { ignoreNulls?: boolean }): Expr;
   all(...args: unknown[]): Expr {
     return this._call("all", ["ignore_nulls"], args);
   }
@@ -111,7 +131,7 @@ export abstract class ExprMethods {
    * pl.col("a").any({ ignoreNulls: false }) // bool [null]
    */
   any(ignoreNulls?: boolean): Expr;
-  any(options: { ignoreNulls?: boolean }): Expr;
+  any(options?: { ignoreNulls?: boolean }): Expr;
   any(...args: unknown[]): Expr {
     return this._call("any", ["ignore_nulls"], args);
   }
@@ -134,6 +154,17 @@ export abstract class ExprMethods {
   append(options: { other: IntoExpr; upcast?: boolean }): Expr;
   append(...args: unknown[]): Expr {
     return this._call("append", ["other", "upcast"], args);
+  }
+
+  /**
+   * The number of distinct values, which may be estimated; null counts as one. Today it is exact.
+   *
+   * @example
+   * // a: i64 [1, null, 1, null]
+   * pl.col("a").approxNUnique() // u32 [2]
+   */
+  approxNUnique(): Expr {
+    return this._call("approx_n_unique", [], []);
   }
 
   /**
@@ -235,7 +266,7 @@ export abstract class ExprMethods {
    * pl.col("a").argSort() // u32 [1, 2, 0]
    */
   argSort(descending?: boolean, nullsLast?: boolean): Expr;
-  argSort(options: { descending?: boolean; nullsLast?: boolean }): Expr;
+  argSort(options?: { descending?: boolean; nullsLast?: boolean }): Expr;
   argSort(...args: unknown[]): Expr {
     return this._call("arg_sort", ["descending", "nulls_last"], args);
   }
@@ -275,7 +306,7 @@ export abstract class ExprMethods {
    * pl.col("a").backwardFill(1) // i64 [null, 1, 1, null]
    */
   backwardFill(limit?: number | null): Expr;
-  backwardFill(options: { limit?: number | null }): Expr;
+  backwardFill(options?: { limit?: number | null }): Expr;
   backwardFill(...args: unknown[]): Expr {
     return this._call("backward_fill", ["limit"], args);
   }
@@ -290,7 +321,7 @@ export abstract class ExprMethods {
    * pl.col("a").bottomK(2) // i64 [1, 2]
    */
   bottomK(k?: IntoExpr): Expr;
-  bottomK(options: { k?: IntoExpr }): Expr;
+  bottomK(options?: { k?: IntoExpr }): Expr;
   bottomK(...args: unknown[]): Expr {
     return this._call("bottom_k", ["k"], args);
   }
@@ -310,6 +341,7 @@ export abstract class ExprMethods {
    * pl.col("a").bottomKBy(pl.col("b"), 2) // str ["y", "x"]
    */
   bottomKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, reverse?: boolean | readonly boolean[]): Expr;
+  bottomKBy(by: IntoExpr | readonly IntoExpr[], options?: { k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Expr;
   bottomKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, options?: { reverse?: boolean | readonly boolean[] }): Expr;
   bottomKBy(options: { by: IntoExpr | readonly IntoExpr[]; k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Expr;
   bottomKBy(...args: unknown[]): Expr {
@@ -380,7 +412,7 @@ export abstract class ExprMethods {
    * pl.col("a").clip({ upperBound: 6n }) // i64 [1, 5, 6, null]
    */
   clip(lowerBound?: IntoExpr, upperBound?: IntoExpr): Expr;
-  clip(options: { lowerBound?: IntoExpr; upperBound?: IntoExpr }): Expr;
+  clip(options?: { lowerBound?: IntoExpr; upperBound?: IntoExpr }): Expr;
   clip(...args: unknown[]): Expr {
     return this._call("clip", ["lower_bound", "upper_bound"], args);
   }
@@ -439,7 +471,7 @@ export abstract class ExprMethods {
    * pl.col("a").cumCount() // u32 [1, 1, 2]
    */
   cumCount(reverse?: boolean): Expr;
-  cumCount(options: { reverse?: boolean }): Expr;
+  cumCount(options?: { reverse?: boolean }): Expr;
   cumCount(...args: unknown[]): Expr {
     return this._call("cum_count", ["reverse"], args);
   }
@@ -456,7 +488,7 @@ export abstract class ExprMethods {
    * pl.col("a").cumMax() // i64 [2, null, 2, 3]
    */
   cumMax(reverse?: boolean): Expr;
-  cumMax(options: { reverse?: boolean }): Expr;
+  cumMax(options?: { reverse?: boolean }): Expr;
   cumMax(...args: unknown[]): Expr {
     return this._call("cum_max", ["reverse"], args);
   }
@@ -473,7 +505,7 @@ export abstract class ExprMethods {
    * pl.col("a").cumMin() // i64 [2, null, 1, 1]
    */
   cumMin(reverse?: boolean): Expr;
-  cumMin(options: { reverse?: boolean }): Expr;
+  cumMin(options?: { reverse?: boolean }): Expr;
   cumMin(...args: unknown[]): Expr {
     return this._call("cum_min", ["reverse"], args);
   }
@@ -491,7 +523,7 @@ export abstract class ExprMethods {
    * pl.col("a").cumProd() // i64 [2, null, 6]
    */
   cumProd(reverse?: boolean): Expr;
-  cumProd(options: { reverse?: boolean }): Expr;
+  cumProd(options?: { reverse?: boolean }): Expr;
   cumProd(...args: unknown[]): Expr {
     return this._call("cum_prod", ["reverse"], args);
   }
@@ -512,7 +544,7 @@ export abstract class ExprMethods {
    * pl.col("a").cumSum({ reverse: true }) // i64 [4, null, 3]
    */
   cumSum(reverse?: boolean): Expr;
-  cumSum(options: { reverse?: boolean }): Expr;
+  cumSum(options?: { reverse?: boolean }): Expr;
   cumSum(...args: unknown[]): Expr {
     return this._call("cum_sum", ["reverse"], args);
   }
@@ -545,9 +577,27 @@ export abstract class ExprMethods {
    * pl.col("a").diff(1, "drop") // i64 [3, 2]
    */
   diff(n?: IntoExpr, nullBehavior?: "ignore" | "drop"): Expr;
-  diff(options: { n?: IntoExpr; nullBehavior?: "ignore" | "drop" }): Expr;
+  diff(options?: { n?: IntoExpr; nullBehavior?: "ignore" | "drop" }): Expr;
   diff(...args: unknown[]): Expr {
     return this._call("diff", ["n", "null_behavior"], args);
+  }
+
+  /**
+   * The sum of the products of two columns, row by row.
+   *
+   * Rows where one is null are left out; the sum of no products is 0. Integers of 8 and 16 bits are
+   * multiplied as Int64; larger ones wrap around on overflow.
+   *
+   * @param other expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * // b: i64 [3, 4, 5]
+   * pl.col("a").dot(pl.col("b")) // i64 [11]
+   */
+  dot(other: IntoExpr): Expr;
+  dot(...args: unknown[]): Expr {
+    return this._call("dot", ["other"], args);
   }
 
   /**
@@ -585,8 +635,8 @@ export abstract class ExprMethods {
    * pl.col("a").entropy(2) // f64 [1.0]
    */
   entropy(base?: number, normalize?: boolean): Expr;
+  entropy(options?: { base?: number; normalize?: boolean }): Expr;
   entropy(base?: number, options?: { normalize?: boolean }): Expr;
-  entropy(options: { base?: number; normalize?: boolean }): Expr;
   entropy(...args: unknown[]): Expr {
     return this._call("entropy", ["base", "normalize"], args);
   }
@@ -627,6 +677,35 @@ export abstract class ExprMethods {
   }
 
   /**
+   * The exponentially weighted mean: each row back weighs less by the factor `1 - alpha`.
+   *
+   * One of `com`, `span`, `half_life` and `alpha` says how fast weights fall: `alpha` is `1 / (1 + com)`, `2
+   * / (span + 1)` or `1 - exp(-ln(2) / half_life)`. With `adjust` the weights are divided by their sum;
+   * without it the mean is `(1 - alpha)` of the one before and `alpha` of the value. Nulls stay null; they
+   * count as rows back unless `ignore_nulls`. The result is null until there have been `min_samples` values.
+   *
+   * @param com number; default `null`
+   * @param span number; default `null`
+   * @param halfLife number; default `null`
+   * @param alpha number; default `null`
+   * @param adjust true or false; default `true`
+   * @param minSamples integer; default `1`
+   * @param ignoreNulls true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * pl.col("a").ewmMean({ com: 1 }) // f64 [1.0, null, 2.6]
+   *
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").ewmMean({ alpha: 0.5, adjust: false }) // f64 [1.0, 1.5, 2.25]
+   */
+  ewmMean(com?: number | null, span?: number | null, halfLife?: number | null, alpha?: number | null, adjust?: boolean, minSamples?: number, ignoreNulls?: boolean): Expr;
+  ewmMean(options?: { com?: number | null; span?: number | null; halfLife?: number | null; alpha?: number | null; adjust?: boolean; minSamples?: number; ignoreNulls?: boolean }): Expr;
+  ewmMean(...args: unknown[]): Expr {
+    return this._call("ewm_mean", ["com", "span", "half_life", "alpha", "adjust", "min_samples", "ignore_nulls"], args);
+  }
+
+  /**
    * Euler's number raised to the values.
    *
    * @example
@@ -654,7 +733,7 @@ export abstract class ExprMethods {
    * pl.col("a").explode({ emptyAsNull: true, keepNulls: false }) // i64 [1, null]
    */
   explode(emptyAsNull?: boolean, keepNulls?: boolean): Expr;
-  explode(options: { emptyAsNull?: boolean; keepNulls?: boolean }): Expr;
+  explode(options?: { emptyAsNull?: boolean; keepNulls?: boolean }): Expr;
   explode(...args: unknown[]): Expr {
     return this._call("explode", ["empty_as_null", "keep_nulls"], args);
   }
@@ -708,7 +787,7 @@ export abstract class ExprMethods {
    * pl.col("a").fillNull({ strategy: "mean" }) // i64 [1, 2, 3]
    */
   fillNull(value?: IntoExpr, strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null, limit?: number | null): Expr;
-  fillNull(options: { value?: IntoExpr; strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null; limit?: number | null }): Expr;
+  fillNull(options?: { value?: IntoExpr; strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null; limit?: number | null }): Expr;
   fillNull(...args: unknown[]): Expr {
     return this._call("fill_null", ["value", "strategy", "limit"], args);
   }
@@ -743,7 +822,7 @@ export abstract class ExprMethods {
    * pl.col("a").first({ ignoreNulls: true }) // i64 [2]
    */
   first(ignoreNulls?: boolean): Expr;
-  first(options: { ignoreNulls?: boolean }): Expr;
+  first(options?: { ignoreNulls?: boolean }): Expr;
   first(...args: unknown[]): Expr {
     return this._call("first", ["ignore_nulls"], args);
   }
@@ -788,7 +867,7 @@ export abstract class ExprMethods {
    * pl.col("a").forwardFill(1) // i64 [null, 1, 1, null]
    */
   forwardFill(limit?: number | null): Expr;
-  forwardFill(options: { limit?: number | null }): Expr;
+  forwardFill(options?: { limit?: number | null }): Expr;
   forwardFill(...args: unknown[]): Expr {
     return this._call("forward_fill", ["limit"], args);
   }
@@ -830,6 +909,7 @@ export abstract class ExprMethods {
    * pl.col("a").gatherEvery(2, 1) // i64 [2]
    */
   gatherEvery(n: number, offset?: number): Expr;
+  gatherEvery(n: number, options?: { offset?: number }): Expr;
   gatherEvery(options: { n: number; offset?: number }): Expr;
   gatherEvery(...args: unknown[]): Expr {
     return this._call("gather_every", ["n", "offset"], args);
@@ -925,7 +1005,7 @@ export abstract class ExprMethods {
    * pl.col("a").head(-1) // i64 [1, 2]
    */
   head(n?: IntoExpr): Expr;
-  head(options: { n?: IntoExpr }): Expr;
+  head(options?: { n?: IntoExpr }): Expr;
   head(...args: unknown[]): Expr {
     return this._call("head", ["n"], args);
   }
@@ -940,9 +1020,45 @@ export abstract class ExprMethods {
    * pl.col("a").implode() // list[i64] [[1, null, 3]]
    */
   implode(maintainOrder?: boolean): Expr;
-  implode(options: { maintainOrder?: boolean }): Expr;
+  implode(options?: { maintainOrder?: boolean }): Expr;
   implode(...args: unknown[]): Expr {
     return this._call("implode", ["maintain_order"], args);
+  }
+
+  /**
+   * The position of the first value that equals `element`, null if there is none; null equals null, NaN
+   * equals NaN.
+   *
+   * @param element expression or value
+   *
+   * @example
+   * // a: i64 [7, null, 5]
+   * pl.col("a").indexOf(5n) // u32 [2]
+   */
+  indexOf(element: IntoExpr): Expr;
+  indexOf(...args: unknown[]): Expr {
+    return this._call("index_of", ["element"], args);
+  }
+
+  /**
+   * Fills nulls between two values: on a straight line between them, or with the `nearest` of them.
+   *
+   * Nulls before the first and after the last value stay. Values that are not numbers, dates or times stay as
+   * they are.
+   *
+   * @param method `linear` or `nearest`; default `"linear"`
+   *
+   * @example
+   * // a: i64 [1, null, null, 4]
+   * pl.col("a").interpolate() // f64 [1.0, 2.0, 3.0, 4.0]
+   *
+   * // a: i64 [1, null, null, null, 9]
+   * pl.col("a").interpolate("nearest") // i64 [1, 1, 9, 9, 9]
+   */
+  interpolate(method?: "linear" | "nearest"): Expr;
+  interpolate(options?: { method?: "linear" | "nearest" }): Expr;
+  interpolate(...args: unknown[]): Expr {
+    return this._call("interpolate", ["method"], args);
   }
 
   /**
@@ -962,6 +1078,7 @@ export abstract class ExprMethods {
    * pl.col("a").isBetween(2n, 3n, { closed: "left" }) // bool [false, true, false, null]
    */
   isBetween(lowerBound: IntoExpr, upperBound: IntoExpr, closed?: "left" | "right" | "both" | "none"): Expr;
+  isBetween(lowerBound: IntoExpr, upperBound: IntoExpr, options?: { closed?: "left" | "right" | "both" | "none" }): Expr;
   isBetween(options: { lowerBound: IntoExpr; upperBound: IntoExpr; closed?: "left" | "right" | "both" | "none" }): Expr;
   isBetween(...args: unknown[]): Expr {
     return this._call("is_between", ["lower_bound", "upper_bound", "closed"], args);
@@ -991,7 +1108,7 @@ export abstract class ExprMethods {
    * pl.col("a").isEmpty({ ignoreNulls: true }) // bool [true]
    */
   isEmpty(ignoreNulls?: boolean): Expr;
-  isEmpty(options: { ignoreNulls?: boolean }): Expr;
+  isEmpty(options?: { ignoreNulls?: boolean }): Expr;
   isEmpty(...args: unknown[]): Expr {
     return this._call("is_empty", ["ignore_nulls"], args);
   }
@@ -1132,7 +1249,7 @@ export abstract class ExprMethods {
    * pl.col("a").item({ allowEmpty: true }) // i64 [7]
    */
   item(allowEmpty?: boolean): Expr;
-  item(options: { allowEmpty?: boolean }): Expr;
+  item(options?: { allowEmpty?: boolean }): Expr;
   item(...args: unknown[]): Expr {
     return this._call("item", ["allow_empty"], args);
   }
@@ -1152,7 +1269,7 @@ export abstract class ExprMethods {
    * pl.col("a").kurtosis() // f64 [-1.5]
    */
   kurtosis(fisher?: boolean, bias?: boolean): Expr;
-  kurtosis(options: { fisher?: boolean; bias?: boolean }): Expr;
+  kurtosis(options?: { fisher?: boolean; bias?: boolean }): Expr;
   kurtosis(...args: unknown[]): Expr {
     return this._call("kurtosis", ["fisher", "bias"], args);
   }
@@ -1170,7 +1287,7 @@ export abstract class ExprMethods {
    * pl.col("a").last({ ignoreNulls: true }) // i64 [2]
    */
   last(ignoreNulls?: boolean): Expr;
-  last(options: { ignoreNulls?: boolean }): Expr;
+  last(options?: { ignoreNulls?: boolean }): Expr;
   last(...args: unknown[]): Expr {
     return this._call("last", ["ignore_nulls"], args);
   }
@@ -1223,7 +1340,7 @@ export abstract class ExprMethods {
    * pl.col("a").limit(2) // i64 [1, 2]
    */
   limit(n?: IntoExpr): Expr;
-  limit(options: { n?: IntoExpr }): Expr;
+  limit(options?: { n?: IntoExpr }): Expr;
   limit(...args: unknown[]): Expr {
     return this._call("limit", ["n"], args);
   }
@@ -1241,7 +1358,7 @@ export abstract class ExprMethods {
    * pl.col("a").log() // f64 [0, 1]
    */
   log(base?: IntoExpr): Expr;
-  log(options: { base?: IntoExpr }): Expr;
+  log(options?: { base?: IntoExpr }): Expr;
   log(...args: unknown[]): Expr {
     return this._call("log", ["base"], args);
   }
@@ -1421,7 +1538,7 @@ export abstract class ExprMethods {
    * pl.col("a").mode() // i64 [1, 2]
    */
   mode(maintainOrder?: boolean): Expr;
-  mode(options: { maintainOrder?: boolean }): Expr;
+  mode(options?: { maintainOrder?: boolean }): Expr;
   mode(...args: unknown[]): Expr {
     return this._call("mode", ["maintain_order"], args);
   }
@@ -1592,9 +1709,33 @@ export abstract class ExprMethods {
    * pl.col("a").pctChange() // f64 [null, 1.0, 0.5]
    */
   pctChange(n?: IntoExpr): Expr;
-  pctChange(options: { n?: IntoExpr }): Expr;
+  pctChange(options?: { n?: IntoExpr }): Expr;
   pctChange(...args: unknown[]): Expr {
     return this._call("pct_change", ["n"], args);
+  }
+
+  /**
+   * True where a value is greater than the ones before and after it, 0 beyond the ends; null where that
+   * depends on a null.
+   *
+   * @example
+   * // a: i64 [1, 3, 2, 5]
+   * pl.col("a").peakMax() // bool [false, true, false, true]
+   */
+  peakMax(): Expr {
+    return this._call("peak_max", [], []);
+  }
+
+  /**
+   * True where a value is less than the ones before and after it, 0 beyond the ends; null where that depends
+   * on a null.
+   *
+   * @example
+   * // a: i64 [1, 3, 2, 5]
+   * pl.col("a").peakMin() // bool [false, false, true, false]
+   */
+  peakMin(): Expr {
+    return this._call("peak_min", [], []);
   }
 
   /**
@@ -1654,6 +1795,7 @@ export abstract class ExprMethods {
    * pl.col("a").quantile([0, 1]) // list[f64] [[1.0, 4.0]]
    */
   quantile(quantile: IntoExpr | readonly number[], interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"): Expr;
+  quantile(quantile: IntoExpr | readonly number[], options?: { interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable" }): Expr;
   quantile(options: { quantile: IntoExpr | readonly number[]; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable" }): Expr;
   quantile(...args: unknown[]): Expr {
     return this._call("quantile", ["quantile", "interpolation"], args);
@@ -1689,8 +1831,8 @@ export abstract class ExprMethods {
    * pl.col("a").rank("dense") // u32 [2, 1, null, 1]
    */
   rank(method?: "average" | "min" | "max" | "dense" | "ordinal" | "random", descending?: boolean, seed?: number | null): Expr;
+  rank(options?: { method?: "average" | "min" | "max" | "dense" | "ordinal" | "random"; descending?: boolean; seed?: number | null }): Expr;
   rank(method?: "average" | "min" | "max" | "dense" | "ordinal" | "random", options?: { descending?: boolean; seed?: number | null }): Expr;
-  rank(options: { method?: "average" | "min" | "max" | "dense" | "ordinal" | "random"; descending?: boolean; seed?: number | null }): Expr;
   rank(...args: unknown[]): Expr {
     return this._call("rank", ["method", "descending", "seed"], args);
   }
@@ -1745,6 +1887,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingMax(2) // i64 [null, 3, 2]
    */
   rollingMax(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingMax(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMax(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
   rollingMax(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMax(...args: unknown[]): Expr {
@@ -1771,6 +1914,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingMean(2, [1, 3]) // f64 [null, 1.75, 2.75]
    */
   rollingMean(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingMean(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMean(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
   rollingMean(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMean(...args: unknown[]): Expr {
@@ -1794,6 +1938,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingMedian(3) // f64 [null, null, 3.0, 4.0]
    */
   rollingMedian(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingMedian(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMedian(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
   rollingMedian(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMedian(...args: unknown[]): Expr {
@@ -1817,6 +1962,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingMin(2) // i64 [null, 1, 1]
    */
   rollingMin(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingMin(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMin(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
   rollingMin(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMin(...args: unknown[]): Expr {
@@ -1843,6 +1989,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingQuantile(0.3, "linear", 3) // f64 [null, null, 1.6, 2.6]
    */
   rollingQuantile(quantile: number, interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable", windowSize?: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingQuantile(quantile: number, options?: { interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"; windowSize?: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingQuantile(quantile: number, interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable", windowSize?: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
   rollingQuantile(options: { quantile: number; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"; windowSize?: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingQuantile(...args: unknown[]): Expr {
@@ -1867,6 +2014,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingStd(2, { ddof: 0 }) // f64 [null, 1.0, 0.0]
    */
   rollingStd(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean, ddof?: number): Expr;
+  rollingStd(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
   rollingStd(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
   rollingStd(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
   rollingStd(...args: unknown[]): Expr {
@@ -1893,6 +2041,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingSum(2, { minSamples: 1 }) // i64 [1, 1, 3]
    */
   rollingSum(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingSum(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingSum(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
   rollingSum(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingSum(...args: unknown[]): Expr {
@@ -1917,6 +2066,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingVar(2) // f64 [null, 0.5, 2.0]
    */
   rollingVar(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean, ddof?: number): Expr;
+  rollingVar(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
   rollingVar(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
   rollingVar(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
   rollingVar(...args: unknown[]): Expr {
@@ -1940,9 +2090,32 @@ export abstract class ExprMethods {
    * pl.col("a").round(1, { mode: "half_away_from_zero" }) // f64 [1.3, 2.5, -2.5, null]
    */
   round(decimals?: number, mode?: "half_to_even" | "half_away_from_zero" | "to_zero"): Expr;
-  round(options: { decimals?: number; mode?: "half_to_even" | "half_away_from_zero" | "to_zero" }): Expr;
+  round(options?: { decimals?: number; mode?: "half_to_even" | "half_away_from_zero" | "to_zero" }): Expr;
   round(...args: unknown[]): Expr {
     return this._call("round", ["decimals", "mode"], args);
+  }
+
+  /**
+   * Values chosen at random: `n` of them, or a `fraction` of all; one if neither is given.
+   *
+   * They keep their order unless `shuffle`. `with_replacement` may choose a value several times; without it,
+   * to ask for more values than there are is an error. The same `seed` gives the same choice.
+   *
+   * @param n expression, or the name of a column; default `null`
+   * @param fraction expression, or the name of a column; default `null`
+   * @param withReplacement true or false; default `false`
+   * @param shuffle true or false; default `null`
+   * @param seed integer; default `null`
+   *
+   * @example
+   * // a: i64 [7, 7]
+   * pl.col("a").sample({ fraction: 0.5, seed: 1 }) // i64 [7]
+   */
+  sample(n?: IntoExpr, fraction?: IntoExpr, withReplacement?: boolean, shuffle?: boolean | null, seed?: number | null): Expr;
+  sample(options?: { n?: IntoExpr; fraction?: IntoExpr; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): Expr;
+  sample(n?: IntoExpr, options?: { fraction?: IntoExpr; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): Expr;
+  sample(...args: unknown[]): Expr {
+    return this._call("sample", ["n", "fraction", "with_replacement", "shuffle", "seed"], args);
   }
 
   /**
@@ -1961,16 +2134,16 @@ export abstract class ExprMethods {
    * pl.col("a").shift(-1, { fillValue: 0n }) // i64 [2, 3, 0]
    */
   shift(n?: IntoExpr, fillValue?: IntoExpr): Expr;
+  shift(options?: { n?: IntoExpr; fillValue?: IntoExpr }): Expr;
   shift(n?: IntoExpr, options?: { fillValue?: IntoExpr }): Expr;
-  shift(options: { n?: IntoExpr; fillValue?: IntoExpr }): Expr;
   shift(...args: unknown[]): Expr {
     return this._call("shift", ["n", "fill_value"], args);
   }
 
   /** Another spelling of {@link shift}. */
   shiftAndFill(n?: IntoExpr, fillValue?: IntoExpr): Expr;
+  shiftAndFill(options?: { n?: IntoExpr; fillValue?: IntoExpr }): Expr;
   shiftAndFill(n?: IntoExpr, options?: { fillValue?: IntoExpr }): Expr;
-  shiftAndFill(options: { n?: IntoExpr; fillValue?: IntoExpr }): Expr;
   shiftAndFill(...args: unknown[]): Expr {
     return this._call("shift", ["n", "fill_value"], args);
   }
@@ -1985,7 +2158,7 @@ export abstract class ExprMethods {
    * pl.col("a").shuffle({ seed: 1 }) // i64 [7, 7]
    */
   shuffle(seed?: number | null): Expr;
-  shuffle(options: { seed?: number | null }): Expr;
+  shuffle(options?: { seed?: number | null }): Expr;
   shuffle(...args: unknown[]): Expr {
     return this._call("shuffle", ["seed"], args);
   }
@@ -2036,7 +2209,7 @@ export abstract class ExprMethods {
    * pl.col("a").skew() // f64 [0.0]
    */
   skew(bias?: boolean): Expr;
-  skew(options: { bias?: boolean }): Expr;
+  skew(options?: { bias?: boolean }): Expr;
   skew(...args: unknown[]): Expr {
     return this._call("skew", ["bias"], args);
   }
@@ -2057,6 +2230,7 @@ export abstract class ExprMethods {
    * pl.col("a").slice(-2) // i64 [2, 3]
    */
   slice(offset: IntoExpr, length?: IntoExpr): Expr;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Expr;
   slice(options: { offset: IntoExpr; length?: IntoExpr }): Expr;
   slice(...args: unknown[]): Expr {
     return this._call("slice", ["offset", "length"], args);
@@ -2079,7 +2253,7 @@ export abstract class ExprMethods {
    * pl.col("a").sort({ descending: true }) // i64 [null, 3, 1]
    */
   sort(descending?: boolean, nullsLast?: boolean): Expr;
-  sort(options: { descending?: boolean; nullsLast?: boolean }): Expr;
+  sort(options?: { descending?: boolean; nullsLast?: boolean }): Expr;
   sort(...args: unknown[]): Expr {
     return this._call("sort", ["descending", "nulls_last"], args);
   }
@@ -2136,7 +2310,7 @@ export abstract class ExprMethods {
    * pl.col("a").std() // f64 [null]
    */
   std(ddof?: number): Expr;
-  std(options: { ddof?: number }): Expr;
+  std(options?: { ddof?: number }): Expr;
   std(...args: unknown[]): Expr {
     return this._call("std", ["ddof"], args);
   }
@@ -2198,7 +2372,7 @@ export abstract class ExprMethods {
    * pl.col("a").tail(-1) // i64 [2, 3]
    */
   tail(n?: IntoExpr): Expr;
-  tail(options: { n?: IntoExpr }): Expr;
+  tail(options?: { n?: IntoExpr }): Expr;
   tail(...args: unknown[]): Expr {
     return this._call("tail", ["n"], args);
   }
@@ -2235,7 +2409,7 @@ export abstract class ExprMethods {
    * pl.col("a").topK(2) // i64 [3, 2]
    */
   topK(k?: IntoExpr): Expr;
-  topK(options: { k?: IntoExpr }): Expr;
+  topK(options?: { k?: IntoExpr }): Expr;
   topK(...args: unknown[]): Expr {
     return this._call("top_k", ["k"], args);
   }
@@ -2255,6 +2429,7 @@ export abstract class ExprMethods {
    * pl.col("a").topKBy(pl.col("b"), 2) // str ["z", "x"]
    */
   topKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, reverse?: boolean | readonly boolean[]): Expr;
+  topKBy(by: IntoExpr | readonly IntoExpr[], options?: { k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Expr;
   topKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, options?: { reverse?: boolean | readonly boolean[] }): Expr;
   topKBy(options: { by: IntoExpr | readonly IntoExpr[]; k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Expr;
   topKBy(...args: unknown[]): Expr {
@@ -2303,7 +2478,7 @@ export abstract class ExprMethods {
    * pl.col("a").truncate(1) // f64 [1.2, -1.2, null]
    */
   truncate(decimals?: number): Expr;
-  truncate(options: { decimals?: number }): Expr;
+  truncate(options?: { decimals?: number }): Expr;
   truncate(...args: unknown[]): Expr {
     return this._call("truncate", ["decimals"], args);
   }
@@ -2318,7 +2493,7 @@ export abstract class ExprMethods {
    * pl.col("a").unique() // i64 [2, null, 1]
    */
   unique(maintainOrder?: boolean): Expr;
-  unique(options: { maintainOrder?: boolean }): Expr;
+  unique(options?: { maintainOrder?: boolean }): Expr;
   unique(...args: unknown[]): Expr {
     return this._call("unique", ["maintain_order"], args);
   }
@@ -2352,7 +2527,7 @@ export abstract class ExprMethods {
    * "count": 1}]
    */
   valueCounts(sort?: boolean, parallel?: boolean, name?: string | null, normalize?: boolean): Expr;
-  valueCounts(options: { sort?: boolean; parallel?: boolean; name?: string | null; normalize?: boolean }): Expr;
+  valueCounts(options?: { sort?: boolean; parallel?: boolean; name?: string | null; normalize?: boolean }): Expr;
   valueCounts(...args: unknown[]): Expr {
     return this._call("value_counts", ["sort", "parallel", "name", "normalize"], args);
   }
@@ -2373,7 +2548,7 @@ export abstract class ExprMethods {
    * pl.col("a").var({ ddof: 0 }) // f64 [1.0]
    */
   var(ddof?: number): Expr;
-  var(options: { ddof?: number }): Expr;
+  var(options?: { ddof?: number }): Expr;
   var(...args: unknown[]): Expr {
     return this._call("var", ["ddof"], args);
   }
@@ -2391,6 +2566,905 @@ export abstract class ExprMethods {
   xor(other: IntoExpr): Expr;
   xor(...args: unknown[]): Expr {
     return this._call("xor", ["other"], args);
+  }
+}
+
+/** The functions of the namespace `dt`. */
+export class ExprDt {
+  /** @internal */
+  constructor(private readonly subject: ExprMethods) {}
+
+  /**
+   * Datetimes or durations in another unit. What a coarser unit does not hold is dropped; what a finer one
+   * cannot is an error.
+   *
+   * @param timeUnit `ns` or `us` or `ms`
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", null]
+   * pl.col("a").dt.castTimeUnit("ms") // datetime[ms] ["2024-12-30 23:59:58.123", null]
+   */
+  castTimeUnit(timeUnit: "ns" | "us" | "ms"): Expr;
+  castTimeUnit(...args: unknown[]): Expr {
+    return this.subject._call("dt.cast_time_unit", ["time_unit"], args);
+  }
+
+  /**
+   * The century: the 21st starts with 2001.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.century() // i32 [21, 20, null]
+   */
+  century(): Expr {
+    return this.subject._call("dt.century", [], []);
+  }
+
+  /**
+   * The same instants shown by the clocks of another time zone. Datetimes without zone are taken as UTC.
+   *
+   * @param timeZone text
+   *
+   * @example
+   * // a: datetime[us,UTC] ["2024-12-30 23:00:00", null]
+   * pl.col("a").dt.convertTimeZone("Asia/Tokyo") // datetime[us,Asia/Tokyo] ["2024-12-30 23:00:00", null]
+   */
+  convertTimeZone(timeZone: string): Expr;
+  convertTimeZone(...args: unknown[]): Expr {
+    return this.subject._call("dt.convert_time_zone", ["time_zone"], args);
+  }
+
+  /**
+   * The date that calendars show.
+   *
+   * @example
+   * // a: datetime[us,Asia/Tokyo] ["2024-12-30 23:59:58.5", null]
+   * pl.col("a").dt.date() // date ["2024-12-31", null]
+   */
+  date(): Expr {
+    return this.subject._call("dt.date", [], []);
+  }
+
+  /**
+   * The day of the month, 1 to 31.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.day() // i8 [30, 20, null]
+   */
+  day(): Expr {
+    return this.subject._call("dt.day", [], []);
+  }
+
+  /**
+   * The number of days of the month.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.daysInMonth() // i8 [31, 31, null]
+   */
+  daysInMonth(): Expr {
+    return this.subject._call("dt.days_in_month", [], []);
+  }
+
+  /**
+   * The time since 1970-01-01 (UTC) in a unit, rounded down.
+   *
+   * @param timeUnit `ns` or `us` or `ms` or `s` or `d`; default `"us"`
+   *
+   * @example
+   * // a: datetime[us] ["1970-01-02 00:00:01.5", "1969-12-31 23:59:59.5", null]
+   * pl.col("a").dt.epoch("s") // i64 [86401, -1, null]
+   */
+  epoch(timeUnit?: "ns" | "us" | "ms" | "s" | "d"): Expr;
+  epoch(options?: { timeUnit?: "ns" | "us" | "ms" | "s" | "d" }): Expr;
+  epoch(...args: unknown[]): Expr {
+    return this.subject._call("dt.epoch", ["time_unit"], args);
+  }
+
+  /**
+   * The hour, 0 to 23.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.hour() // i8 [23, 20, null]
+   */
+  hour(): Expr {
+    return this.subject._call("dt.hour", [], []);
+  }
+
+  /**
+   * Whether the year has a 29th of February.
+   *
+   * @example
+   * // a: date ["2024-12-30", "1969-07-20", null]
+   * pl.col("a").dt.isLeapYear() // bool [true, false, null]
+   */
+  isLeapYear(): Expr {
+    return this.subject._call("dt.is_leap_year", [], []);
+  }
+
+  /**
+   * The year to which the week belongs (ISO 8601).
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.isoYear() // i32 [2025, 1969, null]
+   */
+  isoYear(): Expr {
+    return this.subject._call("dt.iso_year", [], []);
+  }
+
+  /**
+   * The microseconds of the second, 0 to 999,999.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.microsecond() // i32 [123456, 0, null]
+   */
+  microsecond(): Expr {
+    return this.subject._call("dt.microsecond", [], []);
+  }
+
+  /**
+   * The millennium: the third starts with 2001.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.millennium() // i32 [3, 2, null]
+   */
+  millennium(): Expr {
+    return this.subject._call("dt.millennium", [], []);
+  }
+
+  /**
+   * The milliseconds of the second, 0 to 999.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.millisecond() // i32 [123, 0, null]
+   */
+  millisecond(): Expr {
+    return this.subject._call("dt.millisecond", [], []);
+  }
+
+  /**
+   * The minute, 0 to 59.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.minute() // i8 [59, 17, null]
+   */
+  minute(): Expr {
+    return this.subject._call("dt.minute", [], []);
+  }
+
+  /**
+   * The month of the year, 1 to 12.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.month() // i8 [12, 7, null]
+   */
+  month(): Expr {
+    return this.subject._call("dt.month", [], []);
+  }
+
+  /**
+   * The last day of the month, at the same time of day.
+   *
+   * @example
+   * // a: date ["2024-02-15", null]
+   * pl.col("a").dt.monthEnd() // date ["2024-02-29", null]
+   */
+  monthEnd(): Expr {
+    return this.subject._call("dt.month_end", [], []);
+  }
+
+  /**
+   * The first day of the month, at the same time of day.
+   *
+   * @example
+   * // a: date ["2024-02-15", null]
+   * pl.col("a").dt.monthStart() // date ["2024-02-01", null]
+   */
+  monthStart(): Expr {
+    return this.subject._call("dt.month_start", [], []);
+  }
+
+  /**
+   * The nanoseconds of the second, 0 to 999,999,999.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.nanosecond() // i32 [123456000, 0, null]
+   */
+  nanosecond(): Expr {
+    return this.subject._call("dt.nanosecond", [], []);
+  }
+
+  /**
+   * The dates or datetimes moved by an interval such as `1mo2d` or `-1h30m`.
+   *
+   * Months, weeks and days are those of the calendar: a day later clocks show the same time; a month later is
+   * the month's last day if it has no such day. Null if one is null.
+   *
+   * @param by expression or value
+   *
+   * @example
+   * // a: datetime[us] ["2024-01-31 12:00:00", null]
+   * pl.col("a").dt.offsetBy("1mo") // datetime[us] ["2024-02-29 12:00:00", null]
+   */
+  offsetBy(by: IntoExpr): Expr;
+  offsetBy(...args: unknown[]): Expr {
+    return this.subject._call("dt.offset_by", ["by"], args);
+  }
+
+  /**
+   * The day of the year, 1 to 366.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.ordinalDay() // i16 [365, 201, null]
+   */
+  ordinalDay(): Expr {
+    return this.subject._call("dt.ordinal_day", [], []);
+  }
+
+  /**
+   * The quarter of the year, 1 to 4.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.quarter() // i8 [4, 3, null]
+   */
+  quarter(): Expr {
+    return this.subject._call("dt.quarter", [], []);
+  }
+
+  /**
+   * The instants at which the clocks of another time zone show the same; without zone if it is null.
+   *
+   * Where clocks are set back they show the same twice: `ambiguous` says which is meant. Where they are set
+   * forward there is no such instant: an error, or null, as `non_existent` says.
+   *
+   * @param timeZone text
+   * @param ambiguous `earliest` or `latest` or `raise` or `null`; default `"raise"`
+   * @param nonExistent `raise` or `null`; default `"raise"`
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:00:00", null]
+   * pl.col("a").dt.replaceTimeZone("Asia/Tokyo") // datetime[us,Asia/Tokyo] ["2024-12-30 14:00:00", null]
+   */
+  replaceTimeZone(timeZone: string, ambiguous?: "earliest" | "latest" | "raise" | "null", nonExistent?: "raise" | "null"): Expr;
+  replaceTimeZone(timeZone: string, options?: { ambiguous?: "earliest" | "latest" | "raise" | "null"; nonExistent?: "raise" | "null" }): Expr;
+  replaceTimeZone(options: { timeZone: string; ambiguous?: "earliest" | "latest" | "raise" | "null"; nonExistent?: "raise" | "null" }): Expr;
+  replaceTimeZone(...args: unknown[]): Expr {
+    return this.subject._call("dt.replace_time_zone", ["time_zone", "ambiguous", "non_existent"], args);
+  }
+
+  /**
+   * The start of the nearest window of length `every`: that which a date or datetime is in, or the next one
+   * from its middle on. Windows are those of `dt.truncate`.
+   *
+   * @param every expression or value
+   *
+   * @example
+   * // a: datetime[us] ["2024-05-17 12:34:56", null]
+   * pl.col("a").dt.round("1h") // datetime[us] ["2024-05-17 13:00:00", null]
+   */
+  round(every: IntoExpr): Expr;
+  round(...args: unknown[]): Expr {
+    return this.subject._call("dt.round", ["every"], args);
+  }
+
+  /**
+   * The second of the minute, 0 to 59; with its fraction as a float if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: time ["23:59:58.5", "00:00:00", null]
+   * pl.col("a").dt.second() // i8 [58, 0, null]
+   *
+   * // a: time ["23:59:58.5", "00:00:00", null]
+   * pl.col("a").dt.second({ fractional: true }) // f64 [58.5, 0, null]
+   */
+  second(fractional?: boolean): Expr;
+  second(options?: { fractional?: boolean }): Expr;
+  second(...args: unknown[]): Expr {
+    return this.subject._call("dt.second", ["fractional"], args);
+  }
+
+  /**
+   * Dates and times as text in the form that `format` describes: another name of `dt.to_string`.
+   *
+   * @param format text
+   *
+   * @example
+   * // a: date ["2024-12-30", null]
+   * pl.col("a").dt.strftime("%A, %-d %B %Y") // str ["Monday, 30 December 2024", null]
+   */
+  strftime(format: string): Expr;
+  strftime(...args: unknown[]): Expr {
+    return this.subject._call("dt.strftime", ["format"], args);
+  }
+
+  /**
+   * The time of day that clocks show.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.5", null]
+   * pl.col("a").dt.time() // time ["23:59:58.5", null]
+   */
+  time(): Expr {
+    return this.subject._call("dt.time", [], []);
+  }
+
+  /**
+   * The time since 1970-01-01 (UTC) in a unit, rounded down.
+   *
+   * @param timeUnit `ns` or `us` or `ms`; default `"us"`
+   *
+   * @example
+   * // a: date ["1970-01-02", null]
+   * pl.col("a").dt.timestamp("ms") // i64 [86400000, null]
+   */
+  timestamp(timeUnit?: "ns" | "us" | "ms"): Expr;
+  timestamp(options?: { timeUnit?: "ns" | "us" | "ms" }): Expr;
+  timestamp(...args: unknown[]): Expr {
+    return this.subject._call("dt.timestamp", ["time_unit"], args);
+  }
+
+  /**
+   * Dates, times and durations as text, in the form that `format` describes.
+   *
+   * `format` is that of strftime, as chrono reads it: `%Y-%m-%d %H:%M:%S`. Without one, or with `iso`, the
+   * form is that of ISO 8601; `iso:strict` puts a T between date and time. A Duration has `iso` and `polars`
+   * only.
+   *
+   * @param format text; default `null`
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58", null]
+   * pl.col("a").dt.toString("%d.%m.%y, %H:%M") // str ["30.12.24, 23:59", null]
+   *
+   * // a: duration[us] [93600000005, null]
+   * pl.col("a").dt.toString() // str ["P1DT2H0.000005S", null]
+   */
+  toString(format?: string | null): Expr;
+  toString(options?: { format?: string | null }): Expr;
+  toString(...args: unknown[]): Expr {
+    return this.subject._call("dt.to_string", ["format"], args);
+  }
+
+  /**
+   * Durations as numbers of days: whole ones, or with their fraction if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * pl.col("a").dt.totalDays() // i64 [-1, 1, null]
+   *
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * pl.col("a").dt.totalDays({ fractional: true }) // f64 [-1.5, 1, null]
+   */
+  totalDays(fractional?: boolean): Expr;
+  totalDays(options?: { fractional?: boolean }): Expr;
+  totalDays(...args: unknown[]): Expr {
+    return this.subject._call("dt.total_days", ["fractional"], args);
+  }
+
+  /**
+   * Durations as numbers of hours: whole ones, or with their fraction if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * pl.col("a").dt.totalHours() // i64 [-36, 24, null]
+   */
+  totalHours(fractional?: boolean): Expr;
+  totalHours(options?: { fractional?: boolean }): Expr;
+  totalHours(...args: unknown[]): Expr {
+    return this.subject._call("dt.total_hours", ["fractional"], args);
+  }
+
+  /**
+   * Durations as numbers of microseconds: whole ones, or with their fraction if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * pl.col("a").dt.totalMicroseconds() // i64 [-129600000000, 86400000000, null]
+   */
+  totalMicroseconds(fractional?: boolean): Expr;
+  totalMicroseconds(options?: { fractional?: boolean }): Expr;
+  totalMicroseconds(...args: unknown[]): Expr {
+    return this.subject._call("dt.total_microseconds", ["fractional"], args);
+  }
+
+  /**
+   * Durations as numbers of milliseconds: whole ones, or with their fraction if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * pl.col("a").dt.totalMilliseconds() // i64 [-129600000, 86400000, null]
+   */
+  totalMilliseconds(fractional?: boolean): Expr;
+  totalMilliseconds(options?: { fractional?: boolean }): Expr;
+  totalMilliseconds(...args: unknown[]): Expr {
+    return this.subject._call("dt.total_milliseconds", ["fractional"], args);
+  }
+
+  /**
+   * Durations as numbers of minutes: whole ones, or with their fraction if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * pl.col("a").dt.totalMinutes() // i64 [-2160, 1440, null]
+   */
+  totalMinutes(fractional?: boolean): Expr;
+  totalMinutes(options?: { fractional?: boolean }): Expr;
+  totalMinutes(...args: unknown[]): Expr {
+    return this.subject._call("dt.total_minutes", ["fractional"], args);
+  }
+
+  /**
+   * Durations as numbers of nanoseconds: whole ones, or with their fraction if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * pl.col("a").dt.totalNanoseconds() // i64 [-129600000000000, 86400000000000, null]
+   */
+  totalNanoseconds(fractional?: boolean): Expr;
+  totalNanoseconds(options?: { fractional?: boolean }): Expr;
+  totalNanoseconds(...args: unknown[]): Expr {
+    return this.subject._call("dt.total_nanoseconds", ["fractional"], args);
+  }
+
+  /**
+   * Durations as numbers of seconds: whole ones, or with their fraction if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * pl.col("a").dt.totalSeconds() // i64 [-129600, 86400, null]
+   */
+  totalSeconds(fractional?: boolean): Expr;
+  totalSeconds(options?: { fractional?: boolean }): Expr;
+  totalSeconds(...args: unknown[]): Expr {
+    return this.subject._call("dt.total_seconds", ["fractional"], args);
+  }
+
+  /**
+   * The start of the window of length `every` (`1h`, `1d`, `1w`, `1mo`, `1q`, `1y`) that a date or datetime
+   * is in.
+   *
+   * Windows of months are counted from January, weeks start on Monday, shorter windows are counted from 1970.
+   * All go by what clocks show. Months, weeks and shorter units cannot be mixed.
+   *
+   * @param every expression or value
+   *
+   * @example
+   * // a: datetime[us] ["2024-05-17 12:34:56", null]
+   * pl.col("a").dt.truncate("1h") // datetime[us] ["2024-05-17 12:00:00", null]
+   *
+   * // a: date ["2024-05-17", null]
+   * pl.col("a").dt.truncate("1q") // date ["2024-04-01", null]
+   */
+  truncate(every: IntoExpr): Expr;
+  truncate(...args: unknown[]): Expr {
+    return this.subject._call("dt.truncate", ["every"], args);
+  }
+
+  /**
+   * The week of the year, 1 to 53 (ISO 8601): the first is that of the first Thursday.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.week() // i8 [1, 29, null]
+   */
+  week(): Expr {
+    return this.subject._call("dt.week", [], []);
+  }
+
+  /**
+   * The day of the week, 1 for Monday to 7 for Sunday (ISO 8601).
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.weekday() // i8 [1, 7, null]
+   */
+  weekday(): Expr {
+    return this.subject._call("dt.weekday", [], []);
+  }
+
+  /**
+   * The year.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * pl.col("a").dt.year() // i32 [2024, 1969, null]
+   */
+  year(): Expr {
+    return this.subject._call("dt.year", [], []);
+  }
+}
+
+/** The functions of the namespace `list`. */
+export class ExprList {
+  /** @internal */
+  constructor(private readonly subject: ExprMethods) {}
+
+  /**
+   * Whether all elements of each list are true.
+   *
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: list[bool] [[false, true], [], null]
+   * pl.col("a").list.all() // bool [false, true, null]
+   */
+  all(ignoreNulls?: boolean): Expr;
+  all(options?: { ignoreNulls?: boolean }): Expr;
+  all(...args: unknown[]): Expr {
+    return this.subject._call("list.all", ["ignore_nulls"], args);
+  }
+
+  /**
+   * Whether an element of each list is true.
+   *
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: list[bool] [[false, true], [], null]
+   * pl.col("a").list.any() // bool [true, false, null]
+   */
+  any(ignoreNulls?: boolean): Expr;
+  any(options?: { ignoreNulls?: boolean }): Expr;
+  any(...args: unknown[]): Expr {
+    return this.subject._call("list.any", ["ignore_nulls"], args);
+  }
+
+  /**
+   * The position of the greatest element of each list.
+   *
+   * @example
+   * // a: list[i64] [[3, 1], [], null]
+   * pl.col("a").list.argMax() // u32 [0, null, null]
+   */
+  argMax(): Expr {
+    return this.subject._call("list.arg_max", [], []);
+  }
+
+  /**
+   * The position of the least element of each list.
+   *
+   * @example
+   * // a: list[i64] [[3, 1], [], null]
+   * pl.col("a").list.argMin() // u32 [1, null, null]
+   */
+  argMin(): Expr {
+    return this.subject._call("list.arg_min", [], []);
+  }
+
+  /**
+   * Whether each list has `item` among its elements. A null is among nulls, unless `nulls_equal` is false:
+   * then it gives null.
+   *
+   * @param item expression or value
+   * @param nullsEqual true or false; default `true`
+   *
+   * @example
+   * // a: list[i64] [[1, 2], [], null]
+   * pl.col("a").list.contains(2n) // bool [true, false, null]
+   */
+  contains(item: IntoExpr, nullsEqual?: boolean): Expr;
+  contains(item: IntoExpr, options?: { nullsEqual?: boolean }): Expr;
+  contains(options: { item: IntoExpr; nullsEqual?: boolean }): Expr;
+  contains(...args: unknown[]): Expr {
+    return this.subject._call("list.contains", ["item", "nulls_equal"], args);
+  }
+
+  /**
+   * The elements of each list that are not null.
+   *
+   * @example
+   * // a: list[i64] [[3, null], [], null]
+   * pl.col("a").list.dropNulls() // list[i64] [[3], [], null]
+   */
+  dropNulls(): Expr {
+    return this.subject._call("list.drop_nulls", [], []);
+  }
+
+  /**
+   * The first element of each list; null if it is empty.
+   *
+   * @example
+   * // a: list[i64] [[3, 1], [], null]
+   * pl.col("a").list.first() // i64 [3, null, null]
+   */
+  first(): Expr {
+    return this.subject._call("list.first", [], []);
+  }
+
+  /**
+   * The element of each list at `index`, which counts from the end if it is negative.
+   *
+   * A position that a list does not have is an error, or gives null if `null_on_oob`.
+   *
+   * @param index expression, or the name of a column
+   * @param nullOnOob true or false; default `false`
+   *
+   * @example
+   * // a: list[i64] [[1, 2], [3], null]
+   * pl.col("a").list.get(-1) // i64 [2, 3, null]
+   *
+   * // a: list[i64] [[1, 2], [3], []]
+   * pl.col("a").list.get(1, { nullOnOob: true }) // i64 [2, null, null]
+   */
+  get(index: IntoExpr, nullOnOob?: boolean): Expr;
+  get(index: IntoExpr, options?: { nullOnOob?: boolean }): Expr;
+  get(options: { index: IntoExpr; nullOnOob?: boolean }): Expr;
+  get(...args: unknown[]): Expr {
+    return this.subject._call("list.get", ["index", "null_on_oob"], args);
+  }
+
+  /**
+   * The first `n` elements of each list; all but the last `-n` if `n` is negative.
+   *
+   * @param n expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: list[i64] [[3, 1, 2], [], null]
+   * pl.col("a").list.head(2) // list[i64] [[3, 1], [], null]
+   */
+  head(n?: IntoExpr): Expr;
+  head(options?: { n?: IntoExpr }): Expr;
+  head(...args: unknown[]): Expr {
+    return this.subject._call("list.head", ["n"], args);
+  }
+
+  /**
+   * The texts of each list as one, with `separator` between them.
+   *
+   * Nulls are left out; if `ignore_nulls` is false a null makes the result null.
+   *
+   * @param separator expression or value
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: list[str] [["a", "b"], ["c", null], [], null]
+   * pl.col("a").list.join("-") // str ["a-b", "c", "", null]
+   */
+  join(separator: IntoExpr, ignoreNulls?: boolean): Expr;
+  join(separator: IntoExpr, options?: { ignoreNulls?: boolean }): Expr;
+  join(options: { separator: IntoExpr; ignoreNulls?: boolean }): Expr;
+  join(...args: unknown[]): Expr {
+    return this.subject._call("list.join", ["separator", "ignore_nulls"], args);
+  }
+
+  /**
+   * The last element of each list; null if it is empty.
+   *
+   * @example
+   * // a: list[i64] [[3, 1], [], null]
+   * pl.col("a").list.last() // i64 [1, null, null]
+   */
+  last(): Expr {
+    return this.subject._call("list.last", [], []);
+  }
+
+  /**
+   * The number of elements of each list, nulls included.
+   *
+   * @example
+   * // a: list[i64] [[1, null], [], null]
+   * pl.col("a").list.len() // u32 [2, 0, null]
+   */
+  len(): Expr {
+    return this.subject._call("list.len", [], []);
+  }
+
+  /** Another spelling of {@link len}. */
+  lengths(): Expr {
+    return this.subject._call("list.len", [], []);
+  }
+
+  /**
+   * The greatest element of each list.
+   *
+   * @example
+   * // a: list[i64] [[3, 1, null], [], null]
+   * pl.col("a").list.max() // i64 [3, null, null]
+   */
+  max(): Expr {
+    return this.subject._call("list.max", [], []);
+  }
+
+  /**
+   * The mean of each list's elements.
+   *
+   * @example
+   * // a: list[i64] [[1, 2, null], [], null]
+   * pl.col("a").list.mean() // f64 [1.5, null, null]
+   */
+  mean(): Expr {
+    return this.subject._call("list.mean", [], []);
+  }
+
+  /**
+   * The median of each list's elements.
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 9], [], null]
+   * pl.col("a").list.median() // f64 [2, null, null]
+   */
+  median(): Expr {
+    return this.subject._call("list.median", [], []);
+  }
+
+  /**
+   * The least element of each list.
+   *
+   * @example
+   * // a: list[i64] [[3, 1, null], [], null]
+   * pl.col("a").list.min() // i64 [1, null, null]
+   */
+  min(): Expr {
+    return this.subject._call("list.min", [], []);
+  }
+
+  /**
+   * The number of different elements of each list.
+   *
+   * @example
+   * // a: list[i64] [[3, 1, 3], [], null]
+   * pl.col("a").list.nUnique() // u32 [2, 0, null]
+   */
+  nUnique(): Expr {
+    return this.subject._call("list.n_unique", [], []);
+  }
+
+  /**
+   * The elements of each list in reverse order.
+   *
+   * @example
+   * // a: list[i64] [[3, 1], [], null]
+   * pl.col("a").list.reverse() // list[i64] [[1, 3], [], null]
+   */
+  reverse(): Expr {
+    return this.subject._call("list.reverse", [], []);
+  }
+
+  /**
+   * The elements of each list `n` places further down; up if `n` is negative.
+   *
+   * @param n expression, or the name of a column; default `1`
+   *
+   * @example
+   * // a: list[i64] [[3, 1, 2], [], null]
+   * pl.col("a").list.shift(1) // list[i64] [[null, 3, 1], [], null]
+   */
+  shift(n?: IntoExpr): Expr;
+  shift(options?: { n?: IntoExpr }): Expr;
+  shift(...args: unknown[]): Expr {
+    return this.subject._call("list.shift", ["n"], args);
+  }
+
+  /**
+   * The elements of each list from `offset` on, at most `length` of them. A negative offset counts from the
+   * end.
+   *
+   * @param offset expression, or the name of a column
+   * @param length expression, or the name of a column; default `null`
+   *
+   * @example
+   * // a: list[i64] [[3, 1, 2], [], null]
+   * pl.col("a").list.slice(-2, 1) // list[i64] [[1], [], null]
+   */
+  slice(offset: IntoExpr, length?: IntoExpr): Expr;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Expr;
+  slice(options: { offset: IntoExpr; length?: IntoExpr }): Expr;
+  slice(...args: unknown[]): Expr {
+    return this.subject._call("list.slice", ["offset", "length"], args);
+  }
+
+  /**
+   * The elements of each list in order.
+   *
+   * @param descending true or false; default `false`
+   * @param nullsLast true or false; default `false`
+   *
+   * @example
+   * // a: list[i64] [[3, 1, null], [], null]
+   * pl.col("a").list.sort() // list[i64] [[null, 1, 3], [], null]
+   */
+  sort(descending?: boolean, nullsLast?: boolean): Expr;
+  sort(options?: { descending?: boolean; nullsLast?: boolean }): Expr;
+  sort(...args: unknown[]): Expr {
+    return this.subject._call("list.sort", ["descending", "nulls_last"], args);
+  }
+
+  /**
+   * The standard deviation of each list's elements.
+   *
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: list[i64] [[1, 3], [], null]
+   * pl.col("a").list.std() // f64 [1.4142135623730951, null, null]
+   */
+  std(ddof?: number): Expr;
+  std(options?: { ddof?: number }): Expr;
+  std(...args: unknown[]): Expr {
+    return this.subject._call("list.std", ["ddof"], args);
+  }
+
+  /**
+   * The sum of each list's elements.
+   *
+   * @example
+   * // a: list[i64] [[1, 2, null], [], null]
+   * pl.col("a").list.sum() // i64 [3, 0, null]
+   */
+  sum(): Expr {
+    return this.subject._call("list.sum", [], []);
+  }
+
+  /**
+   * The last `n` elements of each list; all but the first `-n` if `n` is negative.
+   *
+   * @param n expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: list[i64] [[3, 1, 2], [], null]
+   * pl.col("a").list.tail(2) // list[i64] [[1, 2], [], null]
+   */
+  tail(n?: IntoExpr): Expr;
+  tail(options?: { n?: IntoExpr }): Expr;
+  tail(...args: unknown[]): Expr {
+    return this.subject._call("list.tail", ["n"], args);
+  }
+
+  /**
+   * The different elements of each list, in the order of their first occurrence if `maintain_order`.
+   *
+   * @param maintainOrder true or false; default `false`
+   *
+   * @example
+   * // a: list[i64] [[3, 1, 3], [], null]
+   * pl.col("a").list.unique({ maintainOrder: true }) // list[i64] [[3, 1], [], null]
+   */
+  unique(maintainOrder?: boolean): Expr;
+  unique(options?: { maintainOrder?: boolean }): Expr;
+  unique(...args: unknown[]): Expr {
+    return this.subject._call("list.unique", ["maintain_order"], args);
+  }
+
+  /**
+   * The variance of each list's elements.
+   *
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: list[i64] [[1, 3], [], null]
+   * pl.col("a").list.var() // f64 [2, null, null]
+   */
+  var(ddof?: number): Expr;
+  var(options?: { ddof?: number }): Expr;
+  var(...args: unknown[]): Expr {
+    return this.subject._call("list.var", ["ddof"], args);
   }
 }
 
@@ -2467,6 +3541,7 @@ export class ExprStr {
    * pl.col("a").str.extract("y=([0-9]+)") // str ["3", null, null]
    */
   extract(pattern: IntoExpr, groupIndex?: number): Expr;
+  extract(pattern: IntoExpr, options?: { groupIndex?: number }): Expr;
   extract(options: { pattern: IntoExpr; groupIndex?: number }): Expr;
   extract(...args: unknown[]): Expr {
     return this.subject._call("str.extract", ["pattern", "group_index"], args);
@@ -2559,6 +3634,7 @@ export class ExprStr {
    * pl.col("a").str.padEnd(5, "*") // str ["fig**", "apple", null]
    */
   padEnd(length: IntoExpr, fillChar?: string): Expr;
+  padEnd(length: IntoExpr, options?: { fillChar?: string }): Expr;
   padEnd(options: { length: IntoExpr; fillChar?: string }): Expr;
   padEnd(...args: unknown[]): Expr {
     return this.subject._call("str.pad_end", ["length", "fill_char"], args);
@@ -2575,6 +3651,7 @@ export class ExprStr {
    * pl.col("a").str.padStart(5, "*") // str ["**fig", "apple", null]
    */
   padStart(length: IntoExpr, fillChar?: string): Expr;
+  padStart(length: IntoExpr, options?: { fillChar?: string }): Expr;
   padStart(options: { length: IntoExpr; fillChar?: string }): Expr;
   padStart(...args: unknown[]): Expr {
     return this.subject._call("str.pad_start", ["length", "fill_char"], args);
@@ -2656,6 +3733,7 @@ export class ExprStr {
    * pl.col("a").str.slice(-2) // str ["le", "ig", null]
    */
   slice(offset: IntoExpr, length?: IntoExpr): Expr;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Expr;
   slice(options: { offset: IntoExpr; length?: IntoExpr }): Expr;
   slice(...args: unknown[]): Expr {
     return this.subject._call("str.slice", ["offset", "length"], args);
@@ -2714,14 +3792,14 @@ export class ExprStr {
    * pl.col("a").str.stripChars("xy") // str ["fig", null]
    */
   stripChars(characters?: IntoExpr): Expr;
-  stripChars(options: { characters?: IntoExpr }): Expr;
+  stripChars(options?: { characters?: IntoExpr }): Expr;
   stripChars(...args: unknown[]): Expr {
     return this.subject._call("str.strip_chars", ["characters"], args);
   }
 
   /** Another spelling of {@link stripChars}. */
   strip(characters?: IntoExpr): Expr;
-  strip(options: { characters?: IntoExpr }): Expr;
+  strip(options?: { characters?: IntoExpr }): Expr;
   strip(...args: unknown[]): Expr {
     return this.subject._call("str.strip_chars", ["characters"], args);
   }
@@ -2736,14 +3814,14 @@ export class ExprStr {
    * pl.col("a").str.stripCharsEnd() // str [" fig", null]
    */
   stripCharsEnd(characters?: IntoExpr): Expr;
-  stripCharsEnd(options: { characters?: IntoExpr }): Expr;
+  stripCharsEnd(options?: { characters?: IntoExpr }): Expr;
   stripCharsEnd(...args: unknown[]): Expr {
     return this.subject._call("str.strip_chars_end", ["characters"], args);
   }
 
   /** Another spelling of {@link stripCharsEnd}. */
   rstrip(characters?: IntoExpr): Expr;
-  rstrip(options: { characters?: IntoExpr }): Expr;
+  rstrip(options?: { characters?: IntoExpr }): Expr;
   rstrip(...args: unknown[]): Expr {
     return this.subject._call("str.strip_chars_end", ["characters"], args);
   }
@@ -2758,14 +3836,14 @@ export class ExprStr {
    * pl.col("a").str.stripCharsStart() // str ["fig ", null]
    */
   stripCharsStart(characters?: IntoExpr): Expr;
-  stripCharsStart(options: { characters?: IntoExpr }): Expr;
+  stripCharsStart(options?: { characters?: IntoExpr }): Expr;
   stripCharsStart(...args: unknown[]): Expr {
     return this.subject._call("str.strip_chars_start", ["characters"], args);
   }
 
   /** Another spelling of {@link stripCharsStart}. */
   lstrip(characters?: IntoExpr): Expr;
-  lstrip(options: { characters?: IntoExpr }): Expr;
+  lstrip(options?: { characters?: IntoExpr }): Expr;
   lstrip(...args: unknown[]): Expr {
     return this.subject._call("str.strip_chars_start", ["characters"], args);
   }
@@ -2799,6 +3877,29 @@ export class ExprStr {
   }
 
   /**
+   * Dates, datetimes or times from text, as `dtype` says: `str.to_date`, `str.to_datetime` and `str.to_time`
+   * in one.
+   *
+   * @param dtype data type
+   * @param format text; default `null`
+   * @param strict true or false; default `true`
+   * @param exact true or false; default `true`
+   * @param cache true or false; default `true`
+   * @param ambiguous `earliest` or `latest` or `raise` or `null`; default `"raise"`
+   *
+   * @example
+   * // a: str ["31.01.2024", null]
+   * pl.col("a").str.strptime(pl.Date, "%d.%m.%Y") // date ["2024-01-31", null]
+   */
+  strptime(dtype: DataType, format?: string | null, strict?: boolean, exact?: boolean, cache?: boolean, ambiguous?: "earliest" | "latest" | "raise" | "null"): Expr;
+  strptime(dtype: DataType, options?: { format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
+  strptime(dtype: DataType, format?: string | null, options?: { strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
+  strptime(options: { dtype: DataType; format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
+  strptime(...args: unknown[]): Expr {
+    return this.subject._call("str.strptime", ["dtype", "format", "strict", "exact", "cache", "ambiguous"], args);
+  }
+
+  /**
    * The last `n` characters; all but the first `-n` if `n` is negative.
    *
    * @param n expression, or the name of a column
@@ -2810,6 +3911,62 @@ export class ExprStr {
   tail(n: IntoExpr): Expr;
   tail(...args: unknown[]): Expr {
     return this.subject._call("str.tail", ["n"], args);
+  }
+
+  /**
+   * Dates from text.
+   *
+   * `format` is that of strftime: `%d.%m.%Y`. Without one, year-month-day and day-month-year are recognised.
+   * Text that does not fit is an error, or gives null if `strict` is false; unless `exact`, the date may
+   * stand within other text.
+   *
+   * @param format text; default `null`
+   * @param strict true or false; default `true`
+   * @param exact true or false; default `true`
+   * @param cache true or false; default `true`
+   *
+   * @example
+   * // a: str ["2024-01-31", null]
+   * pl.col("a").str.toDate() // date ["2024-01-31", null]
+   *
+   * // a: str ["31.01.24", "x", null]
+   * pl.col("a").str.toDate("%d.%m.%y", { strict: false }) // date ["2024-01-31", null, null]
+   */
+  toDate(format?: string | null, strict?: boolean, exact?: boolean, cache?: boolean): Expr;
+  toDate(options?: { format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean }): Expr;
+  toDate(format?: string | null, options?: { strict?: boolean; exact?: boolean; cache?: boolean }): Expr;
+  toDate(...args: unknown[]): Expr {
+    return this.subject._call("str.to_date", ["format", "strict", "exact", "cache"], args);
+  }
+
+  /**
+   * Datetimes from text.
+   *
+   * `format` is that of strftime: `%d.%m.%Y %H:%M`. Without one, the forms of ISO 8601 are recognised. Text
+   * with an offset (`%z`) gives UTC or `time_zone`; text without one is what clocks in `time_zone` show, and
+   * `ambiguous` says which instant is meant where they show it twice. Text that does not fit is an error, or
+   * gives null if `strict` is false; unless `exact`, the datetime may stand within other text.
+   *
+   * @param format text; default `null`
+   * @param timeUnit `ns` or `us` or `ms`; default `null`
+   * @param timeZone text; default `null`
+   * @param strict true or false; default `true`
+   * @param exact true or false; default `true`
+   * @param cache true or false; default `true`
+   * @param ambiguous `earliest` or `latest` or `raise` or `null`; default `"raise"`
+   *
+   * @example
+   * // a: str ["2024-01-31 12:30:00", "2024-01-31T12:30", null]
+   * pl.col("a").str.toDatetime() // datetime[us] ["2024-01-31 12:30:00", "2024-01-31 12:30:00", null]
+   *
+   * // a: str ["31.01.2024 12:30 +0200"]
+   * pl.col("a").str.toDatetime("%d.%m.%Y %H:%M %z") // datetime[us,UTC] ["2024-01-31 10:30:00"]
+   */
+  toDatetime(format?: string | null, timeUnit?: "ns" | "us" | "ms" | null, timeZone?: string | null, strict?: boolean, exact?: boolean, cache?: boolean, ambiguous?: "earliest" | "latest" | "raise" | "null"): Expr;
+  toDatetime(options?: { format?: string | null; timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
+  toDatetime(format?: string | null, options?: { timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
+  toDatetime(...args: unknown[]): Expr {
+    return this.subject._call("str.to_datetime", ["format", "time_unit", "time_zone", "strict", "exact", "cache", "ambiguous"], args);
   }
 
   /**
@@ -2826,6 +3983,27 @@ export class ExprStr {
   /** Another spelling of {@link toLowercase}. */
   toLowerCase(): Expr {
     return this.subject._call("str.to_lowercase", [], []);
+  }
+
+  /**
+   * Times of day from text.
+   *
+   * `format` is that of strftime: `%H:%M:%S`, which is also what is recognised without one. Text that does
+   * not fit is an error, or gives null if `strict` is false.
+   *
+   * @param format text; default `null`
+   * @param strict true or false; default `true`
+   * @param cache true or false; default `true`
+   *
+   * @example
+   * // a: str ["12:30:05", null]
+   * pl.col("a").str.toTime() // time ["12:30:05", null]
+   */
+  toTime(format?: string | null, strict?: boolean, cache?: boolean): Expr;
+  toTime(options?: { format?: string | null; strict?: boolean; cache?: boolean }): Expr;
+  toTime(format?: string | null, options?: { strict?: boolean; cache?: boolean }): Expr;
+  toTime(...args: unknown[]): Expr {
+    return this.subject._call("str.to_time", ["format", "strict", "cache"], args);
   }
 
   /**
@@ -2873,5 +4051,42 @@ export class ExprStr {
   zFill(length: IntoExpr): Expr;
   zFill(...args: unknown[]): Expr {
     return this.subject._call("str.zfill", ["length"], args);
+  }
+}
+
+/** The functions of the namespace `struct`. */
+export class ExprStruct {
+  /** @internal */
+  constructor(private readonly subject: ExprMethods) {}
+
+  /**
+   * A field of each struct; null where the struct is null.
+   *
+   * @param name text, or list of: text
+   * @param moreNames text
+   *
+   * @example
+   * // a: struct[x: i64, y: str] [{"x": 1, "y": "p"}, null]
+   * pl.col("a").struct.field("x") // i64 [1, null]
+   */
+  field(name: string | readonly string[]): Expr;
+  field(name: string | readonly string[], ...moreNames: (string | readonly string[])[]): Expr;
+  field(options: { name: string | readonly string[] }): Expr;
+  field(...args: unknown[]): Expr {
+    return this.subject._call("struct.field", ["name", "*more_names"], args);
+  }
+
+  /**
+   * The structs with other names for their fields, in order. Fields beyond the names are dropped.
+   *
+   * @param names list of: text
+   *
+   * @example
+   * // a: struct[x: i64, y: str] [{"x": 1, "y": "p"}, null]
+   * pl.col("a").struct.renameFields(["k", "v"]) // struct[k: i64, v: str] [{"k": 1, "v": "p"}, null]
+   */
+  renameFields(names: readonly string[]): Expr;
+  renameFields(...args: unknown[]): Expr {
+    return this.subject._call("struct.rename_fields", ["names"], args);
   }
 }

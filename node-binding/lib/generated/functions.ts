@@ -99,6 +99,30 @@ export function coalesce(...args: unknown[]): Expr {
 }
 
 /**
+ * One list per row of several columns' values; the elements of lists are put into it one by one.
+ *
+ * A null list makes the result null; another null is an element. The elements have the type that all fit.
+ *
+ * @param exprs expressions or names of columns, one or a list
+ * @param moreExprs expression, or the name of a column
+ *
+ * @example
+ * // a: i64 [1, null]
+ * // b: i64 [3, 4]
+ * pl.concatList([pl.col("a"), pl.col("b")]) // list[i64] [[1, 3], [null, 4]]
+ *
+ * // a: list[i64] [[1, 2], null]
+ * // b: i64 [3, 4]
+ * pl.concatList(pl.col("a"), pl.col("b")) // list[i64] [[1, 2, 3], null]
+ */
+export function concatList(exprs: IntoExpr | readonly IntoExpr[]): Expr;
+export function concatList(exprs: IntoExpr | readonly IntoExpr[], ...moreExprs: (IntoExpr | readonly IntoExpr[])[]): Expr;
+export function concatList(options: { exprs: IntoExpr | readonly IntoExpr[] }): Expr;
+export function concatList(...args: unknown[]): Expr {
+  return call("pl.concat_list", ["exprs", "*more_exprs"], args);
+}
+
+/**
  * The values of several columns as one text, row by row, with `separator` between them.
  *
  * Values that are not text are cast to it. A null gives null, or is left out if `ignore_nulls`.
@@ -133,9 +157,10 @@ export function concatString(...args: unknown[]): Expr {
 }
 
 /**
- * Pearson's correlation of two columns.
+ * The correlation of two columns: Pearson's, or that of their ranks (Spearman's).
  *
- * Rows where one is null are left out; NaN if a column does not vary.
+ * Rows where one is null are left out; NaN if a column does not vary. Spearman's ranks NaN as the greatest
+ * number, or is NaN if there is one and `propagate_nans`.
  *
  * @param a expression, or the name of a column
  * @param b expression, or the name of a column
@@ -175,6 +200,80 @@ export function cov(a: IntoExpr, b: IntoExpr, options?: { ddof?: number; eager?:
 export function cov(options: { a: IntoExpr; b: IntoExpr; ddof?: number; eager?: boolean }): Expr;
 export function cov(...args: unknown[]): Expr {
   return call("pl.cov", ["a", "b", "ddof", "eager"], args);
+}
+
+/**
+ * Dates from years, months and days, row by row; null if one is null. A day that the calendar does not have
+ * is an error.
+ *
+ * @param year expression, or the name of a column
+ * @param month expression, or the name of a column
+ * @param day expression, or the name of a column
+ *
+ * @example
+ * // y: i64 [2024, null]
+ * // m: i64 [2, 1]
+ * pl.date(pl.col("y"), pl.col("m"), 29) // date ["2024-02-29", null]
+ */
+export function date(year: IntoExpr, month: IntoExpr, day: IntoExpr): Expr;
+export function date(options: { year: IntoExpr; month: IntoExpr; day: IntoExpr }): Expr;
+export function date(...args: unknown[]): Expr {
+  return call("pl.date", ["year", "month", "day"], args);
+}
+
+/**
+ * Datetimes from their parts, row by row; null if one is null. Parts not given are 0.
+ *
+ * With `time_zone` the parts are what its clocks show, and `ambiguous` says which instant is meant where they
+ * show it twice. A date or time that does not exist is an error.
+ *
+ * @param year expression, or the name of a column
+ * @param month expression, or the name of a column
+ * @param day expression, or the name of a column
+ * @param hour expression, or the name of a column; default `null`
+ * @param minute expression, or the name of a column; default `null`
+ * @param second expression, or the name of a column; default `null`
+ * @param microsecond expression, or the name of a column; default `null`
+ * @param timeUnit `ns` or `us` or `ms`; default `"us"`
+ * @param timeZone text; default `null`
+ * @param ambiguous `earliest` or `latest` or `raise` or `null`; default `"raise"`
+ *
+ * @example
+ * // y: i64 [2024, null]
+ * // h: i64 [12, 1]
+ * pl.datetime(pl.col("y"), 1, 31, pl.col("h")) // datetime[us] ["2024-01-31 12:00:00", null]
+ */
+export function datetime(year: IntoExpr, month: IntoExpr, day: IntoExpr, hour?: IntoExpr, minute?: IntoExpr, second?: IntoExpr, microsecond?: IntoExpr, timeUnit?: "ns" | "us" | "ms", timeZone?: string | null, ambiguous?: "earliest" | "latest" | "raise" | "null"): Expr;
+export function datetime(year: IntoExpr, month: IntoExpr, day: IntoExpr, options?: { hour?: IntoExpr; minute?: IntoExpr; second?: IntoExpr; microsecond?: IntoExpr; timeUnit?: "ns" | "us" | "ms"; timeZone?: string | null; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
+export function datetime(year: IntoExpr, month: IntoExpr, day: IntoExpr, hour?: IntoExpr, minute?: IntoExpr, second?: IntoExpr, microsecond?: IntoExpr, options?: { timeUnit?: "ns" | "us" | "ms"; timeZone?: string | null; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
+export function datetime(options: { year: IntoExpr; month: IntoExpr; day: IntoExpr; hour?: IntoExpr; minute?: IntoExpr; second?: IntoExpr; microsecond?: IntoExpr; timeUnit?: "ns" | "us" | "ms"; timeZone?: string | null; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
+export function datetime(...args: unknown[]): Expr {
+  return call("pl.datetime", ["year", "month", "day", "hour", "minute", "second", "microsecond", "time_unit", "time_zone", "ambiguous"], args);
+}
+
+/**
+ * Durations from their parts, row by row; null if one is null. Parts not given are 0.
+ *
+ * The unit is microseconds unless `time_unit` or nanoseconds are given; what it does not hold is cut.
+ *
+ * @param weeks expression, or the name of a column; default `null`
+ * @param days expression, or the name of a column; default `null`
+ * @param hours expression, or the name of a column; default `null`
+ * @param minutes expression, or the name of a column; default `null`
+ * @param seconds expression, or the name of a column; default `null`
+ * @param milliseconds expression, or the name of a column; default `null`
+ * @param microseconds expression, or the name of a column; default `null`
+ * @param nanoseconds expression, or the name of a column; default `null`
+ * @param timeUnit `ns` or `us` or `ms`; default `null`
+ *
+ * @example
+ * // d: i64 [1, null]
+ * pl.duration({ days: pl.col("d"), hours: 2.5 }) // duration[us] [95400000000, null]
+ */
+export function duration(weeks?: IntoExpr, days?: IntoExpr, hours?: IntoExpr, minutes?: IntoExpr, seconds?: IntoExpr, milliseconds?: IntoExpr, microseconds?: IntoExpr, nanoseconds?: IntoExpr, timeUnit?: "ns" | "us" | "ms" | null): Expr;
+export function duration(options?: { weeks?: IntoExpr; days?: IntoExpr; hours?: IntoExpr; minutes?: IntoExpr; seconds?: IntoExpr; milliseconds?: IntoExpr; microseconds?: IntoExpr; nanoseconds?: IntoExpr; timeUnit?: "ns" | "us" | "ms" | null }): Expr;
+export function duration(...args: unknown[]): Expr {
+  return call("pl.duration", ["weeks", "days", "hours", "minutes", "seconds", "milliseconds", "microseconds", "nanoseconds", "time_unit"], args);
 }
 
 /**
@@ -256,6 +355,21 @@ export function minHorizontal(...args: unknown[]): Expr {
 }
 
 /**
+ * One struct per row of several columns' values, which become its fields under their names.
+ *
+ * @param exprs expressions or names of columns, one or a list
+ *
+ * @example
+ * // a: i64 [1, null]
+ * // b: str ["x", "y"]
+ * pl.struct(pl.col("a"), pl.col("b")) // struct[a: i64, b: str] [{"a": 1, "b": "x"}, {"a": null, "b": "y"}]
+ */
+export function struct(...exprs: (IntoExpr | readonly IntoExpr[] | readonly (IntoExpr | readonly IntoExpr[])[] | Record<string, IntoExpr>)[]): Expr;
+export function struct(...args: unknown[]): Expr {
+  return call("pl.struct", ["*exprs", "**named_exprs"], args);
+}
+
+/**
  * The sum of several columns' values, row by row; texts are joined.
  *
  * Nulls are left out (a row of nulls has the sum 0), or give null if `ignore_nulls` is false. Booleans are
@@ -276,4 +390,23 @@ export function minHorizontal(...args: unknown[]): Expr {
 export function sumHorizontal(...exprs: (IntoExpr | readonly IntoExpr[] | readonly (IntoExpr | readonly IntoExpr[])[] | { ignoreNulls?: boolean })[]): Expr;
 export function sumHorizontal(...args: unknown[]): Expr {
   return call("pl.sum_horizontal", ["*exprs", "ignore_nulls"], args);
+}
+
+/**
+ * Times of day from their parts, row by row; null if one is null. Parts not given are 0; a time that does not
+ * exist is an error.
+ *
+ * @param hour expression, or the name of a column; default `null`
+ * @param minute expression, or the name of a column; default `null`
+ * @param second expression, or the name of a column; default `null`
+ * @param microsecond expression, or the name of a column; default `null`
+ *
+ * @example
+ * // h: i64 [12, null]
+ * pl.time(pl.col("h"), 30) // time ["12:30:00", null]
+ */
+export function time(hour?: IntoExpr, minute?: IntoExpr, second?: IntoExpr, microsecond?: IntoExpr): Expr;
+export function time(options?: { hour?: IntoExpr; minute?: IntoExpr; second?: IntoExpr; microsecond?: IntoExpr }): Expr;
+export function time(...args: unknown[]): Expr {
+  return call("pl.time", ["hour", "minute", "second", "microsecond"], args);
 }

@@ -18,6 +18,7 @@ export abstract class LazyFrameMethods {
    * @param reverse true or false, or list of: true or false; default `false`
    */
   bottomK(k: number, by: IntoExpr | readonly IntoExpr[], reverse?: boolean | readonly boolean[]): LazyFrame;
+  bottomK(k: number, by: IntoExpr | readonly IntoExpr[], options?: { reverse?: boolean | readonly boolean[] }): LazyFrame;
   bottomK(k: number, options?: { by: IntoExpr | readonly IntoExpr[]; reverse?: boolean | readonly boolean[] }): LazyFrame;
   bottomK(options: { k: number; by: IntoExpr | readonly IntoExpr[]; reverse?: boolean | readonly boolean[] }): LazyFrame;
   bottomK(...args: unknown[]): LazyFrame {
@@ -66,7 +67,7 @@ export abstract class LazyFrameMethods {
    * @param n integer; default `5`
    */
   head(n?: number): LazyFrame;
-  head(options: { n?: number }): LazyFrame;
+  head(options?: { n?: number }): LazyFrame;
   head(...args: unknown[]): LazyFrame {
     return this._verb("head", ["n"], args);
   }
@@ -91,6 +92,7 @@ export abstract class LazyFrameMethods {
    * @param maintainOrder `none` or `left` or `right` or `left_right` or `right_left`; default `null`
    */
   join(other: LazyFrame, on?: IntoExpr | readonly IntoExpr[], how?: "inner" | "left" | "right" | "full" | "semi" | "anti" | "cross", leftOn?: IntoExpr | readonly IntoExpr[], rightOn?: IntoExpr | readonly IntoExpr[], suffix?: string, validate?: "m:m" | "m:1" | "1:m" | "1:1", nullsEqual?: boolean, coalesce?: boolean | null, maintainOrder?: "none" | "left" | "right" | "left_right" | "right_left" | null): LazyFrame;
+  join(other: LazyFrame, options?: { on?: IntoExpr | readonly IntoExpr[]; how?: "inner" | "left" | "right" | "full" | "semi" | "anti" | "cross"; leftOn?: IntoExpr | readonly IntoExpr[]; rightOn?: IntoExpr | readonly IntoExpr[]; suffix?: string; validate?: "m:m" | "m:1" | "1:m" | "1:1"; nullsEqual?: boolean; coalesce?: boolean | null; maintainOrder?: "none" | "left" | "right" | "left_right" | "right_left" | null }): LazyFrame;
   join(other: LazyFrame, on?: IntoExpr | readonly IntoExpr[], how?: "inner" | "left" | "right" | "full" | "semi" | "anti" | "cross", options?: { leftOn?: IntoExpr | readonly IntoExpr[]; rightOn?: IntoExpr | readonly IntoExpr[]; suffix?: string; validate?: "m:m" | "m:1" | "1:m" | "1:1"; nullsEqual?: boolean; coalesce?: boolean | null; maintainOrder?: "none" | "left" | "right" | "left_right" | "right_left" | null }): LazyFrame;
   join(options: { other: LazyFrame; on?: IntoExpr | readonly IntoExpr[]; how?: "inner" | "left" | "right" | "full" | "semi" | "anti" | "cross"; leftOn?: IntoExpr | readonly IntoExpr[]; rightOn?: IntoExpr | readonly IntoExpr[]; suffix?: string; validate?: "m:m" | "m:1" | "1:m" | "1:1"; nullsEqual?: boolean; coalesce?: boolean | null; maintainOrder?: "none" | "left" | "right" | "left_right" | "right_left" | null }): LazyFrame;
   join(...args: unknown[]): LazyFrame {
@@ -103,7 +105,7 @@ export abstract class LazyFrameMethods {
    * @param n integer; default `5`
    */
   limit(n?: number): LazyFrame;
-  limit(options: { n?: number }): LazyFrame;
+  limit(options?: { n?: number }): LazyFrame;
   limit(...args: unknown[]): LazyFrame {
     return this._verb("limit", ["n"], args);
   }
@@ -138,6 +140,7 @@ export abstract class LazyFrameMethods {
    * @param length integer; default `null`
    */
   slice(offset: number, length?: number | null): LazyFrame;
+  slice(offset: number, options?: { length?: number | null }): LazyFrame;
   slice(options: { offset: number; length?: number | null }): LazyFrame;
   slice(...args: unknown[]): LazyFrame {
     return this._verb("slice", ["offset", "length"], args);
@@ -169,7 +172,7 @@ export abstract class LazyFrameMethods {
    * @param n integer; default `5`
    */
   tail(n?: number): LazyFrame;
-  tail(options: { n?: number }): LazyFrame;
+  tail(options?: { n?: number }): LazyFrame;
   tail(...args: unknown[]): LazyFrame {
     return this._verb("tail", ["n"], args);
   }
@@ -182,6 +185,7 @@ export abstract class LazyFrameMethods {
    * @param reverse true or false, or list of: true or false; default `false`
    */
   topK(k: number, by: IntoExpr | readonly IntoExpr[], reverse?: boolean | readonly boolean[]): LazyFrame;
+  topK(k: number, by: IntoExpr | readonly IntoExpr[], options?: { reverse?: boolean | readonly boolean[] }): LazyFrame;
   topK(k: number, options?: { by: IntoExpr | readonly IntoExpr[]; reverse?: boolean | readonly boolean[] }): LazyFrame;
   topK(options: { k: number; by: IntoExpr | readonly IntoExpr[]; reverse?: boolean | readonly boolean[] }): LazyFrame;
   topK(...args: unknown[]): LazyFrame {
@@ -198,8 +202,8 @@ export abstract class LazyFrameMethods {
    * @param maintainOrder true or false; default `false`
    */
   unique(subset?: IntoExpr | readonly IntoExpr[], keep?: "any" | "first" | "last" | "none", maintainOrder?: boolean): LazyFrame;
+  unique(options?: { subset?: IntoExpr | readonly IntoExpr[]; keep?: "any" | "first" | "last" | "none"; maintainOrder?: boolean }): LazyFrame;
   unique(subset?: IntoExpr | readonly IntoExpr[], options?: { keep?: "any" | "first" | "last" | "none"; maintainOrder?: boolean }): LazyFrame;
-  unique(options: { subset?: IntoExpr | readonly IntoExpr[]; keep?: "any" | "first" | "last" | "none"; maintainOrder?: boolean }): LazyFrame;
   unique(...args: unknown[]): LazyFrame {
     return this._verb("unique", ["subset", "keep", "maintain_order"], args);
   }
@@ -221,7 +225,7 @@ export abstract class LazyFrameMethods {
    * @param offset integer; default `0`
    */
   withRowIndex(name?: string, offset?: number): LazyFrame;
-  withRowIndex(options: { name?: string; offset?: number }): LazyFrame;
+  withRowIndex(options?: { name?: string; offset?: number }): LazyFrame;
   withRowIndex(...args: unknown[]): LazyFrame {
     return this._verb("with_row_index", ["name", "offset"], args);
   }

@@ -13,9 +13,29 @@ export abstract class SeriesMethods {
   /** @internal */
   abstract _aggregate(name: string, params: string[], args: unknown[]): any;
 
+  /** The functions of the namespace `dt`. */
+  get dt(): SeriesDt {
+    return new SeriesDt(this);
+  }
+
+  /** The functions of the namespace `list`. */
+  get list(): SeriesList {
+    return new SeriesList(this);
+  }
+
+  /** Another spelling of {@link list}. */
+  get lst(): SeriesList {
+    return this.list;
+  }
+
   /** The functions of the namespace `str`. */
   get str(): SeriesStr {
     return new SeriesStr(this);
+  }
+
+  /** The functions of the namespace `struct`. */
+  get struct(): SeriesStruct {
+    return new SeriesStruct(this);
   }
 
   /**
@@ -72,7 +92,7 @@ export abstract class SeriesMethods {
    * a.all({ ignoreNulls: false }) // bool [null]
    */
   all(ignoreNulls?: boolean): any;
-  all(options: { ignoreNulls?: boolean }): any;
+  all(options?: { ignoreNulls?: boolean }): any;
   all(...args: unknown[]): any {
     return this._aggregate("all", ["ignore_nulls"], args);
   }
@@ -114,7 +134,7 @@ export abstract class SeriesMethods {
    * a.any({ ignoreNulls: false }) // bool [null]
    */
   any(ignoreNulls?: boolean): any;
-  any(options: { ignoreNulls?: boolean }): any;
+  any(options?: { ignoreNulls?: boolean }): any;
   any(...args: unknown[]): any {
     return this._aggregate("any", ["ignore_nulls"], args);
   }
@@ -137,6 +157,17 @@ export abstract class SeriesMethods {
   append(options: { other: IntoExpr; upcast?: boolean }): Series;
   append(...args: unknown[]): Series {
     return this._call("append", ["other", "upcast"], args);
+  }
+
+  /**
+   * The number of distinct values, which may be estimated; null counts as one. Today it is exact.
+   *
+   * @example
+   * // a: i64 [1, null, 1, null]
+   * a.approxNUnique() // u32 [2]
+   */
+  approxNUnique(): any {
+    return this._aggregate("approx_n_unique", [], []);
   }
 
   /**
@@ -238,7 +269,7 @@ export abstract class SeriesMethods {
    * a.argSort() // u32 [1, 2, 0]
    */
   argSort(descending?: boolean, nullsLast?: boolean): Series;
-  argSort(options: { descending?: boolean; nullsLast?: boolean }): Series;
+  argSort(options?: { descending?: boolean; nullsLast?: boolean }): Series;
   argSort(...args: unknown[]): Series {
     return this._call("arg_sort", ["descending", "nulls_last"], args);
   }
@@ -278,7 +309,7 @@ export abstract class SeriesMethods {
    * a.backwardFill(1) // i64 [null, 1, 1, null]
    */
   backwardFill(limit?: number | null): Series;
-  backwardFill(options: { limit?: number | null }): Series;
+  backwardFill(options?: { limit?: number | null }): Series;
   backwardFill(...args: unknown[]): Series {
     return this._call("backward_fill", ["limit"], args);
   }
@@ -293,7 +324,7 @@ export abstract class SeriesMethods {
    * a.bottomK(2) // i64 [1, 2]
    */
   bottomK(k?: IntoExpr): Series;
-  bottomK(options: { k?: IntoExpr }): Series;
+  bottomK(options?: { k?: IntoExpr }): Series;
   bottomK(...args: unknown[]): Series {
     return this._call("bottom_k", ["k"], args);
   }
@@ -313,6 +344,7 @@ export abstract class SeriesMethods {
    * a.bottomKBy(pl.col("b"), 2) // str ["y", "x"]
    */
   bottomKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, reverse?: boolean | readonly boolean[]): Series;
+  bottomKBy(by: IntoExpr | readonly IntoExpr[], options?: { k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Series;
   bottomKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, options?: { reverse?: boolean | readonly boolean[] }): Series;
   bottomKBy(options: { by: IntoExpr | readonly IntoExpr[]; k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Series;
   bottomKBy(...args: unknown[]): Series {
@@ -383,7 +415,7 @@ export abstract class SeriesMethods {
    * a.clip({ upperBound: 6n }) // i64 [1, 5, 6, null]
    */
   clip(lowerBound?: IntoExpr, upperBound?: IntoExpr): Series;
-  clip(options: { lowerBound?: IntoExpr; upperBound?: IntoExpr }): Series;
+  clip(options?: { lowerBound?: IntoExpr; upperBound?: IntoExpr }): Series;
   clip(...args: unknown[]): Series {
     return this._call("clip", ["lower_bound", "upper_bound"], args);
   }
@@ -442,7 +474,7 @@ export abstract class SeriesMethods {
    * a.cumCount() // u32 [1, 1, 2]
    */
   cumCount(reverse?: boolean): Series;
-  cumCount(options: { reverse?: boolean }): Series;
+  cumCount(options?: { reverse?: boolean }): Series;
   cumCount(...args: unknown[]): Series {
     return this._call("cum_count", ["reverse"], args);
   }
@@ -459,7 +491,7 @@ export abstract class SeriesMethods {
    * a.cumMax() // i64 [2, null, 2, 3]
    */
   cumMax(reverse?: boolean): Series;
-  cumMax(options: { reverse?: boolean }): Series;
+  cumMax(options?: { reverse?: boolean }): Series;
   cumMax(...args: unknown[]): Series {
     return this._call("cum_max", ["reverse"], args);
   }
@@ -476,7 +508,7 @@ export abstract class SeriesMethods {
    * a.cumMin() // i64 [2, null, 1, 1]
    */
   cumMin(reverse?: boolean): Series;
-  cumMin(options: { reverse?: boolean }): Series;
+  cumMin(options?: { reverse?: boolean }): Series;
   cumMin(...args: unknown[]): Series {
     return this._call("cum_min", ["reverse"], args);
   }
@@ -494,7 +526,7 @@ export abstract class SeriesMethods {
    * a.cumProd() // i64 [2, null, 6]
    */
   cumProd(reverse?: boolean): Series;
-  cumProd(options: { reverse?: boolean }): Series;
+  cumProd(options?: { reverse?: boolean }): Series;
   cumProd(...args: unknown[]): Series {
     return this._call("cum_prod", ["reverse"], args);
   }
@@ -515,7 +547,7 @@ export abstract class SeriesMethods {
    * a.cumSum({ reverse: true }) // i64 [4, null, 3]
    */
   cumSum(reverse?: boolean): Series;
-  cumSum(options: { reverse?: boolean }): Series;
+  cumSum(options?: { reverse?: boolean }): Series;
   cumSum(...args: unknown[]): Series {
     return this._call("cum_sum", ["reverse"], args);
   }
@@ -548,9 +580,27 @@ export abstract class SeriesMethods {
    * a.diff(1, "drop") // i64 [3, 2]
    */
   diff(n?: IntoExpr, nullBehavior?: "ignore" | "drop"): Series;
-  diff(options: { n?: IntoExpr; nullBehavior?: "ignore" | "drop" }): Series;
+  diff(options?: { n?: IntoExpr; nullBehavior?: "ignore" | "drop" }): Series;
   diff(...args: unknown[]): Series {
     return this._call("diff", ["n", "null_behavior"], args);
+  }
+
+  /**
+   * The sum of the products of two columns, row by row.
+   *
+   * Rows where one is null are left out; the sum of no products is 0. Integers of 8 and 16 bits are
+   * multiplied as Int64; larger ones wrap around on overflow.
+   *
+   * @param other expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * // b: i64 [3, 4, 5]
+   * a.dot(pl.col("b")) // i64 [11]
+   */
+  dot(other: IntoExpr): any;
+  dot(...args: unknown[]): any {
+    return this._aggregate("dot", ["other"], args);
   }
 
   /**
@@ -588,8 +638,8 @@ export abstract class SeriesMethods {
    * a.entropy(2) // f64 [1.0]
    */
   entropy(base?: number, normalize?: boolean): any;
+  entropy(options?: { base?: number; normalize?: boolean }): any;
   entropy(base?: number, options?: { normalize?: boolean }): any;
-  entropy(options: { base?: number; normalize?: boolean }): any;
   entropy(...args: unknown[]): any {
     return this._aggregate("entropy", ["base", "normalize"], args);
   }
@@ -630,6 +680,35 @@ export abstract class SeriesMethods {
   }
 
   /**
+   * The exponentially weighted mean: each row back weighs less by the factor `1 - alpha`.
+   *
+   * One of `com`, `span`, `half_life` and `alpha` says how fast weights fall: `alpha` is `1 / (1 + com)`, `2
+   * / (span + 1)` or `1 - exp(-ln(2) / half_life)`. With `adjust` the weights are divided by their sum;
+   * without it the mean is `(1 - alpha)` of the one before and `alpha` of the value. Nulls stay null; they
+   * count as rows back unless `ignore_nulls`. The result is null until there have been `min_samples` values.
+   *
+   * @param com number; default `null`
+   * @param span number; default `null`
+   * @param halfLife number; default `null`
+   * @param alpha number; default `null`
+   * @param adjust true or false; default `true`
+   * @param minSamples integer; default `1`
+   * @param ignoreNulls true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * a.ewmMean({ com: 1 }) // f64 [1.0, null, 2.6]
+   *
+   * // a: i64 [1, 2, 3]
+   * a.ewmMean({ alpha: 0.5, adjust: false }) // f64 [1.0, 1.5, 2.25]
+   */
+  ewmMean(com?: number | null, span?: number | null, halfLife?: number | null, alpha?: number | null, adjust?: boolean, minSamples?: number, ignoreNulls?: boolean): Series;
+  ewmMean(options?: { com?: number | null; span?: number | null; halfLife?: number | null; alpha?: number | null; adjust?: boolean; minSamples?: number; ignoreNulls?: boolean }): Series;
+  ewmMean(...args: unknown[]): Series {
+    return this._call("ewm_mean", ["com", "span", "half_life", "alpha", "adjust", "min_samples", "ignore_nulls"], args);
+  }
+
+  /**
    * Euler's number raised to the values.
    *
    * @example
@@ -657,7 +736,7 @@ export abstract class SeriesMethods {
    * a.explode({ emptyAsNull: true, keepNulls: false }) // i64 [1, null]
    */
   explode(emptyAsNull?: boolean, keepNulls?: boolean): Series;
-  explode(options: { emptyAsNull?: boolean; keepNulls?: boolean }): Series;
+  explode(options?: { emptyAsNull?: boolean; keepNulls?: boolean }): Series;
   explode(...args: unknown[]): Series {
     return this._call("explode", ["empty_as_null", "keep_nulls"], args);
   }
@@ -711,7 +790,7 @@ export abstract class SeriesMethods {
    * a.fillNull({ strategy: "mean" }) // i64 [1, 2, 3]
    */
   fillNull(value?: IntoExpr, strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null, limit?: number | null): Series;
-  fillNull(options: { value?: IntoExpr; strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null; limit?: number | null }): Series;
+  fillNull(options?: { value?: IntoExpr; strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null; limit?: number | null }): Series;
   fillNull(...args: unknown[]): Series {
     return this._call("fill_null", ["value", "strategy", "limit"], args);
   }
@@ -746,7 +825,7 @@ export abstract class SeriesMethods {
    * a.first({ ignoreNulls: true }) // i64 [2]
    */
   first(ignoreNulls?: boolean): any;
-  first(options: { ignoreNulls?: boolean }): any;
+  first(options?: { ignoreNulls?: boolean }): any;
   first(...args: unknown[]): any {
     return this._aggregate("first", ["ignore_nulls"], args);
   }
@@ -791,7 +870,7 @@ export abstract class SeriesMethods {
    * a.forwardFill(1) // i64 [null, 1, 1, null]
    */
   forwardFill(limit?: number | null): Series;
-  forwardFill(options: { limit?: number | null }): Series;
+  forwardFill(options?: { limit?: number | null }): Series;
   forwardFill(...args: unknown[]): Series {
     return this._call("forward_fill", ["limit"], args);
   }
@@ -833,6 +912,7 @@ export abstract class SeriesMethods {
    * a.gatherEvery(2, 1) // i64 [2]
    */
   gatherEvery(n: number, offset?: number): Series;
+  gatherEvery(n: number, options?: { offset?: number }): Series;
   gatherEvery(options: { n: number; offset?: number }): Series;
   gatherEvery(...args: unknown[]): Series {
     return this._call("gather_every", ["n", "offset"], args);
@@ -909,7 +989,7 @@ export abstract class SeriesMethods {
    * a.head(-1) // i64 [1, 2]
    */
   head(n?: IntoExpr): Series;
-  head(options: { n?: IntoExpr }): Series;
+  head(options?: { n?: IntoExpr }): Series;
   head(...args: unknown[]): Series {
     return this._call("head", ["n"], args);
   }
@@ -924,9 +1004,45 @@ export abstract class SeriesMethods {
    * a.implode() // list[i64] [[1, null, 3]]
    */
   implode(maintainOrder?: boolean): any;
-  implode(options: { maintainOrder?: boolean }): any;
+  implode(options?: { maintainOrder?: boolean }): any;
   implode(...args: unknown[]): any {
     return this._aggregate("implode", ["maintain_order"], args);
+  }
+
+  /**
+   * The position of the first value that equals `element`, null if there is none; null equals null, NaN
+   * equals NaN.
+   *
+   * @param element expression or value
+   *
+   * @example
+   * // a: i64 [7, null, 5]
+   * a.indexOf(5n) // u32 [2]
+   */
+  indexOf(element: IntoExpr): any;
+  indexOf(...args: unknown[]): any {
+    return this._aggregate("index_of", ["element"], args);
+  }
+
+  /**
+   * Fills nulls between two values: on a straight line between them, or with the `nearest` of them.
+   *
+   * Nulls before the first and after the last value stay. Values that are not numbers, dates or times stay as
+   * they are.
+   *
+   * @param method `linear` or `nearest`; default `"linear"`
+   *
+   * @example
+   * // a: i64 [1, null, null, 4]
+   * a.interpolate() // f64 [1.0, 2.0, 3.0, 4.0]
+   *
+   * // a: i64 [1, null, null, null, 9]
+   * a.interpolate("nearest") // i64 [1, 1, 9, 9, 9]
+   */
+  interpolate(method?: "linear" | "nearest"): Series;
+  interpolate(options?: { method?: "linear" | "nearest" }): Series;
+  interpolate(...args: unknown[]): Series {
+    return this._call("interpolate", ["method"], args);
   }
 
   /**
@@ -946,6 +1062,7 @@ export abstract class SeriesMethods {
    * a.isBetween(2n, 3n, { closed: "left" }) // bool [false, true, false, null]
    */
   isBetween(lowerBound: IntoExpr, upperBound: IntoExpr, closed?: "left" | "right" | "both" | "none"): Series;
+  isBetween(lowerBound: IntoExpr, upperBound: IntoExpr, options?: { closed?: "left" | "right" | "both" | "none" }): Series;
   isBetween(options: { lowerBound: IntoExpr; upperBound: IntoExpr; closed?: "left" | "right" | "both" | "none" }): Series;
   isBetween(...args: unknown[]): Series {
     return this._call("is_between", ["lower_bound", "upper_bound", "closed"], args);
@@ -975,7 +1092,7 @@ export abstract class SeriesMethods {
    * a.isEmpty({ ignoreNulls: true }) // bool [true]
    */
   isEmpty(ignoreNulls?: boolean): any;
-  isEmpty(options: { ignoreNulls?: boolean }): any;
+  isEmpty(options?: { ignoreNulls?: boolean }): any;
   isEmpty(...args: unknown[]): any {
     return this._aggregate("is_empty", ["ignore_nulls"], args);
   }
@@ -1116,7 +1233,7 @@ export abstract class SeriesMethods {
    * a.item({ allowEmpty: true }) // i64 [7]
    */
   item(allowEmpty?: boolean): any;
-  item(options: { allowEmpty?: boolean }): any;
+  item(options?: { allowEmpty?: boolean }): any;
   item(...args: unknown[]): any {
     return this._aggregate("item", ["allow_empty"], args);
   }
@@ -1136,7 +1253,7 @@ export abstract class SeriesMethods {
    * a.kurtosis() // f64 [-1.5]
    */
   kurtosis(fisher?: boolean, bias?: boolean): any;
-  kurtosis(options: { fisher?: boolean; bias?: boolean }): any;
+  kurtosis(options?: { fisher?: boolean; bias?: boolean }): any;
   kurtosis(...args: unknown[]): any {
     return this._aggregate("kurtosis", ["fisher", "bias"], args);
   }
@@ -1154,7 +1271,7 @@ export abstract class SeriesMethods {
    * a.last({ ignoreNulls: true }) // i64 [2]
    */
   last(ignoreNulls?: boolean): any;
-  last(options: { ignoreNulls?: boolean }): any;
+  last(options?: { ignoreNulls?: boolean }): any;
   last(...args: unknown[]): any {
     return this._aggregate("last", ["ignore_nulls"], args);
   }
@@ -1207,7 +1324,7 @@ export abstract class SeriesMethods {
    * a.limit(2) // i64 [1, 2]
    */
   limit(n?: IntoExpr): Series;
-  limit(options: { n?: IntoExpr }): Series;
+  limit(options?: { n?: IntoExpr }): Series;
   limit(...args: unknown[]): Series {
     return this._call("limit", ["n"], args);
   }
@@ -1225,7 +1342,7 @@ export abstract class SeriesMethods {
    * a.log() // f64 [0, 1]
    */
   log(base?: IntoExpr): Series;
-  log(options: { base?: IntoExpr }): Series;
+  log(options?: { base?: IntoExpr }): Series;
   log(...args: unknown[]): Series {
     return this._call("log", ["base"], args);
   }
@@ -1405,7 +1522,7 @@ export abstract class SeriesMethods {
    * a.mode() // i64 [1, 2]
    */
   mode(maintainOrder?: boolean): Series;
-  mode(options: { maintainOrder?: boolean }): Series;
+  mode(options?: { maintainOrder?: boolean }): Series;
   mode(...args: unknown[]): Series {
     return this._call("mode", ["maintain_order"], args);
   }
@@ -1576,9 +1693,33 @@ export abstract class SeriesMethods {
    * a.pctChange() // f64 [null, 1.0, 0.5]
    */
   pctChange(n?: IntoExpr): Series;
-  pctChange(options: { n?: IntoExpr }): Series;
+  pctChange(options?: { n?: IntoExpr }): Series;
   pctChange(...args: unknown[]): Series {
     return this._call("pct_change", ["n"], args);
+  }
+
+  /**
+   * True where a value is greater than the ones before and after it, 0 beyond the ends; null where that
+   * depends on a null.
+   *
+   * @example
+   * // a: i64 [1, 3, 2, 5]
+   * a.peakMax() // bool [false, true, false, true]
+   */
+  peakMax(): Series {
+    return this._call("peak_max", [], []);
+  }
+
+  /**
+   * True where a value is less than the ones before and after it, 0 beyond the ends; null where that depends
+   * on a null.
+   *
+   * @example
+   * // a: i64 [1, 3, 2, 5]
+   * a.peakMin() // bool [false, false, true, false]
+   */
+  peakMin(): Series {
+    return this._call("peak_min", [], []);
   }
 
   /**
@@ -1638,6 +1779,7 @@ export abstract class SeriesMethods {
    * a.quantile([0, 1]) // list[f64] [[1.0, 4.0]]
    */
   quantile(quantile: IntoExpr | readonly number[], interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"): any;
+  quantile(quantile: IntoExpr | readonly number[], options?: { interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable" }): any;
   quantile(options: { quantile: IntoExpr | readonly number[]; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable" }): any;
   quantile(...args: unknown[]): any {
     return this._aggregate("quantile", ["quantile", "interpolation"], args);
@@ -1673,8 +1815,8 @@ export abstract class SeriesMethods {
    * a.rank("dense") // u32 [2, 1, null, 1]
    */
   rank(method?: "average" | "min" | "max" | "dense" | "ordinal" | "random", descending?: boolean, seed?: number | null): Series;
+  rank(options?: { method?: "average" | "min" | "max" | "dense" | "ordinal" | "random"; descending?: boolean; seed?: number | null }): Series;
   rank(method?: "average" | "min" | "max" | "dense" | "ordinal" | "random", options?: { descending?: boolean; seed?: number | null }): Series;
-  rank(options: { method?: "average" | "min" | "max" | "dense" | "ordinal" | "random"; descending?: boolean; seed?: number | null }): Series;
   rank(...args: unknown[]): Series {
     return this._call("rank", ["method", "descending", "seed"], args);
   }
@@ -1729,6 +1871,7 @@ export abstract class SeriesMethods {
    * a.rollingMax(2) // i64 [null, 3, 2]
    */
   rollingMax(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingMax(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMax(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
   rollingMax(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMax(...args: unknown[]): Series {
@@ -1755,6 +1898,7 @@ export abstract class SeriesMethods {
    * a.rollingMean(2, [1, 3]) // f64 [null, 1.75, 2.75]
    */
   rollingMean(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingMean(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMean(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
   rollingMean(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMean(...args: unknown[]): Series {
@@ -1778,6 +1922,7 @@ export abstract class SeriesMethods {
    * a.rollingMedian(3) // f64 [null, null, 3.0, 4.0]
    */
   rollingMedian(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingMedian(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMedian(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
   rollingMedian(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMedian(...args: unknown[]): Series {
@@ -1801,6 +1946,7 @@ export abstract class SeriesMethods {
    * a.rollingMin(2) // i64 [null, 1, 1]
    */
   rollingMin(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingMin(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMin(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
   rollingMin(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMin(...args: unknown[]): Series {
@@ -1827,6 +1973,7 @@ export abstract class SeriesMethods {
    * a.rollingQuantile(0.3, "linear", 3) // f64 [null, null, 1.6, 2.6]
    */
   rollingQuantile(quantile: number, interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable", windowSize?: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingQuantile(quantile: number, options?: { interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"; windowSize?: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingQuantile(quantile: number, interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable", windowSize?: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
   rollingQuantile(options: { quantile: number; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"; windowSize?: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingQuantile(...args: unknown[]): Series {
@@ -1851,6 +1998,7 @@ export abstract class SeriesMethods {
    * a.rollingStd(2, { ddof: 0 }) // f64 [null, 1.0, 0.0]
    */
   rollingStd(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean, ddof?: number): Series;
+  rollingStd(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Series;
   rollingStd(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean; ddof?: number }): Series;
   rollingStd(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Series;
   rollingStd(...args: unknown[]): Series {
@@ -1877,6 +2025,7 @@ export abstract class SeriesMethods {
    * a.rollingSum(2, { minSamples: 1 }) // i64 [1, 1, 3]
    */
   rollingSum(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingSum(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingSum(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
   rollingSum(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingSum(...args: unknown[]): Series {
@@ -1901,6 +2050,7 @@ export abstract class SeriesMethods {
    * a.rollingVar(2) // f64 [null, 0.5, 2.0]
    */
   rollingVar(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean, ddof?: number): Series;
+  rollingVar(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Series;
   rollingVar(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean; ddof?: number }): Series;
   rollingVar(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Series;
   rollingVar(...args: unknown[]): Series {
@@ -1924,9 +2074,32 @@ export abstract class SeriesMethods {
    * a.round(1, { mode: "half_away_from_zero" }) // f64 [1.3, 2.5, -2.5, null]
    */
   round(decimals?: number, mode?: "half_to_even" | "half_away_from_zero" | "to_zero"): Series;
-  round(options: { decimals?: number; mode?: "half_to_even" | "half_away_from_zero" | "to_zero" }): Series;
+  round(options?: { decimals?: number; mode?: "half_to_even" | "half_away_from_zero" | "to_zero" }): Series;
   round(...args: unknown[]): Series {
     return this._call("round", ["decimals", "mode"], args);
+  }
+
+  /**
+   * Values chosen at random: `n` of them, or a `fraction` of all; one if neither is given.
+   *
+   * They keep their order unless `shuffle`. `with_replacement` may choose a value several times; without it,
+   * to ask for more values than there are is an error. The same `seed` gives the same choice.
+   *
+   * @param n expression, or the name of a column; default `null`
+   * @param fraction expression, or the name of a column; default `null`
+   * @param withReplacement true or false; default `false`
+   * @param shuffle true or false; default `null`
+   * @param seed integer; default `null`
+   *
+   * @example
+   * // a: i64 [7, 7]
+   * a.sample({ fraction: 0.5, seed: 1 }) // i64 [7]
+   */
+  sample(n?: IntoExpr, fraction?: IntoExpr, withReplacement?: boolean, shuffle?: boolean | null, seed?: number | null): Series;
+  sample(options?: { n?: IntoExpr; fraction?: IntoExpr; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): Series;
+  sample(n?: IntoExpr, options?: { fraction?: IntoExpr; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): Series;
+  sample(...args: unknown[]): Series {
+    return this._call("sample", ["n", "fraction", "with_replacement", "shuffle", "seed"], args);
   }
 
   /**
@@ -1945,16 +2118,16 @@ export abstract class SeriesMethods {
    * a.shift(-1, { fillValue: 0n }) // i64 [2, 3, 0]
    */
   shift(n?: IntoExpr, fillValue?: IntoExpr): Series;
+  shift(options?: { n?: IntoExpr; fillValue?: IntoExpr }): Series;
   shift(n?: IntoExpr, options?: { fillValue?: IntoExpr }): Series;
-  shift(options: { n?: IntoExpr; fillValue?: IntoExpr }): Series;
   shift(...args: unknown[]): Series {
     return this._call("shift", ["n", "fill_value"], args);
   }
 
   /** Another spelling of {@link shift}. */
   shiftAndFill(n?: IntoExpr, fillValue?: IntoExpr): Series;
+  shiftAndFill(options?: { n?: IntoExpr; fillValue?: IntoExpr }): Series;
   shiftAndFill(n?: IntoExpr, options?: { fillValue?: IntoExpr }): Series;
-  shiftAndFill(options: { n?: IntoExpr; fillValue?: IntoExpr }): Series;
   shiftAndFill(...args: unknown[]): Series {
     return this._call("shift", ["n", "fill_value"], args);
   }
@@ -1969,7 +2142,7 @@ export abstract class SeriesMethods {
    * a.shuffle({ seed: 1 }) // i64 [7, 7]
    */
   shuffle(seed?: number | null): Series;
-  shuffle(options: { seed?: number | null }): Series;
+  shuffle(options?: { seed?: number | null }): Series;
   shuffle(...args: unknown[]): Series {
     return this._call("shuffle", ["seed"], args);
   }
@@ -2020,7 +2193,7 @@ export abstract class SeriesMethods {
    * a.skew() // f64 [0.0]
    */
   skew(bias?: boolean): any;
-  skew(options: { bias?: boolean }): any;
+  skew(options?: { bias?: boolean }): any;
   skew(...args: unknown[]): any {
     return this._aggregate("skew", ["bias"], args);
   }
@@ -2042,7 +2215,7 @@ export abstract class SeriesMethods {
    * a.sort({ descending: true }) // i64 [null, 3, 1]
    */
   sort(descending?: boolean, nullsLast?: boolean): Series;
-  sort(options: { descending?: boolean; nullsLast?: boolean }): Series;
+  sort(options?: { descending?: boolean; nullsLast?: boolean }): Series;
   sort(...args: unknown[]): Series {
     return this._call("sort", ["descending", "nulls_last"], args);
   }
@@ -2099,7 +2272,7 @@ export abstract class SeriesMethods {
    * a.std() // f64 [null]
    */
   std(ddof?: number): any;
-  std(options: { ddof?: number }): any;
+  std(options?: { ddof?: number }): any;
   std(...args: unknown[]): any {
     return this._aggregate("std", ["ddof"], args);
   }
@@ -2161,7 +2334,7 @@ export abstract class SeriesMethods {
    * a.tail(-1) // i64 [2, 3]
    */
   tail(n?: IntoExpr): Series;
-  tail(options: { n?: IntoExpr }): Series;
+  tail(options?: { n?: IntoExpr }): Series;
   tail(...args: unknown[]): Series {
     return this._call("tail", ["n"], args);
   }
@@ -2198,7 +2371,7 @@ export abstract class SeriesMethods {
    * a.topK(2) // i64 [3, 2]
    */
   topK(k?: IntoExpr): Series;
-  topK(options: { k?: IntoExpr }): Series;
+  topK(options?: { k?: IntoExpr }): Series;
   topK(...args: unknown[]): Series {
     return this._call("top_k", ["k"], args);
   }
@@ -2218,6 +2391,7 @@ export abstract class SeriesMethods {
    * a.topKBy(pl.col("b"), 2) // str ["z", "x"]
    */
   topKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, reverse?: boolean | readonly boolean[]): Series;
+  topKBy(by: IntoExpr | readonly IntoExpr[], options?: { k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Series;
   topKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, options?: { reverse?: boolean | readonly boolean[] }): Series;
   topKBy(options: { by: IntoExpr | readonly IntoExpr[]; k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Series;
   topKBy(...args: unknown[]): Series {
@@ -2266,7 +2440,7 @@ export abstract class SeriesMethods {
    * a.truncate(1) // f64 [1.2, -1.2, null]
    */
   truncate(decimals?: number): Series;
-  truncate(options: { decimals?: number }): Series;
+  truncate(options?: { decimals?: number }): Series;
   truncate(...args: unknown[]): Series {
     return this._call("truncate", ["decimals"], args);
   }
@@ -2281,7 +2455,7 @@ export abstract class SeriesMethods {
    * a.unique() // i64 [2, null, 1]
    */
   unique(maintainOrder?: boolean): Series;
-  unique(options: { maintainOrder?: boolean }): Series;
+  unique(options?: { maintainOrder?: boolean }): Series;
   unique(...args: unknown[]): Series {
     return this._call("unique", ["maintain_order"], args);
   }
@@ -2314,7 +2488,7 @@ export abstract class SeriesMethods {
    * a.valueCounts({ sort: true }) // struct[a:i64,count:u32] [{"a": 2, "count": 2}, {"a": 1, "count": 1}]
    */
   valueCounts(sort?: boolean, parallel?: boolean, name?: string | null, normalize?: boolean): Series;
-  valueCounts(options: { sort?: boolean; parallel?: boolean; name?: string | null; normalize?: boolean }): Series;
+  valueCounts(options?: { sort?: boolean; parallel?: boolean; name?: string | null; normalize?: boolean }): Series;
   valueCounts(...args: unknown[]): Series {
     return this._call("value_counts", ["sort", "parallel", "name", "normalize"], args);
   }
@@ -2335,7 +2509,7 @@ export abstract class SeriesMethods {
    * a.var({ ddof: 0 }) // f64 [1.0]
    */
   var(ddof?: number): any;
-  var(options: { ddof?: number }): any;
+  var(options?: { ddof?: number }): any;
   var(...args: unknown[]): any {
     return this._aggregate("var", ["ddof"], args);
   }
@@ -2353,6 +2527,905 @@ export abstract class SeriesMethods {
   xor(other: IntoExpr): Series;
   xor(...args: unknown[]): Series {
     return this._call("xor", ["other"], args);
+  }
+}
+
+/** The functions of the namespace `dt`. */
+export class SeriesDt {
+  /** @internal */
+  constructor(private readonly subject: SeriesMethods) {}
+
+  /**
+   * Datetimes or durations in another unit. What a coarser unit does not hold is dropped; what a finer one
+   * cannot is an error.
+   *
+   * @param timeUnit `ns` or `us` or `ms`
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", null]
+   * a.dt.castTimeUnit("ms") // datetime[ms] ["2024-12-30 23:59:58.123", null]
+   */
+  castTimeUnit(timeUnit: "ns" | "us" | "ms"): Series;
+  castTimeUnit(...args: unknown[]): Series {
+    return this.subject._call("dt.cast_time_unit", ["time_unit"], args);
+  }
+
+  /**
+   * The century: the 21st starts with 2001.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.century() // i32 [21, 20, null]
+   */
+  century(): Series {
+    return this.subject._call("dt.century", [], []);
+  }
+
+  /**
+   * The same instants shown by the clocks of another time zone. Datetimes without zone are taken as UTC.
+   *
+   * @param timeZone text
+   *
+   * @example
+   * // a: datetime[us,UTC] ["2024-12-30 23:00:00", null]
+   * a.dt.convertTimeZone("Asia/Tokyo") // datetime[us,Asia/Tokyo] ["2024-12-30 23:00:00", null]
+   */
+  convertTimeZone(timeZone: string): Series;
+  convertTimeZone(...args: unknown[]): Series {
+    return this.subject._call("dt.convert_time_zone", ["time_zone"], args);
+  }
+
+  /**
+   * The date that calendars show.
+   *
+   * @example
+   * // a: datetime[us,Asia/Tokyo] ["2024-12-30 23:59:58.5", null]
+   * a.dt.date() // date ["2024-12-31", null]
+   */
+  date(): Series {
+    return this.subject._call("dt.date", [], []);
+  }
+
+  /**
+   * The day of the month, 1 to 31.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.day() // i8 [30, 20, null]
+   */
+  day(): Series {
+    return this.subject._call("dt.day", [], []);
+  }
+
+  /**
+   * The number of days of the month.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.daysInMonth() // i8 [31, 31, null]
+   */
+  daysInMonth(): Series {
+    return this.subject._call("dt.days_in_month", [], []);
+  }
+
+  /**
+   * The time since 1970-01-01 (UTC) in a unit, rounded down.
+   *
+   * @param timeUnit `ns` or `us` or `ms` or `s` or `d`; default `"us"`
+   *
+   * @example
+   * // a: datetime[us] ["1970-01-02 00:00:01.5", "1969-12-31 23:59:59.5", null]
+   * a.dt.epoch("s") // i64 [86401, -1, null]
+   */
+  epoch(timeUnit?: "ns" | "us" | "ms" | "s" | "d"): Series;
+  epoch(options?: { timeUnit?: "ns" | "us" | "ms" | "s" | "d" }): Series;
+  epoch(...args: unknown[]): Series {
+    return this.subject._call("dt.epoch", ["time_unit"], args);
+  }
+
+  /**
+   * The hour, 0 to 23.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.hour() // i8 [23, 20, null]
+   */
+  hour(): Series {
+    return this.subject._call("dt.hour", [], []);
+  }
+
+  /**
+   * Whether the year has a 29th of February.
+   *
+   * @example
+   * // a: date ["2024-12-30", "1969-07-20", null]
+   * a.dt.isLeapYear() // bool [true, false, null]
+   */
+  isLeapYear(): Series {
+    return this.subject._call("dt.is_leap_year", [], []);
+  }
+
+  /**
+   * The year to which the week belongs (ISO 8601).
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.isoYear() // i32 [2025, 1969, null]
+   */
+  isoYear(): Series {
+    return this.subject._call("dt.iso_year", [], []);
+  }
+
+  /**
+   * The microseconds of the second, 0 to 999,999.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.microsecond() // i32 [123456, 0, null]
+   */
+  microsecond(): Series {
+    return this.subject._call("dt.microsecond", [], []);
+  }
+
+  /**
+   * The millennium: the third starts with 2001.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.millennium() // i32 [3, 2, null]
+   */
+  millennium(): Series {
+    return this.subject._call("dt.millennium", [], []);
+  }
+
+  /**
+   * The milliseconds of the second, 0 to 999.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.millisecond() // i32 [123, 0, null]
+   */
+  millisecond(): Series {
+    return this.subject._call("dt.millisecond", [], []);
+  }
+
+  /**
+   * The minute, 0 to 59.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.minute() // i8 [59, 17, null]
+   */
+  minute(): Series {
+    return this.subject._call("dt.minute", [], []);
+  }
+
+  /**
+   * The month of the year, 1 to 12.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.month() // i8 [12, 7, null]
+   */
+  month(): Series {
+    return this.subject._call("dt.month", [], []);
+  }
+
+  /**
+   * The last day of the month, at the same time of day.
+   *
+   * @example
+   * // a: date ["2024-02-15", null]
+   * a.dt.monthEnd() // date ["2024-02-29", null]
+   */
+  monthEnd(): Series {
+    return this.subject._call("dt.month_end", [], []);
+  }
+
+  /**
+   * The first day of the month, at the same time of day.
+   *
+   * @example
+   * // a: date ["2024-02-15", null]
+   * a.dt.monthStart() // date ["2024-02-01", null]
+   */
+  monthStart(): Series {
+    return this.subject._call("dt.month_start", [], []);
+  }
+
+  /**
+   * The nanoseconds of the second, 0 to 999,999,999.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.nanosecond() // i32 [123456000, 0, null]
+   */
+  nanosecond(): Series {
+    return this.subject._call("dt.nanosecond", [], []);
+  }
+
+  /**
+   * The dates or datetimes moved by an interval such as `1mo2d` or `-1h30m`.
+   *
+   * Months, weeks and days are those of the calendar: a day later clocks show the same time; a month later is
+   * the month's last day if it has no such day. Null if one is null.
+   *
+   * @param by expression or value
+   *
+   * @example
+   * // a: datetime[us] ["2024-01-31 12:00:00", null]
+   * a.dt.offsetBy("1mo") // datetime[us] ["2024-02-29 12:00:00", null]
+   */
+  offsetBy(by: IntoExpr): Series;
+  offsetBy(...args: unknown[]): Series {
+    return this.subject._call("dt.offset_by", ["by"], args);
+  }
+
+  /**
+   * The day of the year, 1 to 366.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.ordinalDay() // i16 [365, 201, null]
+   */
+  ordinalDay(): Series {
+    return this.subject._call("dt.ordinal_day", [], []);
+  }
+
+  /**
+   * The quarter of the year, 1 to 4.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.quarter() // i8 [4, 3, null]
+   */
+  quarter(): Series {
+    return this.subject._call("dt.quarter", [], []);
+  }
+
+  /**
+   * The instants at which the clocks of another time zone show the same; without zone if it is null.
+   *
+   * Where clocks are set back they show the same twice: `ambiguous` says which is meant. Where they are set
+   * forward there is no such instant: an error, or null, as `non_existent` says.
+   *
+   * @param timeZone text
+   * @param ambiguous `earliest` or `latest` or `raise` or `null`; default `"raise"`
+   * @param nonExistent `raise` or `null`; default `"raise"`
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:00:00", null]
+   * a.dt.replaceTimeZone("Asia/Tokyo") // datetime[us,Asia/Tokyo] ["2024-12-30 14:00:00", null]
+   */
+  replaceTimeZone(timeZone: string, ambiguous?: "earliest" | "latest" | "raise" | "null", nonExistent?: "raise" | "null"): Series;
+  replaceTimeZone(timeZone: string, options?: { ambiguous?: "earliest" | "latest" | "raise" | "null"; nonExistent?: "raise" | "null" }): Series;
+  replaceTimeZone(options: { timeZone: string; ambiguous?: "earliest" | "latest" | "raise" | "null"; nonExistent?: "raise" | "null" }): Series;
+  replaceTimeZone(...args: unknown[]): Series {
+    return this.subject._call("dt.replace_time_zone", ["time_zone", "ambiguous", "non_existent"], args);
+  }
+
+  /**
+   * The start of the nearest window of length `every`: that which a date or datetime is in, or the next one
+   * from its middle on. Windows are those of `dt.truncate`.
+   *
+   * @param every expression or value
+   *
+   * @example
+   * // a: datetime[us] ["2024-05-17 12:34:56", null]
+   * a.dt.round("1h") // datetime[us] ["2024-05-17 13:00:00", null]
+   */
+  round(every: IntoExpr): Series;
+  round(...args: unknown[]): Series {
+    return this.subject._call("dt.round", ["every"], args);
+  }
+
+  /**
+   * The second of the minute, 0 to 59; with its fraction as a float if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: time ["23:59:58.5", "00:00:00", null]
+   * a.dt.second() // i8 [58, 0, null]
+   *
+   * // a: time ["23:59:58.5", "00:00:00", null]
+   * a.dt.second({ fractional: true }) // f64 [58.5, 0, null]
+   */
+  second(fractional?: boolean): Series;
+  second(options?: { fractional?: boolean }): Series;
+  second(...args: unknown[]): Series {
+    return this.subject._call("dt.second", ["fractional"], args);
+  }
+
+  /**
+   * Dates and times as text in the form that `format` describes: another name of `dt.to_string`.
+   *
+   * @param format text
+   *
+   * @example
+   * // a: date ["2024-12-30", null]
+   * a.dt.strftime("%A, %-d %B %Y") // str ["Monday, 30 December 2024", null]
+   */
+  strftime(format: string): Series;
+  strftime(...args: unknown[]): Series {
+    return this.subject._call("dt.strftime", ["format"], args);
+  }
+
+  /**
+   * The time of day that clocks show.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.5", null]
+   * a.dt.time() // time ["23:59:58.5", null]
+   */
+  time(): Series {
+    return this.subject._call("dt.time", [], []);
+  }
+
+  /**
+   * The time since 1970-01-01 (UTC) in a unit, rounded down.
+   *
+   * @param timeUnit `ns` or `us` or `ms`; default `"us"`
+   *
+   * @example
+   * // a: date ["1970-01-02", null]
+   * a.dt.timestamp("ms") // i64 [86400000, null]
+   */
+  timestamp(timeUnit?: "ns" | "us" | "ms"): Series;
+  timestamp(options?: { timeUnit?: "ns" | "us" | "ms" }): Series;
+  timestamp(...args: unknown[]): Series {
+    return this.subject._call("dt.timestamp", ["time_unit"], args);
+  }
+
+  /**
+   * Dates, times and durations as text, in the form that `format` describes.
+   *
+   * `format` is that of strftime, as chrono reads it: `%Y-%m-%d %H:%M:%S`. Without one, or with `iso`, the
+   * form is that of ISO 8601; `iso:strict` puts a T between date and time. A Duration has `iso` and `polars`
+   * only.
+   *
+   * @param format text; default `null`
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58", null]
+   * a.dt.toString("%d.%m.%y, %H:%M") // str ["30.12.24, 23:59", null]
+   *
+   * // a: duration[us] [93600000005, null]
+   * a.dt.toString() // str ["P1DT2H0.000005S", null]
+   */
+  toString(format?: string | null): Series;
+  toString(options?: { format?: string | null }): Series;
+  toString(...args: unknown[]): Series {
+    return this.subject._call("dt.to_string", ["format"], args);
+  }
+
+  /**
+   * Durations as numbers of days: whole ones, or with their fraction if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * a.dt.totalDays() // i64 [-1, 1, null]
+   *
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * a.dt.totalDays({ fractional: true }) // f64 [-1.5, 1, null]
+   */
+  totalDays(fractional?: boolean): Series;
+  totalDays(options?: { fractional?: boolean }): Series;
+  totalDays(...args: unknown[]): Series {
+    return this.subject._call("dt.total_days", ["fractional"], args);
+  }
+
+  /**
+   * Durations as numbers of hours: whole ones, or with their fraction if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * a.dt.totalHours() // i64 [-36, 24, null]
+   */
+  totalHours(fractional?: boolean): Series;
+  totalHours(options?: { fractional?: boolean }): Series;
+  totalHours(...args: unknown[]): Series {
+    return this.subject._call("dt.total_hours", ["fractional"], args);
+  }
+
+  /**
+   * Durations as numbers of microseconds: whole ones, or with their fraction if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * a.dt.totalMicroseconds() // i64 [-129600000000, 86400000000, null]
+   */
+  totalMicroseconds(fractional?: boolean): Series;
+  totalMicroseconds(options?: { fractional?: boolean }): Series;
+  totalMicroseconds(...args: unknown[]): Series {
+    return this.subject._call("dt.total_microseconds", ["fractional"], args);
+  }
+
+  /**
+   * Durations as numbers of milliseconds: whole ones, or with their fraction if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * a.dt.totalMilliseconds() // i64 [-129600000, 86400000, null]
+   */
+  totalMilliseconds(fractional?: boolean): Series;
+  totalMilliseconds(options?: { fractional?: boolean }): Series;
+  totalMilliseconds(...args: unknown[]): Series {
+    return this.subject._call("dt.total_milliseconds", ["fractional"], args);
+  }
+
+  /**
+   * Durations as numbers of minutes: whole ones, or with their fraction if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * a.dt.totalMinutes() // i64 [-2160, 1440, null]
+   */
+  totalMinutes(fractional?: boolean): Series;
+  totalMinutes(options?: { fractional?: boolean }): Series;
+  totalMinutes(...args: unknown[]): Series {
+    return this.subject._call("dt.total_minutes", ["fractional"], args);
+  }
+
+  /**
+   * Durations as numbers of nanoseconds: whole ones, or with their fraction if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * a.dt.totalNanoseconds() // i64 [-129600000000000, 86400000000000, null]
+   */
+  totalNanoseconds(fractional?: boolean): Series;
+  totalNanoseconds(options?: { fractional?: boolean }): Series;
+  totalNanoseconds(...args: unknown[]): Series {
+    return this.subject._call("dt.total_nanoseconds", ["fractional"], args);
+  }
+
+  /**
+   * Durations as numbers of seconds: whole ones, or with their fraction if `fractional`.
+   *
+   * @param fractional true or false; default `false`
+   *
+   * @example
+   * // a: duration[us] [-129600000000, 86400000000, null]
+   * a.dt.totalSeconds() // i64 [-129600, 86400, null]
+   */
+  totalSeconds(fractional?: boolean): Series;
+  totalSeconds(options?: { fractional?: boolean }): Series;
+  totalSeconds(...args: unknown[]): Series {
+    return this.subject._call("dt.total_seconds", ["fractional"], args);
+  }
+
+  /**
+   * The start of the window of length `every` (`1h`, `1d`, `1w`, `1mo`, `1q`, `1y`) that a date or datetime
+   * is in.
+   *
+   * Windows of months are counted from January, weeks start on Monday, shorter windows are counted from 1970.
+   * All go by what clocks show. Months, weeks and shorter units cannot be mixed.
+   *
+   * @param every expression or value
+   *
+   * @example
+   * // a: datetime[us] ["2024-05-17 12:34:56", null]
+   * a.dt.truncate("1h") // datetime[us] ["2024-05-17 12:00:00", null]
+   *
+   * // a: date ["2024-05-17", null]
+   * a.dt.truncate("1q") // date ["2024-04-01", null]
+   */
+  truncate(every: IntoExpr): Series;
+  truncate(...args: unknown[]): Series {
+    return this.subject._call("dt.truncate", ["every"], args);
+  }
+
+  /**
+   * The week of the year, 1 to 53 (ISO 8601): the first is that of the first Thursday.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.week() // i8 [1, 29, null]
+   */
+  week(): Series {
+    return this.subject._call("dt.week", [], []);
+  }
+
+  /**
+   * The day of the week, 1 for Monday to 7 for Sunday (ISO 8601).
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.weekday() // i8 [1, 7, null]
+   */
+  weekday(): Series {
+    return this.subject._call("dt.weekday", [], []);
+  }
+
+  /**
+   * The year.
+   *
+   * @example
+   * // a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+   * a.dt.year() // i32 [2024, 1969, null]
+   */
+  year(): Series {
+    return this.subject._call("dt.year", [], []);
+  }
+}
+
+/** The functions of the namespace `list`. */
+export class SeriesList {
+  /** @internal */
+  constructor(private readonly subject: SeriesMethods) {}
+
+  /**
+   * Whether all elements of each list are true.
+   *
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: list[bool] [[false, true], [], null]
+   * a.list.all() // bool [false, true, null]
+   */
+  all(ignoreNulls?: boolean): Series;
+  all(options?: { ignoreNulls?: boolean }): Series;
+  all(...args: unknown[]): Series {
+    return this.subject._call("list.all", ["ignore_nulls"], args);
+  }
+
+  /**
+   * Whether an element of each list is true.
+   *
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: list[bool] [[false, true], [], null]
+   * a.list.any() // bool [true, false, null]
+   */
+  any(ignoreNulls?: boolean): Series;
+  any(options?: { ignoreNulls?: boolean }): Series;
+  any(...args: unknown[]): Series {
+    return this.subject._call("list.any", ["ignore_nulls"], args);
+  }
+
+  /**
+   * The position of the greatest element of each list.
+   *
+   * @example
+   * // a: list[i64] [[3, 1], [], null]
+   * a.list.argMax() // u32 [0, null, null]
+   */
+  argMax(): Series {
+    return this.subject._call("list.arg_max", [], []);
+  }
+
+  /**
+   * The position of the least element of each list.
+   *
+   * @example
+   * // a: list[i64] [[3, 1], [], null]
+   * a.list.argMin() // u32 [1, null, null]
+   */
+  argMin(): Series {
+    return this.subject._call("list.arg_min", [], []);
+  }
+
+  /**
+   * Whether each list has `item` among its elements. A null is among nulls, unless `nulls_equal` is false:
+   * then it gives null.
+   *
+   * @param item expression or value
+   * @param nullsEqual true or false; default `true`
+   *
+   * @example
+   * // a: list[i64] [[1, 2], [], null]
+   * a.list.contains(2n) // bool [true, false, null]
+   */
+  contains(item: IntoExpr, nullsEqual?: boolean): Series;
+  contains(item: IntoExpr, options?: { nullsEqual?: boolean }): Series;
+  contains(options: { item: IntoExpr; nullsEqual?: boolean }): Series;
+  contains(...args: unknown[]): Series {
+    return this.subject._call("list.contains", ["item", "nulls_equal"], args);
+  }
+
+  /**
+   * The elements of each list that are not null.
+   *
+   * @example
+   * // a: list[i64] [[3, null], [], null]
+   * a.list.dropNulls() // list[i64] [[3], [], null]
+   */
+  dropNulls(): Series {
+    return this.subject._call("list.drop_nulls", [], []);
+  }
+
+  /**
+   * The first element of each list; null if it is empty.
+   *
+   * @example
+   * // a: list[i64] [[3, 1], [], null]
+   * a.list.first() // i64 [3, null, null]
+   */
+  first(): Series {
+    return this.subject._call("list.first", [], []);
+  }
+
+  /**
+   * The element of each list at `index`, which counts from the end if it is negative.
+   *
+   * A position that a list does not have is an error, or gives null if `null_on_oob`.
+   *
+   * @param index expression, or the name of a column
+   * @param nullOnOob true or false; default `false`
+   *
+   * @example
+   * // a: list[i64] [[1, 2], [3], null]
+   * a.list.get(-1) // i64 [2, 3, null]
+   *
+   * // a: list[i64] [[1, 2], [3], []]
+   * a.list.get(1, { nullOnOob: true }) // i64 [2, null, null]
+   */
+  get(index: IntoExpr, nullOnOob?: boolean): Series;
+  get(index: IntoExpr, options?: { nullOnOob?: boolean }): Series;
+  get(options: { index: IntoExpr; nullOnOob?: boolean }): Series;
+  get(...args: unknown[]): Series {
+    return this.subject._call("list.get", ["index", "null_on_oob"], args);
+  }
+
+  /**
+   * The first `n` elements of each list; all but the last `-n` if `n` is negative.
+   *
+   * @param n expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: list[i64] [[3, 1, 2], [], null]
+   * a.list.head(2) // list[i64] [[3, 1], [], null]
+   */
+  head(n?: IntoExpr): Series;
+  head(options?: { n?: IntoExpr }): Series;
+  head(...args: unknown[]): Series {
+    return this.subject._call("list.head", ["n"], args);
+  }
+
+  /**
+   * The texts of each list as one, with `separator` between them.
+   *
+   * Nulls are left out; if `ignore_nulls` is false a null makes the result null.
+   *
+   * @param separator expression or value
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: list[str] [["a", "b"], ["c", null], [], null]
+   * a.list.join("-") // str ["a-b", "c", "", null]
+   */
+  join(separator: IntoExpr, ignoreNulls?: boolean): Series;
+  join(separator: IntoExpr, options?: { ignoreNulls?: boolean }): Series;
+  join(options: { separator: IntoExpr; ignoreNulls?: boolean }): Series;
+  join(...args: unknown[]): Series {
+    return this.subject._call("list.join", ["separator", "ignore_nulls"], args);
+  }
+
+  /**
+   * The last element of each list; null if it is empty.
+   *
+   * @example
+   * // a: list[i64] [[3, 1], [], null]
+   * a.list.last() // i64 [1, null, null]
+   */
+  last(): Series {
+    return this.subject._call("list.last", [], []);
+  }
+
+  /**
+   * The number of elements of each list, nulls included.
+   *
+   * @example
+   * // a: list[i64] [[1, null], [], null]
+   * a.list.len() // u32 [2, 0, null]
+   */
+  len(): Series {
+    return this.subject._call("list.len", [], []);
+  }
+
+  /** Another spelling of {@link len}. */
+  lengths(): Series {
+    return this.subject._call("list.len", [], []);
+  }
+
+  /**
+   * The greatest element of each list.
+   *
+   * @example
+   * // a: list[i64] [[3, 1, null], [], null]
+   * a.list.max() // i64 [3, null, null]
+   */
+  max(): Series {
+    return this.subject._call("list.max", [], []);
+  }
+
+  /**
+   * The mean of each list's elements.
+   *
+   * @example
+   * // a: list[i64] [[1, 2, null], [], null]
+   * a.list.mean() // f64 [1.5, null, null]
+   */
+  mean(): Series {
+    return this.subject._call("list.mean", [], []);
+  }
+
+  /**
+   * The median of each list's elements.
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 9], [], null]
+   * a.list.median() // f64 [2, null, null]
+   */
+  median(): Series {
+    return this.subject._call("list.median", [], []);
+  }
+
+  /**
+   * The least element of each list.
+   *
+   * @example
+   * // a: list[i64] [[3, 1, null], [], null]
+   * a.list.min() // i64 [1, null, null]
+   */
+  min(): Series {
+    return this.subject._call("list.min", [], []);
+  }
+
+  /**
+   * The number of different elements of each list.
+   *
+   * @example
+   * // a: list[i64] [[3, 1, 3], [], null]
+   * a.list.nUnique() // u32 [2, 0, null]
+   */
+  nUnique(): Series {
+    return this.subject._call("list.n_unique", [], []);
+  }
+
+  /**
+   * The elements of each list in reverse order.
+   *
+   * @example
+   * // a: list[i64] [[3, 1], [], null]
+   * a.list.reverse() // list[i64] [[1, 3], [], null]
+   */
+  reverse(): Series {
+    return this.subject._call("list.reverse", [], []);
+  }
+
+  /**
+   * The elements of each list `n` places further down; up if `n` is negative.
+   *
+   * @param n expression, or the name of a column; default `1`
+   *
+   * @example
+   * // a: list[i64] [[3, 1, 2], [], null]
+   * a.list.shift(1) // list[i64] [[null, 3, 1], [], null]
+   */
+  shift(n?: IntoExpr): Series;
+  shift(options?: { n?: IntoExpr }): Series;
+  shift(...args: unknown[]): Series {
+    return this.subject._call("list.shift", ["n"], args);
+  }
+
+  /**
+   * The elements of each list from `offset` on, at most `length` of them. A negative offset counts from the
+   * end.
+   *
+   * @param offset expression, or the name of a column
+   * @param length expression, or the name of a column; default `null`
+   *
+   * @example
+   * // a: list[i64] [[3, 1, 2], [], null]
+   * a.list.slice(-2, 1) // list[i64] [[1], [], null]
+   */
+  slice(offset: IntoExpr, length?: IntoExpr): Series;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Series;
+  slice(options: { offset: IntoExpr; length?: IntoExpr }): Series;
+  slice(...args: unknown[]): Series {
+    return this.subject._call("list.slice", ["offset", "length"], args);
+  }
+
+  /**
+   * The elements of each list in order.
+   *
+   * @param descending true or false; default `false`
+   * @param nullsLast true or false; default `false`
+   *
+   * @example
+   * // a: list[i64] [[3, 1, null], [], null]
+   * a.list.sort() // list[i64] [[null, 1, 3], [], null]
+   */
+  sort(descending?: boolean, nullsLast?: boolean): Series;
+  sort(options?: { descending?: boolean; nullsLast?: boolean }): Series;
+  sort(...args: unknown[]): Series {
+    return this.subject._call("list.sort", ["descending", "nulls_last"], args);
+  }
+
+  /**
+   * The standard deviation of each list's elements.
+   *
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: list[i64] [[1, 3], [], null]
+   * a.list.std() // f64 [1.4142135623730951, null, null]
+   */
+  std(ddof?: number): Series;
+  std(options?: { ddof?: number }): Series;
+  std(...args: unknown[]): Series {
+    return this.subject._call("list.std", ["ddof"], args);
+  }
+
+  /**
+   * The sum of each list's elements.
+   *
+   * @example
+   * // a: list[i64] [[1, 2, null], [], null]
+   * a.list.sum() // i64 [3, 0, null]
+   */
+  sum(): Series {
+    return this.subject._call("list.sum", [], []);
+  }
+
+  /**
+   * The last `n` elements of each list; all but the first `-n` if `n` is negative.
+   *
+   * @param n expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: list[i64] [[3, 1, 2], [], null]
+   * a.list.tail(2) // list[i64] [[1, 2], [], null]
+   */
+  tail(n?: IntoExpr): Series;
+  tail(options?: { n?: IntoExpr }): Series;
+  tail(...args: unknown[]): Series {
+    return this.subject._call("list.tail", ["n"], args);
+  }
+
+  /**
+   * The different elements of each list, in the order of their first occurrence if `maintain_order`.
+   *
+   * @param maintainOrder true or false; default `false`
+   *
+   * @example
+   * // a: list[i64] [[3, 1, 3], [], null]
+   * a.list.unique({ maintainOrder: true }) // list[i64] [[3, 1], [], null]
+   */
+  unique(maintainOrder?: boolean): Series;
+  unique(options?: { maintainOrder?: boolean }): Series;
+  unique(...args: unknown[]): Series {
+    return this.subject._call("list.unique", ["maintain_order"], args);
+  }
+
+  /**
+   * The variance of each list's elements.
+   *
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: list[i64] [[1, 3], [], null]
+   * a.list.var() // f64 [2, null, null]
+   */
+  var(ddof?: number): Series;
+  var(options?: { ddof?: number }): Series;
+  var(...args: unknown[]): Series {
+    return this.subject._call("list.var", ["ddof"], args);
   }
 }
 
@@ -2429,6 +3502,7 @@ export class SeriesStr {
    * a.str.extract("y=([0-9]+)") // str ["3", null, null]
    */
   extract(pattern: IntoExpr, groupIndex?: number): Series;
+  extract(pattern: IntoExpr, options?: { groupIndex?: number }): Series;
   extract(options: { pattern: IntoExpr; groupIndex?: number }): Series;
   extract(...args: unknown[]): Series {
     return this.subject._call("str.extract", ["pattern", "group_index"], args);
@@ -2521,6 +3595,7 @@ export class SeriesStr {
    * a.str.padEnd(5, "*") // str ["fig**", "apple", null]
    */
   padEnd(length: IntoExpr, fillChar?: string): Series;
+  padEnd(length: IntoExpr, options?: { fillChar?: string }): Series;
   padEnd(options: { length: IntoExpr; fillChar?: string }): Series;
   padEnd(...args: unknown[]): Series {
     return this.subject._call("str.pad_end", ["length", "fill_char"], args);
@@ -2537,6 +3612,7 @@ export class SeriesStr {
    * a.str.padStart(5, "*") // str ["**fig", "apple", null]
    */
   padStart(length: IntoExpr, fillChar?: string): Series;
+  padStart(length: IntoExpr, options?: { fillChar?: string }): Series;
   padStart(options: { length: IntoExpr; fillChar?: string }): Series;
   padStart(...args: unknown[]): Series {
     return this.subject._call("str.pad_start", ["length", "fill_char"], args);
@@ -2618,6 +3694,7 @@ export class SeriesStr {
    * a.str.slice(-2) // str ["le", "ig", null]
    */
   slice(offset: IntoExpr, length?: IntoExpr): Series;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Series;
   slice(options: { offset: IntoExpr; length?: IntoExpr }): Series;
   slice(...args: unknown[]): Series {
     return this.subject._call("str.slice", ["offset", "length"], args);
@@ -2676,14 +3753,14 @@ export class SeriesStr {
    * a.str.stripChars("xy") // str ["fig", null]
    */
   stripChars(characters?: IntoExpr): Series;
-  stripChars(options: { characters?: IntoExpr }): Series;
+  stripChars(options?: { characters?: IntoExpr }): Series;
   stripChars(...args: unknown[]): Series {
     return this.subject._call("str.strip_chars", ["characters"], args);
   }
 
   /** Another spelling of {@link stripChars}. */
   strip(characters?: IntoExpr): Series;
-  strip(options: { characters?: IntoExpr }): Series;
+  strip(options?: { characters?: IntoExpr }): Series;
   strip(...args: unknown[]): Series {
     return this.subject._call("str.strip_chars", ["characters"], args);
   }
@@ -2698,14 +3775,14 @@ export class SeriesStr {
    * a.str.stripCharsEnd() // str [" fig", null]
    */
   stripCharsEnd(characters?: IntoExpr): Series;
-  stripCharsEnd(options: { characters?: IntoExpr }): Series;
+  stripCharsEnd(options?: { characters?: IntoExpr }): Series;
   stripCharsEnd(...args: unknown[]): Series {
     return this.subject._call("str.strip_chars_end", ["characters"], args);
   }
 
   /** Another spelling of {@link stripCharsEnd}. */
   rstrip(characters?: IntoExpr): Series;
-  rstrip(options: { characters?: IntoExpr }): Series;
+  rstrip(options?: { characters?: IntoExpr }): Series;
   rstrip(...args: unknown[]): Series {
     return this.subject._call("str.strip_chars_end", ["characters"], args);
   }
@@ -2720,14 +3797,14 @@ export class SeriesStr {
    * a.str.stripCharsStart() // str ["fig ", null]
    */
   stripCharsStart(characters?: IntoExpr): Series;
-  stripCharsStart(options: { characters?: IntoExpr }): Series;
+  stripCharsStart(options?: { characters?: IntoExpr }): Series;
   stripCharsStart(...args: unknown[]): Series {
     return this.subject._call("str.strip_chars_start", ["characters"], args);
   }
 
   /** Another spelling of {@link stripCharsStart}. */
   lstrip(characters?: IntoExpr): Series;
-  lstrip(options: { characters?: IntoExpr }): Series;
+  lstrip(options?: { characters?: IntoExpr }): Series;
   lstrip(...args: unknown[]): Series {
     return this.subject._call("str.strip_chars_start", ["characters"], args);
   }
@@ -2761,6 +3838,29 @@ export class SeriesStr {
   }
 
   /**
+   * Dates, datetimes or times from text, as `dtype` says: `str.to_date`, `str.to_datetime` and `str.to_time`
+   * in one.
+   *
+   * @param dtype data type
+   * @param format text; default `null`
+   * @param strict true or false; default `true`
+   * @param exact true or false; default `true`
+   * @param cache true or false; default `true`
+   * @param ambiguous `earliest` or `latest` or `raise` or `null`; default `"raise"`
+   *
+   * @example
+   * // a: str ["31.01.2024", null]
+   * a.str.strptime(pl.Date, "%d.%m.%Y") // date ["2024-01-31", null]
+   */
+  strptime(dtype: DataType, format?: string | null, strict?: boolean, exact?: boolean, cache?: boolean, ambiguous?: "earliest" | "latest" | "raise" | "null"): Series;
+  strptime(dtype: DataType, options?: { format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Series;
+  strptime(dtype: DataType, format?: string | null, options?: { strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Series;
+  strptime(options: { dtype: DataType; format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Series;
+  strptime(...args: unknown[]): Series {
+    return this.subject._call("str.strptime", ["dtype", "format", "strict", "exact", "cache", "ambiguous"], args);
+  }
+
+  /**
    * The last `n` characters; all but the first `-n` if `n` is negative.
    *
    * @param n expression, or the name of a column
@@ -2772,6 +3872,62 @@ export class SeriesStr {
   tail(n: IntoExpr): Series;
   tail(...args: unknown[]): Series {
     return this.subject._call("str.tail", ["n"], args);
+  }
+
+  /**
+   * Dates from text.
+   *
+   * `format` is that of strftime: `%d.%m.%Y`. Without one, year-month-day and day-month-year are recognised.
+   * Text that does not fit is an error, or gives null if `strict` is false; unless `exact`, the date may
+   * stand within other text.
+   *
+   * @param format text; default `null`
+   * @param strict true or false; default `true`
+   * @param exact true or false; default `true`
+   * @param cache true or false; default `true`
+   *
+   * @example
+   * // a: str ["2024-01-31", null]
+   * a.str.toDate() // date ["2024-01-31", null]
+   *
+   * // a: str ["31.01.24", "x", null]
+   * a.str.toDate("%d.%m.%y", { strict: false }) // date ["2024-01-31", null, null]
+   */
+  toDate(format?: string | null, strict?: boolean, exact?: boolean, cache?: boolean): Series;
+  toDate(options?: { format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean }): Series;
+  toDate(format?: string | null, options?: { strict?: boolean; exact?: boolean; cache?: boolean }): Series;
+  toDate(...args: unknown[]): Series {
+    return this.subject._call("str.to_date", ["format", "strict", "exact", "cache"], args);
+  }
+
+  /**
+   * Datetimes from text.
+   *
+   * `format` is that of strftime: `%d.%m.%Y %H:%M`. Without one, the forms of ISO 8601 are recognised. Text
+   * with an offset (`%z`) gives UTC or `time_zone`; text without one is what clocks in `time_zone` show, and
+   * `ambiguous` says which instant is meant where they show it twice. Text that does not fit is an error, or
+   * gives null if `strict` is false; unless `exact`, the datetime may stand within other text.
+   *
+   * @param format text; default `null`
+   * @param timeUnit `ns` or `us` or `ms`; default `null`
+   * @param timeZone text; default `null`
+   * @param strict true or false; default `true`
+   * @param exact true or false; default `true`
+   * @param cache true or false; default `true`
+   * @param ambiguous `earliest` or `latest` or `raise` or `null`; default `"raise"`
+   *
+   * @example
+   * // a: str ["2024-01-31 12:30:00", "2024-01-31T12:30", null]
+   * a.str.toDatetime() // datetime[us] ["2024-01-31 12:30:00", "2024-01-31 12:30:00", null]
+   *
+   * // a: str ["31.01.2024 12:30 +0200"]
+   * a.str.toDatetime("%d.%m.%Y %H:%M %z") // datetime[us,UTC] ["2024-01-31 10:30:00"]
+   */
+  toDatetime(format?: string | null, timeUnit?: "ns" | "us" | "ms" | null, timeZone?: string | null, strict?: boolean, exact?: boolean, cache?: boolean, ambiguous?: "earliest" | "latest" | "raise" | "null"): Series;
+  toDatetime(options?: { format?: string | null; timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Series;
+  toDatetime(format?: string | null, options?: { timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Series;
+  toDatetime(...args: unknown[]): Series {
+    return this.subject._call("str.to_datetime", ["format", "time_unit", "time_zone", "strict", "exact", "cache", "ambiguous"], args);
   }
 
   /**
@@ -2788,6 +3944,27 @@ export class SeriesStr {
   /** Another spelling of {@link toLowercase}. */
   toLowerCase(): Series {
     return this.subject._call("str.to_lowercase", [], []);
+  }
+
+  /**
+   * Times of day from text.
+   *
+   * `format` is that of strftime: `%H:%M:%S`, which is also what is recognised without one. Text that does
+   * not fit is an error, or gives null if `strict` is false.
+   *
+   * @param format text; default `null`
+   * @param strict true or false; default `true`
+   * @param cache true or false; default `true`
+   *
+   * @example
+   * // a: str ["12:30:05", null]
+   * a.str.toTime() // time ["12:30:05", null]
+   */
+  toTime(format?: string | null, strict?: boolean, cache?: boolean): Series;
+  toTime(options?: { format?: string | null; strict?: boolean; cache?: boolean }): Series;
+  toTime(format?: string | null, options?: { strict?: boolean; cache?: boolean }): Series;
+  toTime(...args: unknown[]): Series {
+    return this.subject._call("str.to_time", ["format", "strict", "cache"], args);
   }
 
   /**
@@ -2835,5 +4012,42 @@ export class SeriesStr {
   zFill(length: IntoExpr): Series;
   zFill(...args: unknown[]): Series {
     return this.subject._call("str.zfill", ["length"], args);
+  }
+}
+
+/** The functions of the namespace `struct`. */
+export class SeriesStruct {
+  /** @internal */
+  constructor(private readonly subject: SeriesMethods) {}
+
+  /**
+   * A field of each struct; null where the struct is null.
+   *
+   * @param name text, or list of: text
+   * @param moreNames text
+   *
+   * @example
+   * // a: struct[x: i64, y: str] [{"x": 1, "y": "p"}, null]
+   * a.struct.field("x") // i64 [1, null]
+   */
+  field(name: string | readonly string[]): Series;
+  field(name: string | readonly string[], ...moreNames: (string | readonly string[])[]): Series;
+  field(options: { name: string | readonly string[] }): Series;
+  field(...args: unknown[]): Series {
+    return this.subject._call("struct.field", ["name", "*more_names"], args);
+  }
+
+  /**
+   * The structs with other names for their fields, in order. Fields beyond the names are dropped.
+   *
+   * @param names list of: text
+   *
+   * @example
+   * // a: struct[x: i64, y: str] [{"x": 1, "y": "p"}, null]
+   * a.struct.renameFields(["k", "v"]) // struct[k: i64, v: str] [{"k": 1, "v": "p"}, null]
+   */
+  renameFields(names: readonly string[]): Series;
+  renameFields(...args: unknown[]): Series {
+    return this.subject._call("struct.rename_fields", ["names"], args);
   }
 }

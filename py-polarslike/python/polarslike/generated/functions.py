@@ -127,6 +127,33 @@ def coalesce(exprs: IntoExpr | Iterable[IntoExpr], *more_exprs: IntoExpr | Itera
     return call("pl.coalesce", (exprs, *more_exprs))
 
 
+def concat_list(exprs: IntoExpr | Iterable[IntoExpr], *more_exprs: IntoExpr | Iterable[IntoExpr]) -> Expr:
+    """One list per row of several columns' values; the elements of lists are put into it one by one.
+
+    A null list makes the result null; another null is an element. The elements have the type that all fit.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+    more_exprs
+        expression, or the name of a column
+
+    Examples
+    --------
+    a: i64 [1, null]
+    b: i64 [3, 4]
+    >>> pl.concat_list([pl.col("a"), pl.col("b")])
+    list[i64] [[1, 3], [null, 4]]
+
+    a: list[i64] [[1, 2], null]
+    b: i64 [3, 4]
+    >>> pl.concat_list(pl.col("a"), pl.col("b"))
+    list[i64] [[1, 2, 3], null]
+    """
+    return call("pl.concat_list", (exprs, *more_exprs))
+
+
 def concat_str(
     exprs: IntoExpr | Iterable[IntoExpr],
     *more_exprs: IntoExpr | Iterable[IntoExpr],
@@ -171,9 +198,10 @@ def corr(
     propagate_nans: bool = False,
     eager: bool = False,
 ) -> Expr:
-    """Pearson's correlation of two columns.
+    """The correlation of two columns: Pearson's, or that of their ranks (Spearman's).
 
-    Rows where one is null are left out; NaN if a column does not vary.
+    Rows where one is null are left out; NaN if a column does not vary. Spearman's ranks NaN as the
+    greatest number, or is NaN if there is one and `propagate_nans`.
 
     Parameters
     ----------
@@ -222,6 +250,126 @@ def cov(a: IntoExpr, b: IntoExpr, *, ddof: int = 1, eager: bool = False) -> Expr
     f64 [2.0]
     """
     return call("pl.cov", (a, b), {"ddof": ddof, "eager": eager})
+
+
+def date(year: IntoExpr, month: IntoExpr, day: IntoExpr) -> Expr:
+    """Dates from years, months and days, row by row; null if one is null. A day that the calendar does not
+    have is an error.
+
+    Parameters
+    ----------
+    year
+        expression, or the name of a column
+    month
+        expression, or the name of a column
+    day
+        expression, or the name of a column
+
+    Examples
+    --------
+    y: i64 [2024, null]
+    m: i64 [2, 1]
+    >>> pl.date(pl.col("y"), pl.col("m"), 29)
+    date ["2024-02-29", null]
+    """
+    return call("pl.date", (year, month, day))
+
+
+def datetime(
+    year: IntoExpr,
+    month: IntoExpr,
+    day: IntoExpr,
+    hour: IntoExpr = None,
+    minute: IntoExpr = None,
+    second: IntoExpr = None,
+    microsecond: IntoExpr = None,
+    *,
+    time_unit: Literal["ns", "us", "ms"] = "us",
+    time_zone: str | None = None,
+    ambiguous: Literal["earliest", "latest", "raise", "null"] = "raise",
+) -> Expr:
+    """Datetimes from their parts, row by row; null if one is null. Parts not given are 0.
+
+    With `time_zone` the parts are what its clocks show, and `ambiguous` says which instant is meant where
+    they show it twice. A date or time that does not exist is an error.
+
+    Parameters
+    ----------
+    year
+        expression, or the name of a column
+    month
+        expression, or the name of a column
+    day
+        expression, or the name of a column
+    hour
+        expression, or the name of a column; default None
+    minute
+        expression, or the name of a column; default None
+    second
+        expression, or the name of a column; default None
+    microsecond
+        expression, or the name of a column; default None
+    time_unit
+        `ns` or `us` or `ms`; default "us"
+    time_zone
+        text; default None
+    ambiguous
+        `earliest` or `latest` or `raise` or `null`; default "raise"
+
+    Examples
+    --------
+    y: i64 [2024, null]
+    h: i64 [12, 1]
+    >>> pl.datetime(pl.col("y"), 1, 31, pl.col("h"))
+    datetime[us] ["2024-01-31 12:00:00", null]
+    """
+    return call("pl.datetime", (year, month, day, hour, minute, second, microsecond), {"time_unit": time_unit, "time_zone": time_zone, "ambiguous": ambiguous})
+
+
+def duration(
+    *,
+    weeks: IntoExpr = None,
+    days: IntoExpr = None,
+    hours: IntoExpr = None,
+    minutes: IntoExpr = None,
+    seconds: IntoExpr = None,
+    milliseconds: IntoExpr = None,
+    microseconds: IntoExpr = None,
+    nanoseconds: IntoExpr = None,
+    time_unit: Literal["ns", "us", "ms"] | None = None,
+) -> Expr:
+    """Durations from their parts, row by row; null if one is null. Parts not given are 0.
+
+    The unit is microseconds unless `time_unit` or nanoseconds are given; what it does not hold is cut.
+
+    Parameters
+    ----------
+    weeks
+        expression, or the name of a column; default None
+    days
+        expression, or the name of a column; default None
+    hours
+        expression, or the name of a column; default None
+    minutes
+        expression, or the name of a column; default None
+    seconds
+        expression, or the name of a column; default None
+    milliseconds
+        expression, or the name of a column; default None
+    microseconds
+        expression, or the name of a column; default None
+    nanoseconds
+        expression, or the name of a column; default None
+    time_unit
+        `ns` or `us` or `ms`; default None
+
+    Examples
+    --------
+    d: i64 [1, null]
+    >>> pl.duration(days=pl.col("d"), hours=2.5)
+    duration[us] [95400000000, null]
+    """
+    return call("pl.duration", (), {"weeks": weeks, "days": days, "hours": hours, "minutes": minutes, "seconds": seconds, "milliseconds": milliseconds, "microseconds": microseconds, "nanoseconds": nanoseconds, "time_unit": time_unit})
 
 
 def format(f_string: str, *args: IntoExpr | Iterable[IntoExpr]) -> Expr:
@@ -319,6 +467,29 @@ def min_horizontal(*exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | I
     return call("pl.min_horizontal", exprs)
 
 
+def struct(
+    *exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | Iterable[IntoExpr]],
+    **named_exprs: IntoExpr,
+) -> Expr:
+    """One struct per row of several columns' values, which become its fields under their names.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+    named_exprs
+        expression, or the name of a column
+
+    Examples
+    --------
+    a: i64 [1, null]
+    b: str ["x", "y"]
+    >>> pl.struct(pl.col("a"), pl.col("b"))
+    struct[a: i64, b: str] [{"a": 1, "b": "x"}, {"a": null, "b": "y"}]
+    """
+    return call("pl.struct", exprs, named_exprs)
+
+
 def sum_horizontal(
     *exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | Iterable[IntoExpr]],
     ignore_nulls: bool = True,
@@ -350,19 +521,54 @@ def sum_horizontal(
     return call("pl.sum_horizontal", exprs, {"ignore_nulls": ignore_nulls})
 
 
+def time(
+    hour: IntoExpr = None,
+    minute: IntoExpr = None,
+    second: IntoExpr = None,
+    microsecond: IntoExpr = None,
+) -> Expr:
+    """Times of day from their parts, row by row; null if one is null. Parts not given are 0; a time that does
+    not exist is an error.
+
+    Parameters
+    ----------
+    hour
+        expression, or the name of a column; default None
+    minute
+        expression, or the name of a column; default None
+    second
+        expression, or the name of a column; default None
+    microsecond
+        expression, or the name of a column; default None
+
+    Examples
+    --------
+    h: i64 [12, null]
+    >>> pl.time(pl.col("h"), 30)
+    time ["12:30:00", null]
+    """
+    return call("pl.time", (hour, minute, second, microsecond))
+
+
 __all__ = [
     "all_horizontal",
     "any_horizontal",
     "arg_sort_by",
     "arg_where",
     "coalesce",
+    "concat_list",
     "concat_str",
     "corr",
     "cov",
+    "date",
+    "datetime",
+    "duration",
     "format",
     "len",
     "max_horizontal",
     "mean_horizontal",
     "min_horizontal",
+    "struct",
     "sum_horizontal",
+    "time",
 ]

@@ -15,6 +15,951 @@ if TYPE_CHECKING:
     from polarslike.series import Series
 
 
+class SeriesDt(Namespace):
+    """The functions of the namespace `dt`."""
+
+    __slots__ = ()
+
+    def cast_time_unit(self, time_unit: Literal["ns", "us", "ms"]) -> Series:
+        """Datetimes or durations in another unit. What a coarser unit does not hold is dropped; what a finer
+        one cannot is an error.
+
+        Parameters
+        ----------
+        time_unit
+            `ns` or `us` or `ms`
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", null]
+        >>> a.dt.cast_time_unit("ms")
+        datetime[ms] ["2024-12-30 23:59:58.123", null]
+        """
+        return self._call("dt.cast_time_unit", (time_unit,))
+
+    def century(self) -> Series:
+        """The century: the 21st starts with 2001.
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.century()
+        i32 [21, 20, null]
+        """
+        return self._call("dt.century")
+
+    def convert_time_zone(self, time_zone: str) -> Series:
+        """The same instants shown by the clocks of another time zone. Datetimes without zone are taken as
+        UTC.
+
+        Parameters
+        ----------
+        time_zone
+            text
+
+        Examples
+        --------
+        a: datetime[us,UTC] ["2024-12-30 23:00:00", null]
+        >>> a.dt.convert_time_zone("Asia/Tokyo")
+        datetime[us,Asia/Tokyo] ["2024-12-30 23:00:00", null]
+        """
+        return self._call("dt.convert_time_zone", (time_zone,))
+
+    def date(self) -> Series:
+        """The date that calendars show.
+
+        Examples
+        --------
+        a: datetime[us,Asia/Tokyo] ["2024-12-30 23:59:58.5", null]
+        >>> a.dt.date()
+        date ["2024-12-31", null]
+        """
+        return self._call("dt.date")
+
+    def day(self) -> Series:
+        """The day of the month, 1 to 31.
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.day()
+        i8 [30, 20, null]
+        """
+        return self._call("dt.day")
+
+    def days_in_month(self) -> Series:
+        """The number of days of the month.
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.days_in_month()
+        i8 [31, 31, null]
+        """
+        return self._call("dt.days_in_month")
+
+    def epoch(self, time_unit: Literal["ns", "us", "ms", "s", "d"] = "us") -> Series:
+        """The time since 1970-01-01 (UTC) in a unit, rounded down.
+
+        Parameters
+        ----------
+        time_unit
+            `ns` or `us` or `ms` or `s` or `d`; default "us"
+
+        Examples
+        --------
+        a: datetime[us] ["1970-01-02 00:00:01.5", "1969-12-31 23:59:59.5", null]
+        >>> a.dt.epoch("s")
+        i64 [86401, -1, null]
+        """
+        return self._call("dt.epoch", (time_unit,))
+
+    def hour(self) -> Series:
+        """The hour, 0 to 23.
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.hour()
+        i8 [23, 20, null]
+        """
+        return self._call("dt.hour")
+
+    def is_leap_year(self) -> Series:
+        """Whether the year has a 29th of February.
+
+        Examples
+        --------
+        a: date ["2024-12-30", "1969-07-20", null]
+        >>> a.dt.is_leap_year()
+        bool [true, false, null]
+        """
+        return self._call("dt.is_leap_year")
+
+    def iso_year(self) -> Series:
+        """The year to which the week belongs (ISO 8601).
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.iso_year()
+        i32 [2025, 1969, null]
+        """
+        return self._call("dt.iso_year")
+
+    def microsecond(self) -> Series:
+        """The microseconds of the second, 0 to 999,999.
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.microsecond()
+        i32 [123456, 0, null]
+        """
+        return self._call("dt.microsecond")
+
+    def millennium(self) -> Series:
+        """The millennium: the third starts with 2001.
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.millennium()
+        i32 [3, 2, null]
+        """
+        return self._call("dt.millennium")
+
+    def millisecond(self) -> Series:
+        """The milliseconds of the second, 0 to 999.
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.millisecond()
+        i32 [123, 0, null]
+        """
+        return self._call("dt.millisecond")
+
+    def minute(self) -> Series:
+        """The minute, 0 to 59.
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.minute()
+        i8 [59, 17, null]
+        """
+        return self._call("dt.minute")
+
+    def month(self) -> Series:
+        """The month of the year, 1 to 12.
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.month()
+        i8 [12, 7, null]
+        """
+        return self._call("dt.month")
+
+    def month_end(self) -> Series:
+        """The last day of the month, at the same time of day.
+
+        Examples
+        --------
+        a: date ["2024-02-15", null]
+        >>> a.dt.month_end()
+        date ["2024-02-29", null]
+        """
+        return self._call("dt.month_end")
+
+    def month_start(self) -> Series:
+        """The first day of the month, at the same time of day.
+
+        Examples
+        --------
+        a: date ["2024-02-15", null]
+        >>> a.dt.month_start()
+        date ["2024-02-01", null]
+        """
+        return self._call("dt.month_start")
+
+    def nanosecond(self) -> Series:
+        """The nanoseconds of the second, 0 to 999,999,999.
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.nanosecond()
+        i32 [123456000, 0, null]
+        """
+        return self._call("dt.nanosecond")
+
+    def offset_by(self, by: IntoExpr) -> Series:
+        """The dates or datetimes moved by an interval such as `1mo2d` or `-1h30m`.
+
+        Months, weeks and days are those of the calendar: a day later clocks show the same time; a month
+        later is the month's last day if it has no such day. Null if one is null.
+
+        Parameters
+        ----------
+        by
+            expression or value
+
+        Examples
+        --------
+        a: datetime[us] ["2024-01-31 12:00:00", null]
+        >>> a.dt.offset_by("1mo")
+        datetime[us] ["2024-02-29 12:00:00", null]
+        """
+        return self._call("dt.offset_by", (by,))
+
+    def ordinal_day(self) -> Series:
+        """The day of the year, 1 to 366.
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.ordinal_day()
+        i16 [365, 201, null]
+        """
+        return self._call("dt.ordinal_day")
+
+    def quarter(self) -> Series:
+        """The quarter of the year, 1 to 4.
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.quarter()
+        i8 [4, 3, null]
+        """
+        return self._call("dt.quarter")
+
+    def replace_time_zone(
+        self,
+        time_zone: str,
+        *,
+        ambiguous: Literal["earliest", "latest", "raise", "null"] = "raise",
+        non_existent: Literal["raise", "null"] = "raise",
+    ) -> Series:
+        """The instants at which the clocks of another time zone show the same; without zone if it is null.
+
+        Where clocks are set back they show the same twice: `ambiguous` says which is meant. Where they are
+        set forward there is no such instant: an error, or null, as `non_existent` says.
+
+        Parameters
+        ----------
+        time_zone
+            text
+        ambiguous
+            `earliest` or `latest` or `raise` or `null`; default "raise"
+        non_existent
+            `raise` or `null`; default "raise"
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:00:00", null]
+        >>> a.dt.replace_time_zone("Asia/Tokyo")
+        datetime[us,Asia/Tokyo] ["2024-12-30 14:00:00", null]
+        """
+        return self._call("dt.replace_time_zone", (time_zone,), {"ambiguous": ambiguous, "non_existent": non_existent})
+
+    def round(self, every: IntoExpr) -> Series:
+        """The start of the nearest window of length `every`: that which a date or datetime is in, or the next
+        one from its middle on. Windows are those of `dt.truncate`.
+
+        Parameters
+        ----------
+        every
+            expression or value
+
+        Examples
+        --------
+        a: datetime[us] ["2024-05-17 12:34:56", null]
+        >>> a.dt.round("1h")
+        datetime[us] ["2024-05-17 13:00:00", null]
+        """
+        return self._call("dt.round", (every,))
+
+    def second(self, *, fractional: bool = False) -> Series:
+        """The second of the minute, 0 to 59; with its fraction as a float if `fractional`.
+
+        Parameters
+        ----------
+        fractional
+            true or false; default False
+
+        Examples
+        --------
+        a: time ["23:59:58.5", "00:00:00", null]
+        >>> a.dt.second()
+        i8 [58, 0, null]
+
+        a: time ["23:59:58.5", "00:00:00", null]
+        >>> a.dt.second(fractional=True)
+        f64 [58.5, 0, null]
+        """
+        return self._call("dt.second", (), {"fractional": fractional})
+
+    def strftime(self, format: str) -> Series:
+        """Dates and times as text in the form that `format` describes: another name of `dt.to_string`.
+
+        Parameters
+        ----------
+        format
+            text
+
+        Examples
+        --------
+        a: date ["2024-12-30", null]
+        >>> a.dt.strftime("%A, %-d %B %Y")
+        str ["Monday, 30 December 2024", null]
+        """
+        return self._call("dt.strftime", (format,))
+
+    def time(self) -> Series:
+        """The time of day that clocks show.
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.5", null]
+        >>> a.dt.time()
+        time ["23:59:58.5", null]
+        """
+        return self._call("dt.time")
+
+    def timestamp(self, time_unit: Literal["ns", "us", "ms"] = "us") -> Series:
+        """The time since 1970-01-01 (UTC) in a unit, rounded down.
+
+        Parameters
+        ----------
+        time_unit
+            `ns` or `us` or `ms`; default "us"
+
+        Examples
+        --------
+        a: date ["1970-01-02", null]
+        >>> a.dt.timestamp("ms")
+        i64 [86400000, null]
+        """
+        return self._call("dt.timestamp", (time_unit,))
+
+    def to_string(self, format: str | None = None) -> Series:
+        """Dates, times and durations as text, in the form that `format` describes.
+
+        `format` is that of strftime, as chrono reads it: `%Y-%m-%d %H:%M:%S`. Without one, or with `iso`,
+        the form is that of ISO 8601; `iso:strict` puts a T between date and time. A Duration has `iso` and
+        `polars` only.
+
+        Parameters
+        ----------
+        format
+            text; default None
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58", null]
+        >>> a.dt.to_string("%d.%m.%y, %H:%M")
+        str ["30.12.24, 23:59", null]
+
+        a: duration[us] [93600000005, null]
+        >>> a.dt.to_string()
+        str ["P1DT2H0.000005S", null]
+        """
+        return self._call("dt.to_string", (format,))
+
+    def total_days(self, *, fractional: bool = False) -> Series:
+        """Durations as numbers of days: whole ones, or with their fraction if `fractional`.
+
+        Parameters
+        ----------
+        fractional
+            true or false; default False
+
+        Examples
+        --------
+        a: duration[us] [-129600000000, 86400000000, null]
+        >>> a.dt.total_days()
+        i64 [-1, 1, null]
+
+        a: duration[us] [-129600000000, 86400000000, null]
+        >>> a.dt.total_days(fractional=True)
+        f64 [-1.5, 1, null]
+        """
+        return self._call("dt.total_days", (), {"fractional": fractional})
+
+    def total_hours(self, *, fractional: bool = False) -> Series:
+        """Durations as numbers of hours: whole ones, or with their fraction if `fractional`.
+
+        Parameters
+        ----------
+        fractional
+            true or false; default False
+
+        Examples
+        --------
+        a: duration[us] [-129600000000, 86400000000, null]
+        >>> a.dt.total_hours()
+        i64 [-36, 24, null]
+        """
+        return self._call("dt.total_hours", (), {"fractional": fractional})
+
+    def total_microseconds(self, *, fractional: bool = False) -> Series:
+        """Durations as numbers of microseconds: whole ones, or with their fraction if `fractional`.
+
+        Parameters
+        ----------
+        fractional
+            true or false; default False
+
+        Examples
+        --------
+        a: duration[us] [-129600000000, 86400000000, null]
+        >>> a.dt.total_microseconds()
+        i64 [-129600000000, 86400000000, null]
+        """
+        return self._call("dt.total_microseconds", (), {"fractional": fractional})
+
+    def total_milliseconds(self, *, fractional: bool = False) -> Series:
+        """Durations as numbers of milliseconds: whole ones, or with their fraction if `fractional`.
+
+        Parameters
+        ----------
+        fractional
+            true or false; default False
+
+        Examples
+        --------
+        a: duration[us] [-129600000000, 86400000000, null]
+        >>> a.dt.total_milliseconds()
+        i64 [-129600000, 86400000, null]
+        """
+        return self._call("dt.total_milliseconds", (), {"fractional": fractional})
+
+    def total_minutes(self, *, fractional: bool = False) -> Series:
+        """Durations as numbers of minutes: whole ones, or with their fraction if `fractional`.
+
+        Parameters
+        ----------
+        fractional
+            true or false; default False
+
+        Examples
+        --------
+        a: duration[us] [-129600000000, 86400000000, null]
+        >>> a.dt.total_minutes()
+        i64 [-2160, 1440, null]
+        """
+        return self._call("dt.total_minutes", (), {"fractional": fractional})
+
+    def total_nanoseconds(self, *, fractional: bool = False) -> Series:
+        """Durations as numbers of nanoseconds: whole ones, or with their fraction if `fractional`.
+
+        Parameters
+        ----------
+        fractional
+            true or false; default False
+
+        Examples
+        --------
+        a: duration[us] [-129600000000, 86400000000, null]
+        >>> a.dt.total_nanoseconds()
+        i64 [-129600000000000, 86400000000000, null]
+        """
+        return self._call("dt.total_nanoseconds", (), {"fractional": fractional})
+
+    def total_seconds(self, *, fractional: bool = False) -> Series:
+        """Durations as numbers of seconds: whole ones, or with their fraction if `fractional`.
+
+        Parameters
+        ----------
+        fractional
+            true or false; default False
+
+        Examples
+        --------
+        a: duration[us] [-129600000000, 86400000000, null]
+        >>> a.dt.total_seconds()
+        i64 [-129600, 86400, null]
+        """
+        return self._call("dt.total_seconds", (), {"fractional": fractional})
+
+    def truncate(self, every: IntoExpr) -> Series:
+        """The start of the window of length `every` (`1h`, `1d`, `1w`, `1mo`, `1q`, `1y`) that a date or
+        datetime is in.
+
+        Windows of months are counted from January, weeks start on Monday, shorter windows are counted from
+        1970. All go by what clocks show. Months, weeks and shorter units cannot be mixed.
+
+        Parameters
+        ----------
+        every
+            expression or value
+
+        Examples
+        --------
+        a: datetime[us] ["2024-05-17 12:34:56", null]
+        >>> a.dt.truncate("1h")
+        datetime[us] ["2024-05-17 12:00:00", null]
+
+        a: date ["2024-05-17", null]
+        >>> a.dt.truncate("1q")
+        date ["2024-04-01", null]
+        """
+        return self._call("dt.truncate", (every,))
+
+    def week(self) -> Series:
+        """The week of the year, 1 to 53 (ISO 8601): the first is that of the first Thursday.
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.week()
+        i8 [1, 29, null]
+        """
+        return self._call("dt.week")
+
+    def weekday(self) -> Series:
+        """The day of the week, 1 for Monday to 7 for Sunday (ISO 8601).
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.weekday()
+        i8 [1, 7, null]
+        """
+        return self._call("dt.weekday")
+
+    def year(self) -> Series:
+        """The year.
+
+        Examples
+        --------
+        a: datetime[us] ["2024-12-30 23:59:58.123456", "1969-07-20 20:17:40", null]
+        >>> a.dt.year()
+        i32 [2024, 1969, null]
+        """
+        return self._call("dt.year")
+
+
+class SeriesList(Namespace):
+    """The functions of the namespace `list`."""
+
+    __slots__ = ()
+
+    def all(self, *, ignore_nulls: bool = True) -> Series:
+        """Whether all elements of each list are true.
+
+        Parameters
+        ----------
+        ignore_nulls
+            true or false; default True
+
+        Examples
+        --------
+        a: list[bool] [[false, true], [], null]
+        >>> a.list.all()
+        bool [false, true, null]
+        """
+        return self._call("list.all", (), {"ignore_nulls": ignore_nulls})
+
+    def any(self, *, ignore_nulls: bool = True) -> Series:
+        """Whether an element of each list is true.
+
+        Parameters
+        ----------
+        ignore_nulls
+            true or false; default True
+
+        Examples
+        --------
+        a: list[bool] [[false, true], [], null]
+        >>> a.list.any()
+        bool [true, false, null]
+        """
+        return self._call("list.any", (), {"ignore_nulls": ignore_nulls})
+
+    def arg_max(self) -> Series:
+        """The position of the greatest element of each list.
+
+        Examples
+        --------
+        a: list[i64] [[3, 1], [], null]
+        >>> a.list.arg_max()
+        u32 [0, null, null]
+        """
+        return self._call("list.arg_max")
+
+    def arg_min(self) -> Series:
+        """The position of the least element of each list.
+
+        Examples
+        --------
+        a: list[i64] [[3, 1], [], null]
+        >>> a.list.arg_min()
+        u32 [1, null, null]
+        """
+        return self._call("list.arg_min")
+
+    def contains(self, item: IntoExpr, *, nulls_equal: bool = True) -> Series:
+        """Whether each list has `item` among its elements. A null is among nulls, unless `nulls_equal` is
+        false: then it gives null.
+
+        Parameters
+        ----------
+        item
+            expression or value
+        nulls_equal
+            true or false; default True
+
+        Examples
+        --------
+        a: list[i64] [[1, 2], [], null]
+        >>> a.list.contains(2)
+        bool [true, false, null]
+        """
+        return self._call("list.contains", (item,), {"nulls_equal": nulls_equal})
+
+    def drop_nulls(self) -> Series:
+        """The elements of each list that are not null.
+
+        Examples
+        --------
+        a: list[i64] [[3, null], [], null]
+        >>> a.list.drop_nulls()
+        list[i64] [[3], [], null]
+        """
+        return self._call("list.drop_nulls")
+
+    def first(self) -> Series:
+        """The first element of each list; null if it is empty.
+
+        Examples
+        --------
+        a: list[i64] [[3, 1], [], null]
+        >>> a.list.first()
+        i64 [3, null, null]
+        """
+        return self._call("list.first")
+
+    def get(self, index: IntoExpr, *, null_on_oob: bool = False) -> Series:
+        """The element of each list at `index`, which counts from the end if it is negative.
+
+        A position that a list does not have is an error, or gives null if `null_on_oob`.
+
+        Parameters
+        ----------
+        index
+            expression, or the name of a column
+        null_on_oob
+            true or false; default False
+
+        Examples
+        --------
+        a: list[i64] [[1, 2], [3], null]
+        >>> a.list.get(-1)
+        i64 [2, 3, null]
+
+        a: list[i64] [[1, 2], [3], []]
+        >>> a.list.get(1, None_on_oob=True)
+        i64 [2, null, null]
+        """
+        return self._call("list.get", (index,), {"null_on_oob": null_on_oob})
+
+    def head(self, n: IntoExpr = 5) -> Series:
+        """The first `n` elements of each list; all but the last `-n` if `n` is negative.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column; default 5
+
+        Examples
+        --------
+        a: list[i64] [[3, 1, 2], [], null]
+        >>> a.list.head(2)
+        list[i64] [[3, 1], [], null]
+        """
+        return self._call("list.head", (n,))
+
+    def join(self, separator: IntoExpr, *, ignore_nulls: bool = True) -> Series:
+        """The texts of each list as one, with `separator` between them.
+
+        Nulls are left out; if `ignore_nulls` is false a null makes the result null.
+
+        Parameters
+        ----------
+        separator
+            expression or value
+        ignore_nulls
+            true or false; default True
+
+        Examples
+        --------
+        a: list[str] [["a", "b"], ["c", null], [], null]
+        >>> a.list.join("-")
+        str ["a-b", "c", "", null]
+        """
+        return self._call("list.join", (separator,), {"ignore_nulls": ignore_nulls})
+
+    def last(self) -> Series:
+        """The last element of each list; null if it is empty.
+
+        Examples
+        --------
+        a: list[i64] [[3, 1], [], null]
+        >>> a.list.last()
+        i64 [1, null, null]
+        """
+        return self._call("list.last")
+
+    def len(self) -> Series:
+        """The number of elements of each list, nulls included.
+
+        Examples
+        --------
+        a: list[i64] [[1, null], [], null]
+        >>> a.list.len()
+        u32 [2, 0, null]
+        """
+        return self._call("list.len")
+
+    def max(self) -> Series:
+        """The greatest element of each list.
+
+        Examples
+        --------
+        a: list[i64] [[3, 1, null], [], null]
+        >>> a.list.max()
+        i64 [3, null, null]
+        """
+        return self._call("list.max")
+
+    def mean(self) -> Series:
+        """The mean of each list's elements.
+
+        Examples
+        --------
+        a: list[i64] [[1, 2, null], [], null]
+        >>> a.list.mean()
+        f64 [1.5, null, null]
+        """
+        return self._call("list.mean")
+
+    def median(self) -> Series:
+        """The median of each list's elements.
+
+        Examples
+        --------
+        a: list[i64] [[1, 2, 9], [], null]
+        >>> a.list.median()
+        f64 [2, null, null]
+        """
+        return self._call("list.median")
+
+    def min(self) -> Series:
+        """The least element of each list.
+
+        Examples
+        --------
+        a: list[i64] [[3, 1, null], [], null]
+        >>> a.list.min()
+        i64 [1, null, null]
+        """
+        return self._call("list.min")
+
+    def n_unique(self) -> Series:
+        """The number of different elements of each list.
+
+        Examples
+        --------
+        a: list[i64] [[3, 1, 3], [], null]
+        >>> a.list.n_unique()
+        u32 [2, 0, null]
+        """
+        return self._call("list.n_unique")
+
+    def reverse(self) -> Series:
+        """The elements of each list in reverse order.
+
+        Examples
+        --------
+        a: list[i64] [[3, 1], [], null]
+        >>> a.list.reverse()
+        list[i64] [[1, 3], [], null]
+        """
+        return self._call("list.reverse")
+
+    def shift(self, n: IntoExpr = 1) -> Series:
+        """The elements of each list `n` places further down; up if `n` is negative.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column; default 1
+
+        Examples
+        --------
+        a: list[i64] [[3, 1, 2], [], null]
+        >>> a.list.shift(1)
+        list[i64] [[null, 3, 1], [], null]
+        """
+        return self._call("list.shift", (n,))
+
+    def slice(self, offset: IntoExpr, length: IntoExpr = None) -> Series:
+        """The elements of each list from `offset` on, at most `length` of them. A negative offset counts from
+        the end.
+
+        Parameters
+        ----------
+        offset
+            expression, or the name of a column
+        length
+            expression, or the name of a column; default None
+
+        Examples
+        --------
+        a: list[i64] [[3, 1, 2], [], null]
+        >>> a.list.slice(-2, 1)
+        list[i64] [[1], [], null]
+        """
+        return self._call("list.slice", (offset, length))
+
+    def sort(self, *, descending: bool = False, nulls_last: bool = False) -> Series:
+        """The elements of each list in order.
+
+        Parameters
+        ----------
+        descending
+            true or false; default False
+        nulls_last
+            true or false; default False
+
+        Examples
+        --------
+        a: list[i64] [[3, 1, null], [], null]
+        >>> a.list.sort()
+        list[i64] [[null, 1, 3], [], null]
+        """
+        return self._call("list.sort", (), {"descending": descending, "nulls_last": nulls_last})
+
+    def std(self, ddof: int = 1) -> Series:
+        """The standard deviation of each list's elements.
+
+        Parameters
+        ----------
+        ddof
+            integer; default 1
+
+        Examples
+        --------
+        a: list[i64] [[1, 3], [], null]
+        >>> a.list.std()
+        f64 [1.4142135623730951, null, null]
+        """
+        return self._call("list.std", (ddof,))
+
+    def sum(self) -> Series:
+        """The sum of each list's elements.
+
+        Examples
+        --------
+        a: list[i64] [[1, 2, null], [], null]
+        >>> a.list.sum()
+        i64 [3, 0, null]
+        """
+        return self._call("list.sum")
+
+    def tail(self, n: IntoExpr = 5) -> Series:
+        """The last `n` elements of each list; all but the first `-n` if `n` is negative.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column; default 5
+
+        Examples
+        --------
+        a: list[i64] [[3, 1, 2], [], null]
+        >>> a.list.tail(2)
+        list[i64] [[1, 2], [], null]
+        """
+        return self._call("list.tail", (n,))
+
+    def unique(self, *, maintain_order: bool = False) -> Series:
+        """The different elements of each list, in the order of their first occurrence if `maintain_order`.
+
+        Parameters
+        ----------
+        maintain_order
+            true or false; default False
+
+        Examples
+        --------
+        a: list[i64] [[3, 1, 3], [], null]
+        >>> a.list.unique(maintain_order=True)
+        list[i64] [[3, 1], [], null]
+        """
+        return self._call("list.unique", (), {"maintain_order": maintain_order})
+
+    def var(self, ddof: int = 1) -> Series:
+        """The variance of each list's elements.
+
+        Parameters
+        ----------
+        ddof
+            integer; default 1
+
+        Examples
+        --------
+        a: list[i64] [[1, 3], [], null]
+        >>> a.list.var()
+        f64 [2, null, null]
+        """
+        return self._call("list.var", (ddof,))
+
+
 class SeriesStr(Namespace):
     """The functions of the namespace `str`."""
 
@@ -443,6 +1388,42 @@ class SeriesStr(Namespace):
         """
         return self._call("str.strip_suffix", (suffix,))
 
+    def strptime(
+        self,
+        dtype: PolarsDataType,
+        format: str | None = None,
+        *,
+        strict: bool = True,
+        exact: bool = True,
+        cache: bool = True,
+        ambiguous: Literal["earliest", "latest", "raise", "null"] = "raise",
+    ) -> Series:
+        """Dates, datetimes or times from text, as `dtype` says: `str.to_date`, `str.to_datetime` and
+        `str.to_time` in one.
+
+        Parameters
+        ----------
+        dtype
+            data type
+        format
+            text; default None
+        strict
+            true or false; default True
+        exact
+            true or false; default True
+        cache
+            true or false; default True
+        ambiguous
+            `earliest` or `latest` or `raise` or `null`; default "raise"
+
+        Examples
+        --------
+        a: str ["31.01.2024", null]
+        >>> a.str.strptime(date, "%d.%m.%Y")
+        date ["2024-01-31", null]
+        """
+        return self._call("str.strptime", (dtype, format), {"strict": strict, "exact": exact, "cache": cache, "ambiguous": ambiguous})
+
     def tail(self, n: IntoExpr) -> Series:
         """The last `n` characters; all but the first `-n` if `n` is negative.
 
@@ -459,6 +1440,91 @@ class SeriesStr(Namespace):
         """
         return self._call("str.tail", (n,))
 
+    def to_date(
+        self,
+        format: str | None = None,
+        *,
+        strict: bool = True,
+        exact: bool = True,
+        cache: bool = True,
+    ) -> Series:
+        """Dates from text.
+
+        `format` is that of strftime: `%d.%m.%Y`. Without one, year-month-day and day-month-year are
+        recognised. Text that does not fit is an error, or gives null if `strict` is false; unless `exact`,
+        the date may stand within other text.
+
+        Parameters
+        ----------
+        format
+            text; default None
+        strict
+            true or false; default True
+        exact
+            true or false; default True
+        cache
+            true or false; default True
+
+        Examples
+        --------
+        a: str ["2024-01-31", null]
+        >>> a.str.to_date()
+        date ["2024-01-31", null]
+
+        a: str ["31.01.24", "x", null]
+        >>> a.str.to_date("%d.%m.%y", strict=False)
+        date ["2024-01-31", null, null]
+        """
+        return self._call("str.to_date", (format,), {"strict": strict, "exact": exact, "cache": cache})
+
+    def to_datetime(
+        self,
+        format: str | None = None,
+        *,
+        time_unit: Literal["ns", "us", "ms"] | None = None,
+        time_zone: str | None = None,
+        strict: bool = True,
+        exact: bool = True,
+        cache: bool = True,
+        ambiguous: Literal["earliest", "latest", "raise", "null"] = "raise",
+    ) -> Series:
+        """Datetimes from text.
+
+        `format` is that of strftime: `%d.%m.%Y %H:%M`. Without one, the forms of ISO 8601 are recognised.
+        Text with an offset (`%z`) gives UTC or `time_zone`; text without one is what clocks in `time_zone`
+        show, and `ambiguous` says which instant is meant where they show it twice. Text that does not fit
+        is an error, or gives null if `strict` is false; unless `exact`, the datetime may stand within
+        other text.
+
+        Parameters
+        ----------
+        format
+            text; default None
+        time_unit
+            `ns` or `us` or `ms`; default None
+        time_zone
+            text; default None
+        strict
+            true or false; default True
+        exact
+            true or false; default True
+        cache
+            true or false; default True
+        ambiguous
+            `earliest` or `latest` or `raise` or `null`; default "raise"
+
+        Examples
+        --------
+        a: str ["2024-01-31 12:30:00", "2024-01-31T12:30", null]
+        >>> a.str.to_datetime()
+        datetime[us] ["2024-01-31 12:30:00", "2024-01-31 12:30:00", null]
+
+        a: str ["31.01.2024 12:30 +0200"]
+        >>> a.str.to_datetime("%d.%m.%Y %H:%M %z")
+        datetime[us,UTC] ["2024-01-31 10:30:00"]
+        """
+        return self._call("str.to_datetime", (format,), {"time_unit": time_unit, "time_zone": time_zone, "strict": strict, "exact": exact, "cache": cache, "ambiguous": ambiguous})
+
     def to_lowercase(self) -> Series:
         """The text in lower case.
 
@@ -469,6 +1535,29 @@ class SeriesStr(Namespace):
         str ["apple", "äpfel", null]
         """
         return self._call("str.to_lowercase")
+
+    def to_time(self, format: str | None = None, *, strict: bool = True, cache: bool = True) -> Series:
+        """Times of day from text.
+
+        `format` is that of strftime: `%H:%M:%S`, which is also what is recognised without one. Text that
+        does not fit is an error, or gives null if `strict` is false.
+
+        Parameters
+        ----------
+        format
+            text; default None
+        strict
+            true or false; default True
+        cache
+            true or false; default True
+
+        Examples
+        --------
+        a: str ["12:30:05", null]
+        >>> a.str.to_time()
+        time ["12:30:05", null]
+        """
+        return self._call("str.to_time", (format,), {"strict": strict, "cache": cache})
 
     def to_titlecase(self) -> Series:
         """The text with each word in lower case but for its first letter. Words are runs of letters and
@@ -508,6 +1597,46 @@ class SeriesStr(Namespace):
         str ["007", "-07", "1000", null]
         """
         return self._call("str.zfill", (length,))
+
+
+class SeriesStruct(Namespace):
+    """The functions of the namespace `struct`."""
+
+    __slots__ = ()
+
+    def field(self, name: str | Sequence[str], *more_names: str | Iterable[str]) -> Series:
+        """A field of each struct; null where the struct is null.
+
+        Parameters
+        ----------
+        name
+            text, or list of: text
+        more_names
+            text
+
+        Examples
+        --------
+        a: struct[x: i64, y: str] [{"x": 1, "y": "p"}, null]
+        >>> a.struct.field("x")
+        i64 [1, null]
+        """
+        return self._call("struct.field", (name, *more_names))
+
+    def rename_fields(self, names: Sequence[str]) -> Series:
+        """The structs with other names for their fields, in order. Fields beyond the names are dropped.
+
+        Parameters
+        ----------
+        names
+            list of: text
+
+        Examples
+        --------
+        a: struct[x: i64, y: str] [{"x": 1, "y": "p"}, null]
+        >>> a.struct.rename_fields(["k", "v"])
+        struct[k: i64, v: str] [{"k": 1, "v": "p"}, null]
+        """
+        return self._call("struct.rename_fields", (names,))
 
 
 class SeriesMethods:
@@ -640,6 +1769,17 @@ class SeriesMethods:
         f64 [1.0, 2.0, 0.5, null]
         """
         return self._call("append", (other,), {"upcast": upcast})
+
+    def approx_n_unique(self) -> Any:
+        """The number of distinct values, which may be estimated; null counts as one. Today it is exact.
+
+        Examples
+        --------
+        a: i64 [1, null, 1, null]
+        >>> a.approx_n_unique()
+        u32 [2]
+        """
+        return self._aggregate("approx_n_unique")
 
     def arccos(self) -> Series:
         """The angles, in radians, with these cosines; NaN beyond -1 and 1.
@@ -1083,6 +2223,26 @@ class SeriesMethods:
         """
         return self._call("diff", (n, null_behavior))
 
+    def dot(self, other: IntoExpr) -> Any:
+        """The sum of the products of two columns, row by row.
+
+        Rows where one is null are left out; the sum of no products is 0. Integers of 8 and 16 bits are
+        multiplied as Int64; larger ones wrap around on overflow.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: i64 [1, 2, null]
+        b: i64 [3, 4, 5]
+        >>> a.dot(pl.col("b"))
+        i64 [11]
+        """
+        return self._aggregate("dot", (other,))
+
     def drop_nans(self) -> Series:
         """The values that are not NaN; nulls stay.
 
@@ -1157,6 +2317,54 @@ class SeriesMethods:
         bool [true, true, false]
         """
         return self._call("eq_missing", (other,))
+
+    def ewm_mean(
+        self,
+        *,
+        com: float | None = None,
+        span: float | None = None,
+        half_life: float | None = None,
+        alpha: float | None = None,
+        adjust: bool = True,
+        min_samples: int = 1,
+        ignore_nulls: bool = False,
+    ) -> Series:
+        """The exponentially weighted mean: each row back weighs less by the factor `1 - alpha`.
+
+        One of `com`, `span`, `half_life` and `alpha` says how fast weights fall: `alpha` is `1 / (1 +
+        com)`, `2 / (span + 1)` or `1 - exp(-ln(2) / half_life)`. With `adjust` the weights are divided by
+        their sum; without it the mean is `(1 - alpha)` of the one before and `alpha` of the value. Nulls
+        stay null; they count as rows back unless `ignore_nulls`. The result is null until there have been
+        `min_samples` values.
+
+        Parameters
+        ----------
+        com
+            number; default None
+        span
+            number; default None
+        half_life
+            number; default None
+        alpha
+            number; default None
+        adjust
+            true or false; default True
+        min_samples
+            integer; default 1
+        ignore_nulls
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, null, 3]
+        >>> a.ewm_mean(com=1)
+        f64 [1.0, null, 2.6]
+
+        a: i64 [1, 2, 3]
+        >>> a.ewm_mean(alpha=0.5, adjust=False)
+        f64 [1.0, 1.5, 2.25]
+        """
+        return self._call("ewm_mean", (), {"com": com, "span": span, "half_life": half_life, "alpha": alpha, "adjust": adjust, "min_samples": min_samples, "ignore_nulls": ignore_nulls})
 
     def exp(self) -> Series:
         """Euler's number raised to the values.
@@ -1499,6 +2707,46 @@ class SeriesMethods:
         list[i64] [[1, null, 3]]
         """
         return self._aggregate("implode", (), {"maintain_order": maintain_order})
+
+    def index_of(self, element: IntoExpr) -> Any:
+        """The position of the first value that equals `element`, null if there is none; null equals null, NaN
+        equals NaN.
+
+        Parameters
+        ----------
+        element
+            expression or value
+
+        Examples
+        --------
+        a: i64 [7, null, 5]
+        >>> a.index_of(5)
+        u32 [2]
+        """
+        return self._aggregate("index_of", (element,))
+
+    def interpolate(self, method: Literal["linear", "nearest"] = "linear") -> Series:
+        """Fills nulls between two values: on a straight line between them, or with the `nearest` of them.
+
+        Nulls before the first and after the last value stay. Values that are not numbers, dates or times
+        stay as they are.
+
+        Parameters
+        ----------
+        method
+            `linear` or `nearest`; default "linear"
+
+        Examples
+        --------
+        a: i64 [1, null, null, 4]
+        >>> a.interpolate()
+        f64 [1.0, 2.0, 3.0, 4.0]
+
+        a: i64 [1, null, null, null, 9]
+        >>> a.interpolate("nearest")
+        i64 [1, 1, 9, 9, 9]
+        """
+        return self._call("interpolate", (method,))
 
     def is_between(
         self,
@@ -2154,6 +3402,30 @@ class SeriesMethods:
         """
         return self._call("pct_change", (n,))
 
+    def peak_max(self) -> Series:
+        """True where a value is greater than the ones before and after it, 0 beyond the ends; null where that
+        depends on a null.
+
+        Examples
+        --------
+        a: i64 [1, 3, 2, 5]
+        >>> a.peak_max()
+        bool [false, true, false, true]
+        """
+        return self._call("peak_max")
+
+    def peak_min(self) -> Series:
+        """True where a value is less than the ones before and after it, 0 beyond the ends; null where that
+        depends on a null.
+
+        Examples
+        --------
+        a: i64 [1, 3, 2, 5]
+        >>> a.peak_min()
+        bool [false, false, true, false]
+        """
+        return self._call("peak_min")
+
     def pow(self, exponent: IntoExpr) -> Series:
         """The values raised to a power, row by row; null if one is null.
 
@@ -2622,6 +3894,42 @@ class SeriesMethods:
         f64 [1.3, 2.5, -2.5, null]
         """
         return self._call("round", (decimals, mode))
+
+    def sample(
+        self,
+        n: IntoExpr = None,
+        *,
+        fraction: IntoExpr = None,
+        with_replacement: bool = False,
+        shuffle: bool | None = None,
+        seed: int | None = None,
+    ) -> Series:
+        """Values chosen at random: `n` of them, or a `fraction` of all; one if neither is given.
+
+        They keep their order unless `shuffle`. `with_replacement` may choose a value several times;
+        without it, to ask for more values than there are is an error. The same `seed` gives the same
+        choice.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column; default None
+        fraction
+            expression, or the name of a column; default None
+        with_replacement
+            true or false; default False
+        shuffle
+            true or false; default None
+        seed
+            integer; default None
+
+        Examples
+        --------
+        a: i64 [7, 7]
+        >>> a.sample(fraction=0.5, seed=1)
+        i64 [7]
+        """
+        return self._call("sample", (n,), {"fraction": fraction, "with_replacement": with_replacement, "shuffle": shuffle, "seed": seed})
 
     def shift(self, n: IntoExpr = 1, *, fill_value: IntoExpr = None) -> Series:
         """The values `n` rows further down; up if `n` is negative.
@@ -3112,6 +4420,21 @@ class SeriesNamespaces:
     __slots__ = ()
 
     @property
+    def dt(self) -> SeriesDt:
+        """The functions of the namespace `dt`."""
+        return SeriesDt(self)
+
+    @property
+    def list(self) -> SeriesList:
+        """The functions of the namespace `list`."""
+        return SeriesList(self)
+
+    @property
     def str(self) -> SeriesStr:
         """The functions of the namespace `str`."""
         return SeriesStr(self)
+
+    @property
+    def struct(self) -> SeriesStruct:
+        """The functions of the namespace `struct`."""
+        return SeriesStruct(self)
