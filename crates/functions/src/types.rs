@@ -30,12 +30,14 @@ pub(crate) fn no_operation(bind: &Bind) -> Error {
 /// The rule of comparisons: the types to which inputs `i` and `k` are cast. They differ only for signed integers and
 /// UInt64, which no type of ours holds both but comparing does not need one.
 pub(crate) fn comparison_type(bind: &Bind, i: usize, k: usize) -> Result<[DataType; 2]> {
-    use DataType::*;
     let (a, b) = (bind.input(i), bind.input(k));
     let both = |common: DataType| Ok([common.clone(), common]);
+    // Dates and times are compared with numbers as the numbers that store them.
+    let with_number = a.is_temporal() && b.is_numeric() || a.is_numeric() && b.is_temporal();
+    let (a, b) = if with_number { (a.physical(), b.physical()) } else { (a, b) };
     match (&a, &b) {
-        (a, UInt64) if a.is_signed_integer() => Ok([Int64, UInt64]),
-        (UInt64, b) if b.is_signed_integer() => Ok([UInt64, Int64]),
+        (a, DataType::UInt64) if a.is_signed_integer() => Ok([DataType::Int64, DataType::UInt64]),
+        (DataType::UInt64, b) if b.is_signed_integer() => Ok([DataType::UInt64, DataType::Int64]),
         (a, b) if a == b => both(a.clone()),
         (a, b) if a.is_text() && b.is_numeric() || a.is_numeric() && b.is_text() => {
             Err(error!(Compute, "cannot compare {a} with {b}; cast one of them"))
@@ -44,12 +46,6 @@ pub(crate) fn comparison_type(bind: &Bind, i: usize, k: usize) -> Result<[DataTy
             InvalidOperation,
             "cannot compare {a} with {b}; give a date or time, or parse the text with .str.to_date()"
         )),
-        (a, b) if a.is_temporal() && b.is_numeric() || a.is_numeric() && b.is_temporal() => {
-            match supertype(&a.physical(), &b.physical()) {
-                Some(common) => both(common),
-                None => Ok([a.physical(), b.physical()]),
-            }
-        }
         _ => match supertype(&a, &b) {
             Some(common) => both(common),
             None => Err(no_operation(bind)),

@@ -13,8 +13,8 @@ static TRUNCATE: FunctionDef =
     FunctionDef::new("dt.truncate", "every:expr(lit,duration)", Kernel::Elementwise(truncate_call))
         .doc(
             "The start of the window of length `every` (`1h`, `1d`, `1w`, `1mo`, `1q`, `1y`) that a date or datetime is in.\n\n\
-             Windows of months are counted from January, weeks start on Monday, shorter windows are counted from 1970. \
-             All go by what clocks show. Months, weeks and shorter units cannot be mixed.",
+             Windows are counted from 1970, those of weeks from its first Monday, and go by what clocks show. \
+              Months, weeks and shorter units cannot be mixed.",
         )
         .types(interval_type)
         .examples(&[
@@ -65,7 +65,8 @@ fn truncate(clock: &Clock, instant: i64, every: &Interval) -> Result<Option<i64>
         (months, 0, 0, 0) => {
             let (year, month, _) = civil(local.div_euclid(per_day));
             let month = year * 12 + i64::from(month) - 1;
-            month_day(month - month.rem_euclid(months), 1).and_then(|day| day.checked_mul(per_day))
+            let start = month - (month - 1970 * 12).rem_euclid(months);
+            month_day(start, 1).and_then(|day| day.checked_mul(per_day))
         }
         (0, weeks, 0, 0) => {
             // 1970-01-05 was a Monday.

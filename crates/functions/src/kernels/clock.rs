@@ -134,18 +134,20 @@ pub(crate) fn move_instants(
     vector: &Vector,
     f: impl Fn(&Clock, usize, i64) -> Result<Option<i64>>,
 ) -> Result<Vector> {
-    let clock = Clock::of(vector.dtype())?;
     let array = vector.decode();
     if *vector.dtype() == DataType::Date {
+        // Fine enough for any interval to move a date by a day; dates beyond the calendar's end become null.
+        let clock = Clock::new(TimeUnit::Microseconds, None)?;
         let per_day = clock.per_day();
         let moved = array.as_primitive::<Int32Type>().iter().enumerate().map(|(row, date)| {
-            let Some(date) = date else { return Ok(None) };
-            let moved = f(&clock, row, i64::from(date) * per_day)?;
+            let Some(instant) = date.and_then(|d| i64::from(d).checked_mul(per_day)) else { return Ok(None) };
+            let moved = f(&clock, row, instant)?;
             Ok(moved.and_then(|m| i32::try_from(m.div_euclid(per_day)).ok()))
         });
         let moved: PrimitiveArray<Int32Type> = moved.collect::<Result<_>>()?;
         return Ok(Vector::primitive(DataType::Date, moved));
     }
+    let clock = Clock::of(vector.dtype())?;
     let moved = array.as_primitive::<Int64Type>().iter().enumerate().map(|(row, instant)| match instant {
         Some(instant) => f(&clock, row, instant),
         None => Ok(None),

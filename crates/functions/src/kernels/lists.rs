@@ -115,7 +115,12 @@ pub(crate) fn over_lists(call: &Call) -> Result<Vector> {
 }
 
 fn over_decoded(call: &Call, list: &Vector, others: &[Vector]) -> Result<Vector> {
-    let Lists { values, groups, nulls } = Lists::new(list)?;
+    let Lists { values, groups, mut nulls } = Lists::new(list)?;
+    // The first argument (a position, a count) must be known; later ones may be null to mean something.
+    if let Some(known) = others.first().and_then(Vector::validity) {
+        let known = if known.len() == groups.len() { known } else { known.slice(0, groups.len()) };
+        nulls = NullBuffer::union(nulls.as_ref(), Some(&known));
+    }
     let def = inner(call.options.name())?;
     let args = inner_args(&call.options, def);
     let types: Vec<DataType> = others.iter().map(|v| v.dtype().clone()).collect();

@@ -93,6 +93,7 @@ mod tests {
     fn arguments_per_row() {
         let columns = "a=list[i64] [[1, 2, 3], [4, 5], [], null]; n=i64 [1, -1, 2, 2]";
         check("list.head", columns, "(col(n))", "list[i64] [[1], [4], [], null]");
+        check("list.tail", "a=list[i64] [[1, 2], [3]]; n=i64 [null, 1]", "(col(n))", "list[i64] [null, [3]]");
         check("list.slice", columns, "(col(n), 1)", "list[i64] [[2], [5], [], null]");
         check("list.sort", columns, "(descending=true)", "list[i64] [[3, 2, 1], [5, 4], [], null]");
         check("list.head", r#"a=list[cat] [["a", "b"]]"#, "(1)", r#"list[cat] [["a"]]"#);

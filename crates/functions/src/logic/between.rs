@@ -35,10 +35,17 @@ static IS_BETWEEN: FunctionDef = FunctionDef::new(
 ]);
 
 fn types(bind: &Bind) -> Result<Binding> {
-    let ([_, lower], [_, upper]) = (comparison_type(bind, 0, 1)?, comparison_type(bind, 0, 2)?);
+    let ([below, lower], [above, upper]) = (comparison_type(bind, 0, 1)?, comparison_type(bind, 0, 2)?);
+    if below.is_nested() {
+        return Err(bind.reject(0, "values that have an order"));
+    }
+    // Signed integers are compared with UInt64 as they are.
+    if below == above {
+        return bind.cast(vec![below, lower, upper], DataType::Boolean);
+    }
     match supertype_of([&lower, &upper]) {
-        Some(common) if !common.is_nested() => bind.cast(vec![common; 3], DataType::Boolean),
-        _ => Err(no_operation(bind)),
+        Some(common) => bind.cast(vec![common; 3], DataType::Boolean),
+        None => Err(no_operation(bind)),
     }
 }
 

@@ -59,7 +59,7 @@ static FILL_NULL_BY_STRATEGY: FunctionDef =
             let input = bind.input(0);
             let accepted = match bind.options.str("strategy")? {
                 "mean" => input.is_numeric() || input.is_temporal(),
-                "one" => input.is_numeric() || input == DataType::Boolean,
+                "one" => input.is_numeric() || input.is_temporal() || input == DataType::Boolean,
                 "zero" => !input.is_nested(),
                 _ => true,
             };

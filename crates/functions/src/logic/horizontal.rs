@@ -84,7 +84,7 @@ static MEAN: FunctionDef =
             for i in 0..bind.inputs.len() {
                 bind.check(i, |t| t.is_numeric() || matches!(t, DataType::Boolean | DataType::Null), "numbers")?;
             }
-            let narrow = !bind.inputs.is_empty() && bind.inputs.iter().all(|t| *t == DataType::Float32);
+            let narrow = supertype_of(bind.inputs) == Some(DataType::Float32);
             let output = if narrow { DataType::Float32 } else { DataType::Float64 };
             bind.cast(vec![DataType::Float64; bind.inputs.len()], output)
         })

@@ -21,10 +21,7 @@ static TRUEDIV: FunctionDef = FunctionDef::new("truediv", "other:expr(col)", Ker
     .types(|bind| {
         use DataType::*;
         match (bind.input(0), bind.input(1)) {
-            (Duration(u), Duration(v)) => {
-                let common = Duration(u.min(v));
-                bind.cast(vec![common.clone(), common], Float64)
-            }
+            (a @ Duration(_), b @ Duration(_)) => bind.cast(vec![a, b], Float64),
             (duration @ Duration(_), number) if number.is_numeric() => {
                 bind.cast(vec![duration.clone(), temporal::factor(&number)], duration)
             }
@@ -112,10 +109,14 @@ floats!(f32, f64);
 
 fn truediv(call: &Call) -> Result<Vector> {
     let [a, b] = call.inputs else { bail!(Internal, "`truediv` takes two inputs") };
+    if let (DataType::Duration(u), DataType::Duration(v)) = (a.dtype(), b.dtype()) {
+        // The coarser unit counts for more.
+        let common = u.per_second().min(v.per_second());
+        let (up, down) = ((v.per_second() / common) as f64, (u.per_second() / common) as f64);
+        let quotient = |x: i64, y: i64| (x as f64 * up) / (y as f64 * down);
+        return binary::<Int64Type, Int64Type, Float64Type>(a, b, call.dtype, quotient);
+    }
     match (call.dtype, b.dtype()) {
-        (_, DataType::Duration(_)) => {
-            binary::<Int64Type, Int64Type, Float64Type>(a, b, call.dtype, |x, y| x as f64 / y as f64)
-        }
         (DataType::Duration(_), DataType::Float64) => temporal::scale(a, b, call.dtype, |x, y| x / y),
         (DataType::Duration(_), _) => divide::<Int64Type>(a, b, call.dtype),
         (DataType::Float32, _) => {
@@ -190,6 +191,12 @@ mod tests {
     #[test]
     fn quotients_of_other_types() {
         check("truediv", "a=f32 [1]; b=i8 [2]", "(col(b))", "f32 [0.5]");
+        check(
+            "truediv",
+            "a=duration[us] [-1, 0]; b=duration[ms] [-1, 0]",
+            "(col(b))",
+            r#"f64 [0.001, "NaN"]"#,
+        );
         check("truediv", "a=i64 [1]; b=u64 [2]", "(col(b))", "f64 [0.5]");
         check("truediv", "a=bool [true, true]; b=bool [true, false]", "(col(b))", r#"f64 [1, "inf"]"#);
         check(

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use arrow::array::StringViewBuilder;
 use polarslike_core::{DataType, Result, Vector, bail};
 
-use crate::kernels::text::{Argument, Output, Pattern, Patterns, each_text, regex};
+use crate::kernels::text::{Argument, Pattern, Patterns, each_text, regex};
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
 
@@ -22,7 +22,7 @@ static REPLACE: FunctionDef = FunctionDef::new(
 .doc(
     "The text with the first `n` matches of `pattern` replaced by `value`.\n\n\
      `pattern` is a regular expression unless `literal`; `$1` or `${name}` in `value` is then what a group matched, `$$` \
-     a dollar sign. Null if one is null.",
+     a dollar sign. A null pattern gives null, a null value leaves the text as it is.",
 )
 .types(|bind| text_type(bind, &[DataType::String, DataType::String], DataType::String))
 .examples(&[
@@ -46,7 +46,7 @@ static REPLACE_ALL: FunctionDef = FunctionDef::new(
 .doc(
     "The text with all matches of `pattern` replaced by `value`.\n\n\
      `pattern` is a regular expression unless `literal`; `$1` or `${name}` in `value` is then what a group matched, `$$` \
-     a dollar sign. Null if one is null.",
+     a dollar sign. A null pattern gives null, a null value leaves the text as it is.",
 )
 .types(|bind| text_type(bind, &[DataType::String, DataType::String], DataType::String))
 .examples(&[
@@ -73,7 +73,7 @@ fn replace(call: &Call, limit: usize) -> Result<Vector> {
     let constant = patterns.is_constant() && value.is_constant();
     each_text(text, constant, call.dtype, |out: &mut StringViewBuilder, text, row| {
         let Some(value) = value.text(row) else {
-            out.null();
+            out.append_value(text);
             return Ok(());
         };
         out.append_option(patterns.with(row, |pattern| replaced(text, pattern, value, limit))?);
@@ -121,6 +121,6 @@ mod tests {
         let columns =
             r#"a=str ["ab", "ab", null, "ab"]; p=str ["a", null, "a", "b"]; v=str ["x", "x", "x", null]"#;
         check("str.replace", columns, r#"(col(p), "x")"#, r#"str ["xb", null, null, "ax"]"#);
-        check("str.replace_all", columns, r#"("a", col(v))"#, r#"str ["xb", "xb", null, null]"#);
+        check("str.replace_all", columns, r#"("a", col(v))"#, r#"str ["xb", "xb", null, "ab"]"#);
     }
 }
