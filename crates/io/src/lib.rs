@@ -6,15 +6,35 @@
 //!   a CSV file, a run of rows of a Parquet row group. A [`Pruner`] spares pieces that statistics rule out.
 //! * A [`Writer`] takes batches in order; [`create`] makes one for a path. A file appears whole or not at all.
 //!
-//! Each format has a folder: [`csv`] is parsed here, [`parquet`] by the crate of that name, whose dictionary pages
-//! arrive as dictionary-encoded vectors.
+//! Each format has a folder: CSV is parsed here, Parquet by the crate of that name, whose dictionary pages arrive as
+//! dictionary-encoded vectors.
+//!
+//! ```
+//! use polarslike_io::{CsvOptions, ScanRequest, ScanSource};
+//! # let folder = tempfile::tempdir().unwrap();
+//! # let path = folder.path().join("flights.csv");
+//! # std::fs::write(&path, "carrier,delay\nUA,2\nAA,33\n").unwrap();
+//! let source = ScanSource::csv(&path, CsvOptions::default())?;
+//! let schema = source.schema()?;
+//! let request = ScanRequest { projection: Some(vec!["delay".into()]), ..Default::default() };
+//! let reader = source.open(&schema, &request)?;
+//! let mut rows = 0;
+//! for piece in 0..reader.pieces() {
+//!     reader.read(piece, &mut |batch| {
+//!         rows += batch.rows;
+//!         Ok(true)
+//!     })?;
+//! }
+//! assert_eq!(rows, 2);
+//! # Ok::<(), polarslike_core::Error>(())
+//! ```
 //!
 //! [`Batch`]: polarslike_core::Batch
 
 mod atomic;
-pub mod csv;
+mod csv;
 mod file;
-pub mod parquet;
+mod parquet;
 mod reader;
 mod source;
 #[cfg(test)]

@@ -19,9 +19,9 @@ pub struct ScanRequest {
 /// What is known of the values of one column in a run of rows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ColumnBounds {
-    /// No value that is not null (nor NaN) is less; not necessarily a value that occurs.
+    /// No value that is not null is less; not necessarily a value that occurs. NaN is greater than all numbers.
     pub min: Option<Scalar>,
-    /// No value that is not null (nor NaN) is greater; not necessarily a value that occurs.
+    /// No value that is not null is greater, so that floats have none unless it is known that there is no NaN.
     pub max: Option<Scalar>,
     /// The number of nulls.
     pub null_count: Option<usize>,

@@ -51,3 +51,23 @@ impl Writer for Named {
         self.writer.finish().map_err(|e| e.context(format!("file {:?}", self.path)))
     }
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use polarslike_core::{DataFrame, DataType, ErrorKind};
+
+    use super::*;
+    use crate::testing::{column, ints, write};
+
+    #[test]
+    fn a_full_disk_is_an_error() {
+        let values = column("a", DataType::Int64, &ints(0..100_000));
+        let frame = DataFrame::new(vec![values]).unwrap();
+        for format in [WriteFormat::Csv(Default::default()), WriteFormat::Parquet(Default::default())] {
+            let error = write(&frame, Path::new("/dev/full"), &format).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Io);
+            let text = error.to_string();
+            assert!(text.contains("No space left on device") && text.contains("/dev/full"), "{text}");
+        }
+    }
+}

@@ -190,6 +190,10 @@ impl CsvFile {
             }
             (starts[piece], starts[piece + 1])
         };
+        if start == end {
+            // All of the chunk belongs to a row that began in a piece before.
+            return Ok(Window { offset: start, bytes: Vec::new(), skipped: 0 });
+        }
         let len = (end - window.offset) as usize;
         self.extend(&mut window, len)?;
         window.bytes.truncate(len);

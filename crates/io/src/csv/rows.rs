@@ -10,7 +10,7 @@ const WINDOW_BYTES: usize = 1 << 16;
 
 /// A row beyond this length is an error: most likely a quote lacks its end, and the whole rest of the file would have to
 /// lie in memory to find out. Positions within rows fit 32 bits.
-pub(super) const MAX_ROW_BYTES: usize = 1 << 30;
+pub(super) const MAX_ROW_BYTES: usize = 1 << 28;
 
 /// Goes through a file from one row to the next.
 pub(super) struct Rows<'a> {
@@ -85,7 +85,7 @@ impl<'a> Rows<'a> {
 pub(super) fn too_long<T>(file: &InputFile, offset: u64) -> Result<T> {
     bail!(
         Compute,
-        "the row at byte {offset} of {:?} has no end within a gibibyte: a closing quote may be missing; quote_char=None \
+        "the row at byte {offset} of {:?} has no end within 256 MiB: a closing quote may be missing; quote_char=None \
          reads quotes as text",
         file.path()
     )

@@ -9,7 +9,7 @@ use arrow::datatypes::{DataType as A, SchemaRef};
 use bytes::Bytes;
 use parquet::arrow::arrow_reader::{ArrowReaderMetadata, ArrowReaderOptions};
 use parquet::errors::ParquetError;
-use parquet::file::metadata::ParquetMetaData;
+use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData};
 use parquet::file::reader::{ChunkReader, Length};
 use polarslike_core::{DataType, Error, Field, Result, Schema, error, interop};
 
@@ -36,6 +36,7 @@ impl Footer {
             let loaded = ArrowReaderMetadata::load(&file, ArrowReaderOptions::new());
             loaded.map_err(|e| damaged(path, &e))
         })?;
+        check_places(&file, loaded.metadata())?;
         let schema = schema_of(loaded.schema()).map_err(|e| e.context(format!("file {path:?}")))?;
         Ok(Self { file, metadata: loaded.metadata().clone(), arrow: loaded.schema().clone(), schema })
     }
@@ -57,6 +58,22 @@ fn schema_of(arrow: &SchemaRef) -> Result<Schema> {
         Ok(Field::new(field.name().as_str(), dtype))
     };
     Schema::new(arrow.fields().iter().map(field).collect::<Result<Vec<_>>>()?)
+}
+
+/// What the footer says of row groups must lie within the file.
+fn check_places(file: &InputFile, metadata: &ParquetMetaData) -> Result<()> {
+    let within = |chunk: &ColumnChunkMetaData| {
+        let start = chunk.dictionary_page_offset().unwrap_or(chunk.data_page_offset());
+        let end = start.checked_add(chunk.compressed_size());
+        let end = end.filter(|end| 0 <= start && start <= *end).and_then(|end| u64::try_from(end).ok());
+        end.is_some_and(|end| end <= file.len())
+    };
+    for (i, group) in metadata.row_groups().iter().enumerate() {
+        if group.num_rows() < 0 || !group.columns().iter().all(within) {
+            return Err(damaged(file.path(), &format!("row group {i} is not within the file")));
+        }
+    }
+    Ok(())
 }
 
 fn check_magic(file: &InputFile) -> Result<()> {
