@@ -52,11 +52,12 @@ fn fields(bind: &Bind) -> Result<Vec<Field>> {
     }
 }
 
-/// The one name asked for. Several are several expressions, which a plan makes of them.
+/// The one name asked for: an expression has one result.
 fn name<'a>(options: &Options<'a>) -> Result<&'a str> {
+    let more = matches!(options.get("more_names"), Ok(Arg::List(more)) if !more.is_empty());
     match options.list("name")? {
-        [only] => text(only),
-        _ => bail!(InvalidArgument, "`struct.field` takes one name here"),
+        [only] if !more => text(only),
+        _ => bail!(InvalidArgument, "`struct.field` takes one name at a time; call it once per field"),
     }
 }
 
@@ -111,6 +112,7 @@ mod tests {
         check("struct.field", columns, r#"("x")"#, r#"cat ["p", null, null]"#);
         check("struct.field", columns, r#"("y")"#, "list[i64] [[1], null, null]");
         assert!(fails("struct.field", columns, r#"("yy")"#).contains("did you mean \"y\""));
+        assert!(fails("struct.field", columns, r#"(["x", "y"])"#).contains("one name"));
         assert!(fails("struct.field", "a=i64 [1]", r#"("x")"#).contains("structs"));
     }
 }
