@@ -57,8 +57,8 @@ fn linear(call: &Call) -> Result<Vector> {
     gaps(call, |from, to| {
         if let (Some(low), Some(high)) = (values[from], values[to]) {
             let step = (high - low) / (to - from) as f64;
-            for row in from + 1..to {
-                values[row] = Some(low + step * (row - from) as f64);
+            for (distance, value) in values[from..to].iter_mut().enumerate().skip(1) {
+                *value = Some(low + step * distance as f64);
             }
         }
     });
@@ -71,8 +71,9 @@ fn nearest(call: &Call) -> Result<Vector> {
     }
     let mut sources: Vec<u32> = (0..call.inputs[0].len() as u32).collect();
     gaps(call, |from, to| {
-        for row in from + 1..to {
-            sources[row] = if row - from < to - row { from as u32 } else { to as u32 };
+        let gap = to - from;
+        for (distance, source) in sources[from..to].iter_mut().enumerate().skip(1) {
+            *source = if distance < gap - distance { from as u32 } else { to as u32 };
         }
     });
     call.inputs[0].take(&UInt32Array::from(sources))
