@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use arrow::array::{Array, ArrowPrimitiveType, AsArray, PrimitiveArray};
+use arrow::array::{Array, ArrowPrimitiveType, AsArray, Float64Array, PrimitiveArray};
 use arrow::buffer::NullBuffer;
 use arrow::datatypes::{Float32Type, Float64Type, Int64Type};
 use polarslike_core::{DataType, Encoding, Result, Vector};
@@ -165,6 +165,12 @@ pub(crate) fn from_floats(dtype: &DataType, values: impl Iterator<Item = Option<
         _ => Arc::new(values.map(|v| v.map(|v| v as i64)).collect::<PrimitiveArray<Int64Type>>()),
     };
     Vector::plain(dtype.clone(), array)
+}
+
+/// Numbers as Float64.
+pub(crate) fn as_floats(numbers: &Vector) -> Result<Float64Array> {
+    let floats = arrow::compute::cast(&numbers.decode(), &arrow::datatypes::DataType::Float64)?;
+    Ok(floats.as_primitive().clone())
 }
 
 /// An aggregate whose result is null for every group: of columns that hold only nulls.

@@ -48,6 +48,47 @@ mod tests {
     }
 
     #[test]
+    fn casting_inputs_twice_changes_nothing() {
+        use polarslike_core::{DataType, TimeUnit};
+        let types = [
+            DataType::Null,
+            DataType::Boolean,
+            DataType::Int8,
+            DataType::UInt16,
+            DataType::Int64,
+            DataType::Float32,
+            DataType::Float64,
+            DataType::String,
+            DataType::Categorical,
+            DataType::Date,
+            DataType::Time,
+            DataType::Datetime(TimeUnit::Milliseconds, None),
+            DataType::Duration(TimeUnit::Nanoseconds),
+            DataType::List(DataType::Float32.into()),
+        ];
+        let mut failed = Vec::new();
+        for function in functions() {
+            let options =
+                function.parsed().options().map(|p| p.default.clone().unwrap_or(crate::Arg::Int(1)));
+            let args = crate::Args::new(options.collect());
+            let count = usize::from(function.is_method()) + function.parsed().inputs().count();
+            for dtype in &types {
+                // Other inputs of the same type, or integers.
+                for other in [dtype, &DataType::Int64] {
+                    let inputs: Vec<DataType> =
+                        (0..count).map(|i| if i == 0 { dtype.clone() } else { other.clone() }).collect();
+                    let Ok(once) = crate::bind(function, &inputs, &args) else { continue };
+                    let twice = crate::bind(function, &once.inputs, &args);
+                    if twice.as_ref().ok() != Some(&once) {
+                        failed.push(format!("{} of {inputs:?}: {once:?}, then {twice:?}", function.name));
+                    }
+                }
+            }
+        }
+        assert!(failed.is_empty(), "\n{}", failed.join("\n"));
+    }
+
+    #[test]
     fn every_example_holds() {
         let run = |f: &'static FunctionDef| f.examples.iter().map(move |e| check_example(f, e));
         let failed: Vec<String> =

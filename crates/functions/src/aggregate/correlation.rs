@@ -1,11 +1,10 @@
 //! `pl.cov`, `pl.corr`.
 
-use arrow::array::{Array, AsArray, BooleanArray};
+use arrow::array::{Array, BooleanArray};
 use arrow::buffer::NullBuffer;
-use arrow::datatypes::Float64Type;
 use polarslike_core::{DataType, Groups, Result, Vector};
 
-use crate::fold::from_floats;
+use crate::fold::{as_floats, from_floats};
 use crate::window::rank::average_ranks;
 use crate::{Accumulator, Bind, Binding, Call, Example, FunctionDef, Kernel, Update, same_accumulator};
 
@@ -53,7 +52,8 @@ fn types(bind: &Bind) -> Result<Binding> {
     let accepts = |t: &DataType| t.is_numeric() || matches!(t, Boolean | Null);
     bind.check(0, accepts, "numbers")?.check(1, accepts, "numbers")?;
     let narrow = bind.input(0) == Float32 && bind.input(1) == Float32;
-    bind.cast(vec![Float64, Float64], if narrow { Float32 } else { Float64 })
+    let float = if narrow { Float32 } else { Float64 };
+    bind.cast(vec![float.clone(), float.clone()], float)
 }
 
 fn covariance(call: &Call) -> Result<Box<dyn Accumulator>> {
@@ -81,8 +81,8 @@ fn spearman(call: &Call) -> Result<Vector> {
         }
     };
     let (a, b) = (average_ranks(&inputs[0], &groups)?, average_ranks(&inputs[1], &groups)?);
-    let arrays = [inputs[0].decode(), inputs[1].decode()];
-    let is_nan = |row: usize| arrays.iter().any(|a| a.as_primitive::<Float64Type>().value(row).is_nan());
+    let arrays = [as_floats(&inputs[0])?, as_floats(&inputs[1])?];
+    let is_nan = |row: usize| arrays.iter().any(|a| a.value(row).is_nan());
     let correlations = groups.iter().map(|group| {
         if propagate_nans && group.clone().any(is_nan) {
             return Some(f64::NAN);
@@ -160,8 +160,7 @@ impl Accumulator for Comoments {
     }
 
     fn update(&mut self, rows: &Update) -> Result<()> {
-        let (a, b) = (rows.inputs[0].decode(), rows.inputs[1].decode());
-        let (a, b) = (a.as_primitive::<Float64Type>(), b.as_primitive::<Float64Type>());
+        let (a, b) = (as_floats(&rows.inputs[0])?, as_floats(&rows.inputs[1])?);
         let valid = NullBuffer::union(a.nulls(), b.nulls()).filter(|n| n.null_count() > 0);
         let mut add = |i: usize| self.states[rows.groups.group(i) as usize].add(a.value(i), b.value(i));
         match valid {

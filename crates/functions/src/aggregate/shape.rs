@@ -1,10 +1,9 @@
 //! `skew`, `kurtosis`, `entropy`.
 
-use arrow::array::{Array, AsArray};
-use arrow::datatypes::Float64Type;
+use arrow::array::Array;
 use polarslike_core::{DataType, Result, Vector};
 
-use crate::fold::from_floats;
+use crate::fold::{as_floats, from_floats};
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&SKEW, &KURTOSIS, &ENTROPY];
@@ -41,7 +40,7 @@ static ENTROPY: FunctionDef = FunctionDef::new(
 .types(|bind| {
     bind.check(0, |t| t.is_numeric() || *t == DataType::Boolean, "numbers or Booleans")?;
     let output = if bind.input(0) == DataType::Float32 { DataType::Float32 } else { DataType::Float64 };
-    bind.cast(vec![DataType::Float64], output)
+    bind.cast(vec![output.clone()], output)
 })
 .examples(&[Example { columns: "a=f64 [0.5, 0.5]", arguments: "(2)", result: "f64 [1.0]" }]);
 
@@ -83,13 +82,16 @@ fn kurtosis(call: &Call) -> Result<Vector> {
 
 fn entropy(call: &Call) -> Result<Vector> {
     let (base, normalize) = (call.options.float("base")?, call.options.bool("normalize")?);
+    let mut rows = call.groups.iter().map(|group| group.len());
     each_group(call, |values| {
-        if values.is_empty() {
+        // One row has no entropy, whatever its value.
+        if rows.next().is_none_or(|rows| rows <= 1) {
             return Some(0.0);
         }
         let sum = if normalize { values.iter().sum() } else { 1.0 };
         let terms = values.iter().map(|v| v / sum).map(|p| p * p.ln());
-        Some(-terms.sum::<f64>() / base.ln())
+        // Not -0.0.
+        Some(0.0 - terms.sum::<f64>() / base.ln())
     })
 }
 
@@ -100,9 +102,8 @@ fn central_moment(values: &[f64], power: i32) -> Option<f64> {
     (n > 0.0).then(|| values.iter().map(|v| (v - mean).powi(power)).sum::<f64>() / n)
 }
 
-fn each_group(call: &Call, result: impl Fn(&[f64]) -> Option<f64>) -> Result<Vector> {
-    let array = call.inputs[0].decode();
-    let array = array.as_primitive::<Float64Type>();
+fn each_group(call: &Call, mut result: impl FnMut(&[f64]) -> Option<f64>) -> Result<Vector> {
+    let array = as_floats(&call.inputs[0])?;
     let mut present = Vec::new();
     let results = call.groups.iter().map(|group| {
         let Some(nulls) = array.nulls() else { return result(&array.values()[group]) };
@@ -127,6 +128,7 @@ mod tests {
         check("kurtosis", "a=i64 [1, 2, 7, 4]", "(fisher=false)", "f64 [1.7619047619047619]");
         check("kurtosis", "a=i64 [1, 2, 7]", "(bias=false)", "f64 [null]");
         check("entropy", "a=i64 [1, 2]", "()", "f64 [0.6365141682948128]");
+        check("entropy", "a=i64 [-7]", "()", "f64 [0.0]");
         check("entropy", "a=i64 [1, 2, 3]", "(2)", "f64 [1.4591479170272448]");
     }
 }

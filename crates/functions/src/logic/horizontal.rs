@@ -9,6 +9,7 @@ use polarslike_core::{DataType, Result, Vector, error};
 use super::boolean::{Operation, fold_booleans, fold_inputs};
 use super::fill::fill;
 use crate::cast::{Unfit, cast};
+use crate::fold::as_floats;
 use crate::kernels::{Comparison, bits, choose, compare, true_bits};
 use crate::math::arithmetic::sum;
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel, supertype_of};
@@ -86,7 +87,7 @@ static MEAN: FunctionDef =
             }
             let narrow = supertype_of(bind.inputs) == Some(DataType::Float32);
             let output = if narrow { DataType::Float32 } else { DataType::Float64 };
-            bind.cast(vec![DataType::Float64; bind.inputs.len()], output)
+            bind.cast(vec![output.clone(); bind.inputs.len()], output)
         })
         .examples(&[Example {
             columns: "a=i64 [1, 4, null]; b=i64 [2, null, null]",
@@ -196,8 +197,7 @@ fn mean_horizontal(call: &Call) -> Result<Vector> {
     let mut sums = vec![0.0; rows];
     let mut counts = vec![0_u32; rows];
     for input in call.inputs {
-        let array = input.decode();
-        let array = array.as_primitive::<Float64Type>();
+        let array = as_floats(input)?;
         match array.nulls() {
             None => {
                 sums.iter_mut().zip(array.values()).for_each(|(sum, v)| *sum += v);

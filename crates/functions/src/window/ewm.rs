@@ -1,10 +1,9 @@
 //! `ewm_mean`.
 
-use arrow::array::{Array, AsArray};
-use arrow::datatypes::Float64Type;
+use arrow::array::Array;
 use polarslike_core::{DataType, Result, Vector, bail};
 
-use crate::fold::from_floats;
+use crate::fold::{as_floats, from_floats};
 use crate::{Arg, Call, Example, FunctionDef, Kernel, Options};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&EWM_MEAN];
@@ -26,7 +25,8 @@ static EWM_MEAN: FunctionDef = FunctionDef::new(
     let accepts = |t: &DataType| t.is_numeric() || matches!(t, DataType::Boolean | DataType::Null);
     bind.check(0, accepts, "numbers or Booleans")?;
     let narrow = bind.input(0) == DataType::Float32;
-    bind.cast(vec![DataType::Float64], if narrow { DataType::Float32 } else { DataType::Float64 })
+    let float = if narrow { DataType::Float32 } else { DataType::Float64 };
+    bind.cast(vec![float.clone()], float)
 })
 .examples(&[
     Example { columns: "a=i64 [1, null, 3]", arguments: "(com=1)", result: "f64 [1.0, null, 2.6]" },
@@ -63,8 +63,7 @@ fn ewm_mean(call: &Call) -> Result<Vector> {
     let alpha = alpha(&options)?;
     let (adjust, ignore_nulls) = (options.bool("adjust")?, options.bool("ignore_nulls")?);
     let min_samples = options.int("min_samples")?.max(1);
-    let array = call.inputs[0].decode();
-    let array = array.as_primitive::<Float64Type>();
+    let array = as_floats(&call.inputs[0])?;
     let mut means = vec![None; call.inputs[0].len()];
     for group in call.groups.iter() {
         // The mean of the rows before and how much they weigh.

@@ -11,7 +11,7 @@ use crate::aggregate::extremes::{End, Extreme, Max, Min, NanExtreme};
 use crate::aggregate::mean::{Mean, average_types};
 use crate::aggregate::spread::Variance;
 use crate::aggregate::sum::{FloatSum, IntegerSum};
-use crate::fold::{Fold, from_floats};
+use crate::fold::{Fold, as_floats, from_floats};
 use crate::sliding::Sliding;
 use crate::windows::{Windows, check_windowed};
 use crate::{Arg, Bind, Binding, Call, Example, FunctionDef, Kernel};
@@ -108,7 +108,8 @@ fn weighted(bind: &Bind) -> Result<bool> {
 fn weighted_types(bind: &Bind) -> Result<Binding> {
     bind.check(0, |t| t.is_numeric() || *t == DataType::Boolean, "numbers or Booleans")?;
     let narrow = bind.input(0) == DataType::Float32;
-    bind.cast(vec![DataType::Float64], if narrow { DataType::Float32 } else { DataType::Float64 })
+    let float = if narrow { DataType::Float32 } else { DataType::Float64 };
+    bind.cast(vec![float.clone()], float)
 }
 
 fn extreme_types(bind: &Bind) -> Result<Binding> {
@@ -116,10 +117,7 @@ fn extreme_types(bind: &Bind) -> Result<Binding> {
         return weighted_types(bind);
     }
     check_windowed(bind)?;
-    match bind.input(0) {
-        DataType::Boolean => bind.cast(vec![DataType::UInt8], DataType::Boolean),
-        input => bind.returns(input),
-    }
+    bind.returns(bind.input(0))
 }
 
 fn variance_types(bind: &Bind) -> Result<Binding> {
@@ -168,23 +166,25 @@ fn extreme<E: End>(call: &Call, nearer: fn(f64, f64) -> f64) -> Result<Vector> {
     if windows.weights.is_some() {
         return windows.weighted(call, |pairs| pairs.map(|(v, w)| v * w).reduce(nearer));
     }
-    let dtype = call.inputs[0].dtype().clone();
-    let result = match dtype {
+    let dtype = call.dtype.clone();
+    match dtype {
+        DataType::Boolean => {
+            let dtype = DataType::UInt8;
+            let numbers = Vector::plain(dtype.clone(), cast(&call.inputs[0].decode(), &dtype.storage())?);
+            let call = Call { inputs: &[numbers], dtype: &dtype, ..*call };
+            let result = extreme::<E>(&call, nearer)?.decode();
+            Ok(Vector::plain(DataType::Boolean, cast(&result, &DataType::Boolean.storage())?))
+        }
         DataType::Float32 => {
             rolling(call, &windows, &NanExtreme::<Float32Type, E> { dtype, marker: PhantomData })
         }
         DataType::Float64 => {
             rolling(call, &windows, &NanExtreme::<Float64Type, E> { dtype, marker: PhantomData })
         }
-        _ => with_primitive!(call.inputs[0].dtype(), T => {
+        _ => with_primitive!(call.dtype, T => {
             rolling(call, &windows, &Extreme::<T, E> { dtype, marker: PhantomData })
         }, else Ok(call.inputs[0].clone())),
-    }?;
-    if *call.dtype == DataType::Boolean {
-        let flags = cast(&result.decode(), &arrow::datatypes::DataType::Boolean)?;
-        return Ok(Vector::plain(DataType::Boolean, flags));
     }
-    Ok(result)
 }
 
 fn variance(call: &Call, of_variance: fn(f64) -> f64) -> Result<Vector> {
@@ -232,8 +232,8 @@ impl Windows {
         call: &Call,
         result: impl Fn(&mut dyn Iterator<Item = (f64, f64)>) -> Option<f64>,
     ) -> Result<Vector> {
-        let array = call.inputs[0].decode();
-        let values = self.without_nulls(array.as_primitive::<Float64Type>())?;
+        let array = as_floats(&call.inputs[0])?;
+        let values = self.without_nulls(&array)?;
         let weights = self.weights.as_deref().unwrap_or_default();
         let valid = self.filled(call.groups, None);
         let mut results = Vec::with_capacity(values.len());
