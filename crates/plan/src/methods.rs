@@ -2612,8 +2612,8 @@ impl DtNamespace {
     /// The start of the window of length `every` (`1h`, `1d`, `1w`, `1mo`, `1q`, `1y`) that a date or
     /// datetime is in.
     ///
-    /// Windows of months are counted from January, weeks start on Monday, shorter windows are counted from
-    /// 1970. All go by what clocks show. Months, weeks and shorter units cannot be mixed.
+    /// Windows are counted from 1970, those of weeks from its first Monday, and go by what clocks show.
+    /// Months, weeks and shorter units cannot be mixed.
     ///
     /// ```text
     /// a=datetime[us] ["2024-05-17 12:34:56", null]
@@ -3103,7 +3103,7 @@ impl StrNamespace {
     /// The text with the first `n` matches of `pattern` replaced by `value`.
     ///
     /// `pattern` is a regular expression unless `literal`; `$1` or `${name}` in `value` is then what a group
-    /// matched, `$$` a dollar sign. Null if one is null.
+    /// matched, `$$` a dollar sign. A null pattern gives null, a null value leaves the text as it is.
     ///
     /// ```text
     /// a=str ["banana", "fig", null]
@@ -3120,7 +3120,7 @@ impl StrNamespace {
     /// The text with all matches of `pattern` replaced by `value`.
     ///
     /// `pattern` is a regular expression unless `literal`; `$1` or `${name}` in `value` is then what a group
-    /// matched, `$$` a dollar sign. Null if one is null.
+    /// matched, `$$` a dollar sign. A null pattern gives null, a null value leaves the text as it is.
     ///
     /// ```text
     /// a=str ["banana", "fig", null]
