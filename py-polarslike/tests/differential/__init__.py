@@ -1,0 +1,1 @@
+"""Compares with polars, whose behaviour is the specification, on random data."""

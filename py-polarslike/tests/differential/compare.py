@@ -1,0 +1,91 @@
+"""Compares results of the two libraries."""
+
+import math
+
+import polarslike
+from polarslike.exceptions import InternalError, PanicException
+
+
+class Failed:
+    """What a library raised."""
+
+    def __init__(self, error):
+        self.error = error
+
+    def __repr__(self):
+        return f"{type(self.error).__name__}: {str(self.error).splitlines()[0] if str(self.error) else ''}"
+
+
+def attempt(run):
+    """The result, or what was raised."""
+    try:
+        return run()
+    except Exception as error:
+        return Failed(error)
+    except BaseException as error:
+        # polars' panics are no Exceptions.
+        if type(error).__name__ == "PanicException":
+            return Failed(error)
+        raise
+
+
+def close(a, b, tolerance):
+    """Equality with room for the last digits of floats."""
+    if isinstance(a, float) and isinstance(b, float):
+        if math.isnan(a) or math.isnan(b):
+            return math.isnan(a) and math.isnan(b)
+        return a == b or math.isclose(a, b, rel_tol=tolerance, abs_tol=1e-14)
+    if isinstance(a, list) and isinstance(b, list):
+        return len(a) == len(b) and all(close(x, y, tolerance) for x, y in zip(a, b, strict=True))
+    if isinstance(a, dict) and isinstance(b, dict):
+        return list(a) == list(b) and all(close(a[key], b[key], tolerance) for key in a)
+    return type(a) is type(b) and a == b
+
+
+def sorted_values(values):
+    """Values in an order that does not depend on how they came."""
+    return sorted(
+        (sorted_values(v) if isinstance(v, list) else v for v in values),
+        key=lambda v: (str(type(v)), repr(v)),
+    )
+
+
+def difference(ours, theirs, *, ordered=True, row_order=True):
+    """What differs between two results, or None."""
+    if isinstance(ours, Failed) and isinstance(ours.error, PanicException | InternalError):
+        return f"polarslike has a bug: {ours}"
+    if isinstance(theirs, Failed) and type(theirs.error).__name__ == "PanicException":
+        # A bug of polars says nothing of what is right.
+        return None
+    if isinstance(theirs, Failed):
+        return None if isinstance(ours, Failed) else f"polars fails ({theirs}), polarslike gives\n{ours}"
+    if isinstance(ours, Failed):
+        return f"polarslike fails ({ours}), polars gives\n{theirs}"
+    if ours.columns != theirs.columns:
+        return f"columns {ours.columns} instead of {theirs.columns}"
+    ours_types, theirs_types = [str(d) for d in ours.dtypes], [str(d) for d in theirs.dtypes]
+    if ours_types != theirs_types:
+        return f"types {ours_types} instead of {theirs_types}:\n{ours}\n{theirs}"
+    if ours.height != theirs.height:
+        return f"{ours.height} rows instead of {theirs.height}:\n{ours}\n{theirs}"
+    if not row_order:
+        a, b = sorted_values([list(r) for r in ours.rows()]), sorted_values([list(r) for r in theirs.rows()])
+        return None if close(a, b, 1e-9) else f"{ours}\ninstead of\n{theirs}"
+    for name in ours.columns:
+        a, b = ours[name].to_list(), theirs[name].to_list()
+        if not ordered:
+            a, b = ([sorted_values(v) if isinstance(v, list) else v for v in x] for x in (a, b))
+            a, b = sorted_values(a), sorted_values(b)
+        tolerance = 1e-4 if "Float32" in str(ours[name].dtype) else 1e-9
+        if not close(a, b, tolerance):
+            return f"{a}\ninstead of\n{b}"
+    return None
+
+
+def both(frame, run):
+    """What a query gives in polarslike and in polars."""
+    import polars
+
+    ours = attempt(lambda: run(polarslike, frame.polarslike()))
+    theirs = attempt(lambda: run(polars, frame.polars()))
+    return ours, theirs
