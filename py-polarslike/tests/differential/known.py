@@ -51,7 +51,9 @@ OVERRIDES = {
     ("pl.corr", "method"): lambda frame: plain("pearson"),
 }
 
-REFUSED = re.compile(r"polarslike fails \(InvalidOperationError: `[\w.]+` (takes .*, not |is not defined for )")
+REFUSED = re.compile(
+    r"polarslike fails \(InvalidOperationError: `[\w.]+` (takes .*, not |is not defined for )"
+)
 ACCEPTED = re.compile(
     r"polars fails \(\w+: .*(not supported for dtype|not supported for|expected .* type, got|not yet implemented|"
     r"not implemented|invalid series dtype)"

@@ -1,0 +1,34 @@
+"""Importing is light."""
+
+import subprocess
+import sys
+
+CODE = """
+import sys, time
+start = time.perf_counter()
+import polarslike
+took = time.perf_counter() - start
+heavy = {name.partition('.')[0] for name in sys.modules} & {'numpy', 'pandas', 'pyarrow', 'polars'}
+print(took, ' '.join(sorted(heavy)))
+"""
+
+
+def test_import_is_fast_and_light():
+    runs = []
+    for _ in range(5):
+        output = subprocess.run(
+            [sys.executable, "-c", CODE], capture_output=True, text=True, check=True
+        ).stdout
+        took, *heavy = output.split()
+        assert heavy == []
+        runs.append(float(took))
+    # The best of some: a busy machine slows single runs down.
+    assert min(runs) < 0.1
+
+
+def test_version_is_that_of_the_package():
+    from importlib.metadata import version
+
+    import polarslike as pl
+
+    assert pl.__version__ == version("polarslike")
