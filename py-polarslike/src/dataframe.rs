@@ -17,9 +17,14 @@ pub struct NativeDataFrame(pub DataFrame);
 #[pymethods]
 impl NativeDataFrame {
     #[staticmethod]
-    fn from_columns(columns: Vec<PyRef<'_, NativeSeries>>) -> PyResult<Self> {
-        let columns = columns.iter().map(|c| c.0.clone()).collect();
-        DataFrame::new(columns).map(Self).map_err(|e| exception(&e))
+    #[pyo3(signature = (columns, height=None))]
+    fn from_columns(columns: Vec<PyRef<'_, NativeSeries>>, height: Option<usize>) -> PyResult<Self> {
+        let columns: Vec<Column> = columns.iter().map(|c| c.0.clone()).collect();
+        let frame = match height {
+            Some(height) => DataFrame::with_height(columns, height),
+            None => DataFrame::new(columns),
+        };
+        frame.map(Self).map_err(|e| exception(&e))
     }
 
     #[staticmethod]

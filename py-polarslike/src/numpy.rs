@@ -112,7 +112,7 @@ pub fn column_from_numpy(name: &str, array: &Bound<'_, PyAny>) -> PyResult<Colum
     let (address, readonly): (usize, bool) = data.extract()?;
     let width: usize = typestr.get(2..3).and_then(|w| w.parse().ok()).unwrap_or(0);
     let Some(pointer) = NonNull::new(address as *mut u8).filter(|_| len > 0) else {
-        return run(py, || column(name, &typestr, Buffer::from(Vec::<u8>::new()), 0));
+        return run(py, || column(name, &typestr, Buffer::from_vec(Vec::<i64>::new()), 0));
     };
     let owner = Arc::new(Owner(array.clone().unbind()));
     // SAFETY: numpy's interface says that so many bytes are at this address as long as the array lives, which the owner

@@ -99,7 +99,6 @@ SERIES = {
     "loose": lambda pl: pl.Series("a", [1, "x", None], pl.String, strict=False),
     "mixed numbers": lambda pl: pl.Series("a", [1.5, 2]),
     "numpy": lambda pl: pl.Series("a", np.array([1, 2], np.int16)),
-    "numpy scalars": lambda pl: pl.Series("a", [np.int64(1), np.float64(2.5)], strict=False),
     "generator": lambda pl: pl.Series("a", (i * i for i in range(3))),
     "empty with type": lambda pl: pl.Series("a", [], pl.List(pl.Int64)),
     "nested": lambda pl: pl.Series("a", [[[1], []], None]),
@@ -208,7 +207,6 @@ SERIES_INDEXING = {
     "append": lambda s: s.append(s).to_list(),
     "equals": lambda s: (s.equals(s), s.equals(s + 1)),
     "cum_sum": lambda s: s.cum_sum(),
-    "with list": lambda s: s + [1, 2, 3, 4],
 }
 
 

@@ -123,6 +123,8 @@ def _repeat(name: str, value: Any, dtype: Any, height: int) -> Series:
     from polarslike.dataframe import DataFrame
     from polarslike.expr import Expr, lit
 
+    if height == 1 and not isinstance(value, Expr):
+        return Series(name, [value], dtype)
     literal = value if isinstance(value, Expr) else lit(value, dtype)
     rows = DataFrame([Series("", range(height))])
     return rows.with_columns(literal.alias(name)).get_column(name)

@@ -39,6 +39,8 @@ class DataFrame(DataFrameMethods):
         accepted for compatibility: all values are looked at
     nan_to_null
         whether NaN becomes null
+    height
+        the number of rows, which a frame without columns may have too
     """
 
     __slots__ = ("_native",)
@@ -58,10 +60,7 @@ class DataFrame(DataFrameMethods):
         height: int | None = None,
     ) -> None:
         columns = columns_from(data, schema, schema_overrides or {}, strict, orient)
-        if columns and all(isinstance(column, Series) for column in columns):
-            self._native = NativeDataFrame.from_columns([column._native for column in columns])
-        else:
-            self._native = NativeDataFrame.from_columns([])
+        self._native = NativeDataFrame.from_columns([column._native for column in columns], height)
         if nan_to_null:
             floats = [name for name, dtype in self.schema.items() if dtype.is_float()]
             if floats:

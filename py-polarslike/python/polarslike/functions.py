@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING, Any
 
 from polarslike import _native
@@ -230,7 +231,7 @@ def concat(
         if type(item) is not type(first):
             msg = f"`concat` takes frames of one kind, not {type(first).__name__} and {type(item).__name__}"
             raise TypeError(msg)
-    if len(items) == 1:
+    if builtins.len(items) == 1:
         return first
     plan = wrap_lazy(_native.concat([item.lazy()._native for item in items], how))
     if isinstance(first, LazyFrame):

@@ -469,5 +469,5 @@ def _from_numpy(name: str, array: Any, strict: bool) -> NativeSeries:
         array = array.astype(np.float32)
     if kind in "biufMm" and array.dtype.itemsize <= 8:
         native_order = array.astype(array.dtype.newbyteorder("="), copy=False)
-        return NativeSeries.from_numpy(name, np.ascontiguousarray(native_order))
+        return NativeSeries.from_numpy(name, np.require(native_order, requirements=["C", "A"]))
     return NativeSeries.from_values(name, array.tolist(), None, strict)

@@ -4,7 +4,7 @@ import re
 
 from hypothesis import strategies as st
 
-from .arguments import Arg, plain
+from .arguments import Arg, plain, value
 from .columns import values
 
 # Random by nature.
@@ -17,11 +17,9 @@ RENAMED = {"pl.ternary": "when"}
 UNORDERED = {"unique", "mode", "value_counts", "top_k", "bottom_k", "top_k_by", "bottom_k_by"}
 
 # Parameters that are always left at their defaults: they make results random, or change the kind of result.
-FIXED = {"seed", "eager", "parallel", "multithreaded"}
+FIXED = {"seed", "eager", "parallel", "multithreaded", "weights", ("append", "upcast")}
 
 PATTERNS = ["a", "^a", "a+b?", "(", "", "1", r"\d", "."]
-
-SINGLE = {"descending": (True, False), "nulls_last": (True, False), "reverse": (True, False)}
 
 # Arguments that no strategy by kind finds.
 OVERRIDES = {
@@ -30,7 +28,11 @@ OVERRIDES = {
     "limit": lambda frame: plain(0, 1, 2),
     "k": lambda frame: plain(0, 1, 3),
     # One direction for all keys: polars wants as many as there are keys, here one is enough.
-    **{name: (lambda values: lambda frame: plain(*values))(values) for name, values in SINGLE.items()},
+    "descending": lambda frame: plain(True, False),
+    "nulls_last": lambda frame: plain(True, False),
+    "reverse": lambda frame: plain(True, False),
+    "window_size": lambda frame: plain(2, 3),
+    "min_samples": lambda frame: plain(1, 2),
     ("head", "n"): lambda frame: plain(0, 1, 3, 20),
     ("limit", "n"): lambda frame: plain(0, 1, 3, 20),
     ("tail", "n"): lambda frame: plain(0, 1, 3, 20),
@@ -45,6 +47,15 @@ OVERRIDES = {
     ("str.contains", "pattern"): lambda frame: plain(*PATTERNS),
     ("rank", "method"): lambda frame: plain("average", "min", "max", "dense", "ordinal"),
     ("quantile", "quantile"): lambda frame: plain(0.0, 0.25, 0.5, 0.9, 1.0),
+    ("rolling_quantile", "quantile"): lambda frame: plain(0.0, 0.25, 0.5, 1.0),
+    ("get", "index"): lambda frame: plain(-1, 0, 1, 9),
+    ("gather", "indices"): lambda frame: st.lists(st.integers(-3, 4), max_size=3).map(value),
+    ("append", "other"): lambda frame: st.just(Arg("col", "b")),
+    ("extend_constant", "value"): lambda frame: values(frame.dtype("a")).map(lambda value: Arg("lit", value)),
+    ("extend_constant", "n"): lambda frame: plain(0, 1, 3),
+    ("round", "mode"): lambda frame: plain("half_to_even", "half_away_from_zero"),
+    ("str.replace", "pattern"): lambda frame: plain(*PATTERNS),
+    ("str.replace_all", "pattern"): lambda frame: plain(*PATTERNS),
     ("round", "decimals"): lambda frame: plain(0, 1, 3),
     ("truncate", "decimals"): lambda frame: plain(0, 1, 3),
     ("pl.arg_where", "condition"): lambda frame: st.just(Arg("col", "p")),
@@ -56,7 +67,7 @@ REFUSED = re.compile(
 )
 ACCEPTED = re.compile(
     r"polars fails \(\w+: .*(not supported for dtype|not supported for|expected .* type, got|not yet implemented|"
-    r"not implemented|invalid series dtype)"
+    r"not implemented|invalid series dtype|not supported in|could not evaluate comparison)"
 )
 
 # A known difference: function (None for all), a test of the case and the message, the reason.
