@@ -142,6 +142,10 @@ impl Arguments {
             (HostValue::String(column), InputKind::Column | InputKind::Columns) => {
                 Ok(constructors::col(column.as_str()))
             }
+            // Where a plain list will do, a Series stands for the list of its values.
+            (HostValue::Series(_), _) if takes_list(&param.kind) => {
+                Ok(Expr::Literal { scalar: value.to_scalar()?, dynamic: false })
+            }
             // R and JavaScript write whole numbers as floats.
             (HostValue::Float(v), _) if param.values.as_deref() == Some("int") && is_whole(*v) => {
                 constructors::lit(&HostValue::Int(*v as i128), None)
@@ -281,6 +285,11 @@ impl Arguments {
 /// Whether a float is an integer that floats represent exactly.
 fn is_whole(value: f64) -> bool {
     value.fract() == 0.0 && value.abs() < 9e15
+}
+
+/// Whether a parameter takes a plain list beside expressions.
+fn takes_list(kind: &Kind) -> bool {
+    matches!(kind, Kind::Either(kinds) if kinds.iter().any(|k| matches!(k, Kind::List(_))))
 }
 
 fn is_column_like(value: &HostValue) -> bool {

@@ -3,7 +3,7 @@
 use std::sync::mpsc;
 use std::time::Duration;
 
-use polarslike::{DataFrame, LazyFrame, LogicalPlan, Node, Result, RunOptions, error};
+use polarslike::{DataFrame, LazyFrame, LogicalPlan, Node, Result, RunOptions, STACK_SIZE, error};
 
 /// Plans over frames of at most so many rows run on the caller's thread: they end before anyone interrupts them.
 const INLINE_ROWS: usize = 100_000;
@@ -21,6 +21,7 @@ pub fn collect(frame: &LazyFrame, interrupted: &mut dyn FnMut() -> bool) -> Resu
     let (frame, worker_options) = (frame.clone(), options.clone());
     let worker = std::thread::Builder::new()
         .name("polarslike-query".into())
+        .stack_size(STACK_SIZE)
         .spawn(move || {
             // The receiver is gone only if the host's thread is: then nobody wants the result.
             let _ = sender.send(frame.collect_with(&worker_options));

@@ -38,7 +38,7 @@ pub use error::{Error, ErrorKind, Result};
 pub use frame::DataFrame;
 pub use groups::Groups;
 pub use key::{Distinct, RowKeys, SortOptions};
-pub use pool::{in_pool, num_threads};
+pub use pool::{STACK_SIZE, in_pool, num_threads};
 pub use scalar::{Scalar, Value};
 pub use schema::Schema;
 pub use sort::sort_indices;

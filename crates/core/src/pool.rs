@@ -17,6 +17,9 @@ pub fn num_threads() -> usize {
     })
 }
 
+/// The stack of a thread that runs queries: address space that is used only where expressions are hundreds of levels deep.
+pub const STACK_SIZE: usize = 64 << 20;
+
 /// Runs `work` on the pool, so that rayon's parallel iterators inside it use the pool's threads.
 pub fn in_pool<R: Send>(work: impl FnOnce() -> R + Send) -> Result<R> {
     Ok(pool()?.install(work))
@@ -34,6 +37,7 @@ fn pool() -> Result<Arc<rayon::ThreadPool>> {
     }
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(num_threads())
+        .stack_size(STACK_SIZE)
         .thread_name(|i| format!("polarslike-{i}"))
         .build()
         .map_err(|e| error!(Internal, "cannot start the thread pool: {e}"))?;

@@ -58,7 +58,14 @@ fn types(bind: &Bind) -> Result<Binding> {
         || value.is_float() && inner.is_integer()
         || value == DataType::Null
         || **inner == DataType::Null;
-    match supertype(&value, inner).filter(|_| comparable) {
+    // No integer type holds both; as text they are equal where the numbers are.
+    let unsigned_and_signed = |a: &DataType, b: &DataType| *a == DataType::UInt64 && b.is_signed_integer();
+    let common = if unsigned_and_signed(&value, inner) || unsigned_and_signed(inner, &value) {
+        Some(DataType::String)
+    } else {
+        supertype(&value, inner).filter(|_| comparable)
+    };
+    match common {
         Some(common) => {
             let common = if common == DataType::Categorical { DataType::String } else { common };
             bind.cast(vec![common.clone(), DataType::List(Box::new(common))], DataType::Boolean)
@@ -203,6 +210,7 @@ mod tests {
         check("is_in", "a=i64 [1, null]", "([])", "bool [false, null]");
         check("is_in", "a=i64 [1]", "(null)", "bool [null]");
         check("is_in", "a=i8 [1, 2]", "([1, 300])", "bool [true, false]");
+        check("is_in", "a=u64 [1, 18446744073709551615]", "([1, -1])", "bool [true, false]");
     }
 
     #[test]
