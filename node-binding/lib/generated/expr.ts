@@ -89,7 +89,7 @@ export abstract class ExprMethods {
    * pl.col("a").all({ ignoreNulls: false }) // bool [null]
    */
   all(ignoreNulls?: boolean): Expr;
-  all(options: { ignoreNulls?: boolean }): Expr;
+  all(options?: { ignoreNulls?: boolean }): Expr;
   all(...args: unknown[]): Expr {
     return this._call("all", ["ignore_nulls"], args);
   }
@@ -131,7 +131,7 @@ export abstract class ExprMethods {
    * pl.col("a").any({ ignoreNulls: false }) // bool [null]
    */
   any(ignoreNulls?: boolean): Expr;
-  any(options: { ignoreNulls?: boolean }): Expr;
+  any(options?: { ignoreNulls?: boolean }): Expr;
   any(...args: unknown[]): Expr {
     return this._call("any", ["ignore_nulls"], args);
   }
@@ -266,7 +266,7 @@ export abstract class ExprMethods {
    * pl.col("a").argSort() // u32 [1, 2, 0]
    */
   argSort(descending?: boolean, nullsLast?: boolean): Expr;
-  argSort(options: { descending?: boolean; nullsLast?: boolean }): Expr;
+  argSort(options?: { descending?: boolean; nullsLast?: boolean }): Expr;
   argSort(...args: unknown[]): Expr {
     return this._call("arg_sort", ["descending", "nulls_last"], args);
   }
@@ -306,7 +306,7 @@ export abstract class ExprMethods {
    * pl.col("a").backwardFill(1) // i64 [null, 1, 1, null]
    */
   backwardFill(limit?: number | null): Expr;
-  backwardFill(options: { limit?: number | null }): Expr;
+  backwardFill(options?: { limit?: number | null }): Expr;
   backwardFill(...args: unknown[]): Expr {
     return this._call("backward_fill", ["limit"], args);
   }
@@ -321,7 +321,7 @@ export abstract class ExprMethods {
    * pl.col("a").bottomK(2) // i64 [1, 2]
    */
   bottomK(k?: IntoExpr): Expr;
-  bottomK(options: { k?: IntoExpr }): Expr;
+  bottomK(options?: { k?: IntoExpr }): Expr;
   bottomK(...args: unknown[]): Expr {
     return this._call("bottom_k", ["k"], args);
   }
@@ -341,6 +341,7 @@ export abstract class ExprMethods {
    * pl.col("a").bottomKBy(pl.col("b"), 2) // str ["y", "x"]
    */
   bottomKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, reverse?: boolean | readonly boolean[]): Expr;
+  bottomKBy(by: IntoExpr | readonly IntoExpr[], options?: { k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Expr;
   bottomKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, options?: { reverse?: boolean | readonly boolean[] }): Expr;
   bottomKBy(options: { by: IntoExpr | readonly IntoExpr[]; k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Expr;
   bottomKBy(...args: unknown[]): Expr {
@@ -411,7 +412,7 @@ export abstract class ExprMethods {
    * pl.col("a").clip({ upperBound: 6n }) // i64 [1, 5, 6, null]
    */
   clip(lowerBound?: IntoExpr, upperBound?: IntoExpr): Expr;
-  clip(options: { lowerBound?: IntoExpr; upperBound?: IntoExpr }): Expr;
+  clip(options?: { lowerBound?: IntoExpr; upperBound?: IntoExpr }): Expr;
   clip(...args: unknown[]): Expr {
     return this._call("clip", ["lower_bound", "upper_bound"], args);
   }
@@ -470,7 +471,7 @@ export abstract class ExprMethods {
    * pl.col("a").cumCount() // u32 [1, 1, 2]
    */
   cumCount(reverse?: boolean): Expr;
-  cumCount(options: { reverse?: boolean }): Expr;
+  cumCount(options?: { reverse?: boolean }): Expr;
   cumCount(...args: unknown[]): Expr {
     return this._call("cum_count", ["reverse"], args);
   }
@@ -487,7 +488,7 @@ export abstract class ExprMethods {
    * pl.col("a").cumMax() // i64 [2, null, 2, 3]
    */
   cumMax(reverse?: boolean): Expr;
-  cumMax(options: { reverse?: boolean }): Expr;
+  cumMax(options?: { reverse?: boolean }): Expr;
   cumMax(...args: unknown[]): Expr {
     return this._call("cum_max", ["reverse"], args);
   }
@@ -504,7 +505,7 @@ export abstract class ExprMethods {
    * pl.col("a").cumMin() // i64 [2, null, 1, 1]
    */
   cumMin(reverse?: boolean): Expr;
-  cumMin(options: { reverse?: boolean }): Expr;
+  cumMin(options?: { reverse?: boolean }): Expr;
   cumMin(...args: unknown[]): Expr {
     return this._call("cum_min", ["reverse"], args);
   }
@@ -522,7 +523,7 @@ export abstract class ExprMethods {
    * pl.col("a").cumProd() // i64 [2, null, 6]
    */
   cumProd(reverse?: boolean): Expr;
-  cumProd(options: { reverse?: boolean }): Expr;
+  cumProd(options?: { reverse?: boolean }): Expr;
   cumProd(...args: unknown[]): Expr {
     return this._call("cum_prod", ["reverse"], args);
   }
@@ -543,7 +544,7 @@ export abstract class ExprMethods {
    * pl.col("a").cumSum({ reverse: true }) // i64 [4, null, 3]
    */
   cumSum(reverse?: boolean): Expr;
-  cumSum(options: { reverse?: boolean }): Expr;
+  cumSum(options?: { reverse?: boolean }): Expr;
   cumSum(...args: unknown[]): Expr {
     return this._call("cum_sum", ["reverse"], args);
   }
@@ -576,7 +577,7 @@ export abstract class ExprMethods {
    * pl.col("a").diff(1, "drop") // i64 [3, 2]
    */
   diff(n?: IntoExpr, nullBehavior?: "ignore" | "drop"): Expr;
-  diff(options: { n?: IntoExpr; nullBehavior?: "ignore" | "drop" }): Expr;
+  diff(options?: { n?: IntoExpr; nullBehavior?: "ignore" | "drop" }): Expr;
   diff(...args: unknown[]): Expr {
     return this._call("diff", ["n", "null_behavior"], args);
   }
@@ -634,8 +635,8 @@ export abstract class ExprMethods {
    * pl.col("a").entropy(2) // f64 [1.0]
    */
   entropy(base?: number, normalize?: boolean): Expr;
+  entropy(options?: { base?: number; normalize?: boolean }): Expr;
   entropy(base?: number, options?: { normalize?: boolean }): Expr;
-  entropy(options: { base?: number; normalize?: boolean }): Expr;
   entropy(...args: unknown[]): Expr {
     return this._call("entropy", ["base", "normalize"], args);
   }
@@ -699,7 +700,7 @@ export abstract class ExprMethods {
    * pl.col("a").ewmMean({ alpha: 0.5, adjust: false }) // f64 [1.0, 1.5, 2.25]
    */
   ewmMean(com?: number | null, span?: number | null, halfLife?: number | null, alpha?: number | null, adjust?: boolean, minSamples?: number, ignoreNulls?: boolean): Expr;
-  ewmMean(options: { com?: number | null; span?: number | null; halfLife?: number | null; alpha?: number | null; adjust?: boolean; minSamples?: number; ignoreNulls?: boolean }): Expr;
+  ewmMean(options?: { com?: number | null; span?: number | null; halfLife?: number | null; alpha?: number | null; adjust?: boolean; minSamples?: number; ignoreNulls?: boolean }): Expr;
   ewmMean(...args: unknown[]): Expr {
     return this._call("ewm_mean", ["com", "span", "half_life", "alpha", "adjust", "min_samples", "ignore_nulls"], args);
   }
@@ -732,7 +733,7 @@ export abstract class ExprMethods {
    * pl.col("a").explode({ emptyAsNull: true, keepNulls: false }) // i64 [1, null]
    */
   explode(emptyAsNull?: boolean, keepNulls?: boolean): Expr;
-  explode(options: { emptyAsNull?: boolean; keepNulls?: boolean }): Expr;
+  explode(options?: { emptyAsNull?: boolean; keepNulls?: boolean }): Expr;
   explode(...args: unknown[]): Expr {
     return this._call("explode", ["empty_as_null", "keep_nulls"], args);
   }
@@ -786,7 +787,7 @@ export abstract class ExprMethods {
    * pl.col("a").fillNull({ strategy: "mean" }) // i64 [1, 2, 3]
    */
   fillNull(value?: IntoExpr, strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null, limit?: number | null): Expr;
-  fillNull(options: { value?: IntoExpr; strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null; limit?: number | null }): Expr;
+  fillNull(options?: { value?: IntoExpr; strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null; limit?: number | null }): Expr;
   fillNull(...args: unknown[]): Expr {
     return this._call("fill_null", ["value", "strategy", "limit"], args);
   }
@@ -821,7 +822,7 @@ export abstract class ExprMethods {
    * pl.col("a").first({ ignoreNulls: true }) // i64 [2]
    */
   first(ignoreNulls?: boolean): Expr;
-  first(options: { ignoreNulls?: boolean }): Expr;
+  first(options?: { ignoreNulls?: boolean }): Expr;
   first(...args: unknown[]): Expr {
     return this._call("first", ["ignore_nulls"], args);
   }
@@ -866,7 +867,7 @@ export abstract class ExprMethods {
    * pl.col("a").forwardFill(1) // i64 [null, 1, 1, null]
    */
   forwardFill(limit?: number | null): Expr;
-  forwardFill(options: { limit?: number | null }): Expr;
+  forwardFill(options?: { limit?: number | null }): Expr;
   forwardFill(...args: unknown[]): Expr {
     return this._call("forward_fill", ["limit"], args);
   }
@@ -908,6 +909,7 @@ export abstract class ExprMethods {
    * pl.col("a").gatherEvery(2, 1) // i64 [2]
    */
   gatherEvery(n: number, offset?: number): Expr;
+  gatherEvery(n: number, options?: { offset?: number }): Expr;
   gatherEvery(options: { n: number; offset?: number }): Expr;
   gatherEvery(...args: unknown[]): Expr {
     return this._call("gather_every", ["n", "offset"], args);
@@ -1003,7 +1005,7 @@ export abstract class ExprMethods {
    * pl.col("a").head(-1) // i64 [1, 2]
    */
   head(n?: IntoExpr): Expr;
-  head(options: { n?: IntoExpr }): Expr;
+  head(options?: { n?: IntoExpr }): Expr;
   head(...args: unknown[]): Expr {
     return this._call("head", ["n"], args);
   }
@@ -1018,7 +1020,7 @@ export abstract class ExprMethods {
    * pl.col("a").implode() // list[i64] [[1, null, 3]]
    */
   implode(maintainOrder?: boolean): Expr;
-  implode(options: { maintainOrder?: boolean }): Expr;
+  implode(options?: { maintainOrder?: boolean }): Expr;
   implode(...args: unknown[]): Expr {
     return this._call("implode", ["maintain_order"], args);
   }
@@ -1054,7 +1056,7 @@ export abstract class ExprMethods {
    * pl.col("a").interpolate("nearest") // i64 [1, 1, 9, 9, 9]
    */
   interpolate(method?: "linear" | "nearest"): Expr;
-  interpolate(options: { method?: "linear" | "nearest" }): Expr;
+  interpolate(options?: { method?: "linear" | "nearest" }): Expr;
   interpolate(...args: unknown[]): Expr {
     return this._call("interpolate", ["method"], args);
   }
@@ -1076,6 +1078,7 @@ export abstract class ExprMethods {
    * pl.col("a").isBetween(2n, 3n, { closed: "left" }) // bool [false, true, false, null]
    */
   isBetween(lowerBound: IntoExpr, upperBound: IntoExpr, closed?: "left" | "right" | "both" | "none"): Expr;
+  isBetween(lowerBound: IntoExpr, upperBound: IntoExpr, options?: { closed?: "left" | "right" | "both" | "none" }): Expr;
   isBetween(options: { lowerBound: IntoExpr; upperBound: IntoExpr; closed?: "left" | "right" | "both" | "none" }): Expr;
   isBetween(...args: unknown[]): Expr {
     return this._call("is_between", ["lower_bound", "upper_bound", "closed"], args);
@@ -1105,7 +1108,7 @@ export abstract class ExprMethods {
    * pl.col("a").isEmpty({ ignoreNulls: true }) // bool [true]
    */
   isEmpty(ignoreNulls?: boolean): Expr;
-  isEmpty(options: { ignoreNulls?: boolean }): Expr;
+  isEmpty(options?: { ignoreNulls?: boolean }): Expr;
   isEmpty(...args: unknown[]): Expr {
     return this._call("is_empty", ["ignore_nulls"], args);
   }
@@ -1246,7 +1249,7 @@ export abstract class ExprMethods {
    * pl.col("a").item({ allowEmpty: true }) // i64 [7]
    */
   item(allowEmpty?: boolean): Expr;
-  item(options: { allowEmpty?: boolean }): Expr;
+  item(options?: { allowEmpty?: boolean }): Expr;
   item(...args: unknown[]): Expr {
     return this._call("item", ["allow_empty"], args);
   }
@@ -1266,7 +1269,7 @@ export abstract class ExprMethods {
    * pl.col("a").kurtosis() // f64 [-1.5]
    */
   kurtosis(fisher?: boolean, bias?: boolean): Expr;
-  kurtosis(options: { fisher?: boolean; bias?: boolean }): Expr;
+  kurtosis(options?: { fisher?: boolean; bias?: boolean }): Expr;
   kurtosis(...args: unknown[]): Expr {
     return this._call("kurtosis", ["fisher", "bias"], args);
   }
@@ -1284,7 +1287,7 @@ export abstract class ExprMethods {
    * pl.col("a").last({ ignoreNulls: true }) // i64 [2]
    */
   last(ignoreNulls?: boolean): Expr;
-  last(options: { ignoreNulls?: boolean }): Expr;
+  last(options?: { ignoreNulls?: boolean }): Expr;
   last(...args: unknown[]): Expr {
     return this._call("last", ["ignore_nulls"], args);
   }
@@ -1337,7 +1340,7 @@ export abstract class ExprMethods {
    * pl.col("a").limit(2) // i64 [1, 2]
    */
   limit(n?: IntoExpr): Expr;
-  limit(options: { n?: IntoExpr }): Expr;
+  limit(options?: { n?: IntoExpr }): Expr;
   limit(...args: unknown[]): Expr {
     return this._call("limit", ["n"], args);
   }
@@ -1355,7 +1358,7 @@ export abstract class ExprMethods {
    * pl.col("a").log() // f64 [0, 1]
    */
   log(base?: IntoExpr): Expr;
-  log(options: { base?: IntoExpr }): Expr;
+  log(options?: { base?: IntoExpr }): Expr;
   log(...args: unknown[]): Expr {
     return this._call("log", ["base"], args);
   }
@@ -1535,7 +1538,7 @@ export abstract class ExprMethods {
    * pl.col("a").mode() // i64 [1, 2]
    */
   mode(maintainOrder?: boolean): Expr;
-  mode(options: { maintainOrder?: boolean }): Expr;
+  mode(options?: { maintainOrder?: boolean }): Expr;
   mode(...args: unknown[]): Expr {
     return this._call("mode", ["maintain_order"], args);
   }
@@ -1706,7 +1709,7 @@ export abstract class ExprMethods {
    * pl.col("a").pctChange() // f64 [null, 1.0, 0.5]
    */
   pctChange(n?: IntoExpr): Expr;
-  pctChange(options: { n?: IntoExpr }): Expr;
+  pctChange(options?: { n?: IntoExpr }): Expr;
   pctChange(...args: unknown[]): Expr {
     return this._call("pct_change", ["n"], args);
   }
@@ -1792,6 +1795,7 @@ export abstract class ExprMethods {
    * pl.col("a").quantile([0, 1]) // list[f64] [[1.0, 4.0]]
    */
   quantile(quantile: IntoExpr | readonly number[], interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"): Expr;
+  quantile(quantile: IntoExpr | readonly number[], options?: { interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable" }): Expr;
   quantile(options: { quantile: IntoExpr | readonly number[]; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable" }): Expr;
   quantile(...args: unknown[]): Expr {
     return this._call("quantile", ["quantile", "interpolation"], args);
@@ -1827,8 +1831,8 @@ export abstract class ExprMethods {
    * pl.col("a").rank("dense") // u32 [2, 1, null, 1]
    */
   rank(method?: "average" | "min" | "max" | "dense" | "ordinal" | "random", descending?: boolean, seed?: number | null): Expr;
+  rank(options?: { method?: "average" | "min" | "max" | "dense" | "ordinal" | "random"; descending?: boolean; seed?: number | null }): Expr;
   rank(method?: "average" | "min" | "max" | "dense" | "ordinal" | "random", options?: { descending?: boolean; seed?: number | null }): Expr;
-  rank(options: { method?: "average" | "min" | "max" | "dense" | "ordinal" | "random"; descending?: boolean; seed?: number | null }): Expr;
   rank(...args: unknown[]): Expr {
     return this._call("rank", ["method", "descending", "seed"], args);
   }
@@ -1883,6 +1887,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingMax(2) // i64 [null, 3, 2]
    */
   rollingMax(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingMax(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMax(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
   rollingMax(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMax(...args: unknown[]): Expr {
@@ -1909,6 +1914,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingMean(2, [1, 3]) // f64 [null, 1.75, 2.75]
    */
   rollingMean(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingMean(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMean(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
   rollingMean(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMean(...args: unknown[]): Expr {
@@ -1932,6 +1938,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingMedian(3) // f64 [null, null, 3.0, 4.0]
    */
   rollingMedian(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingMedian(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMedian(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
   rollingMedian(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMedian(...args: unknown[]): Expr {
@@ -1955,6 +1962,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingMin(2) // i64 [null, 1, 1]
    */
   rollingMin(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingMin(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMin(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
   rollingMin(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMin(...args: unknown[]): Expr {
@@ -1981,6 +1989,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingQuantile(0.3, "linear", 3) // f64 [null, null, 1.6, 2.6]
    */
   rollingQuantile(quantile: number, interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable", windowSize?: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingQuantile(quantile: number, options?: { interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"; windowSize?: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingQuantile(quantile: number, interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable", windowSize?: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
   rollingQuantile(options: { quantile: number; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"; windowSize?: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingQuantile(...args: unknown[]): Expr {
@@ -2005,6 +2014,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingStd(2, { ddof: 0 }) // f64 [null, 1.0, 0.0]
    */
   rollingStd(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean, ddof?: number): Expr;
+  rollingStd(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
   rollingStd(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
   rollingStd(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
   rollingStd(...args: unknown[]): Expr {
@@ -2031,6 +2041,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingSum(2, { minSamples: 1 }) // i64 [1, 1, 3]
    */
   rollingSum(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingSum(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingSum(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
   rollingSum(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingSum(...args: unknown[]): Expr {
@@ -2055,6 +2066,7 @@ export abstract class ExprMethods {
    * pl.col("a").rollingVar(2) // f64 [null, 0.5, 2.0]
    */
   rollingVar(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean, ddof?: number): Expr;
+  rollingVar(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
   rollingVar(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
   rollingVar(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
   rollingVar(...args: unknown[]): Expr {
@@ -2078,7 +2090,7 @@ export abstract class ExprMethods {
    * pl.col("a").round(1, { mode: "half_away_from_zero" }) // f64 [1.3, 2.5, -2.5, null]
    */
   round(decimals?: number, mode?: "half_to_even" | "half_away_from_zero" | "to_zero"): Expr;
-  round(options: { decimals?: number; mode?: "half_to_even" | "half_away_from_zero" | "to_zero" }): Expr;
+  round(options?: { decimals?: number; mode?: "half_to_even" | "half_away_from_zero" | "to_zero" }): Expr;
   round(...args: unknown[]): Expr {
     return this._call("round", ["decimals", "mode"], args);
   }
@@ -2100,8 +2112,8 @@ export abstract class ExprMethods {
    * pl.col("a").sample({ fraction: 0.5, seed: 1 }) // i64 [7]
    */
   sample(n?: IntoExpr, fraction?: IntoExpr, withReplacement?: boolean, shuffle?: boolean | null, seed?: number | null): Expr;
+  sample(options?: { n?: IntoExpr; fraction?: IntoExpr; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): Expr;
   sample(n?: IntoExpr, options?: { fraction?: IntoExpr; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): Expr;
-  sample(options: { n?: IntoExpr; fraction?: IntoExpr; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): Expr;
   sample(...args: unknown[]): Expr {
     return this._call("sample", ["n", "fraction", "with_replacement", "shuffle", "seed"], args);
   }
@@ -2122,16 +2134,16 @@ export abstract class ExprMethods {
    * pl.col("a").shift(-1, { fillValue: 0n }) // i64 [2, 3, 0]
    */
   shift(n?: IntoExpr, fillValue?: IntoExpr): Expr;
+  shift(options?: { n?: IntoExpr; fillValue?: IntoExpr }): Expr;
   shift(n?: IntoExpr, options?: { fillValue?: IntoExpr }): Expr;
-  shift(options: { n?: IntoExpr; fillValue?: IntoExpr }): Expr;
   shift(...args: unknown[]): Expr {
     return this._call("shift", ["n", "fill_value"], args);
   }
 
   /** Another spelling of {@link shift}. */
   shiftAndFill(n?: IntoExpr, fillValue?: IntoExpr): Expr;
+  shiftAndFill(options?: { n?: IntoExpr; fillValue?: IntoExpr }): Expr;
   shiftAndFill(n?: IntoExpr, options?: { fillValue?: IntoExpr }): Expr;
-  shiftAndFill(options: { n?: IntoExpr; fillValue?: IntoExpr }): Expr;
   shiftAndFill(...args: unknown[]): Expr {
     return this._call("shift", ["n", "fill_value"], args);
   }
@@ -2146,7 +2158,7 @@ export abstract class ExprMethods {
    * pl.col("a").shuffle({ seed: 1 }) // i64 [7, 7]
    */
   shuffle(seed?: number | null): Expr;
-  shuffle(options: { seed?: number | null }): Expr;
+  shuffle(options?: { seed?: number | null }): Expr;
   shuffle(...args: unknown[]): Expr {
     return this._call("shuffle", ["seed"], args);
   }
@@ -2197,7 +2209,7 @@ export abstract class ExprMethods {
    * pl.col("a").skew() // f64 [0.0]
    */
   skew(bias?: boolean): Expr;
-  skew(options: { bias?: boolean }): Expr;
+  skew(options?: { bias?: boolean }): Expr;
   skew(...args: unknown[]): Expr {
     return this._call("skew", ["bias"], args);
   }
@@ -2218,6 +2230,7 @@ export abstract class ExprMethods {
    * pl.col("a").slice(-2) // i64 [2, 3]
    */
   slice(offset: IntoExpr, length?: IntoExpr): Expr;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Expr;
   slice(options: { offset: IntoExpr; length?: IntoExpr }): Expr;
   slice(...args: unknown[]): Expr {
     return this._call("slice", ["offset", "length"], args);
@@ -2240,7 +2253,7 @@ export abstract class ExprMethods {
    * pl.col("a").sort({ descending: true }) // i64 [null, 3, 1]
    */
   sort(descending?: boolean, nullsLast?: boolean): Expr;
-  sort(options: { descending?: boolean; nullsLast?: boolean }): Expr;
+  sort(options?: { descending?: boolean; nullsLast?: boolean }): Expr;
   sort(...args: unknown[]): Expr {
     return this._call("sort", ["descending", "nulls_last"], args);
   }
@@ -2297,7 +2310,7 @@ export abstract class ExprMethods {
    * pl.col("a").std() // f64 [null]
    */
   std(ddof?: number): Expr;
-  std(options: { ddof?: number }): Expr;
+  std(options?: { ddof?: number }): Expr;
   std(...args: unknown[]): Expr {
     return this._call("std", ["ddof"], args);
   }
@@ -2359,7 +2372,7 @@ export abstract class ExprMethods {
    * pl.col("a").tail(-1) // i64 [2, 3]
    */
   tail(n?: IntoExpr): Expr;
-  tail(options: { n?: IntoExpr }): Expr;
+  tail(options?: { n?: IntoExpr }): Expr;
   tail(...args: unknown[]): Expr {
     return this._call("tail", ["n"], args);
   }
@@ -2396,7 +2409,7 @@ export abstract class ExprMethods {
    * pl.col("a").topK(2) // i64 [3, 2]
    */
   topK(k?: IntoExpr): Expr;
-  topK(options: { k?: IntoExpr }): Expr;
+  topK(options?: { k?: IntoExpr }): Expr;
   topK(...args: unknown[]): Expr {
     return this._call("top_k", ["k"], args);
   }
@@ -2416,6 +2429,7 @@ export abstract class ExprMethods {
    * pl.col("a").topKBy(pl.col("b"), 2) // str ["z", "x"]
    */
   topKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, reverse?: boolean | readonly boolean[]): Expr;
+  topKBy(by: IntoExpr | readonly IntoExpr[], options?: { k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Expr;
   topKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, options?: { reverse?: boolean | readonly boolean[] }): Expr;
   topKBy(options: { by: IntoExpr | readonly IntoExpr[]; k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Expr;
   topKBy(...args: unknown[]): Expr {
@@ -2464,7 +2478,7 @@ export abstract class ExprMethods {
    * pl.col("a").truncate(1) // f64 [1.2, -1.2, null]
    */
   truncate(decimals?: number): Expr;
-  truncate(options: { decimals?: number }): Expr;
+  truncate(options?: { decimals?: number }): Expr;
   truncate(...args: unknown[]): Expr {
     return this._call("truncate", ["decimals"], args);
   }
@@ -2479,7 +2493,7 @@ export abstract class ExprMethods {
    * pl.col("a").unique() // i64 [2, null, 1]
    */
   unique(maintainOrder?: boolean): Expr;
-  unique(options: { maintainOrder?: boolean }): Expr;
+  unique(options?: { maintainOrder?: boolean }): Expr;
   unique(...args: unknown[]): Expr {
     return this._call("unique", ["maintain_order"], args);
   }
@@ -2513,7 +2527,7 @@ export abstract class ExprMethods {
    * "count": 1}]
    */
   valueCounts(sort?: boolean, parallel?: boolean, name?: string | null, normalize?: boolean): Expr;
-  valueCounts(options: { sort?: boolean; parallel?: boolean; name?: string | null; normalize?: boolean }): Expr;
+  valueCounts(options?: { sort?: boolean; parallel?: boolean; name?: string | null; normalize?: boolean }): Expr;
   valueCounts(...args: unknown[]): Expr {
     return this._call("value_counts", ["sort", "parallel", "name", "normalize"], args);
   }
@@ -2534,7 +2548,7 @@ export abstract class ExprMethods {
    * pl.col("a").var({ ddof: 0 }) // f64 [1.0]
    */
   var(ddof?: number): Expr;
-  var(options: { ddof?: number }): Expr;
+  var(options?: { ddof?: number }): Expr;
   var(...args: unknown[]): Expr {
     return this._call("var", ["ddof"], args);
   }
@@ -2643,7 +2657,7 @@ export class ExprDt {
    * pl.col("a").dt.epoch("s") // i64 [86401, -1, null]
    */
   epoch(timeUnit?: "ns" | "us" | "ms" | "s" | "d"): Expr;
-  epoch(options: { timeUnit?: "ns" | "us" | "ms" | "s" | "d" }): Expr;
+  epoch(options?: { timeUnit?: "ns" | "us" | "ms" | "s" | "d" }): Expr;
   epoch(...args: unknown[]): Expr {
     return this.subject._call("dt.epoch", ["time_unit"], args);
   }
@@ -2857,7 +2871,7 @@ export class ExprDt {
    * pl.col("a").dt.second({ fractional: true }) // f64 [58.5, 0, null]
    */
   second(fractional?: boolean): Expr;
-  second(options: { fractional?: boolean }): Expr;
+  second(options?: { fractional?: boolean }): Expr;
   second(...args: unknown[]): Expr {
     return this.subject._call("dt.second", ["fractional"], args);
   }
@@ -2897,7 +2911,7 @@ export class ExprDt {
    * pl.col("a").dt.timestamp("ms") // i64 [86400000, null]
    */
   timestamp(timeUnit?: "ns" | "us" | "ms"): Expr;
-  timestamp(options: { timeUnit?: "ns" | "us" | "ms" }): Expr;
+  timestamp(options?: { timeUnit?: "ns" | "us" | "ms" }): Expr;
   timestamp(...args: unknown[]): Expr {
     return this.subject._call("dt.timestamp", ["time_unit"], args);
   }
@@ -2919,7 +2933,7 @@ export class ExprDt {
    * pl.col("a").dt.toString() // str ["P1DT2H0.000005S", null]
    */
   toString(format?: string | null): Expr;
-  toString(options: { format?: string | null }): Expr;
+  toString(options?: { format?: string | null }): Expr;
   toString(...args: unknown[]): Expr {
     return this.subject._call("dt.to_string", ["format"], args);
   }
@@ -2937,7 +2951,7 @@ export class ExprDt {
    * pl.col("a").dt.totalDays({ fractional: true }) // f64 [-1.5, 1, null]
    */
   totalDays(fractional?: boolean): Expr;
-  totalDays(options: { fractional?: boolean }): Expr;
+  totalDays(options?: { fractional?: boolean }): Expr;
   totalDays(...args: unknown[]): Expr {
     return this.subject._call("dt.total_days", ["fractional"], args);
   }
@@ -2952,7 +2966,7 @@ export class ExprDt {
    * pl.col("a").dt.totalHours() // i64 [-36, 24, null]
    */
   totalHours(fractional?: boolean): Expr;
-  totalHours(options: { fractional?: boolean }): Expr;
+  totalHours(options?: { fractional?: boolean }): Expr;
   totalHours(...args: unknown[]): Expr {
     return this.subject._call("dt.total_hours", ["fractional"], args);
   }
@@ -2967,7 +2981,7 @@ export class ExprDt {
    * pl.col("a").dt.totalMicroseconds() // i64 [-129600000000, 86400000000, null]
    */
   totalMicroseconds(fractional?: boolean): Expr;
-  totalMicroseconds(options: { fractional?: boolean }): Expr;
+  totalMicroseconds(options?: { fractional?: boolean }): Expr;
   totalMicroseconds(...args: unknown[]): Expr {
     return this.subject._call("dt.total_microseconds", ["fractional"], args);
   }
@@ -2982,7 +2996,7 @@ export class ExprDt {
    * pl.col("a").dt.totalMilliseconds() // i64 [-129600000, 86400000, null]
    */
   totalMilliseconds(fractional?: boolean): Expr;
-  totalMilliseconds(options: { fractional?: boolean }): Expr;
+  totalMilliseconds(options?: { fractional?: boolean }): Expr;
   totalMilliseconds(...args: unknown[]): Expr {
     return this.subject._call("dt.total_milliseconds", ["fractional"], args);
   }
@@ -2997,7 +3011,7 @@ export class ExprDt {
    * pl.col("a").dt.totalMinutes() // i64 [-2160, 1440, null]
    */
   totalMinutes(fractional?: boolean): Expr;
-  totalMinutes(options: { fractional?: boolean }): Expr;
+  totalMinutes(options?: { fractional?: boolean }): Expr;
   totalMinutes(...args: unknown[]): Expr {
     return this.subject._call("dt.total_minutes", ["fractional"], args);
   }
@@ -3012,7 +3026,7 @@ export class ExprDt {
    * pl.col("a").dt.totalNanoseconds() // i64 [-129600000000000, 86400000000000, null]
    */
   totalNanoseconds(fractional?: boolean): Expr;
-  totalNanoseconds(options: { fractional?: boolean }): Expr;
+  totalNanoseconds(options?: { fractional?: boolean }): Expr;
   totalNanoseconds(...args: unknown[]): Expr {
     return this.subject._call("dt.total_nanoseconds", ["fractional"], args);
   }
@@ -3027,7 +3041,7 @@ export class ExprDt {
    * pl.col("a").dt.totalSeconds() // i64 [-129600, 86400, null]
    */
   totalSeconds(fractional?: boolean): Expr;
-  totalSeconds(options: { fractional?: boolean }): Expr;
+  totalSeconds(options?: { fractional?: boolean }): Expr;
   totalSeconds(...args: unknown[]): Expr {
     return this.subject._call("dt.total_seconds", ["fractional"], args);
   }
@@ -3102,7 +3116,7 @@ export class ExprList {
    * pl.col("a").list.all() // bool [false, true, null]
    */
   all(ignoreNulls?: boolean): Expr;
-  all(options: { ignoreNulls?: boolean }): Expr;
+  all(options?: { ignoreNulls?: boolean }): Expr;
   all(...args: unknown[]): Expr {
     return this.subject._call("list.all", ["ignore_nulls"], args);
   }
@@ -3117,7 +3131,7 @@ export class ExprList {
    * pl.col("a").list.any() // bool [true, false, null]
    */
   any(ignoreNulls?: boolean): Expr;
-  any(options: { ignoreNulls?: boolean }): Expr;
+  any(options?: { ignoreNulls?: boolean }): Expr;
   any(...args: unknown[]): Expr {
     return this.subject._call("list.any", ["ignore_nulls"], args);
   }
@@ -3216,7 +3230,7 @@ export class ExprList {
    * pl.col("a").list.head(2) // list[i64] [[3, 1], [], null]
    */
   head(n?: IntoExpr): Expr;
-  head(options: { n?: IntoExpr }): Expr;
+  head(options?: { n?: IntoExpr }): Expr;
   head(...args: unknown[]): Expr {
     return this.subject._call("list.head", ["n"], args);
   }
@@ -3343,7 +3357,7 @@ export class ExprList {
    * pl.col("a").list.shift(1) // list[i64] [[null, 3, 1], [], null]
    */
   shift(n?: IntoExpr): Expr;
-  shift(options: { n?: IntoExpr }): Expr;
+  shift(options?: { n?: IntoExpr }): Expr;
   shift(...args: unknown[]): Expr {
     return this.subject._call("list.shift", ["n"], args);
   }
@@ -3360,6 +3374,7 @@ export class ExprList {
    * pl.col("a").list.slice(-2, 1) // list[i64] [[1], [], null]
    */
   slice(offset: IntoExpr, length?: IntoExpr): Expr;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Expr;
   slice(options: { offset: IntoExpr; length?: IntoExpr }): Expr;
   slice(...args: unknown[]): Expr {
     return this.subject._call("list.slice", ["offset", "length"], args);
@@ -3376,7 +3391,7 @@ export class ExprList {
    * pl.col("a").list.sort() // list[i64] [[null, 1, 3], [], null]
    */
   sort(descending?: boolean, nullsLast?: boolean): Expr;
-  sort(options: { descending?: boolean; nullsLast?: boolean }): Expr;
+  sort(options?: { descending?: boolean; nullsLast?: boolean }): Expr;
   sort(...args: unknown[]): Expr {
     return this.subject._call("list.sort", ["descending", "nulls_last"], args);
   }
@@ -3391,7 +3406,7 @@ export class ExprList {
    * pl.col("a").list.std() // f64 [1.4142135623730951, null, null]
    */
   std(ddof?: number): Expr;
-  std(options: { ddof?: number }): Expr;
+  std(options?: { ddof?: number }): Expr;
   std(...args: unknown[]): Expr {
     return this.subject._call("list.std", ["ddof"], args);
   }
@@ -3417,7 +3432,7 @@ export class ExprList {
    * pl.col("a").list.tail(2) // list[i64] [[1, 2], [], null]
    */
   tail(n?: IntoExpr): Expr;
-  tail(options: { n?: IntoExpr }): Expr;
+  tail(options?: { n?: IntoExpr }): Expr;
   tail(...args: unknown[]): Expr {
     return this.subject._call("list.tail", ["n"], args);
   }
@@ -3432,7 +3447,7 @@ export class ExprList {
    * pl.col("a").list.unique({ maintainOrder: true }) // list[i64] [[3, 1], [], null]
    */
   unique(maintainOrder?: boolean): Expr;
-  unique(options: { maintainOrder?: boolean }): Expr;
+  unique(options?: { maintainOrder?: boolean }): Expr;
   unique(...args: unknown[]): Expr {
     return this.subject._call("list.unique", ["maintain_order"], args);
   }
@@ -3447,7 +3462,7 @@ export class ExprList {
    * pl.col("a").list.var() // f64 [2, null, null]
    */
   var(ddof?: number): Expr;
-  var(options: { ddof?: number }): Expr;
+  var(options?: { ddof?: number }): Expr;
   var(...args: unknown[]): Expr {
     return this.subject._call("list.var", ["ddof"], args);
   }
@@ -3526,6 +3541,7 @@ export class ExprStr {
    * pl.col("a").str.extract("y=([0-9]+)") // str ["3", null, null]
    */
   extract(pattern: IntoExpr, groupIndex?: number): Expr;
+  extract(pattern: IntoExpr, options?: { groupIndex?: number }): Expr;
   extract(options: { pattern: IntoExpr; groupIndex?: number }): Expr;
   extract(...args: unknown[]): Expr {
     return this.subject._call("str.extract", ["pattern", "group_index"], args);
@@ -3618,6 +3634,7 @@ export class ExprStr {
    * pl.col("a").str.padEnd(5, "*") // str ["fig**", "apple", null]
    */
   padEnd(length: IntoExpr, fillChar?: string): Expr;
+  padEnd(length: IntoExpr, options?: { fillChar?: string }): Expr;
   padEnd(options: { length: IntoExpr; fillChar?: string }): Expr;
   padEnd(...args: unknown[]): Expr {
     return this.subject._call("str.pad_end", ["length", "fill_char"], args);
@@ -3634,6 +3651,7 @@ export class ExprStr {
    * pl.col("a").str.padStart(5, "*") // str ["**fig", "apple", null]
    */
   padStart(length: IntoExpr, fillChar?: string): Expr;
+  padStart(length: IntoExpr, options?: { fillChar?: string }): Expr;
   padStart(options: { length: IntoExpr; fillChar?: string }): Expr;
   padStart(...args: unknown[]): Expr {
     return this.subject._call("str.pad_start", ["length", "fill_char"], args);
@@ -3715,6 +3733,7 @@ export class ExprStr {
    * pl.col("a").str.slice(-2) // str ["le", "ig", null]
    */
   slice(offset: IntoExpr, length?: IntoExpr): Expr;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Expr;
   slice(options: { offset: IntoExpr; length?: IntoExpr }): Expr;
   slice(...args: unknown[]): Expr {
     return this.subject._call("str.slice", ["offset", "length"], args);
@@ -3773,14 +3792,14 @@ export class ExprStr {
    * pl.col("a").str.stripChars("xy") // str ["fig", null]
    */
   stripChars(characters?: IntoExpr): Expr;
-  stripChars(options: { characters?: IntoExpr }): Expr;
+  stripChars(options?: { characters?: IntoExpr }): Expr;
   stripChars(...args: unknown[]): Expr {
     return this.subject._call("str.strip_chars", ["characters"], args);
   }
 
   /** Another spelling of {@link stripChars}. */
   strip(characters?: IntoExpr): Expr;
-  strip(options: { characters?: IntoExpr }): Expr;
+  strip(options?: { characters?: IntoExpr }): Expr;
   strip(...args: unknown[]): Expr {
     return this.subject._call("str.strip_chars", ["characters"], args);
   }
@@ -3795,14 +3814,14 @@ export class ExprStr {
    * pl.col("a").str.stripCharsEnd() // str [" fig", null]
    */
   stripCharsEnd(characters?: IntoExpr): Expr;
-  stripCharsEnd(options: { characters?: IntoExpr }): Expr;
+  stripCharsEnd(options?: { characters?: IntoExpr }): Expr;
   stripCharsEnd(...args: unknown[]): Expr {
     return this.subject._call("str.strip_chars_end", ["characters"], args);
   }
 
   /** Another spelling of {@link stripCharsEnd}. */
   rstrip(characters?: IntoExpr): Expr;
-  rstrip(options: { characters?: IntoExpr }): Expr;
+  rstrip(options?: { characters?: IntoExpr }): Expr;
   rstrip(...args: unknown[]): Expr {
     return this.subject._call("str.strip_chars_end", ["characters"], args);
   }
@@ -3817,14 +3836,14 @@ export class ExprStr {
    * pl.col("a").str.stripCharsStart() // str ["fig ", null]
    */
   stripCharsStart(characters?: IntoExpr): Expr;
-  stripCharsStart(options: { characters?: IntoExpr }): Expr;
+  stripCharsStart(options?: { characters?: IntoExpr }): Expr;
   stripCharsStart(...args: unknown[]): Expr {
     return this.subject._call("str.strip_chars_start", ["characters"], args);
   }
 
   /** Another spelling of {@link stripCharsStart}. */
   lstrip(characters?: IntoExpr): Expr;
-  lstrip(options: { characters?: IntoExpr }): Expr;
+  lstrip(options?: { characters?: IntoExpr }): Expr;
   lstrip(...args: unknown[]): Expr {
     return this.subject._call("str.strip_chars_start", ["characters"], args);
   }
@@ -3873,6 +3892,7 @@ export class ExprStr {
    * pl.col("a").str.strptime(pl.Date, "%d.%m.%Y") // date ["2024-01-31", null]
    */
   strptime(dtype: DataType, format?: string | null, strict?: boolean, exact?: boolean, cache?: boolean, ambiguous?: "earliest" | "latest" | "raise" | "null"): Expr;
+  strptime(dtype: DataType, options?: { format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
   strptime(dtype: DataType, format?: string | null, options?: { strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
   strptime(options: { dtype: DataType; format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
   strptime(...args: unknown[]): Expr {
@@ -3913,8 +3933,8 @@ export class ExprStr {
    * pl.col("a").str.toDate("%d.%m.%y", { strict: false }) // date ["2024-01-31", null, null]
    */
   toDate(format?: string | null, strict?: boolean, exact?: boolean, cache?: boolean): Expr;
+  toDate(options?: { format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean }): Expr;
   toDate(format?: string | null, options?: { strict?: boolean; exact?: boolean; cache?: boolean }): Expr;
-  toDate(options: { format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean }): Expr;
   toDate(...args: unknown[]): Expr {
     return this.subject._call("str.to_date", ["format", "strict", "exact", "cache"], args);
   }
@@ -3943,8 +3963,8 @@ export class ExprStr {
    * pl.col("a").str.toDatetime("%d.%m.%Y %H:%M %z") // datetime[us,UTC] ["2024-01-31 10:30:00"]
    */
   toDatetime(format?: string | null, timeUnit?: "ns" | "us" | "ms" | null, timeZone?: string | null, strict?: boolean, exact?: boolean, cache?: boolean, ambiguous?: "earliest" | "latest" | "raise" | "null"): Expr;
+  toDatetime(options?: { format?: string | null; timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
   toDatetime(format?: string | null, options?: { timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
-  toDatetime(options: { format?: string | null; timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
   toDatetime(...args: unknown[]): Expr {
     return this.subject._call("str.to_datetime", ["format", "time_unit", "time_zone", "strict", "exact", "cache", "ambiguous"], args);
   }
@@ -3980,8 +4000,8 @@ export class ExprStr {
    * pl.col("a").str.toTime() // time ["12:30:05", null]
    */
   toTime(format?: string | null, strict?: boolean, cache?: boolean): Expr;
+  toTime(options?: { format?: string | null; strict?: boolean; cache?: boolean }): Expr;
   toTime(format?: string | null, options?: { strict?: boolean; cache?: boolean }): Expr;
-  toTime(options: { format?: string | null; strict?: boolean; cache?: boolean }): Expr;
   toTime(...args: unknown[]): Expr {
     return this.subject._call("str.to_time", ["format", "strict", "cache"], args);
   }

@@ -244,6 +244,7 @@ export function date(...args: unknown[]): Expr {
  * pl.datetime(pl.col("y"), 1, 31, pl.col("h")) // datetime[us] ["2024-01-31 12:00:00", null]
  */
 export function datetime(year: IntoExpr, month: IntoExpr, day: IntoExpr, hour?: IntoExpr, minute?: IntoExpr, second?: IntoExpr, microsecond?: IntoExpr, timeUnit?: "ns" | "us" | "ms", timeZone?: string | null, ambiguous?: "earliest" | "latest" | "raise" | "null"): Expr;
+export function datetime(year: IntoExpr, month: IntoExpr, day: IntoExpr, options?: { hour?: IntoExpr; minute?: IntoExpr; second?: IntoExpr; microsecond?: IntoExpr; timeUnit?: "ns" | "us" | "ms"; timeZone?: string | null; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
 export function datetime(year: IntoExpr, month: IntoExpr, day: IntoExpr, hour?: IntoExpr, minute?: IntoExpr, second?: IntoExpr, microsecond?: IntoExpr, options?: { timeUnit?: "ns" | "us" | "ms"; timeZone?: string | null; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
 export function datetime(options: { year: IntoExpr; month: IntoExpr; day: IntoExpr; hour?: IntoExpr; minute?: IntoExpr; second?: IntoExpr; microsecond?: IntoExpr; timeUnit?: "ns" | "us" | "ms"; timeZone?: string | null; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
 export function datetime(...args: unknown[]): Expr {
@@ -270,7 +271,7 @@ export function datetime(...args: unknown[]): Expr {
  * pl.duration({ days: pl.col("d"), hours: 2.5 }) // duration[us] [95400000000, null]
  */
 export function duration(weeks?: IntoExpr, days?: IntoExpr, hours?: IntoExpr, minutes?: IntoExpr, seconds?: IntoExpr, milliseconds?: IntoExpr, microseconds?: IntoExpr, nanoseconds?: IntoExpr, timeUnit?: "ns" | "us" | "ms" | null): Expr;
-export function duration(options: { weeks?: IntoExpr; days?: IntoExpr; hours?: IntoExpr; minutes?: IntoExpr; seconds?: IntoExpr; milliseconds?: IntoExpr; microseconds?: IntoExpr; nanoseconds?: IntoExpr; timeUnit?: "ns" | "us" | "ms" | null }): Expr;
+export function duration(options?: { weeks?: IntoExpr; days?: IntoExpr; hours?: IntoExpr; minutes?: IntoExpr; seconds?: IntoExpr; milliseconds?: IntoExpr; microseconds?: IntoExpr; nanoseconds?: IntoExpr; timeUnit?: "ns" | "us" | "ms" | null }): Expr;
 export function duration(...args: unknown[]): Expr {
   return call("pl.duration", ["weeks", "days", "hours", "minutes", "seconds", "milliseconds", "microseconds", "nanoseconds", "time_unit"], args);
 }
@@ -405,7 +406,7 @@ export function sumHorizontal(...args: unknown[]): Expr {
  * pl.time(pl.col("h"), 30) // time ["12:30:00", null]
  */
 export function time(hour?: IntoExpr, minute?: IntoExpr, second?: IntoExpr, microsecond?: IntoExpr): Expr;
-export function time(options: { hour?: IntoExpr; minute?: IntoExpr; second?: IntoExpr; microsecond?: IntoExpr }): Expr;
+export function time(options?: { hour?: IntoExpr; minute?: IntoExpr; second?: IntoExpr; microsecond?: IntoExpr }): Expr;
 export function time(...args: unknown[]): Expr {
   return call("pl.time", ["hour", "minute", "second", "microsecond"], args);
 }

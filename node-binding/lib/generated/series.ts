@@ -92,7 +92,7 @@ export abstract class SeriesMethods {
    * a.all({ ignoreNulls: false }) // bool [null]
    */
   all(ignoreNulls?: boolean): any;
-  all(options: { ignoreNulls?: boolean }): any;
+  all(options?: { ignoreNulls?: boolean }): any;
   all(...args: unknown[]): any {
     return this._aggregate("all", ["ignore_nulls"], args);
   }
@@ -134,7 +134,7 @@ export abstract class SeriesMethods {
    * a.any({ ignoreNulls: false }) // bool [null]
    */
   any(ignoreNulls?: boolean): any;
-  any(options: { ignoreNulls?: boolean }): any;
+  any(options?: { ignoreNulls?: boolean }): any;
   any(...args: unknown[]): any {
     return this._aggregate("any", ["ignore_nulls"], args);
   }
@@ -269,7 +269,7 @@ export abstract class SeriesMethods {
    * a.argSort() // u32 [1, 2, 0]
    */
   argSort(descending?: boolean, nullsLast?: boolean): Series;
-  argSort(options: { descending?: boolean; nullsLast?: boolean }): Series;
+  argSort(options?: { descending?: boolean; nullsLast?: boolean }): Series;
   argSort(...args: unknown[]): Series {
     return this._call("arg_sort", ["descending", "nulls_last"], args);
   }
@@ -309,7 +309,7 @@ export abstract class SeriesMethods {
    * a.backwardFill(1) // i64 [null, 1, 1, null]
    */
   backwardFill(limit?: number | null): Series;
-  backwardFill(options: { limit?: number | null }): Series;
+  backwardFill(options?: { limit?: number | null }): Series;
   backwardFill(...args: unknown[]): Series {
     return this._call("backward_fill", ["limit"], args);
   }
@@ -324,7 +324,7 @@ export abstract class SeriesMethods {
    * a.bottomK(2) // i64 [1, 2]
    */
   bottomK(k?: IntoExpr): Series;
-  bottomK(options: { k?: IntoExpr }): Series;
+  bottomK(options?: { k?: IntoExpr }): Series;
   bottomK(...args: unknown[]): Series {
     return this._call("bottom_k", ["k"], args);
   }
@@ -344,6 +344,7 @@ export abstract class SeriesMethods {
    * a.bottomKBy(pl.col("b"), 2) // str ["y", "x"]
    */
   bottomKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, reverse?: boolean | readonly boolean[]): Series;
+  bottomKBy(by: IntoExpr | readonly IntoExpr[], options?: { k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Series;
   bottomKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, options?: { reverse?: boolean | readonly boolean[] }): Series;
   bottomKBy(options: { by: IntoExpr | readonly IntoExpr[]; k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Series;
   bottomKBy(...args: unknown[]): Series {
@@ -414,7 +415,7 @@ export abstract class SeriesMethods {
    * a.clip({ upperBound: 6n }) // i64 [1, 5, 6, null]
    */
   clip(lowerBound?: IntoExpr, upperBound?: IntoExpr): Series;
-  clip(options: { lowerBound?: IntoExpr; upperBound?: IntoExpr }): Series;
+  clip(options?: { lowerBound?: IntoExpr; upperBound?: IntoExpr }): Series;
   clip(...args: unknown[]): Series {
     return this._call("clip", ["lower_bound", "upper_bound"], args);
   }
@@ -473,7 +474,7 @@ export abstract class SeriesMethods {
    * a.cumCount() // u32 [1, 1, 2]
    */
   cumCount(reverse?: boolean): Series;
-  cumCount(options: { reverse?: boolean }): Series;
+  cumCount(options?: { reverse?: boolean }): Series;
   cumCount(...args: unknown[]): Series {
     return this._call("cum_count", ["reverse"], args);
   }
@@ -490,7 +491,7 @@ export abstract class SeriesMethods {
    * a.cumMax() // i64 [2, null, 2, 3]
    */
   cumMax(reverse?: boolean): Series;
-  cumMax(options: { reverse?: boolean }): Series;
+  cumMax(options?: { reverse?: boolean }): Series;
   cumMax(...args: unknown[]): Series {
     return this._call("cum_max", ["reverse"], args);
   }
@@ -507,7 +508,7 @@ export abstract class SeriesMethods {
    * a.cumMin() // i64 [2, null, 1, 1]
    */
   cumMin(reverse?: boolean): Series;
-  cumMin(options: { reverse?: boolean }): Series;
+  cumMin(options?: { reverse?: boolean }): Series;
   cumMin(...args: unknown[]): Series {
     return this._call("cum_min", ["reverse"], args);
   }
@@ -525,7 +526,7 @@ export abstract class SeriesMethods {
    * a.cumProd() // i64 [2, null, 6]
    */
   cumProd(reverse?: boolean): Series;
-  cumProd(options: { reverse?: boolean }): Series;
+  cumProd(options?: { reverse?: boolean }): Series;
   cumProd(...args: unknown[]): Series {
     return this._call("cum_prod", ["reverse"], args);
   }
@@ -546,7 +547,7 @@ export abstract class SeriesMethods {
    * a.cumSum({ reverse: true }) // i64 [4, null, 3]
    */
   cumSum(reverse?: boolean): Series;
-  cumSum(options: { reverse?: boolean }): Series;
+  cumSum(options?: { reverse?: boolean }): Series;
   cumSum(...args: unknown[]): Series {
     return this._call("cum_sum", ["reverse"], args);
   }
@@ -579,7 +580,7 @@ export abstract class SeriesMethods {
    * a.diff(1, "drop") // i64 [3, 2]
    */
   diff(n?: IntoExpr, nullBehavior?: "ignore" | "drop"): Series;
-  diff(options: { n?: IntoExpr; nullBehavior?: "ignore" | "drop" }): Series;
+  diff(options?: { n?: IntoExpr; nullBehavior?: "ignore" | "drop" }): Series;
   diff(...args: unknown[]): Series {
     return this._call("diff", ["n", "null_behavior"], args);
   }
@@ -637,8 +638,8 @@ export abstract class SeriesMethods {
    * a.entropy(2) // f64 [1.0]
    */
   entropy(base?: number, normalize?: boolean): any;
+  entropy(options?: { base?: number; normalize?: boolean }): any;
   entropy(base?: number, options?: { normalize?: boolean }): any;
-  entropy(options: { base?: number; normalize?: boolean }): any;
   entropy(...args: unknown[]): any {
     return this._aggregate("entropy", ["base", "normalize"], args);
   }
@@ -702,7 +703,7 @@ export abstract class SeriesMethods {
    * a.ewmMean({ alpha: 0.5, adjust: false }) // f64 [1.0, 1.5, 2.25]
    */
   ewmMean(com?: number | null, span?: number | null, halfLife?: number | null, alpha?: number | null, adjust?: boolean, minSamples?: number, ignoreNulls?: boolean): Series;
-  ewmMean(options: { com?: number | null; span?: number | null; halfLife?: number | null; alpha?: number | null; adjust?: boolean; minSamples?: number; ignoreNulls?: boolean }): Series;
+  ewmMean(options?: { com?: number | null; span?: number | null; halfLife?: number | null; alpha?: number | null; adjust?: boolean; minSamples?: number; ignoreNulls?: boolean }): Series;
   ewmMean(...args: unknown[]): Series {
     return this._call("ewm_mean", ["com", "span", "half_life", "alpha", "adjust", "min_samples", "ignore_nulls"], args);
   }
@@ -735,7 +736,7 @@ export abstract class SeriesMethods {
    * a.explode({ emptyAsNull: true, keepNulls: false }) // i64 [1, null]
    */
   explode(emptyAsNull?: boolean, keepNulls?: boolean): Series;
-  explode(options: { emptyAsNull?: boolean; keepNulls?: boolean }): Series;
+  explode(options?: { emptyAsNull?: boolean; keepNulls?: boolean }): Series;
   explode(...args: unknown[]): Series {
     return this._call("explode", ["empty_as_null", "keep_nulls"], args);
   }
@@ -789,7 +790,7 @@ export abstract class SeriesMethods {
    * a.fillNull({ strategy: "mean" }) // i64 [1, 2, 3]
    */
   fillNull(value?: IntoExpr, strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null, limit?: number | null): Series;
-  fillNull(options: { value?: IntoExpr; strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null; limit?: number | null }): Series;
+  fillNull(options?: { value?: IntoExpr; strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null; limit?: number | null }): Series;
   fillNull(...args: unknown[]): Series {
     return this._call("fill_null", ["value", "strategy", "limit"], args);
   }
@@ -824,7 +825,7 @@ export abstract class SeriesMethods {
    * a.first({ ignoreNulls: true }) // i64 [2]
    */
   first(ignoreNulls?: boolean): any;
-  first(options: { ignoreNulls?: boolean }): any;
+  first(options?: { ignoreNulls?: boolean }): any;
   first(...args: unknown[]): any {
     return this._aggregate("first", ["ignore_nulls"], args);
   }
@@ -869,7 +870,7 @@ export abstract class SeriesMethods {
    * a.forwardFill(1) // i64 [null, 1, 1, null]
    */
   forwardFill(limit?: number | null): Series;
-  forwardFill(options: { limit?: number | null }): Series;
+  forwardFill(options?: { limit?: number | null }): Series;
   forwardFill(...args: unknown[]): Series {
     return this._call("forward_fill", ["limit"], args);
   }
@@ -911,6 +912,7 @@ export abstract class SeriesMethods {
    * a.gatherEvery(2, 1) // i64 [2]
    */
   gatherEvery(n: number, offset?: number): Series;
+  gatherEvery(n: number, options?: { offset?: number }): Series;
   gatherEvery(options: { n: number; offset?: number }): Series;
   gatherEvery(...args: unknown[]): Series {
     return this._call("gather_every", ["n", "offset"], args);
@@ -987,7 +989,7 @@ export abstract class SeriesMethods {
    * a.head(-1) // i64 [1, 2]
    */
   head(n?: IntoExpr): Series;
-  head(options: { n?: IntoExpr }): Series;
+  head(options?: { n?: IntoExpr }): Series;
   head(...args: unknown[]): Series {
     return this._call("head", ["n"], args);
   }
@@ -1002,7 +1004,7 @@ export abstract class SeriesMethods {
    * a.implode() // list[i64] [[1, null, 3]]
    */
   implode(maintainOrder?: boolean): any;
-  implode(options: { maintainOrder?: boolean }): any;
+  implode(options?: { maintainOrder?: boolean }): any;
   implode(...args: unknown[]): any {
     return this._aggregate("implode", ["maintain_order"], args);
   }
@@ -1038,7 +1040,7 @@ export abstract class SeriesMethods {
    * a.interpolate("nearest") // i64 [1, 1, 9, 9, 9]
    */
   interpolate(method?: "linear" | "nearest"): Series;
-  interpolate(options: { method?: "linear" | "nearest" }): Series;
+  interpolate(options?: { method?: "linear" | "nearest" }): Series;
   interpolate(...args: unknown[]): Series {
     return this._call("interpolate", ["method"], args);
   }
@@ -1060,6 +1062,7 @@ export abstract class SeriesMethods {
    * a.isBetween(2n, 3n, { closed: "left" }) // bool [false, true, false, null]
    */
   isBetween(lowerBound: IntoExpr, upperBound: IntoExpr, closed?: "left" | "right" | "both" | "none"): Series;
+  isBetween(lowerBound: IntoExpr, upperBound: IntoExpr, options?: { closed?: "left" | "right" | "both" | "none" }): Series;
   isBetween(options: { lowerBound: IntoExpr; upperBound: IntoExpr; closed?: "left" | "right" | "both" | "none" }): Series;
   isBetween(...args: unknown[]): Series {
     return this._call("is_between", ["lower_bound", "upper_bound", "closed"], args);
@@ -1089,7 +1092,7 @@ export abstract class SeriesMethods {
    * a.isEmpty({ ignoreNulls: true }) // bool [true]
    */
   isEmpty(ignoreNulls?: boolean): any;
-  isEmpty(options: { ignoreNulls?: boolean }): any;
+  isEmpty(options?: { ignoreNulls?: boolean }): any;
   isEmpty(...args: unknown[]): any {
     return this._aggregate("is_empty", ["ignore_nulls"], args);
   }
@@ -1230,7 +1233,7 @@ export abstract class SeriesMethods {
    * a.item({ allowEmpty: true }) // i64 [7]
    */
   item(allowEmpty?: boolean): any;
-  item(options: { allowEmpty?: boolean }): any;
+  item(options?: { allowEmpty?: boolean }): any;
   item(...args: unknown[]): any {
     return this._aggregate("item", ["allow_empty"], args);
   }
@@ -1250,7 +1253,7 @@ export abstract class SeriesMethods {
    * a.kurtosis() // f64 [-1.5]
    */
   kurtosis(fisher?: boolean, bias?: boolean): any;
-  kurtosis(options: { fisher?: boolean; bias?: boolean }): any;
+  kurtosis(options?: { fisher?: boolean; bias?: boolean }): any;
   kurtosis(...args: unknown[]): any {
     return this._aggregate("kurtosis", ["fisher", "bias"], args);
   }
@@ -1268,7 +1271,7 @@ export abstract class SeriesMethods {
    * a.last({ ignoreNulls: true }) // i64 [2]
    */
   last(ignoreNulls?: boolean): any;
-  last(options: { ignoreNulls?: boolean }): any;
+  last(options?: { ignoreNulls?: boolean }): any;
   last(...args: unknown[]): any {
     return this._aggregate("last", ["ignore_nulls"], args);
   }
@@ -1321,7 +1324,7 @@ export abstract class SeriesMethods {
    * a.limit(2) // i64 [1, 2]
    */
   limit(n?: IntoExpr): Series;
-  limit(options: { n?: IntoExpr }): Series;
+  limit(options?: { n?: IntoExpr }): Series;
   limit(...args: unknown[]): Series {
     return this._call("limit", ["n"], args);
   }
@@ -1339,7 +1342,7 @@ export abstract class SeriesMethods {
    * a.log() // f64 [0, 1]
    */
   log(base?: IntoExpr): Series;
-  log(options: { base?: IntoExpr }): Series;
+  log(options?: { base?: IntoExpr }): Series;
   log(...args: unknown[]): Series {
     return this._call("log", ["base"], args);
   }
@@ -1519,7 +1522,7 @@ export abstract class SeriesMethods {
    * a.mode() // i64 [1, 2]
    */
   mode(maintainOrder?: boolean): Series;
-  mode(options: { maintainOrder?: boolean }): Series;
+  mode(options?: { maintainOrder?: boolean }): Series;
   mode(...args: unknown[]): Series {
     return this._call("mode", ["maintain_order"], args);
   }
@@ -1690,7 +1693,7 @@ export abstract class SeriesMethods {
    * a.pctChange() // f64 [null, 1.0, 0.5]
    */
   pctChange(n?: IntoExpr): Series;
-  pctChange(options: { n?: IntoExpr }): Series;
+  pctChange(options?: { n?: IntoExpr }): Series;
   pctChange(...args: unknown[]): Series {
     return this._call("pct_change", ["n"], args);
   }
@@ -1776,6 +1779,7 @@ export abstract class SeriesMethods {
    * a.quantile([0, 1]) // list[f64] [[1.0, 4.0]]
    */
   quantile(quantile: IntoExpr | readonly number[], interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"): any;
+  quantile(quantile: IntoExpr | readonly number[], options?: { interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable" }): any;
   quantile(options: { quantile: IntoExpr | readonly number[]; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable" }): any;
   quantile(...args: unknown[]): any {
     return this._aggregate("quantile", ["quantile", "interpolation"], args);
@@ -1811,8 +1815,8 @@ export abstract class SeriesMethods {
    * a.rank("dense") // u32 [2, 1, null, 1]
    */
   rank(method?: "average" | "min" | "max" | "dense" | "ordinal" | "random", descending?: boolean, seed?: number | null): Series;
+  rank(options?: { method?: "average" | "min" | "max" | "dense" | "ordinal" | "random"; descending?: boolean; seed?: number | null }): Series;
   rank(method?: "average" | "min" | "max" | "dense" | "ordinal" | "random", options?: { descending?: boolean; seed?: number | null }): Series;
-  rank(options: { method?: "average" | "min" | "max" | "dense" | "ordinal" | "random"; descending?: boolean; seed?: number | null }): Series;
   rank(...args: unknown[]): Series {
     return this._call("rank", ["method", "descending", "seed"], args);
   }
@@ -1867,6 +1871,7 @@ export abstract class SeriesMethods {
    * a.rollingMax(2) // i64 [null, 3, 2]
    */
   rollingMax(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingMax(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMax(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
   rollingMax(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMax(...args: unknown[]): Series {
@@ -1893,6 +1898,7 @@ export abstract class SeriesMethods {
    * a.rollingMean(2, [1, 3]) // f64 [null, 1.75, 2.75]
    */
   rollingMean(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingMean(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMean(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
   rollingMean(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMean(...args: unknown[]): Series {
@@ -1916,6 +1922,7 @@ export abstract class SeriesMethods {
    * a.rollingMedian(3) // f64 [null, null, 3.0, 4.0]
    */
   rollingMedian(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingMedian(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMedian(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
   rollingMedian(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMedian(...args: unknown[]): Series {
@@ -1939,6 +1946,7 @@ export abstract class SeriesMethods {
    * a.rollingMin(2) // i64 [null, 1, 1]
    */
   rollingMin(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingMin(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMin(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
   rollingMin(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingMin(...args: unknown[]): Series {
@@ -1965,6 +1973,7 @@ export abstract class SeriesMethods {
    * a.rollingQuantile(0.3, "linear", 3) // f64 [null, null, 1.6, 2.6]
    */
   rollingQuantile(quantile: number, interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable", windowSize?: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingQuantile(quantile: number, options?: { interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"; windowSize?: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingQuantile(quantile: number, interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable", windowSize?: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
   rollingQuantile(options: { quantile: number; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"; windowSize?: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingQuantile(...args: unknown[]): Series {
@@ -1989,6 +1998,7 @@ export abstract class SeriesMethods {
    * a.rollingStd(2, { ddof: 0 }) // f64 [null, 1.0, 0.0]
    */
   rollingStd(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean, ddof?: number): Series;
+  rollingStd(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Series;
   rollingStd(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean; ddof?: number }): Series;
   rollingStd(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Series;
   rollingStd(...args: unknown[]): Series {
@@ -2015,6 +2025,7 @@ export abstract class SeriesMethods {
    * a.rollingSum(2, { minSamples: 1 }) // i64 [1, 1, 3]
    */
   rollingSum(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Series;
+  rollingSum(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingSum(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Series;
   rollingSum(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Series;
   rollingSum(...args: unknown[]): Series {
@@ -2039,6 +2050,7 @@ export abstract class SeriesMethods {
    * a.rollingVar(2) // f64 [null, 0.5, 2.0]
    */
   rollingVar(windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean, ddof?: number): Series;
+  rollingVar(windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Series;
   rollingVar(windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean; ddof?: number }): Series;
   rollingVar(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Series;
   rollingVar(...args: unknown[]): Series {
@@ -2062,7 +2074,7 @@ export abstract class SeriesMethods {
    * a.round(1, { mode: "half_away_from_zero" }) // f64 [1.3, 2.5, -2.5, null]
    */
   round(decimals?: number, mode?: "half_to_even" | "half_away_from_zero" | "to_zero"): Series;
-  round(options: { decimals?: number; mode?: "half_to_even" | "half_away_from_zero" | "to_zero" }): Series;
+  round(options?: { decimals?: number; mode?: "half_to_even" | "half_away_from_zero" | "to_zero" }): Series;
   round(...args: unknown[]): Series {
     return this._call("round", ["decimals", "mode"], args);
   }
@@ -2084,8 +2096,8 @@ export abstract class SeriesMethods {
    * a.sample({ fraction: 0.5, seed: 1 }) // i64 [7]
    */
   sample(n?: IntoExpr, fraction?: IntoExpr, withReplacement?: boolean, shuffle?: boolean | null, seed?: number | null): Series;
+  sample(options?: { n?: IntoExpr; fraction?: IntoExpr; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): Series;
   sample(n?: IntoExpr, options?: { fraction?: IntoExpr; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): Series;
-  sample(options: { n?: IntoExpr; fraction?: IntoExpr; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): Series;
   sample(...args: unknown[]): Series {
     return this._call("sample", ["n", "fraction", "with_replacement", "shuffle", "seed"], args);
   }
@@ -2106,16 +2118,16 @@ export abstract class SeriesMethods {
    * a.shift(-1, { fillValue: 0n }) // i64 [2, 3, 0]
    */
   shift(n?: IntoExpr, fillValue?: IntoExpr): Series;
+  shift(options?: { n?: IntoExpr; fillValue?: IntoExpr }): Series;
   shift(n?: IntoExpr, options?: { fillValue?: IntoExpr }): Series;
-  shift(options: { n?: IntoExpr; fillValue?: IntoExpr }): Series;
   shift(...args: unknown[]): Series {
     return this._call("shift", ["n", "fill_value"], args);
   }
 
   /** Another spelling of {@link shift}. */
   shiftAndFill(n?: IntoExpr, fillValue?: IntoExpr): Series;
+  shiftAndFill(options?: { n?: IntoExpr; fillValue?: IntoExpr }): Series;
   shiftAndFill(n?: IntoExpr, options?: { fillValue?: IntoExpr }): Series;
-  shiftAndFill(options: { n?: IntoExpr; fillValue?: IntoExpr }): Series;
   shiftAndFill(...args: unknown[]): Series {
     return this._call("shift", ["n", "fill_value"], args);
   }
@@ -2130,7 +2142,7 @@ export abstract class SeriesMethods {
    * a.shuffle({ seed: 1 }) // i64 [7, 7]
    */
   shuffle(seed?: number | null): Series;
-  shuffle(options: { seed?: number | null }): Series;
+  shuffle(options?: { seed?: number | null }): Series;
   shuffle(...args: unknown[]): Series {
     return this._call("shuffle", ["seed"], args);
   }
@@ -2181,7 +2193,7 @@ export abstract class SeriesMethods {
    * a.skew() // f64 [0.0]
    */
   skew(bias?: boolean): any;
-  skew(options: { bias?: boolean }): any;
+  skew(options?: { bias?: boolean }): any;
   skew(...args: unknown[]): any {
     return this._aggregate("skew", ["bias"], args);
   }
@@ -2203,7 +2215,7 @@ export abstract class SeriesMethods {
    * a.sort({ descending: true }) // i64 [null, 3, 1]
    */
   sort(descending?: boolean, nullsLast?: boolean): Series;
-  sort(options: { descending?: boolean; nullsLast?: boolean }): Series;
+  sort(options?: { descending?: boolean; nullsLast?: boolean }): Series;
   sort(...args: unknown[]): Series {
     return this._call("sort", ["descending", "nulls_last"], args);
   }
@@ -2260,7 +2272,7 @@ export abstract class SeriesMethods {
    * a.std() // f64 [null]
    */
   std(ddof?: number): any;
-  std(options: { ddof?: number }): any;
+  std(options?: { ddof?: number }): any;
   std(...args: unknown[]): any {
     return this._aggregate("std", ["ddof"], args);
   }
@@ -2322,7 +2334,7 @@ export abstract class SeriesMethods {
    * a.tail(-1) // i64 [2, 3]
    */
   tail(n?: IntoExpr): Series;
-  tail(options: { n?: IntoExpr }): Series;
+  tail(options?: { n?: IntoExpr }): Series;
   tail(...args: unknown[]): Series {
     return this._call("tail", ["n"], args);
   }
@@ -2359,7 +2371,7 @@ export abstract class SeriesMethods {
    * a.topK(2) // i64 [3, 2]
    */
   topK(k?: IntoExpr): Series;
-  topK(options: { k?: IntoExpr }): Series;
+  topK(options?: { k?: IntoExpr }): Series;
   topK(...args: unknown[]): Series {
     return this._call("top_k", ["k"], args);
   }
@@ -2379,6 +2391,7 @@ export abstract class SeriesMethods {
    * a.topKBy(pl.col("b"), 2) // str ["z", "x"]
    */
   topKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, reverse?: boolean | readonly boolean[]): Series;
+  topKBy(by: IntoExpr | readonly IntoExpr[], options?: { k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Series;
   topKBy(by: IntoExpr | readonly IntoExpr[], k?: IntoExpr, options?: { reverse?: boolean | readonly boolean[] }): Series;
   topKBy(options: { by: IntoExpr | readonly IntoExpr[]; k?: IntoExpr; reverse?: boolean | readonly boolean[] }): Series;
   topKBy(...args: unknown[]): Series {
@@ -2427,7 +2440,7 @@ export abstract class SeriesMethods {
    * a.truncate(1) // f64 [1.2, -1.2, null]
    */
   truncate(decimals?: number): Series;
-  truncate(options: { decimals?: number }): Series;
+  truncate(options?: { decimals?: number }): Series;
   truncate(...args: unknown[]): Series {
     return this._call("truncate", ["decimals"], args);
   }
@@ -2442,7 +2455,7 @@ export abstract class SeriesMethods {
    * a.unique() // i64 [2, null, 1]
    */
   unique(maintainOrder?: boolean): Series;
-  unique(options: { maintainOrder?: boolean }): Series;
+  unique(options?: { maintainOrder?: boolean }): Series;
   unique(...args: unknown[]): Series {
     return this._call("unique", ["maintain_order"], args);
   }
@@ -2475,7 +2488,7 @@ export abstract class SeriesMethods {
    * a.valueCounts({ sort: true }) // struct[a:i64,count:u32] [{"a": 2, "count": 2}, {"a": 1, "count": 1}]
    */
   valueCounts(sort?: boolean, parallel?: boolean, name?: string | null, normalize?: boolean): Series;
-  valueCounts(options: { sort?: boolean; parallel?: boolean; name?: string | null; normalize?: boolean }): Series;
+  valueCounts(options?: { sort?: boolean; parallel?: boolean; name?: string | null; normalize?: boolean }): Series;
   valueCounts(...args: unknown[]): Series {
     return this._call("value_counts", ["sort", "parallel", "name", "normalize"], args);
   }
@@ -2496,7 +2509,7 @@ export abstract class SeriesMethods {
    * a.var({ ddof: 0 }) // f64 [1.0]
    */
   var(ddof?: number): any;
-  var(options: { ddof?: number }): any;
+  var(options?: { ddof?: number }): any;
   var(...args: unknown[]): any {
     return this._aggregate("var", ["ddof"], args);
   }
@@ -2605,7 +2618,7 @@ export class SeriesDt {
    * a.dt.epoch("s") // i64 [86401, -1, null]
    */
   epoch(timeUnit?: "ns" | "us" | "ms" | "s" | "d"): Series;
-  epoch(options: { timeUnit?: "ns" | "us" | "ms" | "s" | "d" }): Series;
+  epoch(options?: { timeUnit?: "ns" | "us" | "ms" | "s" | "d" }): Series;
   epoch(...args: unknown[]): Series {
     return this.subject._call("dt.epoch", ["time_unit"], args);
   }
@@ -2819,7 +2832,7 @@ export class SeriesDt {
    * a.dt.second({ fractional: true }) // f64 [58.5, 0, null]
    */
   second(fractional?: boolean): Series;
-  second(options: { fractional?: boolean }): Series;
+  second(options?: { fractional?: boolean }): Series;
   second(...args: unknown[]): Series {
     return this.subject._call("dt.second", ["fractional"], args);
   }
@@ -2859,7 +2872,7 @@ export class SeriesDt {
    * a.dt.timestamp("ms") // i64 [86400000, null]
    */
   timestamp(timeUnit?: "ns" | "us" | "ms"): Series;
-  timestamp(options: { timeUnit?: "ns" | "us" | "ms" }): Series;
+  timestamp(options?: { timeUnit?: "ns" | "us" | "ms" }): Series;
   timestamp(...args: unknown[]): Series {
     return this.subject._call("dt.timestamp", ["time_unit"], args);
   }
@@ -2881,7 +2894,7 @@ export class SeriesDt {
    * a.dt.toString() // str ["P1DT2H0.000005S", null]
    */
   toString(format?: string | null): Series;
-  toString(options: { format?: string | null }): Series;
+  toString(options?: { format?: string | null }): Series;
   toString(...args: unknown[]): Series {
     return this.subject._call("dt.to_string", ["format"], args);
   }
@@ -2899,7 +2912,7 @@ export class SeriesDt {
    * a.dt.totalDays({ fractional: true }) // f64 [-1.5, 1, null]
    */
   totalDays(fractional?: boolean): Series;
-  totalDays(options: { fractional?: boolean }): Series;
+  totalDays(options?: { fractional?: boolean }): Series;
   totalDays(...args: unknown[]): Series {
     return this.subject._call("dt.total_days", ["fractional"], args);
   }
@@ -2914,7 +2927,7 @@ export class SeriesDt {
    * a.dt.totalHours() // i64 [-36, 24, null]
    */
   totalHours(fractional?: boolean): Series;
-  totalHours(options: { fractional?: boolean }): Series;
+  totalHours(options?: { fractional?: boolean }): Series;
   totalHours(...args: unknown[]): Series {
     return this.subject._call("dt.total_hours", ["fractional"], args);
   }
@@ -2929,7 +2942,7 @@ export class SeriesDt {
    * a.dt.totalMicroseconds() // i64 [-129600000000, 86400000000, null]
    */
   totalMicroseconds(fractional?: boolean): Series;
-  totalMicroseconds(options: { fractional?: boolean }): Series;
+  totalMicroseconds(options?: { fractional?: boolean }): Series;
   totalMicroseconds(...args: unknown[]): Series {
     return this.subject._call("dt.total_microseconds", ["fractional"], args);
   }
@@ -2944,7 +2957,7 @@ export class SeriesDt {
    * a.dt.totalMilliseconds() // i64 [-129600000, 86400000, null]
    */
   totalMilliseconds(fractional?: boolean): Series;
-  totalMilliseconds(options: { fractional?: boolean }): Series;
+  totalMilliseconds(options?: { fractional?: boolean }): Series;
   totalMilliseconds(...args: unknown[]): Series {
     return this.subject._call("dt.total_milliseconds", ["fractional"], args);
   }
@@ -2959,7 +2972,7 @@ export class SeriesDt {
    * a.dt.totalMinutes() // i64 [-2160, 1440, null]
    */
   totalMinutes(fractional?: boolean): Series;
-  totalMinutes(options: { fractional?: boolean }): Series;
+  totalMinutes(options?: { fractional?: boolean }): Series;
   totalMinutes(...args: unknown[]): Series {
     return this.subject._call("dt.total_minutes", ["fractional"], args);
   }
@@ -2974,7 +2987,7 @@ export class SeriesDt {
    * a.dt.totalNanoseconds() // i64 [-129600000000000, 86400000000000, null]
    */
   totalNanoseconds(fractional?: boolean): Series;
-  totalNanoseconds(options: { fractional?: boolean }): Series;
+  totalNanoseconds(options?: { fractional?: boolean }): Series;
   totalNanoseconds(...args: unknown[]): Series {
     return this.subject._call("dt.total_nanoseconds", ["fractional"], args);
   }
@@ -2989,7 +3002,7 @@ export class SeriesDt {
    * a.dt.totalSeconds() // i64 [-129600, 86400, null]
    */
   totalSeconds(fractional?: boolean): Series;
-  totalSeconds(options: { fractional?: boolean }): Series;
+  totalSeconds(options?: { fractional?: boolean }): Series;
   totalSeconds(...args: unknown[]): Series {
     return this.subject._call("dt.total_seconds", ["fractional"], args);
   }
@@ -3064,7 +3077,7 @@ export class SeriesList {
    * a.list.all() // bool [false, true, null]
    */
   all(ignoreNulls?: boolean): Series;
-  all(options: { ignoreNulls?: boolean }): Series;
+  all(options?: { ignoreNulls?: boolean }): Series;
   all(...args: unknown[]): Series {
     return this.subject._call("list.all", ["ignore_nulls"], args);
   }
@@ -3079,7 +3092,7 @@ export class SeriesList {
    * a.list.any() // bool [true, false, null]
    */
   any(ignoreNulls?: boolean): Series;
-  any(options: { ignoreNulls?: boolean }): Series;
+  any(options?: { ignoreNulls?: boolean }): Series;
   any(...args: unknown[]): Series {
     return this.subject._call("list.any", ["ignore_nulls"], args);
   }
@@ -3178,7 +3191,7 @@ export class SeriesList {
    * a.list.head(2) // list[i64] [[3, 1], [], null]
    */
   head(n?: IntoExpr): Series;
-  head(options: { n?: IntoExpr }): Series;
+  head(options?: { n?: IntoExpr }): Series;
   head(...args: unknown[]): Series {
     return this.subject._call("list.head", ["n"], args);
   }
@@ -3305,7 +3318,7 @@ export class SeriesList {
    * a.list.shift(1) // list[i64] [[null, 3, 1], [], null]
    */
   shift(n?: IntoExpr): Series;
-  shift(options: { n?: IntoExpr }): Series;
+  shift(options?: { n?: IntoExpr }): Series;
   shift(...args: unknown[]): Series {
     return this.subject._call("list.shift", ["n"], args);
   }
@@ -3322,6 +3335,7 @@ export class SeriesList {
    * a.list.slice(-2, 1) // list[i64] [[1], [], null]
    */
   slice(offset: IntoExpr, length?: IntoExpr): Series;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Series;
   slice(options: { offset: IntoExpr; length?: IntoExpr }): Series;
   slice(...args: unknown[]): Series {
     return this.subject._call("list.slice", ["offset", "length"], args);
@@ -3338,7 +3352,7 @@ export class SeriesList {
    * a.list.sort() // list[i64] [[null, 1, 3], [], null]
    */
   sort(descending?: boolean, nullsLast?: boolean): Series;
-  sort(options: { descending?: boolean; nullsLast?: boolean }): Series;
+  sort(options?: { descending?: boolean; nullsLast?: boolean }): Series;
   sort(...args: unknown[]): Series {
     return this.subject._call("list.sort", ["descending", "nulls_last"], args);
   }
@@ -3353,7 +3367,7 @@ export class SeriesList {
    * a.list.std() // f64 [1.4142135623730951, null, null]
    */
   std(ddof?: number): Series;
-  std(options: { ddof?: number }): Series;
+  std(options?: { ddof?: number }): Series;
   std(...args: unknown[]): Series {
     return this.subject._call("list.std", ["ddof"], args);
   }
@@ -3379,7 +3393,7 @@ export class SeriesList {
    * a.list.tail(2) // list[i64] [[1, 2], [], null]
    */
   tail(n?: IntoExpr): Series;
-  tail(options: { n?: IntoExpr }): Series;
+  tail(options?: { n?: IntoExpr }): Series;
   tail(...args: unknown[]): Series {
     return this.subject._call("list.tail", ["n"], args);
   }
@@ -3394,7 +3408,7 @@ export class SeriesList {
    * a.list.unique({ maintainOrder: true }) // list[i64] [[3, 1], [], null]
    */
   unique(maintainOrder?: boolean): Series;
-  unique(options: { maintainOrder?: boolean }): Series;
+  unique(options?: { maintainOrder?: boolean }): Series;
   unique(...args: unknown[]): Series {
     return this.subject._call("list.unique", ["maintain_order"], args);
   }
@@ -3409,7 +3423,7 @@ export class SeriesList {
    * a.list.var() // f64 [2, null, null]
    */
   var(ddof?: number): Series;
-  var(options: { ddof?: number }): Series;
+  var(options?: { ddof?: number }): Series;
   var(...args: unknown[]): Series {
     return this.subject._call("list.var", ["ddof"], args);
   }
@@ -3488,6 +3502,7 @@ export class SeriesStr {
    * a.str.extract("y=([0-9]+)") // str ["3", null, null]
    */
   extract(pattern: IntoExpr, groupIndex?: number): Series;
+  extract(pattern: IntoExpr, options?: { groupIndex?: number }): Series;
   extract(options: { pattern: IntoExpr; groupIndex?: number }): Series;
   extract(...args: unknown[]): Series {
     return this.subject._call("str.extract", ["pattern", "group_index"], args);
@@ -3580,6 +3595,7 @@ export class SeriesStr {
    * a.str.padEnd(5, "*") // str ["fig**", "apple", null]
    */
   padEnd(length: IntoExpr, fillChar?: string): Series;
+  padEnd(length: IntoExpr, options?: { fillChar?: string }): Series;
   padEnd(options: { length: IntoExpr; fillChar?: string }): Series;
   padEnd(...args: unknown[]): Series {
     return this.subject._call("str.pad_end", ["length", "fill_char"], args);
@@ -3596,6 +3612,7 @@ export class SeriesStr {
    * a.str.padStart(5, "*") // str ["**fig", "apple", null]
    */
   padStart(length: IntoExpr, fillChar?: string): Series;
+  padStart(length: IntoExpr, options?: { fillChar?: string }): Series;
   padStart(options: { length: IntoExpr; fillChar?: string }): Series;
   padStart(...args: unknown[]): Series {
     return this.subject._call("str.pad_start", ["length", "fill_char"], args);
@@ -3677,6 +3694,7 @@ export class SeriesStr {
    * a.str.slice(-2) // str ["le", "ig", null]
    */
   slice(offset: IntoExpr, length?: IntoExpr): Series;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Series;
   slice(options: { offset: IntoExpr; length?: IntoExpr }): Series;
   slice(...args: unknown[]): Series {
     return this.subject._call("str.slice", ["offset", "length"], args);
@@ -3735,14 +3753,14 @@ export class SeriesStr {
    * a.str.stripChars("xy") // str ["fig", null]
    */
   stripChars(characters?: IntoExpr): Series;
-  stripChars(options: { characters?: IntoExpr }): Series;
+  stripChars(options?: { characters?: IntoExpr }): Series;
   stripChars(...args: unknown[]): Series {
     return this.subject._call("str.strip_chars", ["characters"], args);
   }
 
   /** Another spelling of {@link stripChars}. */
   strip(characters?: IntoExpr): Series;
-  strip(options: { characters?: IntoExpr }): Series;
+  strip(options?: { characters?: IntoExpr }): Series;
   strip(...args: unknown[]): Series {
     return this.subject._call("str.strip_chars", ["characters"], args);
   }
@@ -3757,14 +3775,14 @@ export class SeriesStr {
    * a.str.stripCharsEnd() // str [" fig", null]
    */
   stripCharsEnd(characters?: IntoExpr): Series;
-  stripCharsEnd(options: { characters?: IntoExpr }): Series;
+  stripCharsEnd(options?: { characters?: IntoExpr }): Series;
   stripCharsEnd(...args: unknown[]): Series {
     return this.subject._call("str.strip_chars_end", ["characters"], args);
   }
 
   /** Another spelling of {@link stripCharsEnd}. */
   rstrip(characters?: IntoExpr): Series;
-  rstrip(options: { characters?: IntoExpr }): Series;
+  rstrip(options?: { characters?: IntoExpr }): Series;
   rstrip(...args: unknown[]): Series {
     return this.subject._call("str.strip_chars_end", ["characters"], args);
   }
@@ -3779,14 +3797,14 @@ export class SeriesStr {
    * a.str.stripCharsStart() // str ["fig ", null]
    */
   stripCharsStart(characters?: IntoExpr): Series;
-  stripCharsStart(options: { characters?: IntoExpr }): Series;
+  stripCharsStart(options?: { characters?: IntoExpr }): Series;
   stripCharsStart(...args: unknown[]): Series {
     return this.subject._call("str.strip_chars_start", ["characters"], args);
   }
 
   /** Another spelling of {@link stripCharsStart}. */
   lstrip(characters?: IntoExpr): Series;
-  lstrip(options: { characters?: IntoExpr }): Series;
+  lstrip(options?: { characters?: IntoExpr }): Series;
   lstrip(...args: unknown[]): Series {
     return this.subject._call("str.strip_chars_start", ["characters"], args);
   }
@@ -3835,6 +3853,7 @@ export class SeriesStr {
    * a.str.strptime(pl.Date, "%d.%m.%Y") // date ["2024-01-31", null]
    */
   strptime(dtype: DataType, format?: string | null, strict?: boolean, exact?: boolean, cache?: boolean, ambiguous?: "earliest" | "latest" | "raise" | "null"): Series;
+  strptime(dtype: DataType, options?: { format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Series;
   strptime(dtype: DataType, format?: string | null, options?: { strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Series;
   strptime(options: { dtype: DataType; format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Series;
   strptime(...args: unknown[]): Series {
@@ -3875,8 +3894,8 @@ export class SeriesStr {
    * a.str.toDate("%d.%m.%y", { strict: false }) // date ["2024-01-31", null, null]
    */
   toDate(format?: string | null, strict?: boolean, exact?: boolean, cache?: boolean): Series;
+  toDate(options?: { format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean }): Series;
   toDate(format?: string | null, options?: { strict?: boolean; exact?: boolean; cache?: boolean }): Series;
-  toDate(options: { format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean }): Series;
   toDate(...args: unknown[]): Series {
     return this.subject._call("str.to_date", ["format", "strict", "exact", "cache"], args);
   }
@@ -3905,8 +3924,8 @@ export class SeriesStr {
    * a.str.toDatetime("%d.%m.%Y %H:%M %z") // datetime[us,UTC] ["2024-01-31 10:30:00"]
    */
   toDatetime(format?: string | null, timeUnit?: "ns" | "us" | "ms" | null, timeZone?: string | null, strict?: boolean, exact?: boolean, cache?: boolean, ambiguous?: "earliest" | "latest" | "raise" | "null"): Series;
+  toDatetime(options?: { format?: string | null; timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Series;
   toDatetime(format?: string | null, options?: { timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Series;
-  toDatetime(options: { format?: string | null; timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Series;
   toDatetime(...args: unknown[]): Series {
     return this.subject._call("str.to_datetime", ["format", "time_unit", "time_zone", "strict", "exact", "cache", "ambiguous"], args);
   }
@@ -3942,8 +3961,8 @@ export class SeriesStr {
    * a.str.toTime() // time ["12:30:05", null]
    */
   toTime(format?: string | null, strict?: boolean, cache?: boolean): Series;
+  toTime(options?: { format?: string | null; strict?: boolean; cache?: boolean }): Series;
   toTime(format?: string | null, options?: { strict?: boolean; cache?: boolean }): Series;
-  toTime(options: { format?: string | null; strict?: boolean; cache?: boolean }): Series;
   toTime(...args: unknown[]): Series {
     return this.subject._call("str.to_time", ["format", "strict", "cache"], args);
   }
