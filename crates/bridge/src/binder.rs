@@ -1,7 +1,7 @@
 //! Binds the arguments of a call to the parameters of a signature.
 
 use polarslike::functions::{Arg, Arity, InputKind, Kind, Param, Signature};
-use polarslike::{DataType, Expr, LazyFrame, Name, Result, bail, error};
+use polarslike::{DataType, Expr, LazyFrame, Name, Result, Scalar, Value, bail, error};
 
 use crate::{HostValue, constructors};
 
@@ -326,6 +326,11 @@ fn to_arg(value: &HostValue, kind: &Kind) -> Option<Arg> {
         (HostValue::List(values), Kind::List(inner)) => {
             Arg::List(values.iter().map(|v| to_arg(v, inner)).collect::<Option<_>>()?)
         }
+        // Hosts whose vectors are columns (R, numpy).
+        (HostValue::Series(column), Kind::List(inner)) => {
+            let item = |scalar: Scalar| to_arg(&plain(scalar), inner);
+            Arg::List(column.iter().map(item).collect::<Option<_>>()?)
+        }
         (HostValue::List(values), Kind::Any) => {
             Arg::List(values.iter().map(|v| to_arg(v, kind)).collect::<Option<_>>()?)
         }
@@ -333,6 +338,18 @@ fn to_arg(value: &HostValue, kind: &Kind) -> Option<Arg> {
         (value, Kind::List(inner)) => Arg::List(vec![to_arg(value, inner)?]),
         _ => return None,
     })
+}
+
+/// A value of a column as a host gives one by itself.
+fn plain(scalar: Scalar) -> HostValue {
+    match scalar.value {
+        Value::Null => HostValue::Null,
+        Value::Bool(v) => HostValue::Bool(v),
+        Value::Int(v) if !scalar.dtype.is_temporal() => HostValue::Int(v),
+        Value::Float(v) => HostValue::Float(v),
+        Value::String(v) => HostValue::String(v.to_string()),
+        value => HostValue::Scalar(Scalar::new(scalar.dtype, value)),
+    }
 }
 
 fn host_value(arg: &Arg) -> HostValue {
@@ -349,7 +366,7 @@ fn host_value(arg: &Arg) -> HostValue {
 
 #[cfg(test)]
 mod tests {
-    use crate::{HostValue, call, col};
+    use crate::{HostValue, call, col, column_of};
 
     #[test]
     fn whole_floats_are_integers_where_integers_are_expected() {
@@ -357,5 +374,16 @@ mod tests {
             |n: f64| call("head", Some(col("a")), vec![HostValue::Float(n)], vec![]).unwrap().to_string();
         assert_eq!(head(2.0), call("head", Some(col("a")), vec![2i64.into()], vec![]).unwrap().to_string());
         assert_ne!(head(2.5), head(2.0));
+    }
+
+    #[test]
+    fn columns_are_lists_where_lists_are_expected() {
+        let mean = |weights: HostValue| {
+            let positional = vec![2i64.into(), weights];
+            call("rolling_mean", Some(col("a")), positional, vec![]).unwrap().to_string()
+        };
+        let weights: Vec<HostValue> = vec![0.25.into(), 0.75.into()];
+        let column = column_of("w", &weights, None, true).unwrap();
+        assert_eq!(mean(HostValue::Series(column)), mean(HostValue::List(weights)));
     }
 }

@@ -1,0 +1,96 @@
+# Functions that make expressions and combine frames, besides those of the registry.
+
+pl$col <- function(...) native(wrap__expr_col, unlist_types(...))
+
+pl$lit <- function(value, dtype = NULL) {
+  if (is_expr(value)) value else native(wrap__expr_lit, value, dtype)
+}
+
+pl$element <- function() native(wrap__expr_col, list(""))
+
+pl$all <- function(..., ignore_nulls = TRUE) {
+  if (...length() == 0) all_columns() else call_function("all", pl$col(...), named = list(ignore_nulls = ignore_nulls))
+}
+
+pl$any <- function(..., ignore_nulls = TRUE) {
+  call_function("any", pl$col(...), named = list(ignore_nulls = ignore_nulls))
+}
+
+pl$exclude <- function(...) native(wrap__expr_exclude, all_columns(), unlist_types(...))
+
+for (name in c("sum", "mean", "median", "min", "max", "first", "last", "n_unique", "count")) {
+  pl[[name]] <- eval(substitute(function(...) call_function(NAME, pl$col(...)), list(NAME = name)))
+}
+
+for (name in c("std", "var")) {
+  pl[[name]] <- eval(substitute(
+    function(..., ddof = 1) call_function(NAME, pl$col(...), list(ddof)),
+    list(NAME = name)
+  ))
+}
+rm(name)
+
+# Choices ---------------------------------------------------------------------------------------------------------
+
+pl$when <- function(...) new_when(conditions(...), list())
+
+# Several predicates must all hold; `name = value` asks for equality.
+conditions <- function(...) {
+  args <- list(...)
+  named <- if (is.null(names(args))) logical(length(args)) else nzchar(names(args))
+  equal <- function(name, value) call_function("eq", native(wrap__expr_col, list(name)), list(as_operand(value)))
+  exprs <- c(do.call(as_exprs, unname(args[!named])), Map(equal, names(args)[named], args[named]))
+  if (length(exprs) == 0) {
+    invalid_argument("`when` needs a predicate")
+  }
+  Reduce(function(a, b) call_function("and_", a, list(b)), exprs)
+}
+
+new_when <- function(condition, branches) {
+  structure(list(condition = condition, branches = branches), class = "polarslike_when")
+}
+
+`$.polarslike_when` <- function(x, name) {
+  if (name != "then") {
+    raise("AttributeError", paste0("after `when` comes `then`, not `", name, "`"))
+  }
+  x <- unclass(x)
+  function(statement) new_then(c(x$branches, list(list(condition = x$condition, value = as_expr(statement)))))
+}
+
+print.polarslike_when <- function(x, ...) {
+  cat("<when: ", format(unclass(x)$condition), ">\n", sep = "")
+  invisible(x)
+}
+
+# An expression that is null where no condition holds, and takes more of them.
+new_then <- function(branches) {
+  expr <- choose(branches, native(wrap__expr_lit, NULL, NULL))
+  attr(expr, "branches") <- branches
+  expr
+}
+
+choose <- function(branches, otherwise) {
+  for (branch in rev(branches)) {
+    otherwise <- native(wrap__expr_ternary, branch$condition, branch$value, otherwise)
+  }
+  otherwise
+}
+
+# Frames ----------------------------------------------------------------------------------------------------------
+
+pl$concat <- function(..., how = c("vertical", "horizontal")) {
+  how <- match_choice(how, c("vertical", "horizontal"), "concat", "how")
+  items <- list(...)
+  if (length(items) == 1 && is.list(items[[1]]) && !is.object(items[[1]])) {
+    items <- items[[1]]
+  }
+  if (length(items) && all(vapply(items, is_series, NA))) {
+    return(Reduce(function(a, b) native(wrap__series_append, a, b), items))
+  }
+  items <- lapply(items, function(item) if (is.data.frame(item)) as_polars_df(item) else item)
+  plan <- native(wrap__lazy_concat, items, how)
+  if (any(vapply(items, is_lazy, NA))) plan else plan$collect()
+}
+
+pl$collect_all <- function(lazy_frames) lapply(lazy_frames, function(frame) frame$collect())

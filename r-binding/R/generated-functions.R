@@ -1,0 +1,1240 @@
+# Generated from the function registry: change that, then run `cargo xtask bindings`.
+
+# Methods of expressions and of Series.
+function_methods <- new.env(parent = emptyenv())
+
+function_methods$abs <- function() {
+  call_function("abs", self)
+}
+
+function_methods$add <- function(other) {
+  call_function("add", self, list(other))
+}
+
+function_methods$all <- function(..., ignore_nulls = TRUE) {
+  check_dots_empty(...)
+  call_function("all", self, named = list(ignore_nulls = ignore_nulls))
+}
+
+function_methods$and <- function(...) {
+  call_function("and_", self, positional_dots(...))
+}
+
+function_methods$any <- function(..., ignore_nulls = TRUE) {
+  check_dots_empty(...)
+  call_function("any", self, named = list(ignore_nulls = ignore_nulls))
+}
+
+function_methods$append <- function(other, ..., upcast = TRUE) {
+  check_dots_empty(...)
+  call_function("append", self, list(other), list(upcast = upcast))
+}
+
+function_methods$approx_n_unique <- function() {
+  call_function("approx_n_unique", self)
+}
+
+function_methods$arccos <- function() {
+  call_function("arccos", self)
+}
+
+function_methods$arccosh <- function() {
+  call_function("arccosh", self)
+}
+
+function_methods$arcsin <- function() {
+  call_function("arcsin", self)
+}
+
+function_methods$arcsinh <- function() {
+  call_function("arcsinh", self)
+}
+
+function_methods$arctan <- function() {
+  call_function("arctan", self)
+}
+
+function_methods$arctanh <- function() {
+  call_function("arctanh", self)
+}
+
+function_methods$arg_max <- function() {
+  call_function("arg_max", self)
+}
+
+function_methods$arg_min <- function() {
+  call_function("arg_min", self)
+}
+
+function_methods$arg_sort <- function(..., descending = FALSE, nulls_last = FALSE) {
+  check_dots_empty(...)
+  call_function("arg_sort", self, named = list(descending = descending, nulls_last = nulls_last))
+}
+
+function_methods$arg_true <- function() {
+  call_function("arg_true", self)
+}
+
+function_methods$arg_unique <- function() {
+  call_function("arg_unique", self)
+}
+
+function_methods$backward_fill <- function(limit = NULL) {
+  call_function("backward_fill", self, list(limit))
+}
+
+function_methods$bottom_k <- function(k = 5) {
+  call_function("bottom_k", self, list(k))
+}
+
+function_methods$bottom_k_by <- function(by, k = 5, ..., reverse = FALSE) {
+  check_dots_empty(...)
+  call_function("bottom_k_by", self, list(by, k), list(reverse = reverse))
+}
+
+function_methods$cast <- function(dtype, ..., strict = TRUE, wrap_numerical = FALSE) {
+  check_dots_empty(...)
+  call_function("cast", self, list(dtype), list(strict = strict, wrap_numerical = wrap_numerical))
+}
+
+function_methods$cbrt <- function() {
+  call_function("cbrt", self)
+}
+
+function_methods$ceil <- function() {
+  call_function("ceil", self)
+}
+
+function_methods$clip <- function(lower_bound = NULL, upper_bound = NULL) {
+  call_function("clip", self, list(lower_bound, upper_bound))
+}
+
+function_methods$cos <- function() {
+  call_function("cos", self)
+}
+
+function_methods$cosh <- function() {
+  call_function("cosh", self)
+}
+
+function_methods$cot <- function() {
+  call_function("cot", self)
+}
+
+function_methods$count <- function() {
+  call_function("count", self)
+}
+
+function_methods$cum_count <- function(..., reverse = FALSE) {
+  check_dots_empty(...)
+  call_function("cum_count", self, named = list(reverse = reverse))
+}
+
+function_methods$cum_max <- function(..., reverse = FALSE) {
+  check_dots_empty(...)
+  call_function("cum_max", self, named = list(reverse = reverse))
+}
+
+function_methods$cum_min <- function(..., reverse = FALSE) {
+  check_dots_empty(...)
+  call_function("cum_min", self, named = list(reverse = reverse))
+}
+
+function_methods$cum_prod <- function(..., reverse = FALSE) {
+  check_dots_empty(...)
+  call_function("cum_prod", self, named = list(reverse = reverse))
+}
+
+function_methods$cum_sum <- function(..., reverse = FALSE) {
+  check_dots_empty(...)
+  call_function("cum_sum", self, named = list(reverse = reverse))
+}
+
+function_methods$degrees <- function() {
+  call_function("degrees", self)
+}
+
+function_methods$diff <- function(n = 1, null_behavior = "ignore") {
+  call_function("diff", self, list(n, null_behavior))
+}
+
+function_methods$dot <- function(other) {
+  call_function("dot", self, list(other))
+}
+
+function_methods$drop_nans <- function() {
+  call_function("drop_nans", self)
+}
+
+function_methods$drop_nulls <- function() {
+  call_function("drop_nulls", self)
+}
+
+function_methods$entropy <- function(base = 2.718281828459045, ..., normalize = TRUE) {
+  check_dots_empty(...)
+  call_function("entropy", self, list(base), list(normalize = normalize))
+}
+
+function_methods$eq <- function(other) {
+  call_function("eq", self, list(other))
+}
+
+function_methods$eq_missing <- function(other) {
+  call_function("eq_missing", self, list(other))
+}
+
+function_methods$ewm_mean <- function(
+    ..., com = NULL, span = NULL, half_life = NULL, alpha = NULL, adjust = TRUE, min_samples = 1,
+    ignore_nulls = FALSE) {
+  check_dots_empty(...)
+  call_function("ewm_mean", self,
+    named = list(com = com, span = span, half_life = half_life, alpha = alpha, adjust = adjust, min_samples = min_samples, ignore_nulls = ignore_nulls)
+  )
+}
+
+function_methods$exp <- function() {
+  call_function("exp", self)
+}
+
+function_methods$explode <- function(..., empty_as_null = FALSE, keep_nulls = TRUE) {
+  check_dots_empty(...)
+  call_function("explode", self, named = list(empty_as_null = empty_as_null, keep_nulls = keep_nulls))
+}
+
+function_methods$extend_constant <- function(value, n) {
+  call_function("extend_constant", self, list(value, n))
+}
+
+function_methods$fill_nan <- function(value) {
+  call_function("fill_nan", self, list(value))
+}
+
+function_methods$fill_null <- function(value = NULL, strategy = NULL, limit = NULL) {
+  call_function("fill_null", self, list(value, strategy, limit))
+}
+
+function_methods$filter <- function(...) {
+  call_function("filter", self, unnamed_dots(...), named_dots(...))
+}
+
+function_methods$first <- function(..., ignore_nulls = FALSE) {
+  check_dots_empty(...)
+  call_function("first", self, named = list(ignore_nulls = ignore_nulls))
+}
+
+function_methods$floor <- function() {
+  call_function("floor", self)
+}
+
+function_methods$floordiv <- function(other) {
+  call_function("floordiv", self, list(other))
+}
+
+function_methods$forward_fill <- function(limit = NULL) {
+  call_function("forward_fill", self, list(limit))
+}
+
+function_methods$gather <- function(indices, ..., null_on_oob = FALSE) {
+  check_dots_empty(...)
+  call_function("gather", self, list(as_value_or_values(indices)), list(null_on_oob = null_on_oob))
+}
+
+function_methods$gather_every <- function(n, offset = 0) {
+  call_function("gather_every", self, list(n, offset))
+}
+
+function_methods$ge <- function(other) {
+  call_function("ge", self, list(other))
+}
+
+function_methods$get <- function(index, ..., null_on_oob = FALSE) {
+  check_dots_empty(...)
+  call_function("get", self, list(index), list(null_on_oob = null_on_oob))
+}
+
+function_methods$gt <- function(other) {
+  call_function("gt", self, list(other))
+}
+
+function_methods$has_nulls <- function() {
+  call_function("has_nulls", self)
+}
+
+function_methods$head <- function(n = 10) {
+  call_function("head", self, list(n))
+}
+
+function_methods$implode <- function(..., maintain_order = TRUE) {
+  check_dots_empty(...)
+  call_function("implode", self, named = list(maintain_order = maintain_order))
+}
+
+function_methods$index_of <- function(element) {
+  call_function("index_of", self, list(element))
+}
+
+function_methods$interpolate <- function(method = "linear") {
+  call_function("interpolate", self, list(method))
+}
+
+function_methods$is_between <- function(lower_bound, upper_bound, closed = "both") {
+  call_function("is_between", self, list(lower_bound, upper_bound, closed))
+}
+
+function_methods$is_duplicated <- function() {
+  call_function("is_duplicated", self)
+}
+
+function_methods$is_empty <- function(..., ignore_nulls = FALSE) {
+  check_dots_empty(...)
+  call_function("is_empty", self, named = list(ignore_nulls = ignore_nulls))
+}
+
+function_methods$is_finite <- function() {
+  call_function("is_finite", self)
+}
+
+function_methods$is_first_distinct <- function() {
+  call_function("is_first_distinct", self)
+}
+
+function_methods$is_in <- function(other, ..., nulls_equal = FALSE) {
+  check_dots_empty(...)
+  call_function("is_in", self, list(as_values(other)), list(nulls_equal = nulls_equal))
+}
+
+function_methods$is_infinite <- function() {
+  call_function("is_infinite", self)
+}
+
+function_methods$is_last_distinct <- function() {
+  call_function("is_last_distinct", self)
+}
+
+function_methods$is_nan <- function() {
+  call_function("is_nan", self)
+}
+
+function_methods$is_not_nan <- function() {
+  call_function("is_not_nan", self)
+}
+
+function_methods$is_not_null <- function() {
+  call_function("is_not_null", self)
+}
+
+function_methods$is_null <- function() {
+  call_function("is_null", self)
+}
+
+function_methods$is_unique <- function() {
+  call_function("is_unique", self)
+}
+
+function_methods$item <- function(..., allow_empty = FALSE) {
+  check_dots_empty(...)
+  call_function("item", self, named = list(allow_empty = allow_empty))
+}
+
+function_methods$kurtosis <- function(..., fisher = TRUE, bias = TRUE) {
+  check_dots_empty(...)
+  call_function("kurtosis", self, named = list(fisher = fisher, bias = bias))
+}
+
+function_methods$last <- function(..., ignore_nulls = FALSE) {
+  check_dots_empty(...)
+  call_function("last", self, named = list(ignore_nulls = ignore_nulls))
+}
+
+function_methods$le <- function(other) {
+  call_function("le", self, list(other))
+}
+
+function_methods$len <- function() {
+  call_function("len", self)
+}
+
+function_methods$limit <- function(n = 10) {
+  call_function("limit", self, list(n))
+}
+
+function_methods$log <- function(base = 2.718281828459045) {
+  call_function("log", self, list(base))
+}
+
+function_methods$log10 <- function() {
+  call_function("log10", self)
+}
+
+function_methods$log1p <- function() {
+  call_function("log1p", self)
+}
+
+function_methods$lt <- function(other) {
+  call_function("lt", self, list(other))
+}
+
+function_methods$max <- function() {
+  call_function("max", self)
+}
+
+function_methods$max_by <- function(by) {
+  call_function("max_by", self, list(by))
+}
+
+function_methods$mean <- function() {
+  call_function("mean", self)
+}
+
+function_methods$median <- function() {
+  call_function("median", self)
+}
+
+function_methods$min <- function() {
+  call_function("min", self)
+}
+
+function_methods$min_by <- function(by) {
+  call_function("min_by", self, list(by))
+}
+
+function_methods$mod <- function(other) {
+  call_function("mod", self, list(other))
+}
+
+function_methods$mode <- function(..., maintain_order = FALSE) {
+  check_dots_empty(...)
+  call_function("mode", self, named = list(maintain_order = maintain_order))
+}
+
+function_methods$mul <- function(other) {
+  call_function("mul", self, list(other))
+}
+
+function_methods$n_unique <- function() {
+  call_function("n_unique", self)
+}
+
+function_methods$nan_max <- function() {
+  call_function("nan_max", self)
+}
+
+function_methods$nan_min <- function() {
+  call_function("nan_min", self)
+}
+
+function_methods$ne <- function(other) {
+  call_function("ne", self, list(other))
+}
+
+function_methods$ne_missing <- function(other) {
+  call_function("ne_missing", self, list(other))
+}
+
+function_methods$neg <- function() {
+  call_function("neg", self)
+}
+
+function_methods$not <- function() {
+  call_function("not_", self)
+}
+
+function_methods$null_count <- function() {
+  call_function("null_count", self)
+}
+
+function_methods$or <- function(...) {
+  call_function("or_", self, positional_dots(...))
+}
+
+function_methods$pct_change <- function(n = 1) {
+  call_function("pct_change", self, list(n))
+}
+
+function_methods$peak_max <- function() {
+  call_function("peak_max", self)
+}
+
+function_methods$peak_min <- function() {
+  call_function("peak_min", self)
+}
+
+function_methods$pow <- function(exponent) {
+  call_function("pow", self, list(exponent))
+}
+
+function_methods$product <- function() {
+  call_function("product", self)
+}
+
+function_methods$quantile <- function(quantile, interpolation = "nearest") {
+  call_function("quantile", self, list(as_value_or_values(quantile), interpolation))
+}
+
+function_methods$radians <- function() {
+  call_function("radians", self)
+}
+
+function_methods$rank <- function(method = "average", ..., descending = FALSE, seed = NULL) {
+  check_dots_empty(...)
+  call_function("rank", self, list(method), list(descending = descending, seed = seed))
+}
+
+function_methods$reverse <- function() {
+  call_function("reverse", self)
+}
+
+function_methods$rle <- function() {
+  call_function("rle", self)
+}
+
+function_methods$rle_id <- function() {
+  call_function("rle_id", self)
+}
+
+function_methods$rolling_max <- function(
+    window_size, weights = NULL, ..., min_samples = NULL, center = FALSE) {
+  check_dots_empty(...)
+  call_function("rolling_max", self,
+    list(window_size, weights),
+    list(min_samples = min_samples, center = center)
+  )
+}
+
+function_methods$rolling_mean <- function(
+    window_size, weights = NULL, ..., min_samples = NULL, center = FALSE) {
+  check_dots_empty(...)
+  call_function("rolling_mean", self,
+    list(window_size, weights),
+    list(min_samples = min_samples, center = center)
+  )
+}
+
+function_methods$rolling_median <- function(
+    window_size, weights = NULL, ..., min_samples = NULL, center = FALSE) {
+  check_dots_empty(...)
+  call_function("rolling_median", self,
+    list(window_size, weights),
+    list(min_samples = min_samples, center = center)
+  )
+}
+
+function_methods$rolling_min <- function(
+    window_size, weights = NULL, ..., min_samples = NULL, center = FALSE) {
+  check_dots_empty(...)
+  call_function("rolling_min", self,
+    list(window_size, weights),
+    list(min_samples = min_samples, center = center)
+  )
+}
+
+function_methods$rolling_quantile <- function(
+    quantile, interpolation = "nearest", window_size = 2, weights = NULL, ..., min_samples = NULL,
+    center = FALSE) {
+  check_dots_empty(...)
+  call_function("rolling_quantile", self,
+    list(quantile, interpolation, window_size, weights),
+    list(min_samples = min_samples, center = center)
+  )
+}
+
+function_methods$rolling_std <- function(
+    window_size, weights = NULL, ..., min_samples = NULL, center = FALSE, ddof = 1) {
+  check_dots_empty(...)
+  call_function("rolling_std", self,
+    list(window_size, weights),
+    list(min_samples = min_samples, center = center, ddof = ddof)
+  )
+}
+
+function_methods$rolling_sum <- function(
+    window_size, weights = NULL, ..., min_samples = NULL, center = FALSE) {
+  check_dots_empty(...)
+  call_function("rolling_sum", self,
+    list(window_size, weights),
+    list(min_samples = min_samples, center = center)
+  )
+}
+
+function_methods$rolling_var <- function(
+    window_size, weights = NULL, ..., min_samples = NULL, center = FALSE, ddof = 1) {
+  check_dots_empty(...)
+  call_function("rolling_var", self,
+    list(window_size, weights),
+    list(min_samples = min_samples, center = center, ddof = ddof)
+  )
+}
+
+function_methods$round <- function(decimals = 0, mode = "half_to_even") {
+  call_function("round", self, list(decimals, mode))
+}
+
+function_methods$sample <- function(
+    n = NULL, ..., fraction = NULL, with_replacement = FALSE, shuffle = NULL, seed = NULL) {
+  check_dots_empty(...)
+  call_function("sample", self,
+    list(n),
+    list(fraction = fraction, with_replacement = with_replacement, shuffle = shuffle, seed = seed)
+  )
+}
+
+function_methods$shift <- function(n = 1, ..., fill_value = NULL) {
+  check_dots_empty(...)
+  call_function("shift", self, list(n), list(fill_value = fill_value))
+}
+
+function_methods$shuffle <- function(seed = NULL) {
+  call_function("shuffle", self, list(seed))
+}
+
+function_methods$sign <- function() {
+  call_function("sign", self)
+}
+
+function_methods$sin <- function() {
+  call_function("sin", self)
+}
+
+function_methods$sinh <- function() {
+  call_function("sinh", self)
+}
+
+function_methods$skew <- function(..., bias = TRUE) {
+  check_dots_empty(...)
+  call_function("skew", self, named = list(bias = bias))
+}
+
+function_methods$slice <- function(offset, length = NULL) {
+  call_function("slice", self, list(offset, length))
+}
+
+function_methods$sort <- function(..., descending = FALSE, nulls_last = FALSE) {
+  check_dots_empty(...)
+  call_function("sort", self, named = list(descending = descending, nulls_last = nulls_last))
+}
+
+function_methods$sort_by <- function(
+    by, ..., descending = FALSE, nulls_last = FALSE, multithreaded = TRUE, maintain_order = FALSE) {
+  call_function("sort_by", self,
+    c(list(by), positional_dots(...)),
+    list(descending = descending, nulls_last = nulls_last, multithreaded = multithreaded, maintain_order = maintain_order)
+  )
+}
+
+function_methods$sqrt <- function() {
+  call_function("sqrt", self)
+}
+
+function_methods$std <- function(ddof = 1) {
+  call_function("std", self, list(ddof))
+}
+
+function_methods$sub <- function(other) {
+  call_function("sub", self, list(other))
+}
+
+function_methods$sum <- function() {
+  call_function("sum", self)
+}
+
+function_methods$tail <- function(n = 10) {
+  call_function("tail", self, list(n))
+}
+
+function_methods$tan <- function() {
+  call_function("tan", self)
+}
+
+function_methods$tanh <- function() {
+  call_function("tanh", self)
+}
+
+function_methods$top_k <- function(k = 5) {
+  call_function("top_k", self, list(k))
+}
+
+function_methods$top_k_by <- function(by, k = 5, ..., reverse = FALSE) {
+  check_dots_empty(...)
+  call_function("top_k_by", self, list(by, k), list(reverse = reverse))
+}
+
+function_methods$truediv <- function(other) {
+  call_function("truediv", self, list(other))
+}
+
+function_methods$truncate <- function(decimals = 0) {
+  call_function("truncate", self, list(decimals))
+}
+
+function_methods$unique <- function(..., maintain_order = FALSE) {
+  check_dots_empty(...)
+  call_function("unique", self, named = list(maintain_order = maintain_order))
+}
+
+function_methods$unique_counts <- function() {
+  call_function("unique_counts", self)
+}
+
+function_methods$value_counts <- function(
+    ..., sort = FALSE, parallel = FALSE, name = NULL, normalize = FALSE) {
+  check_dots_empty(...)
+  call_function("value_counts", self,
+    named = list(sort = sort, parallel = parallel, name = name, normalize = normalize)
+  )
+}
+
+function_methods$var <- function(ddof = 1) {
+  call_function("var", self, list(ddof))
+}
+
+function_methods$xor <- function(other) {
+  call_function("xor", self, list(other))
+}
+
+# Methods of namespaces, by namespace.
+namespace_methods <- new.env(parent = emptyenv())
+
+namespace_methods$dt <- new.env(parent = emptyenv())
+
+namespace_methods$dt$cast_time_unit <- function(time_unit) {
+  call_function("dt.cast_time_unit", self, list(time_unit))
+}
+
+namespace_methods$dt$century <- function() {
+  call_function("dt.century", self)
+}
+
+namespace_methods$dt$convert_time_zone <- function(time_zone) {
+  call_function("dt.convert_time_zone", self, list(time_zone))
+}
+
+namespace_methods$dt$date <- function() {
+  call_function("dt.date", self)
+}
+
+namespace_methods$dt$day <- function() {
+  call_function("dt.day", self)
+}
+
+namespace_methods$dt$days_in_month <- function() {
+  call_function("dt.days_in_month", self)
+}
+
+namespace_methods$dt$epoch <- function(time_unit = "us") {
+  call_function("dt.epoch", self, list(time_unit))
+}
+
+namespace_methods$dt$hour <- function() {
+  call_function("dt.hour", self)
+}
+
+namespace_methods$dt$is_leap_year <- function() {
+  call_function("dt.is_leap_year", self)
+}
+
+namespace_methods$dt$iso_year <- function() {
+  call_function("dt.iso_year", self)
+}
+
+namespace_methods$dt$microsecond <- function() {
+  call_function("dt.microsecond", self)
+}
+
+namespace_methods$dt$millennium <- function() {
+  call_function("dt.millennium", self)
+}
+
+namespace_methods$dt$millisecond <- function() {
+  call_function("dt.millisecond", self)
+}
+
+namespace_methods$dt$minute <- function() {
+  call_function("dt.minute", self)
+}
+
+namespace_methods$dt$month <- function() {
+  call_function("dt.month", self)
+}
+
+namespace_methods$dt$month_end <- function() {
+  call_function("dt.month_end", self)
+}
+
+namespace_methods$dt$month_start <- function() {
+  call_function("dt.month_start", self)
+}
+
+namespace_methods$dt$nanosecond <- function() {
+  call_function("dt.nanosecond", self)
+}
+
+namespace_methods$dt$offset_by <- function(by) {
+  call_function("dt.offset_by", self, list(by))
+}
+
+namespace_methods$dt$ordinal_day <- function() {
+  call_function("dt.ordinal_day", self)
+}
+
+namespace_methods$dt$quarter <- function() {
+  call_function("dt.quarter", self)
+}
+
+namespace_methods$dt$replace_time_zone <- function(
+    time_zone, ..., ambiguous = "raise", non_existent = "raise") {
+  check_dots_empty(...)
+  call_function("dt.replace_time_zone", self,
+    list(time_zone),
+    list(ambiguous = ambiguous, non_existent = non_existent)
+  )
+}
+
+namespace_methods$dt$round <- function(every) {
+  call_function("dt.round", self, list(every))
+}
+
+namespace_methods$dt$second <- function(..., fractional = FALSE) {
+  check_dots_empty(...)
+  call_function("dt.second", self, named = list(fractional = fractional))
+}
+
+namespace_methods$dt$strftime <- function(format) {
+  call_function("dt.strftime", self, list(format))
+}
+
+namespace_methods$dt$time <- function() {
+  call_function("dt.time", self)
+}
+
+namespace_methods$dt$timestamp <- function(time_unit = "us") {
+  call_function("dt.timestamp", self, list(time_unit))
+}
+
+namespace_methods$dt$to_string <- function(format = NULL) {
+  call_function("dt.to_string", self, list(format))
+}
+
+namespace_methods$dt$total_days <- function(..., fractional = FALSE) {
+  check_dots_empty(...)
+  call_function("dt.total_days", self, named = list(fractional = fractional))
+}
+
+namespace_methods$dt$total_hours <- function(..., fractional = FALSE) {
+  check_dots_empty(...)
+  call_function("dt.total_hours", self, named = list(fractional = fractional))
+}
+
+namespace_methods$dt$total_microseconds <- function(..., fractional = FALSE) {
+  check_dots_empty(...)
+  call_function("dt.total_microseconds", self, named = list(fractional = fractional))
+}
+
+namespace_methods$dt$total_milliseconds <- function(..., fractional = FALSE) {
+  check_dots_empty(...)
+  call_function("dt.total_milliseconds", self, named = list(fractional = fractional))
+}
+
+namespace_methods$dt$total_minutes <- function(..., fractional = FALSE) {
+  check_dots_empty(...)
+  call_function("dt.total_minutes", self, named = list(fractional = fractional))
+}
+
+namespace_methods$dt$total_nanoseconds <- function(..., fractional = FALSE) {
+  check_dots_empty(...)
+  call_function("dt.total_nanoseconds", self, named = list(fractional = fractional))
+}
+
+namespace_methods$dt$total_seconds <- function(..., fractional = FALSE) {
+  check_dots_empty(...)
+  call_function("dt.total_seconds", self, named = list(fractional = fractional))
+}
+
+namespace_methods$dt$truncate <- function(every) {
+  call_function("dt.truncate", self, list(every))
+}
+
+namespace_methods$dt$week <- function() {
+  call_function("dt.week", self)
+}
+
+namespace_methods$dt$weekday <- function() {
+  call_function("dt.weekday", self)
+}
+
+namespace_methods$dt$year <- function() {
+  call_function("dt.year", self)
+}
+
+namespace_methods$list <- new.env(parent = emptyenv())
+
+namespace_methods$list$all <- function(..., ignore_nulls = TRUE) {
+  check_dots_empty(...)
+  call_function("list.all", self, named = list(ignore_nulls = ignore_nulls))
+}
+
+namespace_methods$list$any <- function(..., ignore_nulls = TRUE) {
+  check_dots_empty(...)
+  call_function("list.any", self, named = list(ignore_nulls = ignore_nulls))
+}
+
+namespace_methods$list$arg_max <- function() {
+  call_function("list.arg_max", self)
+}
+
+namespace_methods$list$arg_min <- function() {
+  call_function("list.arg_min", self)
+}
+
+namespace_methods$list$contains <- function(item, ..., nulls_equal = TRUE) {
+  check_dots_empty(...)
+  call_function("list.contains", self, list(item), list(nulls_equal = nulls_equal))
+}
+
+namespace_methods$list$drop_nulls <- function() {
+  call_function("list.drop_nulls", self)
+}
+
+namespace_methods$list$first <- function() {
+  call_function("list.first", self)
+}
+
+namespace_methods$list$get <- function(index, ..., null_on_oob = FALSE) {
+  check_dots_empty(...)
+  call_function("list.get", self, list(index), list(null_on_oob = null_on_oob))
+}
+
+namespace_methods$list$head <- function(n = 5) {
+  call_function("list.head", self, list(n))
+}
+
+namespace_methods$list$join <- function(separator, ..., ignore_nulls = TRUE) {
+  check_dots_empty(...)
+  call_function("list.join", self, list(separator), list(ignore_nulls = ignore_nulls))
+}
+
+namespace_methods$list$last <- function() {
+  call_function("list.last", self)
+}
+
+namespace_methods$list$len <- function() {
+  call_function("list.len", self)
+}
+
+namespace_methods$list$max <- function() {
+  call_function("list.max", self)
+}
+
+namespace_methods$list$mean <- function() {
+  call_function("list.mean", self)
+}
+
+namespace_methods$list$median <- function() {
+  call_function("list.median", self)
+}
+
+namespace_methods$list$min <- function() {
+  call_function("list.min", self)
+}
+
+namespace_methods$list$n_unique <- function() {
+  call_function("list.n_unique", self)
+}
+
+namespace_methods$list$reverse <- function() {
+  call_function("list.reverse", self)
+}
+
+namespace_methods$list$shift <- function(n = 1) {
+  call_function("list.shift", self, list(n))
+}
+
+namespace_methods$list$slice <- function(offset, length = NULL) {
+  call_function("list.slice", self, list(offset, length))
+}
+
+namespace_methods$list$sort <- function(..., descending = FALSE, nulls_last = FALSE) {
+  check_dots_empty(...)
+  call_function("list.sort", self, named = list(descending = descending, nulls_last = nulls_last))
+}
+
+namespace_methods$list$std <- function(ddof = 1) {
+  call_function("list.std", self, list(ddof))
+}
+
+namespace_methods$list$sum <- function() {
+  call_function("list.sum", self)
+}
+
+namespace_methods$list$tail <- function(n = 5) {
+  call_function("list.tail", self, list(n))
+}
+
+namespace_methods$list$unique <- function(..., maintain_order = FALSE) {
+  check_dots_empty(...)
+  call_function("list.unique", self, named = list(maintain_order = maintain_order))
+}
+
+namespace_methods$list$var <- function(ddof = 1) {
+  call_function("list.var", self, list(ddof))
+}
+
+namespace_methods$str <- new.env(parent = emptyenv())
+
+namespace_methods$str$contains <- function(pattern, ..., literal = FALSE, strict = TRUE) {
+  check_dots_empty(...)
+  call_function("str.contains", self, list(pattern), list(literal = literal, strict = strict))
+}
+
+namespace_methods$str$count_matches <- function(pattern, ..., literal = FALSE) {
+  check_dots_empty(...)
+  call_function("str.count_matches", self, list(pattern), list(literal = literal))
+}
+
+namespace_methods$str$ends_with <- function(suffix) {
+  call_function("str.ends_with", self, list(suffix))
+}
+
+namespace_methods$str$extract <- function(pattern, group_index = 1) {
+  call_function("str.extract", self, list(pattern, group_index))
+}
+
+namespace_methods$str$extract_all <- function(pattern) {
+  call_function("str.extract_all", self, list(pattern))
+}
+
+namespace_methods$str$find <- function(pattern, ..., literal = FALSE, strict = TRUE) {
+  check_dots_empty(...)
+  call_function("str.find", self, list(pattern), list(literal = literal, strict = strict))
+}
+
+namespace_methods$str$head <- function(n) {
+  call_function("str.head", self, list(n))
+}
+
+namespace_methods$str$len_bytes <- function() {
+  call_function("str.len_bytes", self)
+}
+
+namespace_methods$str$len_chars <- function() {
+  call_function("str.len_chars", self)
+}
+
+namespace_methods$str$pad_end <- function(length, fill_char = " ") {
+  call_function("str.pad_end", self, list(length, fill_char))
+}
+
+namespace_methods$str$pad_start <- function(length, fill_char = " ") {
+  call_function("str.pad_start", self, list(length, fill_char))
+}
+
+namespace_methods$str$replace <- function(pattern, value, ..., literal = FALSE, n = 1) {
+  check_dots_empty(...)
+  call_function("str.replace", self, list(pattern, value), list(literal = literal, n = n))
+}
+
+namespace_methods$str$replace_all <- function(pattern, value, ..., literal = FALSE) {
+  check_dots_empty(...)
+  call_function("str.replace_all", self, list(pattern, value), list(literal = literal))
+}
+
+namespace_methods$str$reverse <- function() {
+  call_function("str.reverse", self)
+}
+
+namespace_methods$str$slice <- function(offset, length = NULL) {
+  call_function("str.slice", self, list(offset, length))
+}
+
+namespace_methods$str$split <- function(by, ..., inclusive = FALSE, literal = TRUE, strict = TRUE) {
+  check_dots_empty(...)
+  call_function("str.split", self, list(by), list(inclusive = inclusive, literal = literal, strict = strict))
+}
+
+namespace_methods$str$starts_with <- function(prefix) {
+  call_function("str.starts_with", self, list(prefix))
+}
+
+namespace_methods$str$strip_chars <- function(characters = NULL) {
+  call_function("str.strip_chars", self, list(characters))
+}
+
+namespace_methods$str$strip_chars_end <- function(characters = NULL) {
+  call_function("str.strip_chars_end", self, list(characters))
+}
+
+namespace_methods$str$strip_chars_start <- function(characters = NULL) {
+  call_function("str.strip_chars_start", self, list(characters))
+}
+
+namespace_methods$str$strip_prefix <- function(prefix) {
+  call_function("str.strip_prefix", self, list(prefix))
+}
+
+namespace_methods$str$strip_suffix <- function(suffix) {
+  call_function("str.strip_suffix", self, list(suffix))
+}
+
+namespace_methods$str$strptime <- function(
+    dtype, format = NULL, ..., strict = TRUE, exact = TRUE, cache = TRUE, ambiguous = "raise") {
+  check_dots_empty(...)
+  call_function("str.strptime", self,
+    list(dtype, format),
+    list(strict = strict, exact = exact, cache = cache, ambiguous = ambiguous)
+  )
+}
+
+namespace_methods$str$tail <- function(n) {
+  call_function("str.tail", self, list(n))
+}
+
+namespace_methods$str$to_date <- function(format = NULL, ..., strict = TRUE, exact = TRUE, cache = TRUE) {
+  check_dots_empty(...)
+  call_function("str.to_date", self, list(format), list(strict = strict, exact = exact, cache = cache))
+}
+
+namespace_methods$str$to_datetime <- function(
+    format = NULL, ..., time_unit = NULL, time_zone = NULL, strict = TRUE, exact = TRUE, cache = TRUE,
+    ambiguous = "raise") {
+  check_dots_empty(...)
+  call_function("str.to_datetime", self,
+    list(format),
+    list(time_unit = time_unit, time_zone = time_zone, strict = strict, exact = exact, cache = cache, ambiguous = ambiguous)
+  )
+}
+
+namespace_methods$str$to_lowercase <- function() {
+  call_function("str.to_lowercase", self)
+}
+
+namespace_methods$str$to_time <- function(format = NULL, ..., strict = TRUE, cache = TRUE) {
+  check_dots_empty(...)
+  call_function("str.to_time", self, list(format), list(strict = strict, cache = cache))
+}
+
+namespace_methods$str$to_titlecase <- function() {
+  call_function("str.to_titlecase", self)
+}
+
+namespace_methods$str$to_uppercase <- function() {
+  call_function("str.to_uppercase", self)
+}
+
+namespace_methods$str$zfill <- function(length) {
+  call_function("str.zfill", self, list(length))
+}
+
+namespace_methods$struct <- new.env(parent = emptyenv())
+
+namespace_methods$struct$field <- function(name, ...) {
+  call_function("struct.field", self, c(list(name), positional_dots(...)))
+}
+
+namespace_methods$struct$rename_fields <- function(names) {
+  call_function("struct.rename_fields", self, list(names))
+}
+
+# Functions that are not methods.
+
+pl$all_horizontal <- function(...) {
+  call_function("pl.all_horizontal", NULL, positional_dots(...))
+}
+
+pl$any_horizontal <- function(...) {
+  call_function("pl.any_horizontal", NULL, positional_dots(...))
+}
+
+pl$arg_sort_by <- function(
+    exprs, ..., descending = FALSE, nulls_last = FALSE, multithreaded = TRUE, maintain_order = FALSE) {
+  call_function("pl.arg_sort_by", NULL,
+    c(list(exprs), positional_dots(...)),
+    list(descending = descending, nulls_last = nulls_last, multithreaded = multithreaded, maintain_order = maintain_order)
+  )
+}
+
+pl$arg_where <- function(condition, ..., eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.arg_where", NULL, list(condition), list(eager = eager))
+}
+
+pl$coalesce <- function(exprs, ...) {
+  call_function("pl.coalesce", NULL, c(list(exprs), positional_dots(...)))
+}
+
+pl$concat_list <- function(exprs, ...) {
+  call_function("pl.concat_list", NULL, c(list(exprs), positional_dots(...)))
+}
+
+pl$concat_str <- function(exprs, ..., separator = "", ignore_nulls = FALSE) {
+  call_function("pl.concat_str", NULL,
+    c(list(exprs), positional_dots(...)),
+    list(separator = separator, ignore_nulls = ignore_nulls)
+  )
+}
+
+pl$corr <- function(a, b, ..., method = "pearson", propagate_nans = FALSE, eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.corr", NULL,
+    list(a, b),
+    list(method = method, propagate_nans = propagate_nans, eager = eager)
+  )
+}
+
+pl$cov <- function(a, b, ..., ddof = 1, eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.cov", NULL, list(a, b), list(ddof = ddof, eager = eager))
+}
+
+pl$date <- function(year, month, day) {
+  call_function("pl.date", NULL, list(year, month, day))
+}
+
+pl$datetime <- function(
+    year, month, day, hour = NULL, minute = NULL, second = NULL, microsecond = NULL, ..., time_unit = "us",
+    time_zone = NULL, ambiguous = "raise") {
+  check_dots_empty(...)
+  call_function("pl.datetime", NULL,
+    list(year, month, day, hour, minute, second, microsecond),
+    list(time_unit = time_unit, time_zone = time_zone, ambiguous = ambiguous)
+  )
+}
+
+pl$duration <- function(
+    ..., weeks = NULL, days = NULL, hours = NULL, minutes = NULL, seconds = NULL, milliseconds = NULL,
+    microseconds = NULL, nanoseconds = NULL, time_unit = NULL) {
+  check_dots_empty(...)
+  call_function("pl.duration", NULL,
+    named = list(weeks = weeks, days = days, hours = hours, minutes = minutes, seconds = seconds, milliseconds = milliseconds, microseconds = microseconds, nanoseconds = nanoseconds, time_unit = time_unit)
+  )
+}
+
+pl$format <- function(f_string, ...) {
+  call_function("pl.format", NULL, c(list(f_string), positional_dots(...)))
+}
+
+pl$len <- function() {
+  call_function("pl.len", NULL)
+}
+
+pl$max_horizontal <- function(...) {
+  call_function("pl.max_horizontal", NULL, positional_dots(...))
+}
+
+pl$mean_horizontal <- function(..., ignore_nulls = TRUE) {
+  call_function("pl.mean_horizontal", NULL, positional_dots(...), list(ignore_nulls = ignore_nulls))
+}
+
+pl$min_horizontal <- function(...) {
+  call_function("pl.min_horizontal", NULL, positional_dots(...))
+}
+
+pl$struct <- function(...) {
+  call_function("pl.struct", NULL, as_exprs(...))
+}
+
+pl$sum_horizontal <- function(..., ignore_nulls = TRUE) {
+  call_function("pl.sum_horizontal", NULL, positional_dots(...), list(ignore_nulls = ignore_nulls))
+}
+
+pl$time <- function(hour = NULL, minute = NULL, second = NULL, microsecond = NULL) {
+  call_function("pl.time", NULL, list(hour, minute, second, microsecond))
+}

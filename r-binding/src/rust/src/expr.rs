@@ -1,0 +1,136 @@
+//! Expressions, and functions of the registry called by name.
+
+use extendr_api::prelude::*;
+use polarslike_bridge::{
+    self as bridge, Column, DataType, Expr, HostValue, Result, Scalar, SortOptions, bail, series_literal,
+};
+
+use crate::error::run;
+use crate::from_r::column_from_r;
+use crate::handle::{peek, read, wrap};
+use crate::value::{flag, host_value, opt_dtype, pairs, text, values};
+
+/// A function of the registry: an expression of one, a Series of a Series. Functions that are not methods have no subject.
+#[extendr]
+fn function_call(name: Robj, subject: Robj, positional: Robj, named: Robj) -> Robj {
+    run(|| {
+        let (name, positional, named) = (text(&name)?, values(&positional)?, pairs(&named)?);
+        if let Some(column) = peek::<Column>(&subject) {
+            return wrap(bridge::call_series(&name, column, positional, named)?);
+        }
+        let subject = if subject.is_null() { None } else { Some(read::<Expr>(&subject)?.clone()) };
+        wrap(bridge::call(&name, subject, positional, named)?)
+    })
+}
+
+#[extendr]
+fn expr_col(columns: Robj) -> Robj {
+    run(|| wrap(bridge::cols(&values(&columns)?)?))
+}
+
+/// A literal: vectors of one element are values, others columns.
+#[extendr]
+fn expr_lit(value: Robj, dtype: Robj) -> Robj {
+    run(|| wrap(literal(&value, opt_dtype(&dtype)?)?))
+}
+
+fn literal(value: &Robj, dtype: Option<DataType>) -> Result<Expr> {
+    let is_vector = value.is_vector() && !value.is_list() && !value.inherits("AsIs");
+    if !is_vector {
+        return bridge::lit(&host_value(value)?, dtype);
+    }
+    let column = column_from_r("", value)?;
+    if column.len() != 1 {
+        return bridge::lit(&HostValue::Series(column), dtype);
+    }
+    match (host_value(value)?, dtype) {
+        // NA of a type; a plain NA has none.
+        (HostValue::Null, None) if *column.dtype() != DataType::Boolean => {
+            bridge::lit(&HostValue::Scalar(Scalar::null(column.dtype().clone())), None)
+        }
+        (value, dtype) => bridge::lit(&value, dtype),
+    }
+}
+
+#[extendr]
+fn expr_ternary(predicate: Robj, truthy: Robj, falsy: Robj) -> Robj {
+    run(|| {
+        let expr = |object: &Robj| read::<Expr>(object).cloned();
+        wrap(bridge::ternary(expr(&predicate)?, expr(&truthy)?, expr(&falsy)?)?)
+    })
+}
+
+#[extendr]
+fn expr_alias(expr: Robj, name: Robj) -> Robj {
+    run(|| wrap(read::<Expr>(&expr)?.clone().alias(text(&name)?.as_str())))
+}
+
+#[extendr]
+fn expr_rename(expr: Robj, how: Robj, affix: Robj) -> Robj {
+    run(|| wrap(bridge::rename(read::<Expr>(&expr)?.clone(), &text(&how)?, &text(&affix)?)?))
+}
+
+#[extendr]
+fn expr_exclude(expr: Robj, columns: Robj) -> Robj {
+    run(|| wrap(bridge::exclude(read::<Expr>(&expr)?.clone(), &values(&columns)?)?))
+}
+
+#[extendr]
+fn expr_over(
+    expr: Robj,
+    partition_by: Robj,
+    order_by: Robj,
+    descending: Robj,
+    nulls_last: Robj,
+    mapping: Robj,
+) -> Robj {
+    run(|| {
+        let mut keys = Vec::new();
+        for key in values(&partition_by)? {
+            match key {
+                HostValue::Expr(key) => keys.push(key),
+                other => bail!(InvalidType, "`over` groups by expressions, not by {}", other.kind()),
+            }
+        }
+        let order_by = if order_by.is_null() { None } else { Some(read::<Expr>(&order_by)?.clone()) };
+        let options = SortOptions { descending: flag(&descending)?, nulls_last: flag(&nulls_last)? };
+        wrap(bridge::over(read::<Expr>(&expr)?.clone(), keys, order_by, options, &text(&mapping)?)?)
+    })
+}
+
+#[extendr]
+fn expr_output_name(expr: Robj) -> Robj {
+    run(|| Ok(read::<Expr>(&expr)?.output_name().to_string().into()))
+}
+
+#[extendr]
+fn expr_equals(expr: Robj, other: Robj) -> Robj {
+    run(|| Ok((read::<Expr>(&expr)? == read::<Expr>(&other)?).into()))
+}
+
+#[extendr]
+fn expr_text(expr: Robj) -> Robj {
+    run(|| Ok(read::<Expr>(&expr)?.to_string().into()))
+}
+
+/// The values of a Series as an expression.
+#[extendr]
+fn expr_of_series(series: Robj) -> Robj {
+    run(|| wrap(series_literal(read::<Column>(&series)?.clone())))
+}
+
+extendr_module! {
+    mod expr;
+    fn function_call;
+    fn expr_col;
+    fn expr_lit;
+    fn expr_ternary;
+    fn expr_alias;
+    fn expr_rename;
+    fn expr_exclude;
+    fn expr_over;
+    fn expr_output_name;
+    fn expr_equals;
+    fn expr_text;
+    fn expr_of_series;
+}

@@ -1,0 +1,84 @@
+//! Lazy frames, and the verbs of frames called by name.
+
+use std::sync::Arc;
+
+use extendr_api::prelude::*;
+use polarslike_bridge::{self as bridge, DataFrame, HostValue, LazyFrame, Result, Schema, bail};
+
+use crate::error::{from_r, run};
+use crate::handle::{peek, read, read_plan, wrap};
+use crate::interrupt::run_plan;
+use crate::value::{flag, json_options, pairs, text, values};
+
+/// A verb: a step more of a plan; on an eager frame its result.
+#[extendr]
+fn verb_call(name: Robj, frame: Robj, positional: Robj, named: Robj) -> Robj {
+    run(|| {
+        let plan = bridge::verb(&text(&name)?, &read_plan(&frame)?, values(&positional)?, pairs(&named)?)?;
+        if peek::<DataFrame>(&frame).is_some() { wrap(run_plan(&plan)?) } else { wrap(plan) }
+    })
+}
+
+#[extendr]
+fn lazy_scan(format: Robj, path: Robj, options: Robj) -> Robj {
+    run(|| wrap(bridge::scan(&text(&format)?, &text(&path)?, json_options(&options)?)?))
+}
+
+#[extendr]
+fn lazy_collect(frame: Robj) -> Robj {
+    run(|| wrap(run_plan(read::<LazyFrame>(&frame)?)?))
+}
+
+#[extendr]
+fn lazy_explain(frame: Robj, optimized: Robj) -> Robj {
+    run(|| Ok(read::<LazyFrame>(&frame)?.explain(flag(&optimized)?)?.into()))
+}
+
+/// The types of a frame's columns, by name.
+#[extendr]
+fn frame_schema(frame: Robj) -> Robj {
+    run(|| {
+        let schema = match peek::<DataFrame>(&frame) {
+            Some(frame) => Arc::new(frame.schema()),
+            None => read::<LazyFrame>(&frame)?.collect_schema()?,
+        };
+        schema_list(&schema)
+    })
+}
+
+fn schema_list(schema: &Schema) -> Result<Robj> {
+    let types = schema.fields().iter().map(|f| wrap(f.dtype.clone())).collect::<Result<Vec<_>>>()?;
+    let mut list: Robj = List::from_values(types).into();
+    list.set_names(schema.fields().iter().map(|f| f.name.to_string())).map_err(from_r)?;
+    Ok(list)
+}
+
+/// Frames one below the other or side by side, as a plan.
+#[extendr]
+fn lazy_concat(frames: Robj, how: Robj) -> Robj {
+    run(|| {
+        let mut plans = Vec::new();
+        for value in values(&frames)? {
+            match value {
+                HostValue::Frame(plan) => plans.push(plan),
+                other => bail!(InvalidType, "`concat` takes frames, not {}", other.kind()),
+            }
+        }
+        let Some((first, rest)) = plans.split_first() else {
+            bail!(InvalidArgument, "`concat` needs at least one frame")
+        };
+        let rest = rest.iter().map(|plan| HostValue::Frame(plan.clone())).collect();
+        let how = HostValue::String(text(&how)?);
+        wrap(bridge::verb("concat", first, vec![HostValue::List(rest)], vec![("how".into(), how)])?)
+    })
+}
+
+extendr_module! {
+    mod lazyframe;
+    fn verb_call;
+    fn lazy_scan;
+    fn lazy_collect;
+    fn lazy_explain;
+    fn frame_schema;
+    fn lazy_concat;
+}

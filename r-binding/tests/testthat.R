@@ -1,0 +1,4 @@
+library(testthat)
+library(polarslike)
+
+test_check("polarslike")
