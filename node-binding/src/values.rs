@@ -96,7 +96,11 @@ pub fn value_at<'env>(
 }
 
 fn integer(env: &Env, value: i64) -> Result<Unknown<'_>> {
-    if value.unsigned_abs() <= MAX_SAFE { js(env, value as f64) } else { js(env, napi::bindgen_prelude::i64n(value)) }
+    if value.unsigned_abs() <= MAX_SAFE {
+        js(env, value as f64)
+    } else {
+        js(env, napi::bindgen_prelude::i64n(value))
+    }
 }
 
 fn js<'env>(env: &'env Env, value: impl ToNapiValue) -> Result<Unknown<'env>> {

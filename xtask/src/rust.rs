@@ -29,6 +29,8 @@ fn methods(model: &Model) -> Result<String, String> {
              //!\n\
              //! Inputs come first, options after them, both in the order of the signature. A string as an input is the\n\
              //! name of a column, a number is a literal.\n\n\
+             #![expect(clippy::should_implement_trait, reason = \"`Expr` has the operators too\")]\n\
+             #![expect(clippy::too_many_arguments, reason = \"as many as the function has\")]\n\n\
              use polarslike_core::DataType;\n\
              use polarslike_functions::{Arg, Args, Function, lookup};\n\n\
              use crate::Expr;\n\n\

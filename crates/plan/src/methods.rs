@@ -5,6 +5,9 @@
 //! Inputs come first, options after them, both in the order of the signature. A string as an input is the
 //! name of a column, a number is a literal.
 
+#![expect(clippy::should_implement_trait, reason = "`Expr` has the operators too")]
+#![expect(clippy::too_many_arguments, reason = "as many as the function has")]
+
 use polarslike_core::DataType;
 use polarslike_functions::{Arg, Args, Function, lookup};
 

@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn grows() {
-        let words: Vec<u128> = (0..100_000_u128).map(|i| i << 70 | i % 7).collect();
+        let words: Vec<u128> = (0..100_000_u128).map(|i| (i << 70) | (i % 7)).collect();
         let mut table = GroupTable::new(None);
         let mut ids = Vec::new();
         table.resolve(&words, usize::MAX, &mut ids);
