@@ -1,5 +1,7 @@
 //! The worked examples of all functions, through the bridge and the engine.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use polarslike_bridge::{
     Column, DataFrame, Expr, HostValue, IntoLazy, Result, Value, call, col, parse_dtype,
 };

@@ -1,5 +1,7 @@
 //! Group-by over many rows, against what a map gives: tables that freeze, partitions, every kind of key.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::collections::BTreeMap;
 
 use polarslike::plan::call;
