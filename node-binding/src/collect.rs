@@ -22,7 +22,7 @@ pub struct NativeCancellation {
 impl NativeCancellation {
     /// Not cancelled yet.
     #[napi(constructor)]
-    #[expect(clippy::new_without_default, reason = "JavaScript makes it")]
+    #[allow(clippy::new_without_default, reason = "JavaScript makes it")]
     pub fn new() -> Self {
         Self { cancelled: Arc::default() }
     }

@@ -21,7 +21,7 @@ fn classes(py: Python<'_>) -> PyResult<&'static Classes> {
     static CLASSES: PyOnceLock<Classes> = PyOnceLock::new();
     CLASSES.get_or_try_init(py, || {
         let module = py.import("datetime")?;
-        let get = |name: &str| Ok::<_, PyErr>(module.getattr(name)?);
+        let get = |name: &str| module.getattr(name);
         let epoch = get("datetime")?.call1((1970, 1, 1))?;
         let utc = get("timezone")?.getattr("utc")?;
         let epoch_utc = get("datetime")?.call1((1970, 1, 1, 0, 0, 0, 0, utc))?;
