@@ -48,8 +48,9 @@ const OPTION_ALIASES: Record<string, string> = {
 /**
  * The arguments of a call by the names of its parameters.
  *
- * A parameter is written `name`, or `name: any` if it takes plain objects for values, `*name` if it takes any number of
- * columns, `**name` if it takes named ones in an object. Arguments that are undefined are left out.
+ * A parameter is written `name`, or `name: any` if it takes plain objects for values, `name: column` if a bare string is the
+ * name of a column whatever the engine takes it for, `*name` if it takes any number of columns, `**name` if it takes named
+ * ones in an object. Arguments that are undefined are left out.
  */
 export function named(callee: string, params: string[], given: unknown[]): Record<string, unknown> {
   const args = FORMS[callee]?.(given) ?? given;

@@ -111,6 +111,11 @@ export interface ColumnOptions {
   strict?: boolean;
 }
 
+/** Whether all values of a type are numbers of JavaScript: 64-bit integers may be bigints. */
+export function isNumberType(dtype: types.DataType): boolean {
+  return /^(Float|U?Int(8|16|32)$)/.test(dtype.variant);
+}
+
 /** A column of any values; without a type, the one that all of them fit. */
 export function seriesFrom(name: string, values: any, options: ColumnOptions = {}): NativeSeries {
   const { dtype, copy = true, strict = true } = options;
@@ -126,7 +131,14 @@ export function seriesFrom(name: string, values: any, options: ColumnOptions = {
   const list: unknown[] = Array.isArray(values) ? values : Array.from(values);
   const numbers = seriesFromNumbers(name, list, dtype);
   if (numbers !== undefined) return numbers;
+  if ((dtype === undefined || dtype.variant === "String") && list.every(isText)) {
+    return run(() => native.NativeSeries.fromStrings(name, list));
+  }
   return run(() => native.NativeSeries.fromValues(name, list.map(unwrap), nativeType(dtype), strict));
+}
+
+function isText(value: unknown): value is string | null | undefined {
+  return typeof value === "string" || value === null || value === undefined;
 }
 
 /** Numbers cross in one piece; undefined if there is anything else. */

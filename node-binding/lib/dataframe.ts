@@ -5,6 +5,7 @@ import { seriesFrom } from "./convert";
 import { DataType, type Schema, schemaOf } from "./datatypes";
 import { InvalidArgumentError, run, SchemaError } from "./errors";
 import { byName, type IntoExpr } from "./expr";
+import { concat } from "./functions";
 import { DataFrameMethods } from "./generated/dataframe";
 import { GroupBy } from "./groupby";
 import { type CsvWriteOptions, type ParquetWriteOptions, writeFrame } from "./io";
@@ -143,13 +144,40 @@ export class DataFrameClass extends DataFrameMethods implements Wrapper<NativeDa
     return this.rename({ [existing]: replacement });
   }
 
+  /** This frame with the rows of another below. */
+  vstack(other: DataFrame): DataFrame {
+    return concat([this as DataFrame, other]);
+  }
+
+  /** This frame with more columns at the side. */
+  hstack(columns: DataFrame | readonly Series[]): DataFrame {
+    const more = Array.isArray(columns) ? columns : (columns as DataFrame).getColumns();
+    return makeFrame([...this.getColumns(), ...more]);
+  }
+
+  /** Another handle on the same columns: frames do not change. */
+  clone(): DataFrame {
+    return DataFrameClass._of(this._native);
+  }
+
+  /** What a function makes of each row. */
+  map<T>(each: (row: any[], index: number, rows: any[][]) => T): T[] {
+    return this.rows().map(each);
+  }
+
   /** The rows as objects. 64-bit integers are numbers where these are exact, else bigints; UInt64 gives bigints. */
   toRecords(): Row[] {
     const names = this.columns;
     const columns = this.getColumns().map((column) => column.toArray());
-    return Array.from({ length: this.height }, (_, row) =>
-      Object.fromEntries(names.map((name, i) => [name, columns[i]![row]])),
-    );
+    // Assignments are fast, but one to `__proto__` is not a property.
+    if (names.includes("__proto__")) {
+      return this.rows().map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])));
+    }
+    return Array.from({ length: this.height }, (_, row) => {
+      const record: Row = {};
+      for (let i = 0; i < names.length; i++) record[names[i]!] = columns[i]![row];
+      return record;
+    });
   }
 
   /** Another spelling of {@link toRecords}. */
@@ -261,10 +289,11 @@ export const DataFrame = constructor<DataFrameConstructor>(DataFrameClass, makeF
 });
 
 function makeFrame(data: DataFrameData = {}, options: DataFrameOptions = {}): DataFrame {
-  const types = { ...options.schemaOverrides, ...options.schema };
+  // A map: columns may be named like what objects have by themselves.
+  const types = new Map(Object.entries({ ...options.schemaOverrides, ...options.schema }));
   const { copy, strict } = options;
   const made = columnsOf(data, options).map(([name, values]) =>
-    seriesFrom(name, values, { dtype: types[name], copy, strict }),
+    seriesFrom(name, values, { dtype: types.get(name), copy, strict }),
   );
   return DataFrameClass._of(run(() => native.NativeDataFrame.fromColumns(made)));
 }
@@ -292,7 +321,7 @@ function columnsOf(data: DataFrameData, options: DataFrameOptions): NamedValues[
 
 function columnsOfObject(data: Record<string, unknown>, schema?: Schema): NamedValues[] {
   if (schema === undefined) return Object.entries(data);
-  const unknown = Object.keys(data).find((name) => !(name in schema));
+  const unknown = Object.keys(data).find((name) => !Object.hasOwn(schema, name));
   if (unknown !== undefined) {
     const known = Object.keys(schema).join(", ");
     throw new SchemaError(`column ${JSON.stringify(unknown)} is not in the schema, which has: ${known}`);

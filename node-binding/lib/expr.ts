@@ -178,7 +178,14 @@ export function byName(callee: string, params: string[], args: unknown[]): Recor
   const rest = params.at(-1);
   if (rest === "**named_exprs") return unwrapped(named(callee, params, namedExprs(args)));
   if (rest === "**constraints") return unwrapped(named(callee, params, equalities(args)));
-  return unwrapped(named(callee, params, args));
+  const result = named(callee, params, args);
+  for (const param of params) {
+    if (!param.endsWith(": column")) continue;
+    const name = param.slice(0, -": column".length);
+    const value = result[name];
+    if (typeof value === "string") result[name] = columnExpr(value);
+  }
+  return unwrapped(result);
 }
 
 /** Equalities with the values of an object: `{ carrier: "UA" }`; other arguments stay as they are. */

@@ -66,6 +66,16 @@ export class GroupBy {
     return this.groups.len(name).collectSync();
   }
 
+  /** The first rows of each group. */
+  head(n = 5): DataFrame {
+    return this.groups.head(n).collectSync();
+  }
+
+  /** The last rows of each group. */
+  tail(n = 5): DataFrame {
+    return this.groups.tail(n).collectSync();
+  }
+
   /** The sum of each column. */
   sum(): DataFrame {
     return this.agg(all()._call("sum", [], []));

@@ -76,6 +76,7 @@ interface Addon {
   };
   NativeSeries: {
     fromValues(name: string, values: unknown[], dtype: NativeDataType | null, strict: boolean): NativeSeries;
+    fromStrings(name: string, values: (string | null | undefined)[]): NativeSeries;
     fromBytes(
       name: string,
       bytes: Uint8Array,

@@ -1,7 +1,7 @@
 /** Series: named columns. */
 
 import { isPlainObject } from "./arguments";
-import { type ColumnOptions, seriesFrom, type TypedArray, typedFromSeries } from "./convert";
+import { type ColumnOptions, isNumberType, seriesFrom, type TypedArray, typedFromSeries } from "./convert";
 import { DataFrame } from "./dataframe";
 import { DataType } from "./datatypes";
 import { run } from "./errors";
@@ -91,6 +91,9 @@ export class SeriesClass extends SeriesMethods implements Wrapper<NativeSeries>,
    * The values as an array. Integers of 64 bits are numbers where these are exact, else bigints; UInt64 gives bigints.
    */
   toArray(): any[] {
+    // Numbers cross faster in one piece.
+    if (this._native.nullCount === 0 && isNumberType(this.dtype))
+      return Array.from(this.toTypedArray() as Float64Array);
     return run(() => this._native.values());
   }
 
@@ -103,7 +106,7 @@ export class SeriesClass extends SeriesMethods implements Wrapper<NativeSeries>,
    * The values as a typed array over the same memory, if they lie in one chunk; a copy else. There must be no nulls.
    *
    * Int64 gives a BigInt64Array, UInt64 a BigUint64Array; dates and times give the integers that they are stored as. A
-   * write to the array shows in the Series, and in every other that shares its memory: copy it first with `slice()`.
+   * write to the array shows in the Series, and in every other that shares its memory: `toTypedArray().slice()` is a copy.
    */
   toTypedArray(): TypedArray {
     return typedFromSeries(this._native, this.dtype);

@@ -1,9 +1,12 @@
 //! Series.
 
-use napi::bindgen_prelude::Uint8Array;
+use std::sync::Arc;
+
+use arrow::array::StringViewBuilder;
+use napi::bindgen_prelude::{Array, Uint8Array};
 use napi::{Env, Unknown};
 use napi_derive::napi;
-use polarslike_bridge::{Column, DataType, HostValue, call_series, column_of};
+use polarslike_bridge::{Column, DataType, HostValue, Vector, call_series, column_of};
 use serde_json::Value as Json;
 
 use crate::convert::{Js, NamedJs};
@@ -37,6 +40,17 @@ impl NativeSeries {
         };
         let column = column_of(&name, &values, dtype, strict)?;
         Ok(Self { column })
+    }
+
+    /// A column of text; null and undefined are null.
+    #[napi(factory, catch_unwind)]
+    pub fn from_strings(name: String, values: Array) -> Result<Self> {
+        let mut builder = StringViewBuilder::with_capacity(values.len() as usize);
+        for i in 0..values.len() {
+            builder.append_option(values.get::<Option<String>>(i)?.flatten());
+        }
+        let vector = Vector::plain(DataType::String, Arc::new(builder.finish()));
+        Ok(Self { column: Column::from_vector(name, vector) })
     }
 
     /// A column over the bytes of a typed array, or a copy of them. `validity` has a byte per row, 0 for null.

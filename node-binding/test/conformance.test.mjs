@@ -54,8 +54,12 @@ function lookup(start, path) {
   return [subject, subject[parts.at(-1)]];
 }
 
+// A bare string next to an operator is the name of a column, as in nodejs-polars; it is text in Polars.
+const OPERATORS = ["add", "eq", "eq_missing", "ge", "gt", "le", "lt", "ne", "ne_missing"];
+
 function expression({ function: name, columns, positional, named }) {
-  const args = positional.map(argument);
+  const operand = (value) => (typeof value === "string" && OPERATORS.includes(name) ? pl.lit(value) : value);
+  const args = positional.map(argument).map(operand);
   const options = Object.entries(named).map(([key, value]) => [camelCase(key), argument(value)]);
   if (options.length > 0) args.push(Object.fromEntries(options));
   if (name === "pl.ternary") return pl.when(args[0]).then(args[1]).otherwise(args[2]);

@@ -30,6 +30,10 @@ test("operators under the names of nodejs-polars", () => {
   assert.deepEqual(values(a.neq(2)), values(a.notEquals(2)));
   assert.deepEqual(values(a.eq(2).or(a.eq(3)).and(b.gt(20))), [false, false, true]);
   assert.deepEqual(values(a.gt(1).not()), [true, false, false]);
+  // A bare string is the name of a column, text is a literal.
+  assert.deepEqual(values(a.plus("b")), [11, 22, 33]);
+  assert.deepEqual(values(pl.col("k").eq(pl.lit("x"))), [true, false, true]);
+  assert.throws(() => values(pl.col("k").eq("x")), pl.ColumnNotFoundError);
 });
 
 test("columns by name, type and position", () => {

@@ -97,6 +97,24 @@ test("brackets", () => {
   assert.equal(frame[7], undefined);
 });
 
+test("columns named like what objects have by themselves", () => {
+  const names = ["constructor", "toString", "__proto__", "length"];
+  const frame = pl.DataFrame(names.map((name, i) => pl.Series(name, [i])));
+  assert.deepEqual(
+    Object.entries(frame.toRecords()[0]),
+    names.map((name, i) => [name, i]),
+  );
+  assert.deepEqual(Object.keys(frame.toObject()), names);
+  assert.deepEqual(frame.select(names).columns, names);
+  assert.deepEqual(
+    pl
+      .DataFrame({ constructor: ["x"] })
+      .getColumn("constructor")
+      .toArray(),
+    ["x"],
+  );
+});
+
 test("a frame prints as Polars prints it", () => {
   const text = [
     "shape: (2, 2)",

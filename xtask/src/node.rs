@@ -28,6 +28,9 @@ const HIDDEN_VERBS: &[&str] = &["group_by_agg", "concat"];
 /// What the classes write by hand: no plan is needed to get at what is in memory.
 const BY_HAND: &[(&str, &str)] = &[("Series", "get"), ("Series", "slice"), ("DataFrame", "slice")];
 
+/// Operators of expressions whose bare strings are names of columns in nodejs-polars, while they are text in Polars.
+const COLUMN_OPERANDS: &[&str] = &["add", "eq", "eq_missing", "ge", "gt", "le", "lt", "ne", "ne_missing"];
+
 /// The spellings of nodejs-polars, where they are not ours.
 const ALIASES: &[(&str, &[&str])] = &[
     ("add", &["plus"]),
@@ -171,15 +174,20 @@ fn method(function: &Function, subject: Subject, receiver: &str) -> String {
         Subject::Expr => "pl.col(\"a\")",
         Subject::Series => "a",
     };
+    let mut params = function.params.clone();
+    if subject == Subject::Expr && COLUMN_OPERANDS.contains(&function.full_name) {
+        params.iter_mut().for_each(|p| p.kind = Kind::Column);
+    }
+    let doc = doc(function.doc, &params, &examples(function, subject_text));
     definitions(&Definition {
         indent: 2,
         keyword: "",
         name: &camel_case(function.name),
         aliases: aliases(function.full_name),
-        params: &function.params,
+        params: &params,
         frame: "",
         returns,
-        doc: &doc(function.doc, &function.params, &examples(function, subject_text)),
+        doc: &doc,
         call: &format!("{receiver}.{call}"),
         callee: function.full_name,
     })
@@ -289,6 +297,8 @@ fn definition(def: &Definition, name: &str, doc: &str) -> String {
             for overload in overloads {
                 let _ = writeln!(text, "{indent}{keyword}{name}({overload}): {returns};");
             }
+            let columns = def.returns == "Expr" && COLUMN_OPERANDS.contains(callee);
+            let spec = |p: &Param| if columns { format!("{}: column", p.name) } else { spec(p) };
             let specs: Vec<String> = def.params.iter().map(|p| format!("\"{}\"", spec(p))).collect();
             let _ = writeln!(
                 text,
@@ -455,21 +465,20 @@ fn examples(function: &Function, subject: &str) -> String {
         let columns = e.columns.split("; ").map(|c| format!("// {}", c.replacen('=', ": ", 1)));
         let path = function.full_name.strip_prefix("pl.").unwrap_or(function.full_name);
         let path: Vec<String> = path.split('.').map(camel_case).collect();
-        let call = format!("{subject}.{}({})", path.join("."), example_arguments(function, e));
+        let call = format!("{subject}.{}({})", path.join("."), example_arguments(function, e, subject));
         columns.chain([format!("{call} // {}", e.result)]).collect::<Vec<_>>().join("\n")
     };
     function.examples.iter().map(example).collect::<Vec<_>>().join("\n\n")
 }
 
-fn example_arguments(function: &Function, example: &Example) -> String {
+fn example_arguments(function: &Function, example: &Example, subject: &str) -> String {
     let param = |i: usize| function.params.get(i).or(function.params.last());
-    let mut arguments: Vec<String> = example
-        .parsed
-        .positional
-        .iter()
-        .enumerate()
-        .map(|(i, arg)| js_argument(arg, is_integer_literal(param(i))))
-        .collect();
+    let columns = subject.starts_with("pl") && COLUMN_OPERANDS.contains(&function.full_name);
+    let positional = |(i, arg): (usize, &ExampleArg)| {
+        let text = js_argument(arg, is_integer_literal(param(i)));
+        if columns && text.starts_with('"') { format!("pl.lit({text})") } else { text }
+    };
+    let mut arguments: Vec<String> = example.parsed.positional.iter().enumerate().map(positional).collect();
     let named = |(name, arg): &(String, ExampleArg)| {
         let param = function.params.iter().find(|p| p.name == *name);
         format!("{}: {}", camel_case(name), js_argument(arg, is_integer_literal(param)))

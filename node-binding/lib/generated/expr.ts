@@ -52,7 +52,7 @@ export abstract class ExprMethods {
    * Integers wrap around on overflow. Texts are joined. Booleans count as 0 and 1. A Duration added to a Date
    * or Datetime gives that type; a Date drops the time of day.
    *
-   * @param other expression or value
+   * @param other expression, or the name of a column
    *
    * @example
    * // a: i64 [1, 2, null]
@@ -64,13 +64,13 @@ export abstract class ExprMethods {
    */
   add(other: IntoExpr): Expr;
   add(...args: unknown[]): Expr {
-    return this._call("add", ["other"], args);
+    return this._call("add", ["other: column"], args);
   }
 
   /** Another spelling of {@link add}. */
   plus(other: IntoExpr): Expr;
   plus(...args: unknown[]): Expr {
-    return this._call("add", ["other"], args);
+    return this._call("add", ["other: column"], args);
   }
 
   /**
@@ -644,7 +644,7 @@ export abstract class ExprMethods {
   /**
    * Whether two values are equal, row by row; null if one is null. NaN equals NaN.
    *
-   * @param other expression or value
+   * @param other expression, or the name of a column
    *
    * @example
    * // a: i64 [1, 2, null]
@@ -652,19 +652,19 @@ export abstract class ExprMethods {
    */
   eq(other: IntoExpr): Expr;
   eq(...args: unknown[]): Expr {
-    return this._call("eq", ["other"], args);
+    return this._call("eq", ["other: column"], args);
   }
 
   /** Another spelling of {@link eq}. */
   equals(other: IntoExpr): Expr;
   equals(...args: unknown[]): Expr {
-    return this._call("eq", ["other"], args);
+    return this._call("eq", ["other: column"], args);
   }
 
   /**
    * Whether two values are equal, row by row; null equals null and nothing else.
    *
-   * @param other expression or value
+   * @param other expression, or the name of a column
    *
    * @example
    * // a: i64 [1, null, null]
@@ -673,7 +673,7 @@ export abstract class ExprMethods {
    */
   eqMissing(other: IntoExpr): Expr;
   eqMissing(...args: unknown[]): Expr {
-    return this._call("eq_missing", ["other"], args);
+    return this._call("eq_missing", ["other: column"], args);
   }
 
   /**
@@ -919,27 +919,27 @@ export abstract class ExprMethods {
    * Whether a value is greater than another or equal, row by row; null if one is null. NaN is greater than
    * any number.
    *
-   * @param other expression or value
+   * @param other expression, or the name of a column
    *
    * @example
    * // a: str ["a", "b", "c", null]
-   * pl.col("a").ge("b") // bool [false, true, true, null]
+   * pl.col("a").ge(pl.lit("b")) // bool [false, true, true, null]
    */
   ge(other: IntoExpr): Expr;
   ge(...args: unknown[]): Expr {
-    return this._call("ge", ["other"], args);
+    return this._call("ge", ["other: column"], args);
   }
 
   /** Another spelling of {@link ge}. */
   gtEq(other: IntoExpr): Expr;
   gtEq(...args: unknown[]): Expr {
-    return this._call("ge", ["other"], args);
+    return this._call("ge", ["other: column"], args);
   }
 
   /** Another spelling of {@link ge}. */
   greaterThanEquals(other: IntoExpr): Expr;
   greaterThanEquals(...args: unknown[]): Expr {
-    return this._call("ge", ["other"], args);
+    return this._call("ge", ["other: column"], args);
   }
 
   /**
@@ -964,7 +964,7 @@ export abstract class ExprMethods {
   /**
    * Whether a value is greater than another, row by row; null if one is null. NaN is greater than any number.
    *
-   * @param other expression or value
+   * @param other expression, or the name of a column
    *
    * @example
    * // a: f64 [1, 3, "NaN", null]
@@ -972,13 +972,13 @@ export abstract class ExprMethods {
    */
   gt(other: IntoExpr): Expr;
   gt(...args: unknown[]): Expr {
-    return this._call("gt", ["other"], args);
+    return this._call("gt", ["other: column"], args);
   }
 
   /** Another spelling of {@link gt}. */
   greaterThan(other: IntoExpr): Expr;
   greaterThan(...args: unknown[]): Expr {
-    return this._call("gt", ["other"], args);
+    return this._call("gt", ["other: column"], args);
   }
 
   /**
@@ -1296,7 +1296,7 @@ export abstract class ExprMethods {
    * Whether a value is less than another or equal, row by row; null if one is null. NaN is greater than any
    * number.
    *
-   * @param other expression or value
+   * @param other expression, or the name of a column
    *
    * @example
    * // a: i64 [1, 2, 3, null]
@@ -1304,19 +1304,19 @@ export abstract class ExprMethods {
    */
   le(other: IntoExpr): Expr;
   le(...args: unknown[]): Expr {
-    return this._call("le", ["other"], args);
+    return this._call("le", ["other: column"], args);
   }
 
   /** Another spelling of {@link le}. */
   ltEq(other: IntoExpr): Expr;
   ltEq(...args: unknown[]): Expr {
-    return this._call("le", ["other"], args);
+    return this._call("le", ["other: column"], args);
   }
 
   /** Another spelling of {@link le}. */
   lessThanEquals(other: IntoExpr): Expr;
   lessThanEquals(...args: unknown[]): Expr {
-    return this._call("le", ["other"], args);
+    return this._call("le", ["other: column"], args);
   }
 
   /**
@@ -1388,7 +1388,7 @@ export abstract class ExprMethods {
   /**
    * Whether a value is less than another, row by row; null if one is null. NaN is greater than any number.
    *
-   * @param other expression or value
+   * @param other expression, or the name of a column
    *
    * @example
    * // a: i64 [1, 2, null]
@@ -1396,13 +1396,13 @@ export abstract class ExprMethods {
    */
   lt(other: IntoExpr): Expr;
   lt(...args: unknown[]): Expr {
-    return this._call("lt", ["other"], args);
+    return this._call("lt", ["other: column"], args);
   }
 
   /** Another spelling of {@link lt}. */
   lessThan(other: IntoExpr): Expr;
   lessThan(...args: unknown[]): Expr {
-    return this._call("lt", ["other"], args);
+    return this._call("lt", ["other: column"], args);
   }
 
   /**
@@ -1601,7 +1601,7 @@ export abstract class ExprMethods {
   /**
    * Whether two values differ, row by row; null if one is null. NaN equals NaN.
    *
-   * @param other expression or value
+   * @param other expression, or the name of a column
    *
    * @example
    * // a: i64 [1, 2, null]
@@ -1609,25 +1609,25 @@ export abstract class ExprMethods {
    */
   ne(other: IntoExpr): Expr;
   ne(...args: unknown[]): Expr {
-    return this._call("ne", ["other"], args);
+    return this._call("ne", ["other: column"], args);
   }
 
   /** Another spelling of {@link ne}. */
   neq(other: IntoExpr): Expr;
   neq(...args: unknown[]): Expr {
-    return this._call("ne", ["other"], args);
+    return this._call("ne", ["other: column"], args);
   }
 
   /** Another spelling of {@link ne}. */
   notEquals(other: IntoExpr): Expr;
   notEquals(...args: unknown[]): Expr {
-    return this._call("ne", ["other"], args);
+    return this._call("ne", ["other: column"], args);
   }
 
   /**
    * Whether two values differ, row by row; null equals null and nothing else.
    *
-   * @param other expression or value
+   * @param other expression, or the name of a column
    *
    * @example
    * // a: i64 [1, null, null]
@@ -1636,7 +1636,7 @@ export abstract class ExprMethods {
    */
   neMissing(other: IntoExpr): Expr;
   neMissing(...args: unknown[]): Expr {
-    return this._call("ne_missing", ["other"], args);
+    return this._call("ne_missing", ["other: column"], args);
   }
 
   /**
