@@ -76,6 +76,9 @@ print.polarslike_namespace <- function(x, ...) {
 
 `[<-.polarslike_object` <- `$<-.polarslike_object`
 
+# A frame or a Series as text.
+display <- function(x) native(wrap__display, x, getOption("width"), l10n_info()[["UTF-8"]])
+
 # What each class offers, filled in when the package is loaded.
 tables <- new.env(parent = emptyenv())
 

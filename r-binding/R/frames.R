@@ -170,7 +170,7 @@ head.polarslike_data_frame <- function(x, n = 6L, ...) call_verb("head", x, list
 
 tail.polarslike_data_frame <- function(x, n = 6L, ...) call_verb("tail", x, list(n))
 
-format.polarslike_data_frame <- function(x, ...) native(wrap__display, x, getOption("width"))
+format.polarslike_data_frame <- function(x, ...) display(x)
 
 print.polarslike_data_frame <- function(x, ...) {
   cat(format(x), "\n", sep = "")

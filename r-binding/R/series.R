@@ -115,7 +115,7 @@ row_numbers <- function(i, height) {
   if (is.numeric(i) && all(is.na(i) | i > 0)) as.double(trunc(i)) else as.double(seq_len(height)[i])
 }
 
-format.polarslike_series <- function(x, ...) native(wrap__display, x, getOption("width"))
+format.polarslike_series <- function(x, ...) display(x)
 
 print.polarslike_series <- function(x, ...) {
   cat(format(x), "\n", sep = "")

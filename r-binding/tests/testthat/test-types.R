@@ -100,3 +100,14 @@ test_that("Series have a type that can be given", {
   expect_identical(as_polars_series(5:1)[[2]], 4L)
   expect_identical(pl$Series("a", 1:3)$item(1), 2L)
 })
+
+test_that("repeated texts are encoded and come back", {
+  texts <- rep(c("a", NA, "\u00e4", "d"), 1000)
+  series <- as_polars_series(texts)
+  expect_identical(as.vector(series), texts)
+  latin <- iconv("\u00e4", "UTF-8", "latin1")
+  mixed <- rep(c("\u00e4", latin), 1000)
+  expect_identical(as.vector(as_polars_series(mixed)$n_unique()), 1)
+  distinct <- as.character(1:5000)
+  expect_identical(as.vector(as_polars_series(distinct)), distinct)
+})

@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use polarslike_bridge::Value;
-use polarslike_functions::Param;
 use polarslike_functions::example::ExampleArg;
+use polarslike_functions::{Kind, Param};
 
 use super::{dtype, method_name, parameters, visible_functions, visible_verbs};
 use crate::model::{Example, Function, Model};
@@ -77,7 +77,7 @@ fn text(page: &Page) -> String {
             } else {
                 super::param_name(&param.name).to_string()
             };
-            let _ = writeln!(text, "\\item{{{}}}{{{}}}", escaped(&name), markup(&kind_in_words(&param.kind)));
+            let _ = writeln!(text, "\\item{{{}}}{{{}}}", escaped(&name), markup(&kind(&param.kind)));
         }
         text += "}\n";
     }
@@ -87,6 +87,11 @@ fn text(page: &Page) -> String {
         let _ = write!(text, "\\section{{Worked examples}}{{\n\\preformatted{{\n{examples}\n}}\n}}\n");
     }
     text
+}
+
+/// What a parameter takes, with R's words.
+fn kind(kind: &Kind) -> String {
+    kind_in_words(kind).replace("true or false", "`TRUE` or `FALSE`")
 }
 
 /// Text for a help page: code in backticks is marked as such.

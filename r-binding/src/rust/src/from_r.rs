@@ -1,5 +1,6 @@
 //! Columns of R vectors.
 
+use std::collections::HashMap;
 use std::ffi::{CStr, c_char, c_void};
 use std::sync::Arc;
 
@@ -79,7 +80,7 @@ fn vector_from_r(object: &Robj) -> Result<Vector> {
         Rtype::Logicals => Ok(Vector::boolean(truths(object)?)),
         Rtype::Integers => Ok(Vector::primitive(DataType::Int32, integers(object)?)),
         Rtype::Doubles => Ok(Vector::primitive(DataType::Float64, doubles(object)?)),
-        Rtype::Strings => Ok(Vector::plain(DataType::String, texts(object)?)),
+        Rtype::Strings => texts(object),
         Rtype::List => lists(object),
         _ => bail!(InvalidType, "there is no column type for {}", class_of(object)),
     }
@@ -124,34 +125,73 @@ fn integers64(object: &Robj) -> Result<Int64Array> {
     Ok(Int64Array::try_new(values, nulls)?)
 }
 
-fn texts(object: &Robj) -> Result<ArrayRef> {
+/// Element `i` of a character vector; null for NA.
+fn text_element(object: &Robj, i: usize) -> *const c_void {
+    // SAFETY: the callers stay within the length of a character vector, and this is R's thread; R_NaString is set once
+    // R runs.
+    let (text, missing) = unsafe { (STRING_ELT(object.get(), i as isize), R_NaString) };
+    if text == missing { std::ptr::null() } else { text.cast() }
+}
+
+/// The UTF-8 text of an element that is not NA.
+fn utf8<'a>(element: *const c_void, i: usize) -> Result<&'a str> {
+    // SAFETY: an element of a character vector, on R's thread; the text lives as long as the vector, or until the call
+    // from R ends.
+    let text = unsafe { CStr::from_ptr(Rf_translateCharUTF8(element)) };
+    text.to_str().map_err(|_| {
+        error!(InvalidArgument, "element {} is not valid UTF-8; convert it with iconv() or enc2utf8()", i + 1)
+    })
+}
+
+/// Texts one by one.
+fn plain_texts(object: &Robj) -> Result<ArrayRef> {
     let mut builder = StringViewBuilder::with_capacity(object.len());
     for i in 0..object.len() {
-        // SAFETY: the object is a character vector with more than `i` elements, and this is R's thread.
-        let text = unsafe { STRING_ELT(object.get(), i as isize) };
-        // SAFETY: R_NaString is set once R runs.
-        if text == unsafe { R_NaString } {
-            builder.append_null();
-            continue;
+        match text_element(object, i) {
+            missing if missing.is_null() => builder.append_null(),
+            element => builder.append_value(utf8(element, i)?),
         }
-        // SAFETY: an element of a character vector; the text lives as long as the vector, or until the call ends.
-        let text = unsafe { CStr::from_ptr(Rf_translateCharUTF8(text.cast())) };
-        let text = text.to_str().map_err(|_| {
-            error!(
-                InvalidArgument,
-                "element {} is not valid UTF-8; convert it with iconv() or enc2utf8()",
-                i + 1
-            )
-        })?;
-        builder.append_value(text);
     }
     Ok(Arc::new(builder.finish()))
+}
+
+/// Vectors shorter than this stay plain.
+const DICTIONARY_ROWS: usize = 1_000;
+/// A dictionary pays while so many rows share a value.
+const ROWS_PER_VALUE: usize = 4;
+
+/// Texts, each distinct one once if there are few: R keeps equal texts in one place, so that addresses tell.
+fn texts(object: &Robj) -> Result<Vector> {
+    let rows = object.len();
+    let mut codes: HashMap<*const c_void, u32> = HashMap::new();
+    let mut values = StringViewBuilder::new();
+    let mut encoded = Vec::new();
+    for i in 0..rows {
+        // Many values early on: reading on would be in vain.
+        if rows < DICTIONARY_ROWS || codes.len() > DICTIONARY_ROWS.max(i) / ROWS_PER_VALUE {
+            return Ok(Vector::plain(DataType::String, plain_texts(object)?));
+        }
+        let element = text_element(object, i);
+        encoded.push(match codes.get(&element) {
+            _ if element.is_null() => None,
+            Some(code) => Some(*code),
+            None => {
+                let code = codes.len() as u32;
+                values.append_value(utf8(element, i)?);
+                codes.insert(element, code);
+                Some(code)
+            }
+        });
+    }
+    // The same text in two encodings has two addresses: this merges them.
+    Vector::dictionary_from(DataType::String, UInt32Array::from(encoded), Arc::new(values.finish()))
 }
 
 fn factor(object: &Robj) -> Result<Vector> {
     let codes = object.as_integer_slice().ok_or_else(|| wrong(object, "a factor"))?;
     let levels = object.get_attrib("levels").filter(|levels| levels.rtype() == Rtype::Strings);
-    let values = levels.map_or_else(|| Ok(new_empty_array(&ArrowType::Utf8View)), |levels| texts(&levels))?;
+    let values =
+        levels.map_or_else(|| Ok(new_empty_array(&ArrowType::Utf8View)), |levels| plain_texts(&levels))?;
     let code = |v: &i32| u32::try_from(*v).ok().and_then(|v| v.checked_sub(1));
     if let Some(odd) = codes.iter().filter_map(code).find(|code| *code as usize >= values.len()) {
         bail!(InvalidArgument, "a factor with {} levels has the code {}", values.len(), odd + 1);

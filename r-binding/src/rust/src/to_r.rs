@@ -1,6 +1,6 @@
 //! R vectors of columns.
 
-use arrow::array::{Array, ArrayRef, ArrowPrimitiveType, AsArray};
+use arrow::array::{Array, ArrayRef, ArrowPrimitiveType, AsArray, UInt32Array};
 use arrow::datatypes::{
     Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type,
     UInt64Type,
@@ -42,18 +42,38 @@ impl Integers64 {
 
 /// The values of a column.
 pub fn column_to_r(column: &Column, int64: Integers64) -> Result<Robj> {
-    let vector = column.to_vector()?;
+    let mut vector = column.to_vector()?;
     if *column.dtype() == DataType::Categorical {
-        let vector = vector.to_dictionary()?;
-        if let Encoding::Dictionary { codes, values } = vector.encoding() {
-            let mut factor = codes.iter().map(|code| code.map(|c| c as i32 + 1)).collect_robj();
-            factor.set_attrib("levels", texts(values)).map_err(from_r)?;
-            factor.set_class(["factor"]).map_err(from_r)?;
-            return Ok(factor);
+        vector = vector.to_dictionary()?;
+    }
+    if let Encoding::Dictionary { codes, values } = vector.encoding() {
+        match column.dtype() {
+            DataType::Categorical => return factor(codes, values),
+            DataType::String => return repeated_texts(codes, values),
+            _ => {}
         }
     }
     array_to_r(column.dtype(), &vector.decode(), int64)
         .map_err(|e| e.context(format!("column {:?}", column.name())))
+}
+
+fn factor(codes: &UInt32Array, levels: &ArrayRef) -> Result<Robj> {
+    let mut factor = codes.iter().map(|code| code.map(|c| c as i32 + 1)).collect_robj();
+    factor.set_attrib("levels", texts(levels)).map_err(from_r)?;
+    factor.set_class(["factor"]).map_err(from_r)?;
+    Ok(factor)
+}
+
+/// Makes an R string of each distinct text once.
+fn repeated_texts(codes: &UInt32Array, values: &ArrayRef) -> Result<Robj> {
+    let distinct = Strings::try_from(texts(values)).map_err(from_r)?;
+    let mut texts = Strings::new_with_na(codes.len());
+    for (i, code) in codes.iter().enumerate() {
+        if let Some(code) = code {
+            texts.set_elt(i, distinct.elt(code as usize));
+        }
+    }
+    Ok(texts.into())
 }
 
 /// The columns of a frame as a data.frame.
