@@ -83,6 +83,10 @@ function_methods$backward_fill <- function(limit = NULL) {
   call_function("backward_fill", self, list(limit))
 }
 
+function_methods$bitwise_count_ones <- function() {
+  call_function("bitwise_count_ones", self)
+}
+
 function_methods$bottom_k <- function(k = 5) {
   call_function("bottom_k", self, list(k))
 }

@@ -44,7 +44,7 @@ registry! {
     window: shift, diff, cumulative, order, duplicates, fill, rank, rolling, rolling_quantile,
         interpolate, ewm, peaks;
     select: head, keep, unique, top, explode, gather, sample;
-    math: arithmetic, classify, division, power, rounding, trigonometry;
+    math: arithmetic, bits, classify, division, power, rounding, trigonometry;
     str: affix, case, concat, contains, extract, length, pad, parse, replace, slice, split, strip;
     logic: between, boolean, compare, fill, horizontal, is_in, nulls, when;
     dt: calendar, clock, construct, epoch, format, offset, truncate, zone;

@@ -286,6 +286,21 @@ impl Expr {
         call("backward_fill", vec![self], vec![limit.into()])
     }
 
+    /// How many bits of an integer are one; for a Boolean 1 where it is true. Negative integers are in two's
+    /// complement.
+    ///
+    /// ```text
+    /// a=i8 [-1, 0, 5, null]
+    /// bitwise_count_ones() -> u32 [8, 0, 2, null]
+    ///
+    /// a=bool [true, false]
+    /// bitwise_count_ones() -> u32 [1, 0]
+    /// ```
+    #[must_use]
+    pub fn bitwise_count_ones(self) -> Expr {
+        call("bitwise_count_ones", vec![self], vec![])
+    }
+
     /// The `k` least values, the least first; nulls only if there are fewer values.
     ///
     /// ```text

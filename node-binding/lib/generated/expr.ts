@@ -312,6 +312,21 @@ export abstract class ExprMethods {
   }
 
   /**
+   * How many bits of an integer are one; for a Boolean 1 where it is true. Negative integers are in two's
+   * complement.
+   *
+   * @example
+   * // a: i8 [-1, 0, 5, null]
+   * pl.col("a").bitwiseCountOnes() // u32 [8, 0, 2, null]
+   *
+   * // a: bool [true, false]
+   * pl.col("a").bitwiseCountOnes() // u32 [1, 0]
+   */
+  bitwiseCountOnes(): Expr {
+    return this._call("bitwise_count_ones", [], []);
+  }
+
+  /**
    * The `k` least values, the least first; nulls only if there are fewer values.
    *
    * @param k expression, or the name of a column; default `5`

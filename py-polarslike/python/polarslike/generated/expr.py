@@ -1931,6 +1931,22 @@ class ExprMethods:
         """
         return self._call("backward_fill", (limit,))
 
+    def bitwise_count_ones(self) -> Expr:
+        """How many bits of an integer are one; for a Boolean 1 where it is true. Negative integers are in
+        two's complement.
+
+        Examples
+        --------
+        a: i8 [-1, 0, 5, null]
+        >>> pl.col("a").bitwise_count_ones()
+        u32 [8, 0, 2, null]
+
+        a: bool [true, false]
+        >>> pl.col("a").bitwise_count_ones()
+        u32 [1, 0]
+        """
+        return self._call("bitwise_count_ones")
+
     def bottom_k(self, k: IntoExpr = 5) -> Expr:
         """The `k` least values, the least first; nulls only if there are fewer values.
 
