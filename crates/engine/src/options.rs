@@ -26,6 +26,11 @@ impl RunOptions {
     /// Counts rows that a source handed out; an error if the query was cancelled.
     pub(crate) fn advance(&self, rows: usize) -> Result<()> {
         self.rows.fetch_add(rows as u64, Ordering::Relaxed);
+        self.check()
+    }
+
+    /// An error if the query was cancelled.
+    pub(crate) fn check(&self) -> Result<()> {
         if self.cancelled.load(Ordering::Relaxed) {
             bail!(Cancelled, "the query was interrupted");
         }

@@ -112,7 +112,7 @@ impl Opener<'_> {
 
     /// The values of expressions on the whole input as one group.
     fn whole(&self, exprs: &[Expr], schema: &Schema, batch: &Batch) -> Result<Vec<Evaluated>> {
-        self.options.advance(0)?;
+        self.options.check()?;
         let groups = Groups::whole(batch.rows);
         let context = Context { columns: &batch.columns, groups: &groups };
         exprs.iter().map(|expr| evaluate(&PhysicalExpr::compile(expr, schema)?, context)).collect()

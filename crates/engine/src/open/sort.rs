@@ -33,7 +33,7 @@ impl Opener<'_> {
             return Ok(batches_pipe(vec![batch], schema));
         }
         let batch = self.collect_batch(input)?;
-        self.options.advance(0)?;
+        self.options.check()?;
         let keys =
             keys.iter().map(|k| evaluate_rows(k, &batch.columns, batch.rows)).collect::<Result<Vec<_>>>()?;
         let indices = if batch.rows > MORSEL_ROWS {
@@ -53,7 +53,7 @@ impl Opener<'_> {
         schema: Arc<Schema>,
     ) -> Result<Pipe> {
         let batch = self.collect_batch(input)?;
-        self.options.advance(0)?;
+        self.options.check()?;
         let keys = match subset {
             None => batch.columns.clone(),
             Some(exprs) => exprs

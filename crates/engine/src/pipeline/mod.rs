@@ -132,7 +132,11 @@ impl Pipe {
             }
             self.source.run(task, &mut |morsel| {
                 options.advance(morsel.batch.rows)?;
-                let more = push_through(&self.operators, morsel, &mut |morsel| sink.push(local, morsel))?;
+                let more = push_through(&self.operators, morsel, &mut |morsel| {
+                    // One morsel of the source may become very many: a cross join of two large frames.
+                    options.check()?;
+                    sink.push(local, morsel)
+                })?;
                 if !more {
                     done.store(true, Ordering::Relaxed);
                 }
