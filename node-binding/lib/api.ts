@@ -18,6 +18,7 @@ export type {
 export { readCSV, readCsv, readParquet, scanCSV, scanCsv, scanParquet } from "./io";
 export { type CollectOptions, LazyFrame, LazyFrame as LazyDataFrame } from "./lazyframe";
 export { Series, type SeriesConstructor } from "./series";
+export * from "./shortcuts";
 export type { Then, When } from "./when";
 
 /** The version of the package. */

@@ -7,4 +7,5 @@
 import * as pl from "./api";
 
 export * from "./api";
+export { pl };
 export default pl;

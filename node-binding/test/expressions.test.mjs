@@ -98,6 +98,10 @@ test("arguments by position, in an object, and in both ways", () => {
 
 test("functions", () => {
   assert.deepEqual(values(pl.len()), [3]);
+  assert.deepEqual(frame.select(pl.sum("a", "b")).row(0), [6, 60]);
+  assert.deepEqual(values(pl.quantile("a", 0.5)), [2]);
+  assert.deepEqual(frame.select(pl.first(), pl.last().suffix("_2"), pl.mean("b")).columns, ["a", "k_2", "b"]);
+  assert.equal(pl.max(frame.a), 3);
   assert.deepEqual(values(pl.concatString(["k", "a"], "-")), ["x-1.0", "y-2.0", "x-3.0"]);
   assert.deepEqual(values(pl.maxHorizontal("a", "b")), [10, 20, 30]);
   assert.deepEqual(pl.select(pl.lit("x").alias("a"), { b: pl.lit(true) }).rows(), [["x", true]]);

@@ -4,12 +4,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { Worker } from "node:worker_threads";
-import pl, { col, DataFrame, scanCSV } from "polarslike";
+import pl, { col, DataFrame, pl as named, scanCSV } from "polarslike";
 
 test("import and require give the same package", () => {
   const required = createRequire(import.meta.url)("polarslike");
   assert.equal(required.col, pl.col);
   assert.deepEqual([col, DataFrame, scanCSV], [pl.col, pl.DataFrame, pl.scanCSV]);
+  assert.equal(named.col, pl.col);
   const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url)));
   assert.equal(pl.version, version);
 });

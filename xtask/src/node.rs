@@ -55,7 +55,6 @@ const ALIASES: &[(&str, &[&str])] = &[
     ("str.strip_chars_end", &["rstrip"]),
     ("list.len", &["lengths"]),
     ("pl.concat_str", &["concatString"]),
-    ("pl.mean", &["avg"]),
 ];
 
 impl Generator for Node {
@@ -337,7 +336,9 @@ fn overloads(def: &Definition) -> Vec<String> {
         let before: Vec<&Param> = params[..variadic].iter().collect();
         let options: Vec<&Param> = params[variadic..].iter().filter(|p| p.arity == Arity::One).collect();
         let one = annotate(&params[variadic]);
-        let mut rest = format!("{one} | readonly {}[]", grouped(&one));
+        let list =
+            if one.contains("readonly") { String::new() } else { format!(" | readonly {}[]", grouped(&one)) };
+        let mut rest = one + &list;
         if params.iter().any(|p| p.arity == Arity::Named) {
             rest += " | Record<string, IntoExpr>";
         }
@@ -429,6 +430,9 @@ fn grouped(kind: &str) -> String {
 /// The documentation with the tags that editors know.
 fn doc(doc: &str, params: &[Param], examples: &str) -> String {
     let mut text = doc.to_string();
+    for param in params {
+        text = text.replace(&format!("`{}`", param.name), &format!("`{}`", identifier(&param.name)));
+    }
     if !params.is_empty() {
         text.push('\n');
     }

@@ -76,7 +76,7 @@ export abstract class ExprMethods {
   /**
    * Whether no value is false; true if there are none.
    *
-   * Numbers count as true if they are not 0. If `ignore_nulls` is false, the result is null where no value is
+   * Numbers count as true if they are not 0. If `ignoreNulls` is false, the result is null where no value is
    * false but some are null.
    *
    * @param ignoreNulls true or false; default `true`
@@ -118,7 +118,7 @@ export abstract class ExprMethods {
   /**
    * Whether some value is true; false if there are none.
    *
-   * Numbers count as true if they are not 0. If `ignore_nulls` is false, the result is null where no value is
+   * Numbers count as true if they are not 0. If `ignoreNulls` is false, the result is null where no value is
    * true but some are null.
    *
    * @param ignoreNulls true or false; default `true`
@@ -366,7 +366,7 @@ export abstract class ExprMethods {
   /**
    * The values as another type.
    *
-   * A value that the type cannot hold is an error, or null where `strict` is false; with `wrap_numerical` an
+   * A value that the type cannot hold is an error, or null where `strict` is false; with `wrapNumerical` an
    * integer keeps its low bits instead. Floats lose what stands behind the point when they become integers.
    * Lists are cast element by element, structs field by field. Text becomes a date or time by `str.to_date`
    * and its kin.
@@ -412,7 +412,7 @@ export abstract class ExprMethods {
   }
 
   /**
-   * The values, with those below `lower_bound` or above `upper_bound` replaced by it.
+   * The values, with those below `lowerBound` or above `upperBound` replaced by it.
    *
    * A bound that is null does not bound. The bounds are cast to the type of the values.
    *
@@ -578,7 +578,7 @@ export abstract class ExprMethods {
   /**
    * The difference of each value to the one `n` rows before; `n` may be negative.
    *
-   * Rows without such a value are null, or left out if `null_behavior` is `drop`. The difference of unsigned
+   * Rows without such a value are null, or left out if `nullBehavior` is `drop`. The difference of unsigned
    * integers is signed, that of dates and times a Duration; integers wrap around on overflow.
    *
    * @param n expression, or the name of a column; default `1`
@@ -694,10 +694,10 @@ export abstract class ExprMethods {
   /**
    * The exponentially weighted mean: each row back weighs less by the factor `1 - alpha`.
    *
-   * One of `com`, `span`, `half_life` and `alpha` says how fast weights fall: `alpha` is `1 / (1 + com)`, `2
-   * / (span + 1)` or `1 - exp(-ln(2) / half_life)`. With `adjust` the weights are divided by their sum;
-   * without it the mean is `(1 - alpha)` of the one before and `alpha` of the value. Nulls stay null; they
-   * count as rows back unless `ignore_nulls`. The result is null until there have been `min_samples` values.
+   * One of `com`, `span`, `halfLife` and `alpha` says how fast weights fall: `alpha` is `1 / (1 + com)`, `2 /
+   * (span + 1)` or `1 - exp(-ln(2) / half_life)`. With `adjust` the weights are divided by their sum; without
+   * it the mean is `(1 - alpha)` of the one before and `alpha` of the value. Nulls stay null; they count as
+   * rows back unless `ignoreNulls`. The result is null until there have been `minSamples` values.
    *
    * @param com number; default `null`
    * @param span number; default `null`
@@ -734,8 +734,8 @@ export abstract class ExprMethods {
   /**
    * The elements of all lists, one per row.
    *
-   * A null list gives a null unless `keep_nulls` is false, an empty one nothing, or a null if
-   * `empty_as_null`. Values that are not lists stay as they are.
+   * A null list gives a null unless `keepNulls` is false, an empty one nothing, or a null if `emptyAsNull`.
+   * Values that are not lists stay as they are.
    *
    * @param emptyAsNull true or false; default `false`
    * @param keepNulls true or false; default `true`
@@ -825,7 +825,7 @@ export abstract class ExprMethods {
   }
 
   /**
-   * The first value, or the first that is not null if `ignore_nulls`; null if there is none.
+   * The first value, or the first that is not null if `ignoreNulls`; null if there is none.
    *
    * @param ignoreNulls true or false; default `false`
    *
@@ -890,7 +890,7 @@ export abstract class ExprMethods {
   /**
    * The values at these positions; negative ones count from the end.
    *
-   * A null position gives null; one out of bounds is an error, or gives null if `null_on_oob`.
+   * A null position gives null; one out of bounds is an error, or gives null if `nullOnOob`.
    *
    * @param indices expression, or the name of a column, or list of: integer
    * @param nullOnOob true or false; default `false`
@@ -960,7 +960,7 @@ export abstract class ExprMethods {
   /**
    * The value at one position; a negative one counts from the end.
    *
-   * One out of bounds is an error, or gives null if `null_on_oob`.
+   * One out of bounds is an error, or gives null if `nullOnOob`.
    *
    * @param index expression, or the name of a column
    * @param nullOnOob true or false; default `false`
@@ -1111,7 +1111,7 @@ export abstract class ExprMethods {
   }
 
   /**
-   * Whether there are no values; nulls are values unless `ignore_nulls`.
+   * Whether there are no values; nulls are values unless `ignoreNulls`.
    *
    * @param ignoreNulls true or false; default `false`
    *
@@ -1154,7 +1154,7 @@ export abstract class ExprMethods {
    * Whether a value is among others: those of one list for all rows, or of the row's own list if `other` is a
    * column of lists.
    *
-   * Null gives null; with `nulls_equal` it is looked for as any value.
+   * Null gives null; with `nullsEqual` it is looked for as any value.
    *
    * @param other expression, or the name of a column, or list of: any value, or any value
    * @param nullsEqual true or false; default `false`
@@ -1255,7 +1255,7 @@ export abstract class ExprMethods {
   }
 
   /**
-   * The only value: an error if there are more, or none, which gives null if `allow_empty`.
+   * The only value: an error if there are more, or none, which gives null if `allowEmpty`.
    *
    * @param allowEmpty true or false; default `false`
    *
@@ -1290,7 +1290,7 @@ export abstract class ExprMethods {
   }
 
   /**
-   * The last value, or the last that is not null if `ignore_nulls`; null if there is none.
+   * The last value, or the last that is not null if `ignoreNulls`; null if there is none.
    *
    * @param ignoreNulls true or false; default `false`
    *
@@ -1889,7 +1889,7 @@ export abstract class ExprMethods {
    * The greatest value in a window that moves along the rows; NaN if there is one.
    *
    * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
-   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * are left out; the result is null where there are fewer than `minSamples` values (`windowSize`, if it is
    * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
    *
    * @param windowSize integer
@@ -1913,7 +1913,7 @@ export abstract class ExprMethods {
    * The mean over a window that moves along the rows.
    *
    * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
-   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * are left out; the result is null where there are fewer than `minSamples` values (`windowSize`, if it is
    * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
    *
    * @param windowSize integer
@@ -1940,7 +1940,7 @@ export abstract class ExprMethods {
    * The median over a window that moves along the rows.
    *
    * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
-   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * are left out; the result is null where there are fewer than `minSamples` values (`windowSize`, if it is
    * not given). `weights` are not supported.
    *
    * @param windowSize integer
@@ -1964,7 +1964,7 @@ export abstract class ExprMethods {
    * The least value in a window that moves along the rows; NaN if there is one.
    *
    * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
-   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * are left out; the result is null where there are fewer than `minSamples` values (`windowSize`, if it is
    * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
    *
    * @param windowSize integer
@@ -1988,7 +1988,7 @@ export abstract class ExprMethods {
    * A quantile over a window that moves along the rows.
    *
    * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
-   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * are left out; the result is null where there are fewer than `minSamples` values (`windowSize`, if it is
    * not given). `weights` are not supported.
    *
    * @param quantile number
@@ -2015,7 +2015,7 @@ export abstract class ExprMethods {
    * The standard deviation over a window that moves along the rows.
    *
    * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
-   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * are left out; the result is null where there are fewer than `minSamples` values (`windowSize`, if it is
    * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
    *
    * @param windowSize integer
@@ -2040,7 +2040,7 @@ export abstract class ExprMethods {
    * The sum over a window that moves along the rows.
    *
    * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
-   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * are left out; the result is null where there are fewer than `minSamples` values (`windowSize`, if it is
    * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
    *
    * @param windowSize integer
@@ -2067,7 +2067,7 @@ export abstract class ExprMethods {
    * The variance over a window that moves along the rows.
    *
    * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
-   * are left out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is
+   * are left out; the result is null where there are fewer than `minSamples` values (`windowSize`, if it is
    * not given). `weights`, one per row of the window, weigh the values; they need a column without nulls.
    *
    * @param windowSize integer
@@ -2113,7 +2113,7 @@ export abstract class ExprMethods {
   /**
    * Values chosen at random: `n` of them, or a `fraction` of all; one if neither is given.
    *
-   * They keep their order unless `shuffle`. `with_replacement` may choose a value several times; without it,
+   * They keep their order unless `shuffle`. `withReplacement` may choose a value several times; without it,
    * to ask for more values than there are is an error. The same `seed` gives the same choice.
    *
    * @param n expression, or the name of a column; default `null`
@@ -2136,7 +2136,7 @@ export abstract class ExprMethods {
   /**
    * The values `n` rows further down; up if `n` is negative.
    *
-   * The rows that become free are filled with `fill_value`, null if none is given.
+   * The rows that become free are filled with `fillValue`, null if none is given.
    *
    * @param n expression, or the name of a column; default `1`
    * @param fillValue expression or value; default `null`
@@ -2254,8 +2254,8 @@ export abstract class ExprMethods {
   /**
    * The values in order.
    *
-   * Nulls come first, or last if `nulls_last`, in either direction; NaN counts as the greatest number. Text
-   * is ordered by its characters' code points, Categorical too.
+   * Nulls come first, or last if `nullsLast`, in either direction; NaN counts as the greatest number. Text is
+   * ordered by its characters' code points, Categorical too.
    *
    * @param descending true or false; default `false`
    * @param nullsLast true or false; default `false`
@@ -2276,7 +2276,7 @@ export abstract class ExprMethods {
   /**
    * The values in the order of other columns: of the first, where that is equal of the second, and so on.
    *
-   * `descending` and `nulls_last` are given once or per column. Rows that are equal keep their order.
+   * `descending` and `nullsLast` are given once or per column. Rows that are equal keep their order.
    *
    * @param by expressions or names of columns, one or a list
    * @param moreBy expression, or the name of a column
@@ -2841,7 +2841,7 @@ export class ExprDt {
    * The instants at which the clocks of another time zone show the same; without zone if it is null.
    *
    * Where clocks are set back they show the same twice: `ambiguous` says which is meant. Where they are set
-   * forward there is no such instant: an error, or null, as `non_existent` says.
+   * forward there is no such instant: an error, or null, as `nonExistent` says.
    *
    * @param timeZone text
    * @param ambiguous `earliest` or `latest` or `raise` or `null`; default `"raise"`
@@ -3174,7 +3174,7 @@ export class ExprList {
   }
 
   /**
-   * Whether each list has `item` among its elements. A null is among nulls, unless `nulls_equal` is false:
+   * Whether each list has `item` among its elements. A null is among nulls, unless `nullsEqual` is false:
    * then it gives null.
    *
    * @param item expression or value
@@ -3216,7 +3216,7 @@ export class ExprList {
   /**
    * The element of each list at `index`, which counts from the end if it is negative.
    *
-   * A position that a list does not have is an error, or gives null if `null_on_oob`.
+   * A position that a list does not have is an error, or gives null if `nullOnOob`.
    *
    * @param index expression, or the name of a column
    * @param nullOnOob true or false; default `false`
@@ -3253,7 +3253,7 @@ export class ExprList {
   /**
    * The texts of each list as one, with `separator` between them.
    *
-   * Nulls are left out; if `ignore_nulls` is false a null makes the result null.
+   * Nulls are left out; if `ignoreNulls` is false a null makes the result null.
    *
    * @param separator expression or value
    * @param ignoreNulls true or false; default `true`
@@ -3453,7 +3453,7 @@ export class ExprList {
   }
 
   /**
-   * The different elements of each list, in the order of their first occurrence if `maintain_order`.
+   * The different elements of each list, in the order of their first occurrence if `maintainOrder`.
    *
    * @param maintainOrder true or false; default `false`
    *
@@ -3639,7 +3639,7 @@ export class ExprStr {
   }
 
   /**
-   * The text with `fill_char` after it until it has `length` characters.
+   * The text with `fillChar` after it until it has `length` characters.
    *
    * @param length expression, or the name of a column
    * @param fillChar text; default `" "`
@@ -3656,7 +3656,7 @@ export class ExprStr {
   }
 
   /**
-   * The text with `fill_char` before it until it has `length` characters.
+   * The text with `fillChar` before it until it has `length` characters.
    *
    * @param length expression, or the name of a column
    * @param fillChar text; default `" "`
@@ -3958,7 +3958,7 @@ export class ExprStr {
    * Datetimes from text.
    *
    * `format` is that of strftime: `%d.%m.%Y %H:%M`. Without one, the forms of ISO 8601 are recognised. Text
-   * with an offset (`%z`) gives UTC or `time_zone`; text without one is what clocks in `time_zone` show, and
+   * with an offset (`%z`) gives UTC or `timeZone`; text without one is what clocks in `timeZone` show, and
    * `ambiguous` says which instant is meant where they show it twice. Text that does not fit is an error, or
    * gives null if `strict` is false; unless `exact`, the datetime may stand within other text.
    *

@@ -21,7 +21,7 @@ function call(name: string, params: string[], args: unknown[]): Expr {
  * // b: bool [true, null, false]
  * pl.allHorizontal(pl.col("a"), pl.col("b")) // bool [true, null, false]
  */
-export function allHorizontal(...exprs: (IntoExpr | readonly IntoExpr[] | readonly (IntoExpr | readonly IntoExpr[])[])[]): Expr;
+export function allHorizontal(...exprs: (IntoExpr | readonly IntoExpr[])[]): Expr;
 export function allHorizontal(...args: unknown[]): Expr {
   return call("pl.all_horizontal", ["*exprs"], args);
 }
@@ -36,7 +36,7 @@ export function allHorizontal(...args: unknown[]): Expr {
  * // b: bool [false, null, false]
  * pl.anyHorizontal(pl.col("a"), pl.col("b")) // bool [false, true, null]
  */
-export function anyHorizontal(...exprs: (IntoExpr | readonly IntoExpr[] | readonly (IntoExpr | readonly IntoExpr[])[])[]): Expr;
+export function anyHorizontal(...exprs: (IntoExpr | readonly IntoExpr[])[]): Expr;
 export function anyHorizontal(...args: unknown[]): Expr {
   return call("pl.any_horizontal", ["*exprs"], args);
 }
@@ -125,7 +125,7 @@ export function concatList(...args: unknown[]): Expr {
 /**
  * The values of several columns as one text, row by row, with `separator` between them.
  *
- * Values that are not text are cast to it. A null gives null, or is left out if `ignore_nulls`.
+ * Values that are not text are cast to it. A null gives null, or is left out if `ignoreNulls`.
  *
  * @param exprs expressions or names of columns, one or a list
  * @param moreExprs expression, or the name of a column
@@ -160,7 +160,7 @@ export function concatString(...args: unknown[]): Expr {
  * The correlation of two columns: Pearson's, or that of their ranks (Spearman's).
  *
  * Rows where one is null are left out; NaN if a column does not vary. Spearman's ranks NaN as the greatest
- * number, or is NaN if there is one and `propagate_nans`.
+ * number, or is NaN if there is one and `propagateNans`.
  *
  * @param a expression, or the name of a column
  * @param b expression, or the name of a column
@@ -224,7 +224,7 @@ export function date(...args: unknown[]): Expr {
 /**
  * Datetimes from their parts, row by row; null if one is null. Parts not given are 0.
  *
- * With `time_zone` the parts are what its clocks show, and `ambiguous` says which instant is meant where they
+ * With `timeZone` the parts are what its clocks show, and `ambiguous` says which instant is meant where they
  * show it twice. A date or time that does not exist is an error.
  *
  * @param year expression, or the name of a column
@@ -254,7 +254,7 @@ export function datetime(...args: unknown[]): Expr {
 /**
  * Durations from their parts, row by row; null if one is null. Parts not given are 0.
  *
- * The unit is microseconds unless `time_unit` or nanoseconds are given; what it does not hold is cut.
+ * The unit is microseconds unless `timeUnit` or nanoseconds are given; what it does not hold is cut.
  *
  * @param weeks expression, or the name of a column; default `null`
  * @param days expression, or the name of a column; default `null`
@@ -277,8 +277,7 @@ export function duration(...args: unknown[]): Expr {
 }
 
 /**
- * The text `f_string` with each `{}` in it replaced by the value of a column, row by row; null if one is
- * null.
+ * The text `fString` with each `{}` in it replaced by the value of a column, row by row; null if one is null.
  *
  * @param fString text
  * @param args expression, or the name of a column
@@ -317,13 +316,13 @@ export function len(): Expr {
  * // b: i64 [2, 3, 5]
  * pl.maxHorizontal(pl.col("a"), pl.col("b")) // i64 [2, 4, 5]
  */
-export function maxHorizontal(...exprs: (IntoExpr | readonly IntoExpr[] | readonly (IntoExpr | readonly IntoExpr[])[])[]): Expr;
+export function maxHorizontal(...exprs: (IntoExpr | readonly IntoExpr[])[]): Expr;
 export function maxHorizontal(...args: unknown[]): Expr {
   return call("pl.max_horizontal", ["*exprs"], args);
 }
 
 /**
- * The mean of several columns' values, row by row. Nulls are left out, or give null if `ignore_nulls` is
+ * The mean of several columns' values, row by row. Nulls are left out, or give null if `ignoreNulls` is
  * false.
  *
  * @param exprs expressions or names of columns, one or a list
@@ -334,7 +333,7 @@ export function maxHorizontal(...args: unknown[]): Expr {
  * // b: i64 [2, null, null]
  * pl.meanHorizontal(pl.col("a"), pl.col("b")) // f64 [1.5, 4, null]
  */
-export function meanHorizontal(...exprs: (IntoExpr | readonly IntoExpr[] | readonly (IntoExpr | readonly IntoExpr[])[] | { ignoreNulls?: boolean })[]): Expr;
+export function meanHorizontal(...exprs: (IntoExpr | readonly IntoExpr[] | { ignoreNulls?: boolean })[]): Expr;
 export function meanHorizontal(...args: unknown[]): Expr {
   return call("pl.mean_horizontal", ["*exprs", "ignore_nulls"], args);
 }
@@ -349,7 +348,7 @@ export function meanHorizontal(...args: unknown[]): Expr {
  * // b: i64 [2, 3, null]
  * pl.minHorizontal(pl.col("a"), pl.col("b")) // i64 [1, 3, null]
  */
-export function minHorizontal(...exprs: (IntoExpr | readonly IntoExpr[] | readonly (IntoExpr | readonly IntoExpr[])[])[]): Expr;
+export function minHorizontal(...exprs: (IntoExpr | readonly IntoExpr[])[]): Expr;
 export function minHorizontal(...args: unknown[]): Expr {
   return call("pl.min_horizontal", ["*exprs"], args);
 }
@@ -364,7 +363,7 @@ export function minHorizontal(...args: unknown[]): Expr {
  * // b: str ["x", "y"]
  * pl.struct(pl.col("a"), pl.col("b")) // struct[a: i64, b: str] [{"a": 1, "b": "x"}, {"a": null, "b": "y"}]
  */
-export function struct(...exprs: (IntoExpr | readonly IntoExpr[] | readonly (IntoExpr | readonly IntoExpr[])[] | Record<string, IntoExpr>)[]): Expr;
+export function struct(...exprs: (IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr>)[]): Expr;
 export function struct(...args: unknown[]): Expr {
   return call("pl.struct", ["*exprs", "**named_exprs"], args);
 }
@@ -372,7 +371,7 @@ export function struct(...args: unknown[]): Expr {
 /**
  * The sum of several columns' values, row by row; texts are joined.
  *
- * Nulls are left out (a row of nulls has the sum 0), or give null if `ignore_nulls` is false. Booleans are
+ * Nulls are left out (a row of nulls has the sum 0), or give null if `ignoreNulls` is false. Booleans are
  * counted.
  *
  * @param exprs expressions or names of columns, one or a list
@@ -387,7 +386,7 @@ export function struct(...args: unknown[]): Expr {
  * // b: i64 [2, null, null]
  * pl.sumHorizontal(pl.col("a"), pl.col("b"), { ignoreNulls: false }) // i64 [3, null, null]
  */
-export function sumHorizontal(...exprs: (IntoExpr | readonly IntoExpr[] | readonly (IntoExpr | readonly IntoExpr[])[] | { ignoreNulls?: boolean })[]): Expr;
+export function sumHorizontal(...exprs: (IntoExpr | readonly IntoExpr[] | { ignoreNulls?: boolean })[]): Expr;
 export function sumHorizontal(...args: unknown[]): Expr {
   return call("pl.sum_horizontal", ["*exprs", "ignore_nulls"], args);
 }

@@ -75,10 +75,10 @@ export abstract class LazyFrameMethods {
   /**
    * Pairs of rows of this frame and `other` whose keys are equal.
    *
-   * The keys are `on`, or `left_on` and `right_on`. `how` says which rows come out: `inner` pairs only;
-   * `left`, `right` and `full` also the rows of that side, or of both, without a partner; `semi` and `anti`
-   * the rows of this frame with and without a partner. Columns of `other` with a name that this frame has too
-   * get `suffix`. Null keys are equal to nothing unless `nulls_equal`.
+   * The keys are `on`, or `leftOn` and `rightOn`. `how` says which rows come out: `inner` pairs only; `left`,
+   * `right` and `full` also the rows of that side, or of both, without a partner; `semi` and `anti` the rows
+   * of this frame with and without a partner. Columns of `other` with a name that this frame has too get
+   * `suffix`. Null keys are equal to nothing unless `nullsEqual`.
    *
    * @param other frame
    * @param on expressions or names of columns, one or a list; default `null`
@@ -149,8 +149,8 @@ export abstract class LazyFrameMethods {
   /**
    * The rows in the order of these keys, the first being the most significant.
    *
-   * `descending` and `nulls_last` are one value, or one per key. Rows of equal keys keep their order if
-   * `maintain_order`. NaN is greater than any number. `multithreaded` is accepted and has no effect.
+   * `descending` and `nullsLast` are one value, or one per key. Rows of equal keys keep their order if
+   * `maintainOrder`. NaN is greater than any number. `multithreaded` is accepted and has no effect.
    *
    * @param by expressions or names of columns, one or a list
    * @param moreBy expression, or the name of a column
