@@ -217,7 +217,9 @@ impl JoinOptions {
         let key_names = |keys: &[Expr]| -> Vec<Option<Name>> { keys.iter().map(key_column).collect() };
         let (left_keys, right_keys) = (key_names(&self.left_on), key_names(&self.right_on));
         let right_join = self.how == JoinType::Right;
-        let dropped: HashSet<&Name> = if !self.coalesces() {
+        // As in Polars, a key that is computed keeps all keys apart.
+        let plain = left_keys.iter().chain(&right_keys).all(Option::is_some);
+        let dropped: HashSet<&Name> = if !self.coalesces() || !plain {
             HashSet::new()
         } else {
             let pairs = left_keys.iter().zip(&right_keys);

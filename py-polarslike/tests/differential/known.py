@@ -21,6 +21,14 @@ FIXED = {"seed", "eager", "parallel", "multithreaded", "weights", ("append", "up
 
 PATTERNS = ["a", "^a", "a+b?", "(", "", "1", r"\d", "."]
 
+UNITS = ["weeks", "days", "hours", "minutes", "seconds", "milliseconds", "microseconds", "nanoseconds"]
+
+
+def small_numbers(frame):
+    """Numbers of which lengths of time are made."""
+    return plain(-2, 0, 1, 36)
+
+
 # Arguments that no strategy by kind finds.
 OVERRIDES = {
     "ddof": lambda frame: plain(0, 1, 2),
@@ -54,6 +62,20 @@ OVERRIDES = {
     ("extend_constant", "value"): lambda frame: values(frame.dtype("a")).map(lambda value: Arg("lit", value)),
     ("extend_constant", "n"): lambda frame: plain(0, 1, 3),
     ("round", "mode"): lambda frame: plain("half_to_even", "half_away_from_zero"),
+    ("index_of", "element"): lambda frame: values(frame.dtype("a")).map(lambda value: Arg("lit", value)),
+    ("str.pad_start", "length"): lambda frame: plain(0, 2, 5),
+    ("str.pad_end", "length"): lambda frame: plain(0, 2, 5),
+    ("str.zfill", "length"): lambda frame: plain(0, 2, 5),
+    ("str.slice", "length"): lambda frame: plain(0, 1, 3),
+    "year": lambda frame: plain(1900, 2024),
+    "month": lambda frame: plain(1, 2, 12),
+    "day": lambda frame: plain(1, 28, 31),
+    "hour": lambda frame: plain(0, 23),
+    "minute": lambda frame: plain(0, 59),
+    "second": lambda frame: plain(0, 59),
+    ("pl.time", "microsecond"): lambda frame: plain(0, 999_999),
+    ("pl.datetime", "microsecond"): lambda frame: plain(0, 999_999),
+    **{("pl.duration", unit): small_numbers for unit in UNITS},
     ("str.replace", "pattern"): lambda frame: plain(*PATTERNS),
     ("str.replace_all", "pattern"): lambda frame: plain(*PATTERNS),
     ("round", "decimals"): lambda frame: plain(0, 1, 3),
@@ -63,12 +85,26 @@ OVERRIDES = {
 }
 
 REFUSED = re.compile(
-    r"polarslike fails \(InvalidOperationError: `[\w.]+` (takes .*, not |is not defined for )"
+    r"polarslike fails \(InvalidOperationError: `[\w.]+` (takes .*, not |is not defined for |of .*: cast )"
+    r"|polarslike fails \(\w+: cannot (append|cast) "
+    r"|polarslike fails \(\w+: `concat_list` of values without a common type"
 )
 ACCEPTED = re.compile(
-    r"polars fails \(\w+: .*(not supported for dtype|not supported for|expected .* type, got|not yet implemented|"
-    r"not implemented|invalid series dtype|not supported in|could not evaluate comparison)"
+    r"polars fails \(\w+: .*(not supported for|expected .* type, got|not yet implemented|not implemented|"
+    r"invalid series dtype|not supported in|could not evaluate comparison|cannot cast .* losslessly|"
+    r"is not supported yet|conversion from `i\d+` to `u\d+` failed)"
 )
+
+
+def is_null(case):
+    """Whether the subject has no type."""
+    return case.frame.dtype("a") == "Null"
+
+
+def values_differ(message):
+    """Whether it is the values that differ, not types, lengths or errors."""
+    return not message.startswith(("polars", "types", "columns")) and "rows instead of" not in message
+
 
 # A known difference: function (None for all), a test of the case and the message, the reason.
 KNOWN = [
@@ -80,7 +116,66 @@ KNOWN = [
     (
         None,
         lambda case, message: ACCEPTED.match(message),
-        "a type that polars has not implemented: columns of nulls, Booleans as numbers",
+        "arguments and types that polars has not implemented: columns of nulls, Booleans as numbers, negative lengths",
+    ),
+    (
+        None,
+        lambda case, message: is_null(case) and message.startswith("types"),
+        "of a column of nulls: the type is that for numbers; in polars it varies",
+    ),
+    (
+        "is_in",
+        lambda case, message: "looks for values in a list" in message,
+        "a column to look in must be made a list with `implode()`; polars deprecates the other way",
+    ),
+    (
+        "is_in",
+        lambda case, message: repr(case.positional[0]) == "pl.lit(None)",
+        "nothing is in null: null; polars takes null for a list of one null",
+    ),
+    (
+        "fill_nan",
+        lambda case, message: message.startswith("types"),
+        "a column without NaN keeps its type; in polars it gets that of the filling",
+    ),
+    (
+        "dot",
+        lambda case, message: values_differ(message),
+        "products of narrow integers are made in 64 bits; in polars they wrap around",
+    ),
+    (
+        "entropy",
+        lambda case, message: values_differ(message),
+        "the entropy of values whose sum is 0 is NaN; in polars it is 0, and groups are always normalized",
+    ),
+    (
+        "gather",
+        lambda case, message: "List(Null)" in message,
+        "per group, the elements keep their type where there are no groups",
+    ),
+    ("arg_min", lambda case, message: "List" in case.frame.dtype("a"), "lists have no order in polars"),
+    ("arg_max", lambda case, message: "List" in case.frame.dtype("a"), "lists have no order in polars"),
+    ("top_k_by", lambda case, message: values_differ(message), "which of equal rows come is not said"),
+    ("bottom_k_by", lambda case, message: values_differ(message), "which of equal rows come is not said"),
+    (
+        "fill_null",
+        lambda case, message: "ValueError: " in message,
+        "`fill_null()` without value fills with null; `limit` with another strategy than forward or backward is ignored",
+    ),
+    (
+        "is_between",
+        lambda case, message: values_differ(message),
+        "bounds of a type that cannot be compared are null where they are null",
+    ),
+    (
+        "interpolate",
+        lambda case, message: values_differ(message),
+        "moments between two others are rounded; polars cuts them off towards 0",
+    ),
+    (
+        "dt.strftime",
+        lambda case, message: "Duration" in case.frame.dtype("a"),
+        "a format that durations do not have is an error even without rows",
     ),
 ]
 

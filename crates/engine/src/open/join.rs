@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use arrow::array::BooleanArray;
+use arrow::buffer::NullBuffer;
 use polarslike_core::{Batch, DataFrame, Result, Schema, Vector, bail};
 use polarslike_plan::{Expr, JoinOptions, JoinType, LogicalPlan, Node, Side, Validate, dtype_of};
 
@@ -135,7 +137,12 @@ impl Step<'_> {
 
     /// An error if a key occurs twice on a side where it must not.
     fn validate(&self, side: Side, keys: &[Vector], rows: usize) -> Result<()> {
-        if must_be_unique(self.options.validate, side) && group_ids(keys, rows)?.count < rows {
+        if !must_be_unique(self.options.validate, side) {
+            return Ok(());
+        }
+        let (keys, rows) =
+            if self.options.nulls_equal { (keys.to_vec(), rows) } else { without_nulls(keys, rows)? };
+        if group_ids(&keys, rows)?.count < rows {
             let word = serde_name(self.options.validate);
             bail!(
                 Compute,
@@ -145,6 +152,16 @@ impl Step<'_> {
         }
         Ok(())
     }
+}
+
+/// The rows in which no key is null: the others meet nothing.
+fn without_nulls(keys: &[Vector], rows: usize) -> Result<(Vec<Vector>, usize)> {
+    let valid =
+        keys.iter().fold(None, |valid, key| NullBuffer::union(valid.as_ref(), key.validity().as_ref()));
+    let Some(valid) = valid else { return Ok((keys.to_vec(), rows)) };
+    let mask = BooleanArray::new(valid.inner().clone(), None);
+    let keys = keys.iter().map(|key| key.filter(&mask)).collect::<Result<_>>()?;
+    Ok((keys, rows - valid.null_count()))
 }
 
 fn side_name(side: Side) -> &'static str {

@@ -222,15 +222,18 @@ fn duration(call: &Call) -> Result<Vector> {
     let DataType::Duration(unit) = call.dtype else { bail!(Internal, "`duration` gives a Duration") };
     let arguments = arguments(call);
     each_row::<Int64Type>(call, call.dtype, |row| {
-        let mut nanoseconds = 0;
+        let mut nanoseconds = 0_i128;
         for ((argument, vector), length) in arguments.iter().zip(call.inputs).zip(PART_NANOSECONDS) {
             let Some(argument) = argument else { continue };
             let part = match vector.dtype() {
-                DataType::Float64 => argument.float(row).map(|v| (v * length as f64) as i128),
+                DataType::Float64 => {
+                    argument.float(row).filter(|v| !v.is_nan()).map(|v| (v * length as f64) as i128)
+                }
                 _ => argument.int(row).map(|v| i128::from(v) * i128::from(length)),
             };
             let Some(part) = part else { return Ok(None) };
-            nanoseconds += part;
+            // Floats are cut off at the ends of their range.
+            nanoseconds = nanoseconds.saturating_add(part);
         }
         in_unit(nanoseconds, *unit).map(Some)
     })
