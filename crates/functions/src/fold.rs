@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use arrow::array::{Array, ArrowPrimitiveType, AsArray, Float64Array, PrimitiveArray};
+use arrow::array::{Array, ArrowPrimitiveType, AsArray, Float64Array, NullArray, PrimitiveArray};
 use arrow::buffer::NullBuffer;
 use arrow::datatypes::{Float32Type, Float64Type, Int64Type};
 use polarslike_core::{DataType, Encoding, Result, Vector};
@@ -162,6 +162,7 @@ pub(crate) fn from_floats(dtype: &DataType, values: impl Iterator<Item = Option<
             Arc::new(values.map(|v| v.map(|v| v as f32)).collect::<PrimitiveArray<Float32Type>>())
         }
         DataType::Float64 => Arc::new(values.collect::<PrimitiveArray<Float64Type>>()),
+        DataType::Null => Arc::new(NullArray::new(values.count())),
         _ => Arc::new(values.map(|v| v.map(|v| v as i64)).collect::<PrimitiveArray<Int64Type>>()),
     };
     Vector::plain(dtype.clone(), array)

@@ -83,19 +83,21 @@ fn microseconds(delta: &Bound<'_, PyAny>) -> PyResult<i64> {
     Ok(days * MICROS_PER_DAY + seconds * 1_000_000 + micros)
 }
 
-/// A physical date or time as an object of the `datetime` module; parts of microseconds are cut off.
+/// A physical date or time as an object of the `datetime` module.
 pub fn temporal_to_python<'py>(
     py: Python<'py>,
     dtype: &DataType,
     value: i64,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
     let c = classes(py)?;
+    let in_microseconds = |unit: TimeUnit| match unit.per_second() / 1_000_000 {
+        0 => value.saturating_mul(1_000_000 / unit.per_second()),
+        // Lengths are cut off towards 0, moments towards the past.
+        per_micro if matches!(dtype, DataType::Duration(_)) => value / per_micro,
+        per_micro => value.div_euclid(per_micro),
+    };
     let delta = |unit: TimeUnit| {
-        let per_micro = unit.per_second() / 1_000_000;
-        let micros = match per_micro {
-            0 => value.saturating_mul(1_000_000 / unit.per_second()),
-            _ => value.div_euclid(per_micro),
-        };
+        let micros = in_microseconds(unit);
         let (days, micros) = (micros.div_euclid(MICROS_PER_DAY), micros.rem_euclid(MICROS_PER_DAY));
         c.timedelta.bind(py).call1((days, 0, micros))
     };

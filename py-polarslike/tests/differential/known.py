@@ -17,7 +17,17 @@ RENAMED = {"pl.ternary": "when"}
 UNORDERED = {"unique", "mode", "value_counts", "top_k", "bottom_k", "top_k_by", "bottom_k_by"}
 
 # Parameters that are always left at their defaults: they make results random, or change the kind of result.
-FIXED = {"seed", "eager", "parallel", "multithreaded", "weights", ("append", "upcast")}
+FIXED = {
+    "seed",
+    "eager",
+    "parallel",
+    "multithreaded",
+    "weights",
+    "span",
+    "half_life",
+    "alpha",
+    ("append", "upcast"),
+}
 
 PATTERNS = ["a", "^a", "a+b?", "(", "", "1", r"\d", "."]
 
@@ -62,6 +72,9 @@ OVERRIDES = {
     ("extend_constant", "value"): lambda frame: values(frame.dtype("a")).map(lambda value: Arg("lit", value)),
     ("extend_constant", "n"): lambda frame: plain(0, 1, 3),
     ("round", "mode"): lambda frame: plain("half_to_even", "half_away_from_zero"),
+    "com": lambda frame: plain(0.0, 0.5, 2.0),
+    ("value_counts", "name"): lambda frame: plain("n"),
+    ("struct.rename_fields", "names"): lambda frame: plain(("p", "q")),
     ("index_of", "element"): lambda frame: values(frame.dtype("a")).map(lambda value: Arg("lit", value)),
     ("str.pad_start", "length"): lambda frame: plain(0, 2, 5),
     ("str.pad_end", "length"): lambda frame: plain(0, 2, 5),
@@ -85,13 +98,13 @@ OVERRIDES = {
 }
 
 REFUSED = re.compile(
-    r"polarslike fails \(InvalidOperationError: `[\w.]+` (takes .*, not |is not defined for |of .*: cast )"
+    r"polarslike fails \(InvalidOperationError: `[\w.]+` (takes .*, not |is not defined for |cannot look for |of .*: cast )"
     r"|polarslike fails \(\w+: cannot (append|cast) "
     r"|polarslike fails \(\w+: `concat_list` of values without a common type"
 )
 ACCEPTED = re.compile(
     r"polars fails \(\w+: .*(not supported for|expected .* type, got|not yet implemented|not implemented|"
-    r"invalid series dtype|not supported in|could not evaluate comparison|cannot cast .* losslessly|"
+    r"invalid series dtype|not supported in|could not evaluate|invalid or ambiguous dtypes|cannot cast .* losslessly|"
     r"is not supported yet|conversion from `i\d+` to `u\d+` failed)"
 )
 

@@ -1,6 +1,7 @@
 """Every registered function against polars: types, values, errors, in each context."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import polars
 import pytest
@@ -11,7 +12,7 @@ from polarslike._native import functions
 from .arguments import arguments, parse
 from .columns import Frame, frames
 from .compare import both, difference
-from .known import FIXED, OVERRIDES, RANDOM, RENAMED, UNORDERED, reason
+from .known import FIXED, KNOWN, OVERRIDES, RANDOM, RENAMED, UNORDERED, reason
 
 
 @dataclass(frozen=True)
@@ -97,3 +98,9 @@ def test_function(function):
         pytest.fail(f"{case!r}\n{message}", pytrace=False)
 
     check()
+
+
+def test_known_differences_are_documented():
+    text = " ".join((Path(__file__).parents[3] / "docs/differences.md").read_text().lower().split())
+    missing = [why for _, _, why in KNOWN if " ".join(why.lower().split()) not in text]
+    assert not missing
