@@ -3,6 +3,7 @@
 use std::sync::mpsc;
 use std::time::Duration;
 
+use polarslike::plan::deep;
 use polarslike::{DataFrame, LazyFrame, LogicalPlan, Node, Result, RunOptions, STACK_SIZE, error};
 
 /// Plans over frames of at most so many rows run on the caller's thread: they end before anyone interrupts them.
@@ -52,5 +53,5 @@ fn is_small(plan: &LogicalPlan) -> bool {
         Node::Scan(_) => false,
         _ => true,
     };
-    own && plan.inputs.len() < 16 && plan.inputs.iter().all(|input| is_small(input))
+    own && plan.inputs.len() < 16 && deep(|| plan.inputs.iter().all(|input| is_small(input)))
 }

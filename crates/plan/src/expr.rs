@@ -10,7 +10,7 @@ use polarslike_core::{Column, DataType, Name, Result, Scalar, Value, display_sca
 use polarslike_functions::{Arg, Args, Class, Function, lookup};
 use serde::{Deserialize, Serialize};
 
-use crate::{Selector, deep};
+use crate::{Inputs, Selector, deep};
 
 /// What to compute from columns.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -33,7 +33,7 @@ pub enum Expr {
         /// Which.
         function: Function,
         /// Its expressions in the order of the signature; missing optional ones are null literals.
-        inputs: Arc<[Expr]>,
+        inputs: Inputs,
         /// Its plain arguments.
         args: Args,
     },
@@ -302,7 +302,7 @@ impl PartialEq for Expr {
             }
             (Series(a), Series(b)) => Arc::ptr_eq(a, b),
             (Call { function: f, inputs: a, args: x }, Call { function: g, inputs: b, args: y }) => {
-                f == g && x == y && (Arc::ptr_eq(a, b) || a == b)
+                f == g && x == y && a == b
             }
             (Alias(a, x), Alias(b, y)) => a == b && x == y,
             (Rename(a, x), Rename(b, y)) => a == b && x == y,

@@ -6,7 +6,7 @@ use polarslike_core::{DataFrame, Error, Name, Result, Schema};
 use polarslike_io::ScanSource;
 use serde::{Deserialize, Serialize};
 
-use crate::Expr;
+use crate::{Expr, deep};
 
 /// A step and what it works on; cheap to clone through its `Arc`s.
 ///
@@ -234,6 +234,16 @@ pub enum Keep {
     Last,
     /// None of them: only rows without an equal stay.
     None,
+}
+
+/// Plans of any depth are dropped without overflowing the stack.
+impl Drop for LogicalPlan {
+    fn drop(&mut self) {
+        if !self.inputs.is_empty() {
+            let inputs = std::mem::take(&mut self.inputs);
+            deep(|| drop(inputs));
+        }
+    }
 }
 
 impl LogicalPlan {

@@ -5,6 +5,7 @@
 
 use polarslike_core::{Groups, Result, Vector, bail};
 use polarslike_functions::{Call, Kernel, UnevenKernel, accumulate_groups, options};
+use polarslike_plan::deep;
 
 use super::align::{align, expand, repeat};
 use super::{PhysicalCall, PhysicalExpr, window};
@@ -45,7 +46,7 @@ pub(crate) fn evaluate(expr: &PhysicalExpr, context: Context) -> Result<Evaluate
         PhysicalExpr::Literal(vector) => Ok(Evaluated { vector: vector.clone(), shape: Shape::Literal }),
         PhysicalExpr::Series(vector) => series(vector, context),
         PhysicalExpr::Call(call) => {
-            evaluate_call(call, context).map_err(|e| e.context(format!("expression {}", call.text)))
+            evaluate_call(call, context).map_err(|e| e.context(format!("expression {}", call.source)))
         }
         PhysicalExpr::Over(over) => window::evaluate_over(over, context),
     }
@@ -74,7 +75,7 @@ fn series(vector: &Vector, context: Context) -> Result<Evaluated> {
 fn evaluate_call(call: &PhysicalCall, context: Context) -> Result<Evaluated> {
     let mut inputs = Vec::with_capacity(call.inputs.len());
     for input in &call.inputs {
-        inputs.push(evaluate(input, context)?);
+        inputs.push(deep(|| evaluate(input, context))?);
     }
     if let Kernel::Uneven(kernel) = call.function.kernel {
         return evaluate_uneven(call, kernel, inputs, context);

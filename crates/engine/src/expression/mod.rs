@@ -9,9 +9,9 @@ pub(crate) use window::to_lists;
 
 pub(crate) use evaluate::{Context, Evaluated, Shape, evaluate, evaluate_rows};
 
-use polarslike_core::{DataType, Error, Name, Result, Schema, Vector};
-use polarslike_functions::{Args, Class, Function};
-use polarslike_plan::{Expr, SortOptions, WindowMapping, dtype_of};
+use polarslike_core::{DataType, Error, Result, Schema, Vector};
+use polarslike_functions::{Args, Class, Function, bind};
+use polarslike_plan::{Expr, SortOptions, WindowMapping, deep, dtype_of};
 
 /// An expression over the columns of a batch.
 #[derive(Clone, Debug)]
@@ -33,8 +33,8 @@ pub(crate) struct PhysicalCall {
     pub inputs: Vec<PhysicalExpr>,
     pub input_types: Vec<DataType>,
     pub dtype: DataType,
-    /// The call as the user wrote it, for errors.
-    pub text: Name,
+    /// The call as it stands in the plan, for errors.
+    pub source: Expr,
 }
 
 #[derive(Clone, Debug)]
@@ -51,45 +51,63 @@ pub(crate) struct PhysicalOver {
 impl PhysicalExpr {
     /// Makes a resolved expression over columns of this schema ready to run.
     pub fn compile(expr: &Expr, schema: &Schema) -> Result<Self> {
-        Ok(match expr {
-            Expr::Column(name) => Self::Column(schema.index_of(name)?),
-            Expr::Literal { scalar, .. } => Self::Literal(Vector::constant(scalar, 1)?),
-            Expr::Series(column) => Self::Series(column.to_vector()?),
-            Expr::Alias(inner, _) => Self::compile(inner, schema)?,
-            Expr::Call { function, inputs, args } => {
-                let input_types = inputs.iter().map(|i| dtype_of(i, schema)).collect::<Result<Vec<_>>>()?;
-                Self::Call(Box::new(PhysicalCall {
-                    function: *function,
-                    args: args.clone(),
-                    inputs: inputs.iter().map(|i| Self::compile(i, schema)).collect::<Result<_>>()?,
-                    dtype: dtype_of(expr, schema)?,
-                    input_types,
-                    text: expr.to_string().into(),
-                }))
-            }
-            Expr::Over { expr: inner, partition_by, order_by, mapping } => {
-                let names = inner.columns();
-                let columns = names.iter().map(|n| schema.index_of(n)).collect::<Result<Vec<_>>>()?;
-                let fields = columns.iter().map(|i| schema.fields()[*i].clone());
-                let inner_schema = Schema::new(fields)?;
-                let order_by = match order_by {
-                    Some((by, options)) => Some((Self::compile(by, schema)?, *options)),
-                    None => None,
-                };
-                Self::Over(Box::new(PhysicalOver {
-                    expr: Self::compile(inner, &inner_schema)?,
-                    columns,
-                    partition_by: partition_by
-                        .iter()
-                        .map(|k| Self::compile(k, schema))
-                        .collect::<Result<_>>()?,
-                    order_by,
-                    mapping: *mapping,
-                }))
-            }
-            Expr::Selector(_) | Expr::Rename(..) => {
-                return Err(Error::internal(format!("{expr} was not expanded")));
-            }
+        Ok(Self::compile_typed(expr, schema)?.0)
+    }
+
+    /// The expression ready to run, and its type.
+    fn compile_typed(expr: &Expr, schema: &Schema) -> Result<(Self, DataType)> {
+        deep(|| {
+            Ok(match expr {
+                Expr::Column(name) => {
+                    let i = schema.index_of(name)?;
+                    (Self::Column(i), schema.fields()[i].dtype.clone())
+                }
+                Expr::Literal { scalar, .. } => {
+                    (Self::Literal(Vector::constant(scalar, 1)?), scalar.dtype.clone())
+                }
+                Expr::Series(column) => (Self::Series(column.to_vector()?), column.dtype().clone()),
+                Expr::Alias(inner, _) => Self::compile_typed(inner, schema)?,
+                Expr::Call { function, inputs, args } => {
+                    let mut compiled = Vec::with_capacity(inputs.len());
+                    let mut input_types = Vec::with_capacity(inputs.len());
+                    for input in inputs.iter() {
+                        let (input, dtype) = Self::compile_typed(input, schema)?;
+                        compiled.push(input);
+                        input_types.push(dtype);
+                    }
+                    let dtype = bind(function.0, &input_types, args)?.output;
+                    let call = PhysicalCall {
+                        function: *function,
+                        args: args.clone(),
+                        inputs: compiled,
+                        input_types,
+                        dtype: dtype.clone(),
+                        source: expr.clone(),
+                    };
+                    (Self::Call(Box::new(call)), dtype)
+                }
+                Expr::Over { expr: inner, partition_by, order_by, mapping } => {
+                    let names = inner.columns();
+                    let columns = names.iter().map(|n| schema.index_of(n)).collect::<Result<Vec<_>>>()?;
+                    let fields = columns.iter().map(|i| schema.fields()[*i].clone());
+                    let inner_schema = Schema::new(fields)?;
+                    let compile = |e: &Expr| Self::compile(e, schema);
+                    let over = PhysicalOver {
+                        expr: Self::compile(inner, &inner_schema)?,
+                        columns,
+                        partition_by: partition_by.iter().map(compile).collect::<Result<_>>()?,
+                        order_by: match order_by {
+                            Some((by, options)) => Some((compile(by)?, *options)),
+                            None => None,
+                        },
+                        mapping: *mapping,
+                    };
+                    (Self::Over(Box::new(over)), dtype_of(expr, schema)?)
+                }
+                Expr::Selector(_) | Expr::Rename(..) => {
+                    return Err(Error::internal(format!("{expr} was not expanded")));
+                }
+            })
         })
     }
 
@@ -99,7 +117,8 @@ impl PhysicalExpr {
             Self::Column(_) | Self::Literal(_) => true,
             Self::Series(_) | Self::Over(_) => false,
             Self::Call(call) => {
-                call.function.class() == Class::Elementwise && call.inputs.iter().all(Self::is_elementwise)
+                call.function.class() == Class::Elementwise
+                    && deep(|| call.inputs.iter().all(Self::is_elementwise))
             }
         }
     }

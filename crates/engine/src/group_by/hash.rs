@@ -96,7 +96,7 @@ impl<W: KeyWord> States<W> {
             accumulator.resize(groups);
             accumulator
                 .update(&Update { inputs: own, groups: RowGroups::PerRow(ids), order })
-                .map_err(|e| e.context(format!("expression {}", call.text)))?;
+                .map_err(|e| e.context(format!("expression {}", call.source)))?;
         }
         Ok(())
     }

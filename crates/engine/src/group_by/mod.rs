@@ -36,7 +36,7 @@ pub(crate) struct Partial {
 /// A new accumulator of an aggregate call.
 fn accumulator(call: &PhysicalCall) -> Result<Box<dyn Accumulator>> {
     let Kernel::Accumulate(make) = call.function.kernel else {
-        return Err(polarslike_core::Error::internal(format!("{} does not decompose", call.text)));
+        return Err(polarslike_core::Error::internal(format!("{} does not decompose", call.source)));
     };
     make(&Call {
         options: options(call.function.0, &call.args),
@@ -45,7 +45,7 @@ fn accumulator(call: &PhysicalCall) -> Result<Box<dyn Accumulator>> {
         input_types: &call.input_types,
         dtype: &call.dtype,
     })
-    .map_err(|e| e.context(format!("expression {}", call.text)))
+    .map_err(|e| e.context(format!("expression {}", call.source)))
 }
 
 /// Whether an aggregate needs the positions of rows.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow::array::BooleanArray;
 use arrow::buffer::NullBuffer;
 use polarslike_core::{Batch, DataFrame, Result, Schema, Vector, bail};
-use polarslike_plan::{Expr, JoinOptions, JoinType, LogicalPlan, Node, Side, Validate, dtype_of};
+use polarslike_plan::{Expr, JoinOptions, JoinType, LogicalPlan, Node, Side, Validate, deep, dtype_of};
 
 use super::{Opener, batches_pipe, frame_pipe};
 use crate::expression::{PhysicalExpr, evaluate_rows};
@@ -213,11 +213,11 @@ fn output_columns(
 
 /// The number of rows, where it is known before the plan runs.
 fn known_rows(plan: &LogicalPlan) -> Option<usize> {
-    match &plan.node {
+    deep(|| match &plan.node {
         Node::Frame(frame) => Some(frame.height()),
         Node::Scan(scan) if scan.predicate.is_none() => scan.source.row_count().ok().flatten(),
         Node::Select(exprs) if exprs.iter().all(Expr::is_elementwise) => known_rows(plan.input().ok()?),
         Node::WithColumns(_) | Node::RowIndex { .. } => known_rows(plan.input().ok()?),
         _ => None,
-    }
+    })
 }

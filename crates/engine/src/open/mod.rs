@@ -9,7 +9,7 @@ mod sort;
 use std::sync::Arc;
 
 use polarslike_core::{Batch, Column, DataFrame, Error, Result, Schema};
-use polarslike_plan::{Expr, LogicalPlan, Node};
+use polarslike_plan::{Expr, LogicalPlan, Node, deep};
 
 use crate::RunOptions;
 use crate::operators::{Explode, with_row_index};
@@ -24,6 +24,10 @@ pub(crate) struct Opener<'a> {
 impl Opener<'_> {
     /// The pipeline whose morsels are the rows of the plan's result.
     pub fn open(&self, plan: &LogicalPlan) -> Result<Pipe> {
+        deep(|| self.open_step(plan))
+    }
+
+    fn open_step(&self, plan: &LogicalPlan) -> Result<Pipe> {
         let schema = plan.schema()?.clone();
         match &plan.node {
             Node::Frame(frame) => Ok(frame_pipe(frame)),

@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use polarslike_core::{Batch, Column, Result, Schema, in_pool, num_threads};
+use polarslike_plan::deep;
 
 use crate::RunOptions;
 
@@ -152,7 +153,7 @@ impl Pipe {
 fn push_through(operators: &[Box<dyn Operator>], morsel: Morsel, emit: Emit) -> Result<bool> {
     match operators {
         [] => emit(morsel),
-        [first, rest @ ..] => first.apply(morsel, &mut |morsel| push_through(rest, morsel, emit)),
+        [first, rest @ ..] => deep(|| first.apply(morsel, &mut |morsel| push_through(rest, morsel, emit))),
     }
 }
 
