@@ -93,8 +93,9 @@ impl Bind<'_> {
         self.inputs.get(i).cloned().unwrap_or(DataType::Null)
     }
 
-    /// The name of input `i`; empty where it is not known.
+    /// The name of input `i`; empty where it is not known. For functions that [use names](FunctionDef::uses_names).
     pub fn name(&self, i: usize) -> Name {
+        debug_assert!(self.function.uses_names, "`{}` uses names but does not say so", self.function.name);
         (self.names)(i).unwrap_or_else(|| "".into())
     }
 
@@ -147,6 +148,8 @@ pub struct FunctionDef {
     pub examples: &'static [Example],
     /// Whether it never fails once its types are right, whatever the values.
     pub total: bool,
+    /// Whether the names of its inputs are part of the result's type.
+    pub uses_names: bool,
     variant: Option<Variant>,
     parsed: OnceLock<Signature>,
 }
@@ -165,6 +168,7 @@ impl FunctionDef {
             types: |bind| bind.returns(bind.input(0)),
             examples: &[],
             total: false,
+            uses_names: false,
             variant: None,
             parsed: OnceLock::new(),
         }
@@ -189,6 +193,13 @@ impl FunctionDef {
     #[must_use]
     pub const fn total(mut self) -> Self {
         self.total = true;
+        self
+    }
+
+    /// The names of the inputs are part of the result's type: whoever rewrites them must keep their names.
+    #[must_use]
+    pub const fn uses_names(mut self) -> Self {
+        self.uses_names = true;
         self
     }
 

@@ -10,7 +10,7 @@ pub(crate) use window::to_lists;
 pub(crate) use evaluate::{Context, Evaluated, Shape, evaluate, evaluate_rows};
 
 use polarslike_core::{DataType, Error, Result, Schema, Vector};
-use polarslike_functions::{Args, Class, Function, bind};
+use polarslike_functions::{Args, Class, Function, bind_named};
 use polarslike_plan::{Expr, SortOptions, WindowMapping, deep, dtype_of};
 
 /// An expression over the columns of a batch.
@@ -75,7 +75,8 @@ impl PhysicalExpr {
                         compiled.push(input);
                         input_types.push(dtype);
                     }
-                    let dtype = bind(function.0, &input_types, args)?.output;
+                    let name = |i: usize| inputs.get(i).map(Expr::output_name);
+                    let dtype = bind_named(function.0, &input_types, &name, args)?.output;
                     let call = PhysicalCall {
                         function: *function,
                         args: args.clone(),

@@ -41,6 +41,7 @@ static VALUE_COUNTS: FunctionDef = FunctionDef::new(
      `normalize` gives shares of all values (`proportion`) instead of counts; `name` is another name for them. With \
      `sort` the most frequent value comes first, else the values come in the order of their first occurrence.",
 )
+.uses_names()
 .types(value_counts_types)
 .examples(&[Example {
     columns: "a=i64 [1, 2, 2]",

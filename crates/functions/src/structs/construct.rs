@@ -11,6 +11,7 @@ pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&STRUCT];
 
 static STRUCT: FunctionDef =
     FunctionDef::new("pl.struct", "*exprs:exprs, **named_exprs:expr(col)", Kernel::Elementwise(structs))
+        .uses_names()
         .doc("One struct per row of several columns' values, which become its fields under their names.")
         .types(|bind| {
             let mut fields: Vec<Field> = Vec::with_capacity(bind.inputs.len());

@@ -195,12 +195,14 @@ impl<'a> Numbering<'a> {
             return Ok(Expr::Column(name.clone()));
         }
         let sees_all_rows = sees_all_rows && passes_all_rows(expr);
+        let uses_names = matches!(expr, Expr::Call { function, .. } if function.uses_names);
         let mut children = expr.children();
         deep(|| {
-            // The children that are handed in are copies, but their addresses are what was numbered.
-            expr.clone().map_children(&mut |copy| match children.next() {
-                Some(child) => self.replace(child, names, sees_all_rows),
-                None => Ok(copy),
+            // The children that are handed in are copies; it is addresses that were numbered.
+            expr.clone().map_children(&mut |copy| {
+                let Some(child) = children.next() else { return Ok(copy) };
+                let replaced = self.replace(child, names, sees_all_rows)?;
+                Ok(if uses_names { keep_name(replaced, &child.output_name()) } else { replaced })
             })
         })
     }
@@ -388,6 +390,19 @@ mod tests {
         insta::assert_snapshot!(shared(Node::Select(vec![reciprocal(0.0), reciprocal(-0.0)])), @r#"
         SELECT [[(col("f")) * (0.0)].alias("0.0"), [(col("f")) * (-0.0)].alias("-0.0")]
           FRAME ["a", "b", "u", "f", "s", "p", "l"] 0 rows
+        "#);
+    }
+
+    #[test]
+    fn names_that_types_contain() {
+        let product = || (col("a") * col("b")).alias("n");
+        let structs = crate::call("pl.struct", vec![product(), col("u")], vec![]).unwrap();
+        let exprs =
+            vec![structs, product().value_counts(true, false, None, false).alias("v"), product().alias("x")];
+        insta::assert_snapshot!(shared(Node::Select(exprs)), @r#"
+        SELECT [struct(col("__cse_0").alias("n"), col("u")), col("__cse_0").alias("n").value_counts(sort=true).alias("v"), col("__cse_0").alias("n").alias("x")]
+          WITH_COLUMNS [[(col("a")) * (col("b"))].alias("__cse_0")]
+            FRAME ["a", "b", "u", "f", "s", "p", "l"] 0 rows
         "#);
     }
 

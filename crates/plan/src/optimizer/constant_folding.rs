@@ -10,7 +10,7 @@
 use std::sync::Arc;
 
 use polarslike_core::{DataType, Result, Scalar};
-use polarslike_functions::{Class, bind};
+use polarslike_functions::{Class, bind_named};
 
 use super::Rule;
 use super::rewrite::{rewrite_expr, rewrite_exprs, rewrite_plan, step, unaliased};
@@ -50,7 +50,8 @@ fn fold(expr: &Expr) -> Result<Option<Expr>> {
     }
     let Some(scalars) = inputs.iter().map(literal).collect::<Option<Vec<Scalar>>>() else { return Ok(None) };
     let types: Vec<DataType> = scalars.iter().map(|s| s.dtype.clone()).collect();
-    let Ok(binding) = bind(function.0, &types, args) else { return Ok(None) };
+    let name = |i: usize| inputs.get(i).map(Expr::output_name);
+    let Ok(binding) = bind_named(function.0, &types, &name, args) else { return Ok(None) };
     if binding.inputs != types {
         return Ok(None);
     }

@@ -116,8 +116,19 @@ pub(super) fn rewrite_expr(
     let inner = deep(|| -> Result<Option<Expr>> {
         Ok(match expr {
             Expr::Column(_) | Expr::Selector(_) | Expr::Literal { .. } | Expr::Series(_) => None,
-            Expr::Call { function, inputs, args } => rewrite_all(inputs, |e| rewrite_expr(e, rewrite))?
-                .map(|inputs| Expr::Call { function: *function, inputs: inputs.into(), args: args.clone() }),
+            Expr::Call { function, inputs, args } => {
+                let input = |e: &Expr| {
+                    let rewritten = rewrite_expr(e, rewrite)?;
+                    let named =
+                        |new| if function.uses_names { keep_name(new, &e.output_name()) } else { new };
+                    Ok(rewritten.map(named))
+                };
+                rewrite_all(inputs, input)?.map(|inputs| Expr::Call {
+                    function: *function,
+                    inputs: inputs.into(),
+                    args: args.clone(),
+                })
+            }
             Expr::Alias(inner, name) => {
                 rewrite_expr(inner, rewrite)?.map(|inner| Expr::Alias(Arc::new(inner), name.clone()))
             }

@@ -189,6 +189,16 @@ mod tests {
     }
 
     #[test]
+    fn names_that_types_contain_stay() {
+        let renamed = select(&frame(), vec![col("a").alias("x")]);
+        let structs = crate::call("pl.struct", vec![col("x")], vec![]).unwrap();
+        insta::assert_snapshot!(fused(select(&renamed, vec![structs]).as_ref().clone()), @r#"
+        SELECT [struct(col("a").alias("x"))]
+          FRAME ["a", "b", "u", "f", "s", "p", "l"] 0 rows
+        "#);
+    }
+
+    #[test]
     fn selects_that_both_compute_stay() {
         let inner = select(&frame(), vec![(col("a") + lit(1)).alias("x")]);
         insta::assert_snapshot!(fused(select(&inner, vec![col("x") * lit(2)]).as_ref().clone()), @r#"
