@@ -19,7 +19,7 @@ use polarslike_functions::{Class, Function};
 use super::Rule;
 use super::properties::calls;
 use super::rewrite::{keep_name, rewrite_plan, step};
-use crate::{Expr, LogicalPlan, Node, WindowMapping, deep, dtype_of};
+use crate::{Expr, Inputs, LogicalPlan, Node, WindowMapping, deep, dtype_of};
 
 pub(super) struct CommonSubexpressions;
 
@@ -273,8 +273,9 @@ fn hash_of(expr: &Expr, children: &[u32]) -> u64 {
 
 fn equal_apart_from_children(a: &Expr, b: &Expr) -> bool {
     match (a, b) {
-        (Expr::Call { function: f, args: x, .. }, Expr::Call { function: g, args: y, .. }) => {
-            f == g && x == y
+        (Expr::Call { function: f, args: x, inputs: a }, Expr::Call { function: g, args: y, inputs: b }) => {
+            let names = |inputs: &Inputs| inputs.iter().map(Expr::output_name).collect::<Vec<_>>();
+            f == g && x == y && (!f.uses_names || names(a) == names(b))
         }
         (
             Expr::Over { partition_by: p, order_by: o, mapping: m, .. },
@@ -397,10 +398,16 @@ mod tests {
     fn names_that_types_contain() {
         let product = || (col("a") * col("b")).alias("n");
         let structs = crate::call("pl.struct", vec![product(), col("u")], vec![]).unwrap();
-        let exprs =
-            vec![structs, product().value_counts(true, false, None, false).alias("v"), product().alias("x")];
+        let other_names =
+            crate::call("pl.struct", vec![product().alias("m"), col("u")], vec![]).unwrap().alias("y");
+        let exprs = vec![
+            structs,
+            other_names,
+            product().value_counts(true, false, None, false).alias("v"),
+            product().alias("x"),
+        ];
         insta::assert_snapshot!(shared(Node::Select(exprs)), @r#"
-        SELECT [struct(col("__cse_0").alias("n"), col("u")), col("__cse_0").alias("n").value_counts(sort=true).alias("v"), col("__cse_0").alias("n").alias("x")]
+        SELECT [struct(col("__cse_0").alias("n"), col("u")), struct(col("__cse_0").alias("n").alias("m"), col("u")).alias("y"), col("__cse_0").alias("n").value_counts(sort=true).alias("v"), col("__cse_0").alias("n").alias("x")]
           WITH_COLUMNS [[(col("a")) * (col("b"))].alias("__cse_0")]
             FRAME ["a", "b", "u", "f", "s", "p", "l"] 0 rows
         "#);
