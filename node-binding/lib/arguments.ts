@@ -64,7 +64,9 @@ export function named(callee: string, params: string[], given: unknown[]): Recor
   }
   let place = 0;
   for (const arg of positional) {
-    if (params[place]?.startsWith("*") && !params[place]?.startsWith("**") && endsVariadic(arg)) place += 1;
+    if (isVariadic(params[place]) && params[place + 1]?.startsWith("**") === false && endsVariadic(arg)) {
+      place += 1;
+    }
     const param = params[place];
     const name = names[place];
     if (param === undefined || name === undefined) {
@@ -98,6 +100,10 @@ function optionsOf(callee: string, object: object, names: string[]): Record<stri
     if (value !== undefined) options[name] = value;
   }
   return options;
+}
+
+function isVariadic(param?: string): boolean {
+  return /^\*[^*]/.test(param ?? "");
 }
 
 /** Columns end where flags begin: `sort("a", "b", true)`. */

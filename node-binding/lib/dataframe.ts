@@ -3,7 +3,7 @@
 import { isPlainObject } from "./arguments";
 import { seriesFrom } from "./convert";
 import { DataType, type Schema, schemaOf } from "./datatypes";
-import { InvalidArgumentError, run, SchemaError } from "./errors";
+import { InvalidArgumentError, InvalidTypeError, OutOfBoundsError, run, SchemaError } from "./errors";
 import { byName, type IntoExpr } from "./expr";
 import { concat } from "./functions";
 import { DataFrameMethods } from "./generated/dataframe";
@@ -103,7 +103,11 @@ export class DataFrameClass extends DataFrameMethods implements Wrapper<NativeDa
 
   /** A column by position. */
   toSeries(index = 0): Series {
-    return this.getColumn(this.columns.at(index) ?? String(index));
+    const name = this.columns.at(index);
+    if (name === undefined) {
+      throw new OutOfBoundsError(`column ${index} of a frame with ${this.width} columns`);
+    }
+    return this.getColumn(name);
   }
 
   /** The columns in turn, as in nodejs-polars; {@link rows} and {@link toRecords} give rows. */
@@ -303,6 +307,9 @@ type NamedValues = [name: string, values: unknown];
 /** Names and values of the columns; a schema says which there are, and in which order. */
 function columnsOf(data: DataFrameData, options: DataFrameOptions): NamedValues[] {
   const names = options.schema ? Object.keys(options.schema) : options.columns;
+  if (typeof data !== "object" || data === null) {
+    throw new InvalidTypeError(`a frame is made of columns or records, not of ${data}`);
+  }
   if (!Array.isArray(data)) return columnsOfObject(data as Record<string, unknown>, options.schema);
   if (data.length === 0) return (names ?? []).map((name) => [name, []]);
   const nameOf = (i: number) => names?.[i] ?? `column_${i}`;
@@ -315,7 +322,7 @@ function columnsOf(data: DataFrameData, options: DataFrameOptions): NamedValues[
     return Array.from({ length: width }, (_, i) => [nameOf(i), data.map((row) => row[i])]);
   }
   const records = data as Record<string, unknown>[];
-  const keys = names ?? [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const keys = names ?? [...new Set(records.flatMap((record) => Object.keys(record ?? {})))];
   return keys.map((name) => [name, records.map((record) => record?.[name])]);
 }
 

@@ -3,7 +3,7 @@
 import { isPlainObject, named } from "./arguments";
 import { type TypedArray, unwrap, unwrapped } from "./convert";
 import type { DataType } from "./datatypes";
-import { run } from "./errors";
+import { InvalidTypeError, run } from "./errors";
 import { ExprMethods } from "./generated/expr";
 import { type NativeExpr, native, type Wrapper } from "./native";
 import type { Series } from "./series";
@@ -73,7 +73,17 @@ export class Expr extends ExprMethods implements Wrapper<NativeExpr> {
     const last = partitionBy.at(-1);
     const options: OverOptions = isPlainObject(last) ? last : {};
     const keys = (isPlainObject(last) ? partitionBy.slice(0, -1) : partitionBy) as IntoExpr[];
-    const { orderBy, descending = false, nullsLast = false, mappingStrategy = "group_to_rows" } = options;
+    const {
+      orderBy,
+      descending = false,
+      nullsLast = false,
+      mappingStrategy = "group_to_rows",
+      ...unknown
+    } = options;
+    for (const key of Object.keys(unknown)) {
+      const known = "orderBy, descending, nullsLast, mappingStrategy";
+      throw new InvalidTypeError(`\`over\` has no option ${JSON.stringify(key)}; there are: ${known}`);
+    }
     const order = orderBy === undefined ? null : columnExpr(orderBy)._native;
     const by = keys.flat().map((key) => columnExpr(key as IntoExpr)._native);
     return new Expr(run(() => this._native.over(by, order, descending, nullsLast, mappingStrategy)));
@@ -189,7 +199,7 @@ export function byName(callee: string, params: string[], args: unknown[]): Recor
 }
 
 /** Equalities with the values of an object: `{ carrier: "UA" }`; other arguments stay as they are. */
-function equalities(args: readonly unknown[]): unknown[] {
+export function equalities(args: readonly unknown[]): unknown[] {
   return args.flatMap((arg) =>
     isPlainObject(arg)
       ? Object.entries(arg).map(([name, value]) => columnExpr(name)._call("eq", ["other"], [literal(value)]))

@@ -45,7 +45,7 @@ export class LazyFrame extends LazyFrameMethods implements Wrapper<NativeLazyFra
 
   /** Runs the plan beside the event loop. */
   async collect(options: CollectOptions = {}): Promise<DataFrame> {
-    const { signal } = options;
+    const { signal } = options ?? {};
     if (signal?.aborted) throw new CancelledError("the query was cancelled");
     const cancellation = new native.NativeCancellation();
     const cancel = () => cancellation.cancel();

@@ -4,7 +4,7 @@ import { isPlainObject } from "./arguments";
 import { type ColumnOptions, isNumberType, seriesFrom, type TypedArray, typedFromSeries } from "./convert";
 import { DataFrame } from "./dataframe";
 import { DataType } from "./datatypes";
-import { run } from "./errors";
+import { OutOfBoundsError, run } from "./errors";
 import { byName } from "./expr";
 import { SeriesMethods } from "./generated/series";
 import { type NativeSeries, native, type Wrapper } from "./native";
@@ -73,7 +73,12 @@ export class SeriesClass extends SeriesMethods implements Wrapper<NativeSeries>,
 
   /** The value of a row; from the end if negative. */
   get(row: number): any {
-    return run(() => this._native.get(row < 0 ? row + this.length : row));
+    const index = row < 0 ? row + this.length : row;
+    if (!Number.isInteger(index) || index < 0 || index >= this.length) {
+      const name = JSON.stringify(this.name);
+      throw new OutOfBoundsError(`row ${row} of column ${name}, which has ${this.length} rows`);
+    }
+    return run(() => this._native.get(index));
   }
 
   /** Another spelling of {@link get}. */

@@ -1,14 +1,28 @@
 /** `when(...).then(...).otherwise(...)`: values by conditions. */
 
-import { run } from "./errors";
-import { Expr, type IntoExpr, literal } from "./expr";
+import { InvalidArgumentError, run } from "./errors";
+import { columnExpr, Expr, equalities, type IntoExpr, literal } from "./expr";
 import { native } from "./native";
 
 type Branch = [predicate: Expr, value: Expr];
 
-/** Starts a choice: `pl.when(pl.col("a").gt(0)).then("positive").otherwise("other")`. A bare string is text. */
-export function when(predicate: Expr): When {
-  return new When([], predicate);
+/** A condition: an expression, the name of a Boolean column, or an object with the values that columns must have. */
+export type Predicate = IntoExpr | Record<string, IntoExpr>;
+
+/**
+ * Starts a choice: `pl.when(pl.col("a").gt(0)).then("positive").otherwise("other")`.
+ *
+ * All predicates must be true. A bare string as a value is text. Do not return an unfinished choice from an `async`
+ * function: JavaScript takes what has a `then` for a promise.
+ */
+export function when(...predicates: Predicate[]): When {
+  return new When([], conjunction(predicates));
+}
+
+function conjunction(predicates: Predicate[]): Expr {
+  const exprs = equalities(predicates).map((predicate) => columnExpr(predicate as IntoExpr));
+  if (exprs.length === 0) throw new InvalidArgumentError("`when` needs a predicate");
+  return exprs.reduce((all, expr) => all.and(expr));
 }
 
 /** A condition that waits for its value. */
@@ -33,8 +47,8 @@ export class Then extends Expr {
   }
 
   /** Another condition, for rows where those before are not true. */
-  when(predicate: Expr): When {
-    return new When(this.branches, predicate);
+  when(...predicates: Predicate[]): When {
+    return new When(this.branches, conjunction(predicates));
   }
 
   /** The value where no condition is true. */

@@ -91,6 +91,14 @@ test("arguments", () => {
     message: /seperator/,
   });
   assert.throws(() => pl.lit(() => 1), { name: "InvalidTypeError" });
+  assert.throws(() => pl.col("a").over("k", { mapping: "join" }), {
+    message: /`over` has no option "mapping"/,
+  });
+  assert.throws(() => pl.DataFrame(5), pl.InvalidTypeError);
+  for (const row of [-3, 2, 0.5, Number.NaN, "x"]) {
+    assert.throws(() => frame.carrier.get(row), pl.OutOfBoundsError);
+  }
+  assert.throws(() => frame.toSeries(2), pl.OutOfBoundsError);
   const circle = {};
   circle.self = circle;
   assert.throws(() => pl.lit(circle), RangeError);

@@ -74,6 +74,7 @@ test("when", () => {
     "middle",
     "big",
   ]);
+  assert.deepEqual(values(pl.when({ k: "x" }, pl.col("a").gt(1)).then(1n).otherwise(0n)), [0, 0, 1]);
   assert.ok(pl.Expr.isExpr(when) && !pl.Expr.isExpr("a"));
 });
 
