@@ -1,7 +1,7 @@
 /** Aggregates of columns by name: `pl.sum("a")` is `pl.col("a").sum()`; of a Series they give the value. */
 
-import type { Expr } from "./expr";
-import { all, type ColumnName, col, nth } from "./functions";
+import type { Expr, IntoExpr } from "./expr";
+import { all, type ColumnName, col, corr, nth } from "./functions";
 import { Series } from "./series";
 
 /** What the shortcuts take: names of columns, or one Series. */
@@ -85,3 +85,13 @@ export function quantile(column: any, q: number): any {
 
 /** Another spelling of {@link mean}. */
 export const avg = mean;
+
+/** The correlation of two columns after Pearson: `corr(a, b)`. */
+export function pearsonCorr(a: IntoExpr, b: IntoExpr): Expr {
+  return corr(a, b);
+}
+
+/** The correlation of two columns after Spearman: `corr(a, b, { method: "spearman" })`. */
+export function spearmanRankCorr(a: IntoExpr, b: IntoExpr): Expr {
+  return corr(a, b, { method: "spearman" });
+}
