@@ -103,10 +103,11 @@ test("functions", () => {
   assert.deepEqual(values(pl.quantile("a", 0.5)), [2]);
   assert.deepEqual(frame.select(pl.first(), pl.last().suffix("_2"), pl.mean("b")).columns, ["a", "k_2", "b"]);
   assert.equal(pl.max(frame.a), 3);
-  assert.deepEqual(
-    frame.select(pl.pearsonCorr("a", "b"), pl.spearmanRankCorr("a", "b").alias("s")).row(0),
-    [1, 1],
+  const correlations = frame.select(
+    pl.pearsonCorr("a", "b").round(9),
+    pl.spearmanRankCorr("a", "b").round(9).alias("s"),
   );
+  assert.deepEqual(correlations.row(0), [1, 1]);
   assert.deepEqual(values(pl.concatString(["k", "a"], "-")), ["x-1.0", "y-2.0", "x-3.0"]);
   assert.deepEqual(values(pl.maxHorizontal("a", "b")), [10, 20, 30]);
   assert.deepEqual(pl.select(pl.lit("x").alias("a"), { b: pl.lit(true) }).rows(), [["x", true]]);
