@@ -18,7 +18,7 @@ def pytest_configure(config):
         "polarslike",
         # The same cases in every run, unless more are asked for.
         derandomize=examples is None,
-        max_examples=examples or 40,
+        max_examples=examples or 20,
         deadline=None,
         database=None,
         suppress_health_check=list(HealthCheck),

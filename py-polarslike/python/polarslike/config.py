@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from polarslike import _native
@@ -81,6 +80,8 @@ def _set(name: str, value: Any) -> None:
     if name not in _SETTINGS:
         msg = f"Config has no setting {name!r}; there are: {', '.join(_SETTINGS)}"
         raise ValueError(msg)
+    import json
+
     options = json.loads(_native.display_options())
     if value is None:
         options.pop(_SETTINGS[name])
