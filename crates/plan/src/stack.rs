@@ -4,7 +4,7 @@
 const RED_ZONE: usize = 128 << 10;
 
 /// The piece of stack that is added when less than that is left.
-const PIECE: usize = 2 << 20;
+const PIECE: usize = 8 << 20;
 
 /// Runs one step of a recursion, on a new piece of stack if the present one is nearly used up.
 ///

@@ -29,6 +29,7 @@ static YEAR: FunctionDef = FunctionDef::new(
     "",
     Kernel::Elementwise(|call| of_day::<Int32Type>(call, |d| civil(d).0 as i32)),
 )
+.total()
 .doc("The year.")
 .types(|bind| date_type(bind, DataType::Int32))
 .examples(&[Example {
@@ -42,6 +43,7 @@ static QUARTER: FunctionDef = FunctionDef::new(
     "",
     Kernel::Elementwise(|call| of_day::<Int8Type>(call, |d| civil(d).1.div_ceil(3) as i8)),
 )
+.total()
 .doc("The quarter of the year, 1 to 4.")
 .types(|bind| date_type(bind, DataType::Int8))
 .examples(&[Example {
@@ -55,6 +57,7 @@ static MONTH: FunctionDef = FunctionDef::new(
     "",
     Kernel::Elementwise(|call| of_day::<Int8Type>(call, |d| civil(d).1 as i8)),
 )
+.total()
 .doc("The month of the year, 1 to 12.")
 .types(|bind| date_type(bind, DataType::Int8))
 .examples(&[Example {
@@ -68,6 +71,7 @@ static DAY: FunctionDef = FunctionDef::new(
     "",
     Kernel::Elementwise(|call| of_day::<Int8Type>(call, |d| civil(d).2 as i8)),
 )
+.total()
 .doc("The day of the month, 1 to 31.")
 .types(|bind| date_type(bind, DataType::Int8))
 .examples(&[Example {
@@ -81,6 +85,7 @@ static ORDINAL_DAY: FunctionDef = FunctionDef::new(
     "",
     Kernel::Elementwise(|call| of_day::<Int16Type>(call, |d| ordinal_day(d) as i16)),
 )
+.total()
 .doc("The day of the year, 1 to 366.")
 .types(|bind| date_type(bind, DataType::Int16))
 .examples(&[Example {
@@ -94,6 +99,7 @@ static WEEKDAY: FunctionDef = FunctionDef::new(
     "",
     Kernel::Elementwise(|call| of_day::<Int8Type>(call, |d| weekday(d) as i8)),
 )
+.total()
 .doc("The day of the week, 1 for Monday to 7 for Sunday (ISO 8601).")
 .types(|bind| date_type(bind, DataType::Int8))
 .examples(&[Example {
@@ -107,6 +113,7 @@ static WEEK: FunctionDef = FunctionDef::new(
     "",
     Kernel::Elementwise(|call| of_day::<Int8Type>(call, |d| iso_week(d).1 as i8)),
 )
+.total()
 .doc("The week of the year, 1 to 53 (ISO 8601): the first is that of the first Thursday.")
 .types(|bind| date_type(bind, DataType::Int8))
 .examples(&[Example {
@@ -120,6 +127,7 @@ static ISO_YEAR: FunctionDef = FunctionDef::new(
     "",
     Kernel::Elementwise(|call| of_day::<Int32Type>(call, |d| iso_week(d).0 as i32)),
 )
+.total()
 .doc("The year to which the week belongs (ISO 8601).")
 .types(|bind| date_type(bind, DataType::Int32))
 .examples(&[Example {

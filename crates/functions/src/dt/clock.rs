@@ -19,6 +19,7 @@ static HOUR: FunctionDef = FunctionDef::new(
     "",
     Kernel::Elementwise(|call| of_time::<Int8Type>(call, |n| (n / 3_600_000_000_000) as i8)),
 )
+.total()
 .doc("The hour, 0 to 23.")
 .types(|bind| clock_type(bind, DataType::Int8))
 .examples(&[Example {
@@ -32,6 +33,7 @@ static MINUTE: FunctionDef = FunctionDef::new(
     "",
     Kernel::Elementwise(|call| of_time::<Int8Type>(call, |n| (n / 60_000_000_000 % 60) as i8)),
 )
+.total()
 .doc("The minute, 0 to 59.")
 .types(|bind| clock_type(bind, DataType::Int8))
 .examples(&[Example {

@@ -14,6 +14,7 @@ use crate::{Bind, Call, Example, FunctionDef, Kernel, supertype};
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&LEN, &GET, &CONTAINS, &JOIN];
 
 static LEN: FunctionDef = FunctionDef::new("list.len", "", Kernel::Elementwise(len))
+    .total()
     .doc("The number of elements of each list, nulls included.")
     .types(|bind| {
         item(bind)?;

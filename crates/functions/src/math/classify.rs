@@ -14,6 +14,7 @@ pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&IS_NAN, &IS_NOT_NAN, &IS_FINITE
 
 static IS_NAN: FunctionDef =
     FunctionDef::new("is_nan", "", Kernel::Elementwise(|call| test(call, f64::is_nan, f32::is_nan, false)))
+        .total()
         .doc("Whether a value is NaN, the float that is not a number; null gives null.")
         .types(types)
         .examples(&[Example {
@@ -27,6 +28,7 @@ static IS_NOT_NAN: FunctionDef = FunctionDef::new(
     "",
     Kernel::Elementwise(|call| test(call, |x| !x.is_nan(), |x| !x.is_nan(), true)),
 )
+.total()
 .doc("Whether a value is a number and not NaN; null gives null.")
 .types(types)
 .examples(&[Example {
@@ -40,6 +42,7 @@ static IS_FINITE: FunctionDef = FunctionDef::new(
     "",
     Kernel::Elementwise(|call| test(call, f64::is_finite, f32::is_finite, true)),
 )
+.total()
 .doc("Whether a value is neither infinite nor NaN; null gives null.")
 .types(types)
 .examples(&[Example {
@@ -53,6 +56,7 @@ static IS_INFINITE: FunctionDef = FunctionDef::new(
     "",
     Kernel::Elementwise(|call| test(call, f64::is_infinite, f32::is_infinite, false)),
 )
+.total()
 .doc("Whether a value is plus or minus infinity; null gives null.")
 .types(types)
 .examples(&[Example {

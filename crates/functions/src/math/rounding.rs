@@ -10,6 +10,7 @@ use crate::{Call, Example, FunctionDef, Kernel};
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&ABS, &SIGN, &ROUND, &FLOOR, &CEIL, &TRUNCATE, &CLIP];
 
 static ABS: FunctionDef = FunctionDef::new("abs", "", Kernel::Elementwise(abs))
+    .total()
     .doc("The values without sign. The least integer, which has no positive counterpart, stays as it is.")
     .types(|bind| {
         let accepts = |t: &DataType| t.is_numeric() || matches!(t, DataType::Duration(_) | DataType::Null);
@@ -19,6 +20,7 @@ static ABS: FunctionDef = FunctionDef::new("abs", "", Kernel::Elementwise(abs))
     .examples(&[Example { columns: "a=i64 [-1, 2, null]", arguments: "()", result: "i64 [1, 2, null]" }]);
 
 static SIGN: FunctionDef = FunctionDef::new("sign", "", Kernel::Elementwise(sign))
+    .total()
     .doc("-1 for negative values, 1 for positive ones, 0 for zero; NaN stays NaN.")
     .types(number_type)
     .examples(&[Example {
@@ -48,6 +50,7 @@ static ROUND: FunctionDef = FunctionDef::new(
 
 static FLOOR: FunctionDef =
     FunctionDef::new("floor", "", Kernel::Elementwise(|call| float(&call.inputs[0], f64::floor, f32::floor)))
+        .total()
         .doc("The greatest whole number not above each value; integers stay as they are.")
         .types(number_type)
         .examples(&[Example {
@@ -58,6 +61,7 @@ static FLOOR: FunctionDef =
 
 static CEIL: FunctionDef =
     FunctionDef::new("ceil", "", Kernel::Elementwise(|call| float(&call.inputs[0], f64::ceil, f32::ceil)))
+        .total()
         .doc("The least whole number not below each value; integers stay as they are.")
         .types(number_type)
         .examples(&[Example {

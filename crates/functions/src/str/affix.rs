@@ -14,6 +14,7 @@ static STARTS_WITH: FunctionDef = FunctionDef::new(
     "prefix:expr(lit,str)",
     Kernel::Elementwise(|call| test(call, |text, prefix| text.starts_with(prefix))),
 )
+.total()
 .doc("True where the text starts with `prefix`; null if one is null.")
 .types(|bind| text_type(bind, &[DataType::String], DataType::Boolean))
 .examples(&[Example {
@@ -27,6 +28,7 @@ static ENDS_WITH: FunctionDef = FunctionDef::new(
     "suffix:expr(lit,str)",
     Kernel::Elementwise(|call| test(call, |text, suffix| text.ends_with(suffix))),
 )
+.total()
 .doc("True where the text ends with `suffix`; null if one is null.")
 .types(|bind| text_type(bind, &[DataType::String], DataType::Boolean))
 .examples(&[Example {
@@ -40,6 +42,7 @@ static STRIP_PREFIX: FunctionDef = FunctionDef::new(
     "prefix:expr(lit)",
     Kernel::Elementwise(|call| strip(call, |text, prefix| text.strip_prefix(prefix).unwrap_or(text))),
 )
+.total()
 .doc("The text without `prefix`, if it starts with it; null if one is null.")
 .types(|bind| text_type(bind, &[DataType::String], DataType::String))
 .examples(&[Example {
@@ -53,6 +56,7 @@ static STRIP_SUFFIX: FunctionDef = FunctionDef::new(
     "suffix:expr(lit)",
     Kernel::Elementwise(|call| strip(call, |text, suffix| text.strip_suffix(suffix).unwrap_or(text))),
 )
+.total()
 .doc("The text without `suffix`, if it ends with it; null if one is null.")
 .types(|bind| text_type(bind, &[DataType::String], DataType::String))
 .examples(&[Example {

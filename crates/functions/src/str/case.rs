@@ -11,6 +11,7 @@ pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&TO_UPPERCASE, &TO_LOWERCASE, &T
 
 static TO_UPPERCASE: FunctionDef =
     FunctionDef::new("str.to_uppercase", "", Kernel::Elementwise(|call| rewrite(call, uppercase)))
+        .total()
         .doc("The text in upper case.")
         .types(|bind| text_type(bind, &[], DataType::String))
         .examples(&[Example {
@@ -21,6 +22,7 @@ static TO_UPPERCASE: FunctionDef =
 
 static TO_LOWERCASE: FunctionDef =
     FunctionDef::new("str.to_lowercase", "", Kernel::Elementwise(|call| rewrite(call, lowercase)))
+        .total()
         .doc("The text in lower case.")
         .types(|bind| text_type(bind, &[], DataType::String))
         .examples(&[Example {
@@ -34,6 +36,7 @@ static TO_TITLECASE: FunctionDef = FunctionDef::new(
     "",
     Kernel::Elementwise(|call| rewrite(call, titlecase)),
 )
+.total()
 .doc("The text with each word in lower case but for its first letter. Words are runs of letters and digits.")
 .types(|bind| text_type(bind, &[], DataType::String))
 .examples(&[Example {
@@ -44,6 +47,7 @@ static TO_TITLECASE: FunctionDef = FunctionDef::new(
 
 static REVERSE: FunctionDef =
     FunctionDef::new("str.reverse", "", Kernel::Elementwise(|call| rewrite(call, reverse)))
+        .total()
         .doc("The characters of the text in reverse order.")
         .types(|bind| text_type(bind, &[], DataType::String))
         .examples(&[Example {

@@ -14,6 +14,7 @@ static LEN_CHARS: FunctionDef = FunctionDef::new(
     "",
     Kernel::Elementwise(|call| length(call, |text| text.chars().count())),
 )
+.total()
 .doc("The number of characters. `str.len_bytes` is faster and the same for ASCII.")
 .types(|bind| text_type(bind, &[], DataType::UInt32))
 .examples(&[Example {
@@ -24,6 +25,7 @@ static LEN_CHARS: FunctionDef = FunctionDef::new(
 
 static LEN_BYTES: FunctionDef =
     FunctionDef::new("str.len_bytes", "", Kernel::Elementwise(|call| length(call, str::len)))
+        .total()
         .doc("The number of bytes in UTF-8.")
         .types(|bind| text_type(bind, &[], DataType::UInt32))
         .examples(&[Example {

@@ -14,6 +14,7 @@ static STRIP_CHARS: FunctionDef = FunctionDef::new(
     "characters:expr(lit)=None",
     Kernel::Elementwise(|call| strip(call, true, true)),
 )
+.total()
 .doc("The text without these characters at both ends: white space, if `characters` is null.")
 .types(types)
 .examples(&[
@@ -26,6 +27,7 @@ static STRIP_CHARS_START: FunctionDef = FunctionDef::new(
     "characters:expr(lit)=None",
     Kernel::Elementwise(|call| strip(call, true, false)),
 )
+.total()
 .doc("The text without these characters at the start: white space, if `characters` is null.")
 .types(types)
 .examples(&[Example {
@@ -39,6 +41,7 @@ static STRIP_CHARS_END: FunctionDef = FunctionDef::new(
     "characters:expr(lit)=None",
     Kernel::Elementwise(|call| strip(call, false, true)),
 )
+.total()
 .doc("The text without these characters at the end: white space, if `characters` is null.")
 .types(types)
 .examples(&[Example {

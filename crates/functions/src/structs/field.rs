@@ -12,6 +12,7 @@ pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&FIELD, &RENAME_FIELDS];
 
 static FIELD: FunctionDef =
     FunctionDef::new("struct.field", "name:str|list(str), *more_names:str", Kernel::Elementwise(field))
+        .total()
         .doc("A field of each struct; null where the struct is null.")
         .types(|bind| {
             let (position, fields) = (position(bind)?, fields(bind)?);

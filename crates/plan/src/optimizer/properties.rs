@@ -1,8 +1,9 @@
 //! What rules ask of expressions before they move them.
 
-use polarslike_core::{DataType, Result, Schema};
+use polarslike_core::{DataType, Result, Scalar, Schema, Value};
 use polarslike_functions::{Arg, Class};
 
+use crate::typing::evaluate_constant;
 use crate::{Expr, Node, call, deep, dtype_of};
 
 /// Whether the expressions give a row per input row, which depends on that row only.
@@ -29,6 +30,14 @@ pub(super) fn is_total(expr: &Expr, schema: &Schema) -> Result<bool> {
             Expr::Call { function, inputs, args } if function.name == "cast" => match args.values() {
                 [Arg::DataType(_), Arg::Bool(false), ..] | [Arg::DataType(_), _, Arg::Bool(true)] => true,
                 [Arg::DataType(to), ..] => is_lossless(&dtype_of(&inputs[0], schema)?, to),
+                _ => false,
+            },
+            Expr::Call { function, inputs, args } if function.name == "str.contains" => match &inputs[..] {
+                // A pattern that parses does not fail on any text.
+                [_, Expr::Literal { scalar, .. }] => {
+                    let text = [Scalar::new(DataType::String, Value::String("".into())), scalar.clone()];
+                    evaluate_constant(*function, &text, args, &DataType::Boolean).is_some()
+                }
                 _ => false,
             },
             Expr::Call { function, .. } => function.class() == Class::Elementwise && function.total,
@@ -144,6 +153,9 @@ mod tests {
         assert!(total((col("a") + col("u")).eq(lit(1))));
         assert!(total(col("s").cast(DataType::Int64, false, false).gt(lit(1))));
         assert!(total(col("u").cast(DataType::Int64, true, false).gt(lit(1))));
+        assert!(total(col("s").str().contains(lit("^x"), false, true)));
+        assert!(!total(col("s").str().contains(lit("("), false, true)));
+        assert!(total(col("s").str().contains(lit("("), true, true)));
         assert!(!total(col("a").cast(DataType::UInt8, true, false).gt(lit(1))));
         assert!(!total(col("s").cast(DataType::Int64, true, false).gt(lit(1))));
         assert!(!total(col("a").gt(col("a").sum())));
