@@ -99,12 +99,12 @@ OVERRIDES = {
 
 REFUSED = re.compile(
     r"polarslike fails \(InvalidOperationError: `[\w.]+` (takes .*, not |is not defined for |cannot look for |of .*: cast )"
-    r"|polarslike fails \(\w+: cannot (append|cast) "
+    r"|polarslike fails \(\w+: cannot (append|cast|compare) "
     r"|polarslike fails \(\w+: `concat_list` of values without a common type"
 )
 ACCEPTED = re.compile(
     r"polars fails \(\w+: .*(not supported for|expected .* type, got|not yet implemented|not implemented|"
-    r"invalid series dtype|not supported in|could not evaluate|invalid or ambiguous dtypes|cannot cast .* losslessly|"
+    r"invalid series dtype|not supported in|could not evaluate|invalid or ambiguous dtypes|cannot cast .*losslessly|cannot check for|"
     r"is not supported yet|conversion from `i\d+` to `u\d+` failed)"
 )
 
