@@ -1,6 +1,8 @@
 //! `interpolate`.
 
-use arrow::array::{Array, AsArray, UInt32Array};
+use arrow::array::{Array, AsArray, PrimitiveArray, UInt32Array};
+use arrow::compute::cast;
+use arrow::datatypes::Int64Type;
 use num_traits::AsPrimitive;
 use polarslike_core::{DataType, Result, Vector, bail, with_primitive};
 
@@ -46,7 +48,27 @@ fn gaps(call: &Call, mut fill: impl FnMut(usize, usize)) {
     }
 }
 
+/// Between two moments, in whole units: floats do not hold all nanoseconds.
+fn linear_moments(call: &Call) -> Result<Vector> {
+    let storage = call.dtype.storage();
+    let array = cast(&call.inputs[0].decode(), &arrow::datatypes::DataType::Int64)?;
+    let mut values: Vec<Option<i64>> = array.as_primitive::<Int64Type>().iter().collect();
+    gaps(call, |from, to| {
+        if let (Some(low), Some(high)) = (values[from], values[to]) {
+            let step = (i128::from(high) - i128::from(low)) as f64 / (to - from) as f64;
+            for (distance, value) in values[from..to].iter_mut().enumerate().skip(1) {
+                *value = Some(low.saturating_add((step * distance as f64) as i64));
+            }
+        }
+    });
+    let filled = cast(&PrimitiveArray::<Int64Type>::from(values), &storage)?;
+    Ok(Vector::plain(call.dtype.clone(), filled))
+}
+
 fn linear(call: &Call) -> Result<Vector> {
+    if call.dtype.is_temporal() {
+        return linear_moments(call);
+    }
     let array = call.inputs[0].decode();
     let mut values: Vec<Option<f64>> = with_primitive!(call.inputs[0].dtype(), T => {
         array.as_primitive::<T>().iter().map(|v| v.map(|v| v.as_())).collect()
@@ -93,6 +115,19 @@ mod tests {
         check("interpolate", r#"a=str ["x", null]"#, "()", r#"str ["x", null]"#);
         check("interpolate", "a=i64 [1, null, 2]", r#"("nearest")"#, "i64 [1, 2, 2]");
         check("interpolate", "a=i64 []", "()", "f64 []");
+        check("interpolate", "a=date [null]", "()", "date [null]");
+        check(
+            "interpolate",
+            r#"a=date ["2024-01-01", null, "2024-01-03", null]"#,
+            "()",
+            r#"date ["2024-01-01", "2024-01-02", "2024-01-03", null]"#,
+        );
+        check(
+            "interpolate",
+            r#"a=datetime[ns] ["2024-01-01 00:00:00.000000001", null, "2024-01-01 00:00:00.000000003"]"#,
+            "()",
+            r#"datetime[ns] ["2024-01-01 00:00:00.000000001", "2024-01-01 00:00:00.000000002", "2024-01-01 00:00:00.000000003"]"#,
+        );
     }
 
     #[test]
