@@ -989,6 +989,14 @@ namespace_methods$str$contains <- function(pattern, ..., literal = FALSE, strict
   call_function("str.contains", self, list(pattern), list(literal = literal, strict = strict))
 }
 
+namespace_methods$str$contains_any <- function(patterns, ..., ascii_case_insensitive = FALSE) {
+  check_dots_empty(...)
+  call_function("str.contains_any", self,
+    list(as_value_or_values(patterns)),
+    list(ascii_case_insensitive = ascii_case_insensitive)
+  )
+}
+
 namespace_methods$str$count_matches <- function(pattern, ..., literal = FALSE) {
   check_dots_empty(...)
   call_function("str.count_matches", self, list(pattern), list(literal = literal))
@@ -996,6 +1004,10 @@ namespace_methods$str$count_matches <- function(pattern, ..., literal = FALSE) {
 
 namespace_methods$str$ends_with <- function(suffix) {
   call_function("str.ends_with", self, list(suffix))
+}
+
+namespace_methods$str$escape_regex <- function() {
+  call_function("str.escape_regex", self)
 }
 
 namespace_methods$str$extract <- function(pattern, group_index = 1) {
@@ -1006,13 +1018,48 @@ namespace_methods$str$extract_all <- function(pattern) {
   call_function("str.extract_all", self, list(pattern))
 }
 
+namespace_methods$str$extract_groups <- function(pattern) {
+  call_function("str.extract_groups", self, list(pattern))
+}
+
+namespace_methods$str$extract_many <- function(
+    patterns, ..., ascii_case_insensitive = FALSE, overlapping = FALSE, leftmost = FALSE) {
+  check_dots_empty(...)
+  call_function("str.extract_many", self,
+    list(as_value_or_values(patterns)),
+    list(ascii_case_insensitive = ascii_case_insensitive, overlapping = overlapping, leftmost = leftmost)
+  )
+}
+
 namespace_methods$str$find <- function(pattern, ..., literal = FALSE, strict = TRUE) {
   check_dots_empty(...)
   call_function("str.find", self, list(pattern), list(literal = literal, strict = strict))
 }
 
+namespace_methods$str$find_many <- function(
+    patterns, ..., ascii_case_insensitive = FALSE, overlapping = FALSE, leftmost = FALSE) {
+  check_dots_empty(...)
+  call_function("str.find_many", self,
+    list(as_value_or_values(patterns)),
+    list(ascii_case_insensitive = ascii_case_insensitive, overlapping = overlapping, leftmost = leftmost)
+  )
+}
+
 namespace_methods$str$head <- function(n) {
   call_function("str.head", self, list(n))
+}
+
+namespace_methods$str$join <- function(delimiter = "", ..., ignore_nulls = TRUE) {
+  check_dots_empty(...)
+  call_function("str.join", self, list(delimiter), list(ignore_nulls = ignore_nulls))
+}
+
+namespace_methods$str$json_decode <- function(dtype) {
+  call_function("str.json_decode", self, list(dtype))
+}
+
+namespace_methods$str$json_path_match <- function(json_path) {
+  call_function("str.json_path_match", self, list(json_path))
 }
 
 namespace_methods$str$len_bytes <- function() {
@@ -1021,6 +1068,10 @@ namespace_methods$str$len_bytes <- function() {
 
 namespace_methods$str$len_chars <- function() {
   call_function("str.len_chars", self)
+}
+
+namespace_methods$str$normalize <- function(form = "NFC") {
+  call_function("str.normalize", self, list(form))
 }
 
 namespace_methods$str$pad_end <- function(length, fill_char = " ") {
@@ -1041,6 +1092,15 @@ namespace_methods$str$replace_all <- function(pattern, value, ..., literal = FAL
   call_function("str.replace_all", self, list(pattern, value), list(literal = literal))
 }
 
+namespace_methods$str$replace_many <- function(
+    patterns, replace_with = NULL, ..., ascii_case_insensitive = FALSE, leftmost = FALSE) {
+  check_dots_empty(...)
+  call_function("str.replace_many", self,
+    list(as_value_or_values(patterns), as_value_or_values(replace_with)),
+    list(ascii_case_insensitive = ascii_case_insensitive, leftmost = leftmost)
+  )
+}
+
 namespace_methods$str$reverse <- function() {
   call_function("str.reverse", self)
 }
@@ -1052,6 +1112,15 @@ namespace_methods$str$slice <- function(offset, length = NULL) {
 namespace_methods$str$split <- function(by, ..., inclusive = FALSE, literal = TRUE, strict = TRUE) {
   check_dots_empty(...)
   call_function("str.split", self, list(by), list(inclusive = inclusive, literal = literal, strict = strict))
+}
+
+namespace_methods$str$split_exact <- function(by, n, ..., inclusive = FALSE) {
+  check_dots_empty(...)
+  call_function("str.split_exact", self, list(by, n), list(inclusive = inclusive))
+}
+
+namespace_methods$str$splitn <- function(by, n) {
+  call_function("str.splitn", self, list(by, n))
 }
 
 namespace_methods$str$starts_with <- function(prefix) {
@@ -1104,6 +1173,11 @@ namespace_methods$str$to_datetime <- function(
     list(format),
     list(time_unit = time_unit, time_zone = time_zone, strict = strict, exact = exact, cache = cache, ambiguous = ambiguous)
   )
+}
+
+namespace_methods$str$to_integer <- function(..., base = 10, dtype = NULL, strict = TRUE) {
+  check_dots_empty(...)
+  call_function("str.to_integer", self, named = list(base = base, dtype = dtype, strict = strict))
 }
 
 namespace_methods$str$to_lowercase <- function() {

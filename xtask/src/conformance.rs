@@ -43,15 +43,15 @@ impl Generator for Conformance {
 
 fn case(function: &Function, example: &Example) -> Json {
     let parsed = &example.parsed;
-    let column = |c: &polarslike_functions::example::ExampleColumn| json!({"name": *c.name, "dtype": short(&c.dtype), "values": values(&c.values)});
+    let column = |c: &polarslike_functions::example::ExampleColumn| json!({"dtype": short(&c.dtype), "name": *c.name, "values": values(&c.values)});
     let named: serde_json::Map<String, Json> =
         parsed.named.iter().map(|(name, value)| (name.clone(), argument(value))).collect();
     json!({
-        "function": function.full_name,
         "class": function.class.name(),
         "columns": parsed.columns.iter().map(column).collect::<Vec<_>>(),
-        "positional": parsed.positional.iter().map(argument).collect::<Vec<_>>(),
+        "function": function.full_name,
         "named": named,
+        "positional": parsed.positional.iter().map(argument).collect::<Vec<_>>(),
         "result": {"dtype": short(&parsed.dtype), "values": values(&parsed.values)},
     })
 }

@@ -117,6 +117,11 @@ impl Function {
         })
     }
 
+    /// Whether a Series has it as a single value: aggregates, except in namespaces of Polars that stay with columns.
+    pub fn reduces_series(&self) -> bool {
+        self.class == Class::Aggregate && self.namespace != Some("str")
+    }
+
     /// Whether it is called on an expression or a Series.
     pub fn is_method(&self) -> bool {
         self.namespace != Some("pl")

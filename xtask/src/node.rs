@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use polarslike_bridge::Value;
 use polarslike_functions::example::ExampleArg;
-use polarslike_functions::{Arg, Arity, Class, Kind, Param};
+use polarslike_functions::{Arg, Arity, Kind, Param};
 
 use crate::model::{Example, Function, Generator, Model, Verb, is_keyword_only};
 use crate::text::{GENERATED, kind_in_words, wrap};
@@ -164,7 +164,7 @@ fn method(function: &Function, subject: Subject, receiver: &str) -> String {
     if BY_HAND.contains(&(subject.name(), function.full_name)) {
         return String::new();
     }
-    let aggregate = function.class == Class::Aggregate && subject == Subject::Series;
+    let aggregate = subject == Subject::Series && function.reduces_series();
     let (call, returns) = match aggregate {
         true => ("_aggregate", "any"),
         false => ("_call", subject.name()),

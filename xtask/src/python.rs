@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use polarslike_functions::{Arg, Arity, Class, Kind, Param};
+use polarslike_functions::{Arg, Arity, Kind, Param};
 
 use crate::model::{Example, Function, Generator, Model, Verb, is_keyword_only};
 use crate::text::{GENERATED, kind_in_words, python_string, python_value, wrap};
@@ -116,7 +116,7 @@ fn namespace_class(class: &str, namespace: &str) -> String {
 }
 
 fn method(function: &Function, subject: Subject) -> String {
-    let aggregate = function.class == Class::Aggregate && subject == Subject::Series;
+    let aggregate = subject == Subject::Series && function.reduces_series();
     let (call, returns) = match aggregate {
         true => ("self._aggregate", "Any"),
         false => ("self._call", subject.name()),

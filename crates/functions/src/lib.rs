@@ -45,7 +45,8 @@ registry! {
         interpolate, ewm, peaks;
     select: head, keep, unique, top, explode, gather, sample;
     math: arithmetic, bits, classify, division, power, rounding, trigonometry;
-    str: affix, case, concat, contains, extract, length, pad, parse, replace, slice, split, strip;
+    str: affix, case, concat, contains, extract, fields, integer, join, json, length, many, normalize, pad, parse,
+        replace, slice, split, strip;
     logic: between, boolean, compare, fill, horizontal, is_in, nulls, when;
     dt: calendar, clock, construct, epoch, format, offset, truncate, zone;
     list: aggregate, construct, element, rows;

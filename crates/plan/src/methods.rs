@@ -3002,6 +3002,20 @@ impl StrNamespace {
         call("str.contains", vec![self.0, pattern.into()], vec![literal.into(), strict.into()])
     }
 
+    /// Whether one of several texts occurs in the text.
+    ///
+    /// `patterns` are plain texts in a list, one for all rows or one per row; nulls among them are skipped.
+    /// `ascii_case_insensitive` takes A to Z for a to z.
+    ///
+    /// ```text
+    /// a=str ["apple pie", "ABC", null]
+    /// str.contains_any(["pp", "abc"], ascii_case_insensitive=true) -> bool [true, true, null]
+    /// ```
+    #[must_use]
+    pub fn contains_any(self, patterns: impl Into<Expr>, ascii_case_insensitive: bool) -> Expr {
+        call("str.contains_any", vec![self.0, patterns.into()], vec![ascii_case_insensitive.into()])
+    }
+
     /// How often `pattern` occurs in the text, without overlaps. It is a regular expression unless
     /// `literal`.
     ///
@@ -3023,6 +3037,17 @@ impl StrNamespace {
     #[must_use]
     pub fn ends_with(self, suffix: impl Into<Expr>) -> Expr {
         call("str.ends_with", vec![self.0, suffix.into()], vec![])
+    }
+
+    /// The regular expression that matches the text and nothing else.
+    ///
+    /// ```text
+    /// a=str ["a.b", "x", null]
+    /// str.escape_regex() -> str ["a\\.b", "x", null]
+    /// ```
+    #[must_use]
+    pub fn escape_regex(self) -> Expr {
+        call("str.escape_regex", vec![self.0], vec![])
     }
 
     /// What a group of a regular expression matches first in the text; null if nothing does.
@@ -3049,6 +3074,45 @@ impl StrNamespace {
         call("str.extract_all", vec![self.0, pattern.into()], vec![])
     }
 
+    /// What the groups of a regular expression match first in the text, as a struct.
+    ///
+    /// Fields are named after the groups, or numbered from 1. Where nothing matches all fields are null.
+    ///
+    /// ```text
+    /// a=str ["x=12", "none", null]
+    /// str.extract_groups("(?<key>[a-z])=([0-9]+)") -> struct[key: str, 2: str] [{"key": "x", "2": "12"},
+    /// {"key": null, "2": null}, null]
+    /// ```
+    #[must_use]
+    pub fn extract_groups(self, pattern: &str) -> Expr {
+        call("str.extract_groups", vec![self.0], vec![pattern.into()])
+    }
+
+    /// The occurrences of several texts in the text, as they are spelled there.
+    ///
+    /// Occurrences do not overlap unless `overlapping`. Of two that start at one place, the one found first
+    /// counts, or the one that stands first in the list if `leftmost`; the two cannot be combined. Nulls
+    /// among `patterns` are skipped.
+    ///
+    /// ```text
+    /// a=str ["Apple pie", "", null]
+    /// str.extract_many(["app", "pi"], ascii_case_insensitive=true) -> list[str] [["App", "pi"], [], null]
+    /// ```
+    #[must_use]
+    pub fn extract_many(
+        self,
+        patterns: impl Into<Expr>,
+        ascii_case_insensitive: bool,
+        overlapping: bool,
+        leftmost: bool,
+    ) -> Expr {
+        call(
+            "str.extract_many",
+            vec![self.0, patterns.into()],
+            vec![ascii_case_insensitive.into(), overlapping.into(), leftmost.into()],
+        )
+    }
+
     /// The byte at which `pattern` first occurs in the text; null where it does not.
     ///
     /// `pattern` is a regular expression unless `literal`; one that does not parse is an error, or gives
@@ -3063,6 +3127,31 @@ impl StrNamespace {
         call("str.find", vec![self.0, pattern.into()], vec![literal.into(), strict.into()])
     }
 
+    /// The bytes at which one of several texts occurs in the text.
+    ///
+    /// Occurrences do not overlap unless `overlapping`. Of two that start at one place, the one found first
+    /// counts, or the one that stands first in the list if `leftmost`; the two cannot be combined. Nulls
+    /// among `patterns` are skipped.
+    ///
+    /// ```text
+    /// a=str ["apple pie", "", null]
+    /// str.find_many(["ap", "pp", "p"], overlapping=true) -> list[u32] [[0, 1, 1, 2, 6], [], null]
+    /// ```
+    #[must_use]
+    pub fn find_many(
+        self,
+        patterns: impl Into<Expr>,
+        ascii_case_insensitive: bool,
+        overlapping: bool,
+        leftmost: bool,
+    ) -> Expr {
+        call(
+            "str.find_many",
+            vec![self.0, patterns.into()],
+            vec![ascii_case_insensitive.into(), overlapping.into(), leftmost.into()],
+        )
+    }
+
     /// The first `n` characters; all but the last `-n` if `n` is negative.
     ///
     /// ```text
@@ -3072,6 +3161,55 @@ impl StrNamespace {
     #[must_use]
     pub fn head(self, n: impl Into<Expr>) -> Expr {
         call("str.head", vec![self.0, n.into()], vec![])
+    }
+
+    /// All texts as one, with `delimiter` between them. Values that are not text are cast to it.
+    ///
+    /// Nulls are left out; if `ignore_nulls` is false, one of them makes the result null.
+    ///
+    /// ```text
+    /// a=str ["x", null, "y"]
+    /// str.join("-") -> str ["x-y"]
+    ///
+    /// a=str ["x", null, "y"]
+    /// str.join("-", ignore_nulls=false) -> str [null]
+    /// ```
+    #[must_use]
+    pub fn join(self, delimiter: &str, ignore_nulls: bool) -> Expr {
+        call("str.join", vec![self.0], vec![delimiter.into(), ignore_nulls.into()])
+    }
+
+    /// The values that JSON texts stand for, as values of `dtype`.
+    ///
+    /// Objects become structs: fields that an object lacks are null, others are left out. A single value
+    /// becomes a list of one where lists are wanted. Numbers that do not fit and text that is no date or
+    /// time give null; values of another kind, and text that is not JSON, are errors.
+    ///
+    /// ```text
+    /// a=str ["{\"x\": 1, \"y\": \"b\"}", "{\"x\": null}", null]
+    /// str.json_decode(struct[x: i64, y: str]) -> struct[x: i64, y: str] [{"x": 1, "y": "b"}, {"x": null,
+    /// "y": null}, null]
+    ///
+    /// a=str ["[1, 2]", "3", "null"]
+    /// str.json_decode(list[i64]) -> list[i64] [[1, 2], [3], null]
+    /// ```
+    #[must_use]
+    pub fn json_decode(self, dtype: DataType) -> Expr {
+        call("str.json_decode", vec![self.0], vec![dtype.into()])
+    }
+
+    /// What a JSON path (RFC 9535) such as `$.items[0].name` finds first in JSON texts, as text.
+    ///
+    /// Text comes without quotes, other values as JSON. Null if nothing is found, if null is found, and for
+    /// text that is not JSON; a path that cannot be read is an error.
+    ///
+    /// ```text
+    /// a=str ["{\"x\": [1, 2]}", "{\"x\": \"b\"}", "{}", null]
+    /// str.json_path_match("$.x") -> str ["[1,2]", "b", null, null]
+    /// ```
+    #[must_use]
+    pub fn json_path_match(self, json_path: impl Into<Expr>) -> Expr {
+        call("str.json_path_match", vec![self.0, json_path.into()], vec![])
     }
 
     /// The number of bytes in UTF-8.
@@ -3094,6 +3232,20 @@ impl StrNamespace {
     #[must_use]
     pub fn len_chars(self) -> Expr {
         call("str.len_chars", vec![self.0], vec![])
+    }
+
+    /// The text in a normal form of Unicode, so that equal characters are spelled equally.
+    ///
+    /// NFC composes, NFD decomposes; NFKC and NFKD also replace characters such as ligatures by what they
+    /// stand for.
+    ///
+    /// ```text
+    /// a=str ["e\u0301", "ﬁ", null]
+    /// str.normalize("NFKC") -> str ["é", "fi", null]
+    /// ```
+    #[must_use]
+    pub fn normalize(self, form: &str) -> Expr {
+        call("str.normalize", vec![self.0], vec![form.into()])
     }
 
     /// The text with `fill_char` after it until it has `length` characters.
@@ -3152,6 +3304,34 @@ impl StrNamespace {
         call("str.replace_all", vec![self.0, pattern.into(), value.into()], vec![literal.into()])
     }
 
+    /// The text with the occurrences of several texts replaced.
+    ///
+    /// `replace_with` is a list as long as `patterns`, or of one text for all; `patterns` may also be a
+    /// mapping of texts to their replacements. Occurrences do not overlap: of two that start at one place,
+    /// the one found first counts, or the one that stands first in the list if `leftmost`.
+    ///
+    /// ```text
+    /// a=str ["apple pie", null]
+    /// str.replace_many(["pp", "pie"], ["bb", "tart"]) -> str ["abble tart", null]
+    ///
+    /// a=str ["apple pie", null]
+    /// str.replace_many(["p", "a"], ["_"]) -> str ["___le _ie", null]
+    /// ```
+    #[must_use]
+    pub fn replace_many(
+        self,
+        patterns: impl Into<Expr>,
+        replace_with: impl Into<Expr>,
+        ascii_case_insensitive: bool,
+        leftmost: bool,
+    ) -> Expr {
+        call(
+            "str.replace_many",
+            vec![self.0, patterns.into(), replace_with.into()],
+            vec![ascii_case_insensitive.into(), leftmost.into()],
+        )
+    }
+
     /// The characters of the text in reverse order.
     ///
     /// ```text
@@ -3195,6 +3375,36 @@ impl StrNamespace {
     #[must_use]
     pub fn split(self, by: impl Into<Expr>, inclusive: bool, literal: bool, strict: bool) -> Expr {
         call("str.split", vec![self.0, by.into()], vec![inclusive.into(), literal.into(), strict.into()])
+    }
+
+    /// The first `n` + 1 parts of the text between occurrences of `by`, as the fields of a struct.
+    ///
+    /// Parts that are not there are null; further ones are left out. With `inclusive` a part keeps the
+    /// separator at its end. If `by` is empty, the parts are the characters.
+    ///
+    /// ```text
+    /// a=str ["a-b-c", "a", null]
+    /// str.split_exact("-", 1) -> struct[field_0: str, field_1: str] [{"field_0": "a", "field_1": "b"},
+    /// {"field_0": "a", "field_1": null}, {"field_0": null, "field_1": null}]
+    /// ```
+    #[must_use]
+    pub fn split_exact(self, by: impl Into<Expr>, n: i64, inclusive: bool) -> Expr {
+        call("str.split_exact", vec![self.0, by.into()], vec![n.into(), inclusive.into()])
+    }
+
+    /// The text split at the first `n` - 1 occurrences of `by`, as the `n` fields of a struct.
+    ///
+    /// Parts that are not there are null; the last one is all the rest. If `by` is empty, the parts are the
+    /// characters.
+    ///
+    /// ```text
+    /// a=str ["a-b-c", "a", null]
+    /// str.splitn("-", 2) -> struct[field_0: str, field_1: str] [{"field_0": "a", "field_1": "b-c"},
+    /// {"field_0": "a", "field_1": null}, {"field_0": null, "field_1": null}]
+    /// ```
+    #[must_use]
+    pub fn splitn(self, by: impl Into<Expr>, n: i64) -> Expr {
+        call("str.splitn", vec![self.0, by.into()], vec![n.into()])
     }
 
     /// True where the text starts with `prefix`; null if one is null.
@@ -3358,6 +3568,23 @@ impl StrNamespace {
                 ambiguous.into(),
             ],
         )
+    }
+
+    /// The integers that texts are written as in `base`, 2 to 36.
+    ///
+    /// They become `dtype`, Int64 if none is given. Text that is not such an integer, or too large, is an
+    /// error, or gives null if `strict` is false; a null base gives null.
+    ///
+    /// ```text
+    /// a=str ["110", "-10", null]
+    /// str.to_integer(base=2) -> i64 [6, -2, null]
+    ///
+    /// a=str ["ff", "xyz", "100"]
+    /// str.to_integer(base=16, dtype=u8, strict=false) -> u8 [255, null, null]
+    /// ```
+    #[must_use]
+    pub fn to_integer(self, base: impl Into<Expr>, dtype: Option<DataType>, strict: bool) -> Expr {
+        call("str.to_integer", vec![self.0, base.into()], vec![dtype.into(), strict.into()])
     }
 
     /// The text in lower case.

@@ -3513,6 +3513,26 @@ export class ExprStr {
   }
 
   /**
+   * Whether one of several texts occurs in the text.
+   *
+   * `patterns` are plain texts in a list, one for all rows or one per row; nulls among them are skipped.
+   * `asciiCaseInsensitive` takes A to Z for a to z.
+   *
+   * @param patterns expression, or the name of a column, or list of: text
+   * @param asciiCaseInsensitive true or false; default `false`
+   *
+   * @example
+   * // a: str ["apple pie", "ABC", null]
+   * pl.col("a").str.containsAny(["pp", "abc"], { asciiCaseInsensitive: true }) // bool [true, true, null]
+   */
+  containsAny(patterns: IntoExpr | readonly string[], asciiCaseInsensitive?: boolean): Expr;
+  containsAny(patterns: IntoExpr | readonly string[], options?: { asciiCaseInsensitive?: boolean }): Expr;
+  containsAny(options: { patterns: IntoExpr | readonly string[]; asciiCaseInsensitive?: boolean }): Expr;
+  containsAny(...args: unknown[]): Expr {
+    return this.subject._call("str.contains_any", ["patterns", "ascii_case_insensitive"], args);
+  }
+
+  /**
    * How often `pattern` occurs in the text, without overlaps. It is a regular expression unless `literal`.
    *
    * @param pattern expression or value
@@ -3541,6 +3561,17 @@ export class ExprStr {
   endsWith(suffix: IntoExpr): Expr;
   endsWith(...args: unknown[]): Expr {
     return this.subject._call("str.ends_with", ["suffix"], args);
+  }
+
+  /**
+   * The regular expression that matches the text and nothing else.
+   *
+   * @example
+   * // a: str ["a.b", "x", null]
+   * pl.col("a").str.escapeRegex() // str ["a\\.b", "x", null]
+   */
+  escapeRegex(): Expr {
+    return this.subject._call("str.escape_regex", [], []);
   }
 
   /**
@@ -3577,6 +3608,47 @@ export class ExprStr {
   }
 
   /**
+   * What the groups of a regular expression match first in the text, as a struct.
+   *
+   * Fields are named after the groups, or numbered from 1. Where nothing matches all fields are null.
+   *
+   * @param pattern text
+   *
+   * @example
+   * // a: str ["x=12", "none", null]
+   * pl.col("a").str.extractGroups("(?<key>[a-z])=([0-9]+)") // struct[key: str, 2: str] [{"key": "x", "2":
+   * "12"}, {"key": null, "2": null}, null]
+   */
+  extractGroups(pattern: string): Expr;
+  extractGroups(...args: unknown[]): Expr {
+    return this.subject._call("str.extract_groups", ["pattern"], args);
+  }
+
+  /**
+   * The occurrences of several texts in the text, as they are spelled there.
+   *
+   * Occurrences do not overlap unless `overlapping`. Of two that start at one place, the one found first
+   * counts, or the one that stands first in the list if `leftmost`; the two cannot be combined. Nulls among
+   * `patterns` are skipped.
+   *
+   * @param patterns expression, or the name of a column, or list of: text
+   * @param asciiCaseInsensitive true or false; default `false`
+   * @param overlapping true or false; default `false`
+   * @param leftmost true or false; default `false`
+   *
+   * @example
+   * // a: str ["Apple pie", "", null]
+   * pl.col("a").str.extractMany(["app", "pi"], { asciiCaseInsensitive: true }) // list[str] [["App", "pi"],
+   * [], null]
+   */
+  extractMany(patterns: IntoExpr | readonly string[], asciiCaseInsensitive?: boolean, overlapping?: boolean, leftmost?: boolean): Expr;
+  extractMany(patterns: IntoExpr | readonly string[], options?: { asciiCaseInsensitive?: boolean; overlapping?: boolean; leftmost?: boolean }): Expr;
+  extractMany(options: { patterns: IntoExpr | readonly string[]; asciiCaseInsensitive?: boolean; overlapping?: boolean; leftmost?: boolean }): Expr;
+  extractMany(...args: unknown[]): Expr {
+    return this.subject._call("str.extract_many", ["patterns", "ascii_case_insensitive", "overlapping", "leftmost"], args);
+  }
+
+  /**
    * The byte at which `pattern` first occurs in the text; null where it does not.
    *
    * `pattern` is a regular expression unless `literal`; one that does not parse is an error, or gives null
@@ -3598,6 +3670,30 @@ export class ExprStr {
   }
 
   /**
+   * The bytes at which one of several texts occurs in the text.
+   *
+   * Occurrences do not overlap unless `overlapping`. Of two that start at one place, the one found first
+   * counts, or the one that stands first in the list if `leftmost`; the two cannot be combined. Nulls among
+   * `patterns` are skipped.
+   *
+   * @param patterns expression, or the name of a column, or list of: text
+   * @param asciiCaseInsensitive true or false; default `false`
+   * @param overlapping true or false; default `false`
+   * @param leftmost true or false; default `false`
+   *
+   * @example
+   * // a: str ["apple pie", "", null]
+   * pl.col("a").str.findMany(["ap", "pp", "p"], { overlapping: true }) // list[u32] [[0, 1, 1, 2, 6], [],
+   * null]
+   */
+  findMany(patterns: IntoExpr | readonly string[], asciiCaseInsensitive?: boolean, overlapping?: boolean, leftmost?: boolean): Expr;
+  findMany(patterns: IntoExpr | readonly string[], options?: { asciiCaseInsensitive?: boolean; overlapping?: boolean; leftmost?: boolean }): Expr;
+  findMany(options: { patterns: IntoExpr | readonly string[]; asciiCaseInsensitive?: boolean; overlapping?: boolean; leftmost?: boolean }): Expr;
+  findMany(...args: unknown[]): Expr {
+    return this.subject._call("str.find_many", ["patterns", "ascii_case_insensitive", "overlapping", "leftmost"], args);
+  }
+
+  /**
    * The first `n` characters; all but the last `-n` if `n` is negative.
    *
    * @param n expression, or the name of a column
@@ -3609,6 +3705,75 @@ export class ExprStr {
   head(n: IntoExpr): Expr;
   head(...args: unknown[]): Expr {
     return this.subject._call("str.head", ["n"], args);
+  }
+
+  /**
+   * All texts as one, with `delimiter` between them. Values that are not text are cast to it.
+   *
+   * Nulls are left out; if `ignoreNulls` is false, one of them makes the result null.
+   *
+   * @param delimiter text; default `""`
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: str ["x", null, "y"]
+   * pl.col("a").str.join("-") // str ["x-y"]
+   *
+   * // a: str ["x", null, "y"]
+   * pl.col("a").str.join("-", { ignoreNulls: false }) // str [null]
+   */
+  join(delimiter?: string, ignoreNulls?: boolean): Expr;
+  join(options?: { delimiter?: string; ignoreNulls?: boolean }): Expr;
+  join(delimiter?: string, options?: { ignoreNulls?: boolean }): Expr;
+  join(...args: unknown[]): Expr {
+    return this.subject._call("str.join", ["delimiter", "ignore_nulls"], args);
+  }
+
+  /** Another spelling of {@link join}. */
+  concat(delimiter?: string, ignoreNulls?: boolean): Expr;
+  concat(options?: { delimiter?: string; ignoreNulls?: boolean }): Expr;
+  concat(delimiter?: string, options?: { ignoreNulls?: boolean }): Expr;
+  concat(...args: unknown[]): Expr {
+    return this.subject._call("str.join", ["delimiter", "ignore_nulls"], args);
+  }
+
+  /**
+   * The values that JSON texts stand for, as values of `dtype`.
+   *
+   * Objects become structs: fields that an object lacks are null, others are left out. A single value becomes
+   * a list of one where lists are wanted. Numbers that do not fit and text that is no date or time give null;
+   * values of another kind, and text that is not JSON, are errors.
+   *
+   * @param dtype data type
+   *
+   * @example
+   * // a: str ["{\"x\": 1, \"y\": \"b\"}", "{\"x\": null}", null]
+   * pl.col("a").str.jsonDecode(pl.Struct({"x": Int64, "y": String})) // struct[x: i64, y: str] [{"x": 1, "y":
+   * "b"}, {"x": null, "y": null}, null]
+   *
+   * // a: str ["[1, 2]", "3", "null"]
+   * pl.col("a").str.jsonDecode(pl.List(Int64)) // list[i64] [[1, 2], [3], null]
+   */
+  jsonDecode(dtype: DataType): Expr;
+  jsonDecode(...args: unknown[]): Expr {
+    return this.subject._call("str.json_decode", ["dtype"], args);
+  }
+
+  /**
+   * What a JSON path (RFC 9535) such as `$.items[0].name` finds first in JSON texts, as text.
+   *
+   * Text comes without quotes, other values as JSON. Null if nothing is found, if null is found, and for text
+   * that is not JSON; a path that cannot be read is an error.
+   *
+   * @param jsonPath expression or value
+   *
+   * @example
+   * // a: str ["{\"x\": [1, 2]}", "{\"x\": \"b\"}", "{}", null]
+   * pl.col("a").str.jsonPathMatch("$.x") // str ["[1,2]", "b", null, null]
+   */
+  jsonPathMatch(jsonPath: IntoExpr): Expr;
+  jsonPathMatch(...args: unknown[]): Expr {
+    return this.subject._call("str.json_path_match", ["json_path"], args);
   }
 
   /**
@@ -3636,6 +3801,24 @@ export class ExprStr {
   /** Another spelling of {@link lenChars}. */
   lengths(): Expr {
     return this.subject._call("str.len_chars", [], []);
+  }
+
+  /**
+   * The text in a normal form of Unicode, so that equal characters are spelled equally.
+   *
+   * NFC composes, NFD decomposes; NFKC and NFKD also replace characters such as ligatures by what they stand
+   * for.
+   *
+   * @param form `NFC` or `NFKC` or `NFD` or `NFKD`; default `"NFC"`
+   *
+   * @example
+   * // a: str ["e\u0301", "ﬁ", null]
+   * pl.col("a").str.normalize("NFKC") // str ["é", "fi", null]
+   */
+  normalize(form?: "NFC" | "NFKC" | "NFD" | "NFKD"): Expr;
+  normalize(options?: { form?: "NFC" | "NFKC" | "NFD" | "NFKD" }): Expr;
+  normalize(...args: unknown[]): Expr {
+    return this.subject._call("str.normalize", ["form"], args);
   }
 
   /**
@@ -3722,6 +3905,33 @@ export class ExprStr {
   }
 
   /**
+   * The text with the occurrences of several texts replaced.
+   *
+   * `replaceWith` is a list as long as `patterns`, or of one text for all; `patterns` may also be a mapping
+   * of texts to their replacements. Occurrences do not overlap: of two that start at one place, the one found
+   * first counts, or the one that stands first in the list if `leftmost`.
+   *
+   * @param patterns expression, or the name of a column, or list of: text, or any value
+   * @param replaceWith expression or value, or list of: text; default `null`
+   * @param asciiCaseInsensitive true or false; default `false`
+   * @param leftmost true or false; default `false`
+   *
+   * @example
+   * // a: str ["apple pie", null]
+   * pl.col("a").str.replaceMany(["pp", "pie"], ["bb", "tart"]) // str ["abble tart", null]
+   *
+   * // a: str ["apple pie", null]
+   * pl.col("a").str.replaceMany(["p", "a"], ["_"]) // str ["___le _ie", null]
+   */
+  replaceMany(patterns: IntoExpr | readonly string[] | any, replaceWith?: IntoExpr | readonly string[], asciiCaseInsensitive?: boolean, leftmost?: boolean): Expr;
+  replaceMany(patterns: IntoExpr | readonly string[] | any, options?: { replaceWith?: IntoExpr | readonly string[]; asciiCaseInsensitive?: boolean; leftmost?: boolean }): Expr;
+  replaceMany(patterns: IntoExpr | readonly string[] | any, replaceWith?: IntoExpr | readonly string[], options?: { asciiCaseInsensitive?: boolean; leftmost?: boolean }): Expr;
+  replaceMany(options: { patterns: IntoExpr | readonly string[] | any; replaceWith?: IntoExpr | readonly string[]; asciiCaseInsensitive?: boolean; leftmost?: boolean }): Expr;
+  replaceMany(...args: unknown[]): Expr {
+    return this.subject._call("str.replace_many", ["patterns", "replace_with", "ascii_case_insensitive", "leftmost"], args);
+  }
+
+  /**
    * The characters of the text in reverse order.
    *
    * @example
@@ -3778,6 +3988,48 @@ export class ExprStr {
   split(options: { by: IntoExpr; inclusive?: boolean; literal?: boolean; strict?: boolean }): Expr;
   split(...args: unknown[]): Expr {
     return this.subject._call("str.split", ["by", "inclusive", "literal", "strict"], args);
+  }
+
+  /**
+   * The first `n` + 1 parts of the text between occurrences of `by`, as the fields of a struct.
+   *
+   * Parts that are not there are null; further ones are left out. With `inclusive` a part keeps the separator
+   * at its end. If `by` is empty, the parts are the characters.
+   *
+   * @param by expression or value
+   * @param n integer
+   * @param inclusive true or false; default `false`
+   *
+   * @example
+   * // a: str ["a-b-c", "a", null]
+   * pl.col("a").str.splitExact("-", 1) // struct[field_0: str, field_1: str] [{"field_0": "a", "field_1":
+   * "b"}, {"field_0": "a", "field_1": null}, {"field_0": null, "field_1": null}]
+   */
+  splitExact(by: IntoExpr, n: number, inclusive?: boolean): Expr;
+  splitExact(by: IntoExpr, n: number, options?: { inclusive?: boolean }): Expr;
+  splitExact(options: { by: IntoExpr; n: number; inclusive?: boolean }): Expr;
+  splitExact(...args: unknown[]): Expr {
+    return this.subject._call("str.split_exact", ["by", "n", "inclusive"], args);
+  }
+
+  /**
+   * The text split at the first `n` - 1 occurrences of `by`, as the `n` fields of a struct.
+   *
+   * Parts that are not there are null; the last one is all the rest. If `by` is empty, the parts are the
+   * characters.
+   *
+   * @param by expression or value
+   * @param n integer
+   *
+   * @example
+   * // a: str ["a-b-c", "a", null]
+   * pl.col("a").str.splitn("-", 2) // struct[field_0: str, field_1: str] [{"field_0": "a", "field_1": "b-c"},
+   * {"field_0": "a", "field_1": null}, {"field_0": null, "field_1": null}]
+   */
+  splitn(by: IntoExpr, n: number): Expr;
+  splitn(options: { by: IntoExpr; n: number }): Expr;
+  splitn(...args: unknown[]): Expr {
+    return this.subject._call("str.splitn", ["by", "n"], args);
   }
 
   /**
@@ -3982,6 +4234,29 @@ export class ExprStr {
   toDatetime(format?: string | null, options?: { timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
   toDatetime(...args: unknown[]): Expr {
     return this.subject._call("str.to_datetime", ["format", "time_unit", "time_zone", "strict", "exact", "cache", "ambiguous"], args);
+  }
+
+  /**
+   * The integers that texts are written as in `base`, 2 to 36.
+   *
+   * They become `dtype`, Int64 if none is given. Text that is not such an integer, or too large, is an error,
+   * or gives null if `strict` is false; a null base gives null.
+   *
+   * @param base expression, or the name of a column; default `10`
+   * @param dtype data type; default `null`
+   * @param strict true or false; default `true`
+   *
+   * @example
+   * // a: str ["110", "-10", null]
+   * pl.col("a").str.toInteger({ base: 2 }) // i64 [6, -2, null]
+   *
+   * // a: str ["ff", "xyz", "100"]
+   * pl.col("a").str.toInteger({ base: 16, dtype: pl.UInt8, strict: false }) // u8 [255, null, null]
+   */
+  toInteger(base?: IntoExpr, dtype?: DataType | null, strict?: boolean): Expr;
+  toInteger(options?: { base?: IntoExpr; dtype?: DataType | null; strict?: boolean }): Expr;
+  toInteger(...args: unknown[]): Expr {
+    return this.subject._call("str.to_integer", ["base", "dtype", "strict"], args);
   }
 
   /**

@@ -3474,6 +3474,26 @@ export class SeriesStr {
   }
 
   /**
+   * Whether one of several texts occurs in the text.
+   *
+   * `patterns` are plain texts in a list, one for all rows or one per row; nulls among them are skipped.
+   * `asciiCaseInsensitive` takes A to Z for a to z.
+   *
+   * @param patterns expression, or the name of a column, or list of: text
+   * @param asciiCaseInsensitive true or false; default `false`
+   *
+   * @example
+   * // a: str ["apple pie", "ABC", null]
+   * a.str.containsAny(["pp", "abc"], { asciiCaseInsensitive: true }) // bool [true, true, null]
+   */
+  containsAny(patterns: IntoExpr | readonly string[], asciiCaseInsensitive?: boolean): Series;
+  containsAny(patterns: IntoExpr | readonly string[], options?: { asciiCaseInsensitive?: boolean }): Series;
+  containsAny(options: { patterns: IntoExpr | readonly string[]; asciiCaseInsensitive?: boolean }): Series;
+  containsAny(...args: unknown[]): Series {
+    return this.subject._call("str.contains_any", ["patterns", "ascii_case_insensitive"], args);
+  }
+
+  /**
    * How often `pattern` occurs in the text, without overlaps. It is a regular expression unless `literal`.
    *
    * @param pattern expression or value
@@ -3502,6 +3522,17 @@ export class SeriesStr {
   endsWith(suffix: IntoExpr): Series;
   endsWith(...args: unknown[]): Series {
     return this.subject._call("str.ends_with", ["suffix"], args);
+  }
+
+  /**
+   * The regular expression that matches the text and nothing else.
+   *
+   * @example
+   * // a: str ["a.b", "x", null]
+   * a.str.escapeRegex() // str ["a\\.b", "x", null]
+   */
+  escapeRegex(): Series {
+    return this.subject._call("str.escape_regex", [], []);
   }
 
   /**
@@ -3538,6 +3569,46 @@ export class SeriesStr {
   }
 
   /**
+   * What the groups of a regular expression match first in the text, as a struct.
+   *
+   * Fields are named after the groups, or numbered from 1. Where nothing matches all fields are null.
+   *
+   * @param pattern text
+   *
+   * @example
+   * // a: str ["x=12", "none", null]
+   * a.str.extractGroups("(?<key>[a-z])=([0-9]+)") // struct[key: str, 2: str] [{"key": "x", "2": "12"},
+   * {"key": null, "2": null}, null]
+   */
+  extractGroups(pattern: string): Series;
+  extractGroups(...args: unknown[]): Series {
+    return this.subject._call("str.extract_groups", ["pattern"], args);
+  }
+
+  /**
+   * The occurrences of several texts in the text, as they are spelled there.
+   *
+   * Occurrences do not overlap unless `overlapping`. Of two that start at one place, the one found first
+   * counts, or the one that stands first in the list if `leftmost`; the two cannot be combined. Nulls among
+   * `patterns` are skipped.
+   *
+   * @param patterns expression, or the name of a column, or list of: text
+   * @param asciiCaseInsensitive true or false; default `false`
+   * @param overlapping true or false; default `false`
+   * @param leftmost true or false; default `false`
+   *
+   * @example
+   * // a: str ["Apple pie", "", null]
+   * a.str.extractMany(["app", "pi"], { asciiCaseInsensitive: true }) // list[str] [["App", "pi"], [], null]
+   */
+  extractMany(patterns: IntoExpr | readonly string[], asciiCaseInsensitive?: boolean, overlapping?: boolean, leftmost?: boolean): Series;
+  extractMany(patterns: IntoExpr | readonly string[], options?: { asciiCaseInsensitive?: boolean; overlapping?: boolean; leftmost?: boolean }): Series;
+  extractMany(options: { patterns: IntoExpr | readonly string[]; asciiCaseInsensitive?: boolean; overlapping?: boolean; leftmost?: boolean }): Series;
+  extractMany(...args: unknown[]): Series {
+    return this.subject._call("str.extract_many", ["patterns", "ascii_case_insensitive", "overlapping", "leftmost"], args);
+  }
+
+  /**
    * The byte at which `pattern` first occurs in the text; null where it does not.
    *
    * `pattern` is a regular expression unless `literal`; one that does not parse is an error, or gives null
@@ -3559,6 +3630,29 @@ export class SeriesStr {
   }
 
   /**
+   * The bytes at which one of several texts occurs in the text.
+   *
+   * Occurrences do not overlap unless `overlapping`. Of two that start at one place, the one found first
+   * counts, or the one that stands first in the list if `leftmost`; the two cannot be combined. Nulls among
+   * `patterns` are skipped.
+   *
+   * @param patterns expression, or the name of a column, or list of: text
+   * @param asciiCaseInsensitive true or false; default `false`
+   * @param overlapping true or false; default `false`
+   * @param leftmost true or false; default `false`
+   *
+   * @example
+   * // a: str ["apple pie", "", null]
+   * a.str.findMany(["ap", "pp", "p"], { overlapping: true }) // list[u32] [[0, 1, 1, 2, 6], [], null]
+   */
+  findMany(patterns: IntoExpr | readonly string[], asciiCaseInsensitive?: boolean, overlapping?: boolean, leftmost?: boolean): Series;
+  findMany(patterns: IntoExpr | readonly string[], options?: { asciiCaseInsensitive?: boolean; overlapping?: boolean; leftmost?: boolean }): Series;
+  findMany(options: { patterns: IntoExpr | readonly string[]; asciiCaseInsensitive?: boolean; overlapping?: boolean; leftmost?: boolean }): Series;
+  findMany(...args: unknown[]): Series {
+    return this.subject._call("str.find_many", ["patterns", "ascii_case_insensitive", "overlapping", "leftmost"], args);
+  }
+
+  /**
    * The first `n` characters; all but the last `-n` if `n` is negative.
    *
    * @param n expression, or the name of a column
@@ -3570,6 +3664,75 @@ export class SeriesStr {
   head(n: IntoExpr): Series;
   head(...args: unknown[]): Series {
     return this.subject._call("str.head", ["n"], args);
+  }
+
+  /**
+   * All texts as one, with `delimiter` between them. Values that are not text are cast to it.
+   *
+   * Nulls are left out; if `ignoreNulls` is false, one of them makes the result null.
+   *
+   * @param delimiter text; default `""`
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: str ["x", null, "y"]
+   * a.str.join("-") // str ["x-y"]
+   *
+   * // a: str ["x", null, "y"]
+   * a.str.join("-", { ignoreNulls: false }) // str [null]
+   */
+  join(delimiter?: string, ignoreNulls?: boolean): Series;
+  join(options?: { delimiter?: string; ignoreNulls?: boolean }): Series;
+  join(delimiter?: string, options?: { ignoreNulls?: boolean }): Series;
+  join(...args: unknown[]): Series {
+    return this.subject._call("str.join", ["delimiter", "ignore_nulls"], args);
+  }
+
+  /** Another spelling of {@link join}. */
+  concat(delimiter?: string, ignoreNulls?: boolean): Series;
+  concat(options?: { delimiter?: string; ignoreNulls?: boolean }): Series;
+  concat(delimiter?: string, options?: { ignoreNulls?: boolean }): Series;
+  concat(...args: unknown[]): Series {
+    return this.subject._call("str.join", ["delimiter", "ignore_nulls"], args);
+  }
+
+  /**
+   * The values that JSON texts stand for, as values of `dtype`.
+   *
+   * Objects become structs: fields that an object lacks are null, others are left out. A single value becomes
+   * a list of one where lists are wanted. Numbers that do not fit and text that is no date or time give null;
+   * values of another kind, and text that is not JSON, are errors.
+   *
+   * @param dtype data type
+   *
+   * @example
+   * // a: str ["{\"x\": 1, \"y\": \"b\"}", "{\"x\": null}", null]
+   * a.str.jsonDecode(pl.Struct({"x": Int64, "y": String})) // struct[x: i64, y: str] [{"x": 1, "y": "b"},
+   * {"x": null, "y": null}, null]
+   *
+   * // a: str ["[1, 2]", "3", "null"]
+   * a.str.jsonDecode(pl.List(Int64)) // list[i64] [[1, 2], [3], null]
+   */
+  jsonDecode(dtype: DataType): Series;
+  jsonDecode(...args: unknown[]): Series {
+    return this.subject._call("str.json_decode", ["dtype"], args);
+  }
+
+  /**
+   * What a JSON path (RFC 9535) such as `$.items[0].name` finds first in JSON texts, as text.
+   *
+   * Text comes without quotes, other values as JSON. Null if nothing is found, if null is found, and for text
+   * that is not JSON; a path that cannot be read is an error.
+   *
+   * @param jsonPath expression or value
+   *
+   * @example
+   * // a: str ["{\"x\": [1, 2]}", "{\"x\": \"b\"}", "{}", null]
+   * a.str.jsonPathMatch("$.x") // str ["[1,2]", "b", null, null]
+   */
+  jsonPathMatch(jsonPath: IntoExpr): Series;
+  jsonPathMatch(...args: unknown[]): Series {
+    return this.subject._call("str.json_path_match", ["json_path"], args);
   }
 
   /**
@@ -3597,6 +3760,24 @@ export class SeriesStr {
   /** Another spelling of {@link lenChars}. */
   lengths(): Series {
     return this.subject._call("str.len_chars", [], []);
+  }
+
+  /**
+   * The text in a normal form of Unicode, so that equal characters are spelled equally.
+   *
+   * NFC composes, NFD decomposes; NFKC and NFKD also replace characters such as ligatures by what they stand
+   * for.
+   *
+   * @param form `NFC` or `NFKC` or `NFD` or `NFKD`; default `"NFC"`
+   *
+   * @example
+   * // a: str ["e\u0301", "ﬁ", null]
+   * a.str.normalize("NFKC") // str ["é", "fi", null]
+   */
+  normalize(form?: "NFC" | "NFKC" | "NFD" | "NFKD"): Series;
+  normalize(options?: { form?: "NFC" | "NFKC" | "NFD" | "NFKD" }): Series;
+  normalize(...args: unknown[]): Series {
+    return this.subject._call("str.normalize", ["form"], args);
   }
 
   /**
@@ -3683,6 +3864,33 @@ export class SeriesStr {
   }
 
   /**
+   * The text with the occurrences of several texts replaced.
+   *
+   * `replaceWith` is a list as long as `patterns`, or of one text for all; `patterns` may also be a mapping
+   * of texts to their replacements. Occurrences do not overlap: of two that start at one place, the one found
+   * first counts, or the one that stands first in the list if `leftmost`.
+   *
+   * @param patterns expression, or the name of a column, or list of: text, or any value
+   * @param replaceWith expression or value, or list of: text; default `null`
+   * @param asciiCaseInsensitive true or false; default `false`
+   * @param leftmost true or false; default `false`
+   *
+   * @example
+   * // a: str ["apple pie", null]
+   * a.str.replaceMany(["pp", "pie"], ["bb", "tart"]) // str ["abble tart", null]
+   *
+   * // a: str ["apple pie", null]
+   * a.str.replaceMany(["p", "a"], ["_"]) // str ["___le _ie", null]
+   */
+  replaceMany(patterns: IntoExpr | readonly string[] | any, replaceWith?: IntoExpr | readonly string[], asciiCaseInsensitive?: boolean, leftmost?: boolean): Series;
+  replaceMany(patterns: IntoExpr | readonly string[] | any, options?: { replaceWith?: IntoExpr | readonly string[]; asciiCaseInsensitive?: boolean; leftmost?: boolean }): Series;
+  replaceMany(patterns: IntoExpr | readonly string[] | any, replaceWith?: IntoExpr | readonly string[], options?: { asciiCaseInsensitive?: boolean; leftmost?: boolean }): Series;
+  replaceMany(options: { patterns: IntoExpr | readonly string[] | any; replaceWith?: IntoExpr | readonly string[]; asciiCaseInsensitive?: boolean; leftmost?: boolean }): Series;
+  replaceMany(...args: unknown[]): Series {
+    return this.subject._call("str.replace_many", ["patterns", "replace_with", "ascii_case_insensitive", "leftmost"], args);
+  }
+
+  /**
    * The characters of the text in reverse order.
    *
    * @example
@@ -3739,6 +3947,48 @@ export class SeriesStr {
   split(options: { by: IntoExpr; inclusive?: boolean; literal?: boolean; strict?: boolean }): Series;
   split(...args: unknown[]): Series {
     return this.subject._call("str.split", ["by", "inclusive", "literal", "strict"], args);
+  }
+
+  /**
+   * The first `n` + 1 parts of the text between occurrences of `by`, as the fields of a struct.
+   *
+   * Parts that are not there are null; further ones are left out. With `inclusive` a part keeps the separator
+   * at its end. If `by` is empty, the parts are the characters.
+   *
+   * @param by expression or value
+   * @param n integer
+   * @param inclusive true or false; default `false`
+   *
+   * @example
+   * // a: str ["a-b-c", "a", null]
+   * a.str.splitExact("-", 1) // struct[field_0: str, field_1: str] [{"field_0": "a", "field_1": "b"},
+   * {"field_0": "a", "field_1": null}, {"field_0": null, "field_1": null}]
+   */
+  splitExact(by: IntoExpr, n: number, inclusive?: boolean): Series;
+  splitExact(by: IntoExpr, n: number, options?: { inclusive?: boolean }): Series;
+  splitExact(options: { by: IntoExpr; n: number; inclusive?: boolean }): Series;
+  splitExact(...args: unknown[]): Series {
+    return this.subject._call("str.split_exact", ["by", "n", "inclusive"], args);
+  }
+
+  /**
+   * The text split at the first `n` - 1 occurrences of `by`, as the `n` fields of a struct.
+   *
+   * Parts that are not there are null; the last one is all the rest. If `by` is empty, the parts are the
+   * characters.
+   *
+   * @param by expression or value
+   * @param n integer
+   *
+   * @example
+   * // a: str ["a-b-c", "a", null]
+   * a.str.splitn("-", 2) // struct[field_0: str, field_1: str] [{"field_0": "a", "field_1": "b-c"},
+   * {"field_0": "a", "field_1": null}, {"field_0": null, "field_1": null}]
+   */
+  splitn(by: IntoExpr, n: number): Series;
+  splitn(options: { by: IntoExpr; n: number }): Series;
+  splitn(...args: unknown[]): Series {
+    return this.subject._call("str.splitn", ["by", "n"], args);
   }
 
   /**
@@ -3943,6 +4193,29 @@ export class SeriesStr {
   toDatetime(format?: string | null, options?: { timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Series;
   toDatetime(...args: unknown[]): Series {
     return this.subject._call("str.to_datetime", ["format", "time_unit", "time_zone", "strict", "exact", "cache", "ambiguous"], args);
+  }
+
+  /**
+   * The integers that texts are written as in `base`, 2 to 36.
+   *
+   * They become `dtype`, Int64 if none is given. Text that is not such an integer, or too large, is an error,
+   * or gives null if `strict` is false; a null base gives null.
+   *
+   * @param base expression, or the name of a column; default `10`
+   * @param dtype data type; default `null`
+   * @param strict true or false; default `true`
+   *
+   * @example
+   * // a: str ["110", "-10", null]
+   * a.str.toInteger({ base: 2 }) // i64 [6, -2, null]
+   *
+   * // a: str ["ff", "xyz", "100"]
+   * a.str.toInteger({ base: 16, dtype: pl.UInt8, strict: false }) // u8 [255, null, null]
+   */
+  toInteger(base?: IntoExpr, dtype?: DataType | null, strict?: boolean): Series;
+  toInteger(options?: { base?: IntoExpr; dtype?: DataType | null; strict?: boolean }): Series;
+  toInteger(...args: unknown[]): Series {
+    return this.subject._call("str.to_integer", ["base", "dtype", "strict"], args);
   }
 
   /**

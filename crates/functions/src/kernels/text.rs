@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use arrow::array::{
-    Array, ArrayRef, AsArray, BooleanBuilder, LargeListBuilder, StringViewBuilder, UInt32Builder,
+    Array, ArrayBuilder, ArrayRef, AsArray, BooleanBuilder, LargeListBuilder, StringViewBuilder,
+    UInt32Builder,
 };
 use arrow::datatypes::{Float64Type, Int64Type};
 use memchr::memmem::Finder;
@@ -36,11 +37,22 @@ macro_rules! outputs {
 
 outputs!(BooleanBuilder, StringViewBuilder, UInt32Builder);
 
-/// Lists of texts.
-#[derive(Default)]
-pub(crate) struct TextLists(pub LargeListBuilder<StringViewBuilder>);
+/// Lists of what a builder builds.
+pub(crate) struct Lists<B: ArrayBuilder>(pub LargeListBuilder<B>);
 
-impl Output for TextLists {
+/// Lists of texts.
+pub(crate) type TextLists = Lists<StringViewBuilder>;
+
+/// Lists of positions.
+pub(crate) type IndexLists = Lists<UInt32Builder>;
+
+impl<B: ArrayBuilder + Default> Default for Lists<B> {
+    fn default() -> Self {
+        Self(LargeListBuilder::new(B::default()))
+    }
+}
+
+impl<B: ArrayBuilder + Default> Output for Lists<B> {
     fn null(&mut self) {
         self.0.append_null();
     }

@@ -992,6 +992,32 @@ class ExprStr(Namespace):
         """
         return self._call("str.contains", (pattern,), {"literal": literal, "strict": strict})
 
+    def contains_any(
+        self,
+        patterns: IntoExpr | Sequence[str],
+        *,
+        ascii_case_insensitive: bool = False,
+    ) -> Expr:
+        """Whether one of several texts occurs in the text.
+
+        `patterns` are plain texts in a list, one for all rows or one per row; nulls among them are
+        skipped. `ascii_case_insensitive` takes A to Z for a to z.
+
+        Parameters
+        ----------
+        patterns
+            expression, or the name of a column, or list of: text
+        ascii_case_insensitive
+            true or false; default False
+
+        Examples
+        --------
+        a: str ["apple pie", "ABC", null]
+        >>> pl.col("a").str.contains_any(["pp", "abc"], ascii_case_insensitive=True)
+        bool [true, true, null]
+        """
+        return self._call("str.contains_any", (patterns,), {"ascii_case_insensitive": ascii_case_insensitive})
+
     def count_matches(self, pattern: IntoExpr, *, literal: bool = False) -> Expr:
         """How often `pattern` occurs in the text, without overlaps. It is a regular expression unless
         `literal`.
@@ -1026,6 +1052,17 @@ class ExprStr(Namespace):
         bool [true, false, null]
         """
         return self._call("str.ends_with", (suffix,))
+
+    def escape_regex(self) -> Expr:
+        r"""The regular expression that matches the text and nothing else.
+
+        Examples
+        --------
+        a: str ["a.b", "x", null]
+        >>> pl.col("a").str.escape_regex()
+        str ["a\\.b", "x", null]
+        """
+        return self._call("str.escape_regex")
 
     def extract(self, pattern: IntoExpr, group_index: int = 1) -> Expr:
         """What a group of a regular expression matches first in the text; null if nothing does.
@@ -1063,6 +1100,57 @@ class ExprStr(Namespace):
         """
         return self._call("str.extract_all", (pattern,))
 
+    def extract_groups(self, pattern: str) -> Expr:
+        """What the groups of a regular expression match first in the text, as a struct.
+
+        Fields are named after the groups, or numbered from 1. Where nothing matches all fields are null.
+
+        Parameters
+        ----------
+        pattern
+            text
+
+        Examples
+        --------
+        a: str ["x=12", "none", null]
+        >>> pl.col("a").str.extract_groups("(?<key>[a-z])=([0-9]+)")
+        struct[key: str, 2: str] [{"key": "x", "2": "12"}, {"key": null, "2": null}, null]
+        """
+        return self._call("str.extract_groups", (pattern,))
+
+    def extract_many(
+        self,
+        patterns: IntoExpr | Sequence[str],
+        *,
+        ascii_case_insensitive: bool = False,
+        overlapping: bool = False,
+        leftmost: bool = False,
+    ) -> Expr:
+        """The occurrences of several texts in the text, as they are spelled there.
+
+        Occurrences do not overlap unless `overlapping`. Of two that start at one place, the one found
+        first counts, or the one that stands first in the list if `leftmost`; the two cannot be combined.
+        Nulls among `patterns` are skipped.
+
+        Parameters
+        ----------
+        patterns
+            expression, or the name of a column, or list of: text
+        ascii_case_insensitive
+            true or false; default False
+        overlapping
+            true or false; default False
+        leftmost
+            true or false; default False
+
+        Examples
+        --------
+        a: str ["Apple pie", "", null]
+        >>> pl.col("a").str.extract_many(["app", "pi"], ascii_case_insensitive=True)
+        list[str] [["App", "pi"], [], null]
+        """
+        return self._call("str.extract_many", (patterns,), {"ascii_case_insensitive": ascii_case_insensitive, "overlapping": overlapping, "leftmost": leftmost})
+
     def find(self, pattern: IntoExpr, *, literal: bool = False, strict: bool = True) -> Expr:
         """The byte at which `pattern` first occurs in the text; null where it does not.
 
@@ -1086,6 +1174,39 @@ class ExprStr(Namespace):
         """
         return self._call("str.find", (pattern,), {"literal": literal, "strict": strict})
 
+    def find_many(
+        self,
+        patterns: IntoExpr | Sequence[str],
+        *,
+        ascii_case_insensitive: bool = False,
+        overlapping: bool = False,
+        leftmost: bool = False,
+    ) -> Expr:
+        """The bytes at which one of several texts occurs in the text.
+
+        Occurrences do not overlap unless `overlapping`. Of two that start at one place, the one found
+        first counts, or the one that stands first in the list if `leftmost`; the two cannot be combined.
+        Nulls among `patterns` are skipped.
+
+        Parameters
+        ----------
+        patterns
+            expression, or the name of a column, or list of: text
+        ascii_case_insensitive
+            true or false; default False
+        overlapping
+            true or false; default False
+        leftmost
+            true or false; default False
+
+        Examples
+        --------
+        a: str ["apple pie", "", null]
+        >>> pl.col("a").str.find_many(["ap", "pp", "p"], overlapping=True)
+        list[u32] [[0, 1, 1, 2, 6], [], null]
+        """
+        return self._call("str.find_many", (patterns,), {"ascii_case_insensitive": ascii_case_insensitive, "overlapping": overlapping, "leftmost": leftmost})
+
     def head(self, n: IntoExpr) -> Expr:
         """The first `n` characters; all but the last `-n` if `n` is negative.
 
@@ -1101,6 +1222,73 @@ class ExprStr(Namespace):
         str ["ap", "fi", null]
         """
         return self._call("str.head", (n,))
+
+    def join(self, delimiter: str = "", *, ignore_nulls: bool = True) -> Expr:
+        """All texts as one, with `delimiter` between them. Values that are not text are cast to it.
+
+        Nulls are left out; if `ignore_nulls` is false, one of them makes the result null.
+
+        Parameters
+        ----------
+        delimiter
+            text; default ""
+        ignore_nulls
+            true or false; default True
+
+        Examples
+        --------
+        a: str ["x", null, "y"]
+        >>> pl.col("a").str.join("-")
+        str ["x-y"]
+
+        a: str ["x", null, "y"]
+        >>> pl.col("a").str.join("-", ignore_Nones=False)
+        str [null]
+        """
+        return self._call("str.join", (delimiter,), {"ignore_nulls": ignore_nulls})
+
+    def json_decode(self, dtype: PolarsDataType) -> Expr:
+        r"""The values that JSON texts stand for, as values of `dtype`.
+
+        Objects become structs: fields that an object lacks are null, others are left out. A single value
+        becomes a list of one where lists are wanted. Numbers that do not fit and text that is no date or
+        time give null; values of another kind, and text that is not JSON, are errors.
+
+        Parameters
+        ----------
+        dtype
+            data type
+
+        Examples
+        --------
+        a: str ["{\"x\": 1, \"y\": \"b\"}", "{\"x\": null}", null]
+        >>> pl.col("a").str.json_decode(struct[x: i64, y: str])
+        struct[x: i64, y: str] [{"x": 1, "y": "b"}, {"x": null, "y": null}, null]
+
+        a: str ["[1, 2]", "3", "null"]
+        >>> pl.col("a").str.json_decode(list[i64])
+        list[i64] [[1, 2], [3], null]
+        """
+        return self._call("str.json_decode", (dtype,))
+
+    def json_path_match(self, json_path: IntoExpr) -> Expr:
+        r"""What a JSON path (RFC 9535) such as `$.items[0].name` finds first in JSON texts, as text.
+
+        Text comes without quotes, other values as JSON. Null if nothing is found, if null is found, and
+        for text that is not JSON; a path that cannot be read is an error.
+
+        Parameters
+        ----------
+        json_path
+            expression or value
+
+        Examples
+        --------
+        a: str ["{\"x\": [1, 2]}", "{\"x\": \"b\"}", "{}", null]
+        >>> pl.col("a").str.json_path_match("$.x")
+        str ["[1,2]", "b", null, null]
+        """
+        return self._call("str.json_path_match", (json_path,))
 
     def len_bytes(self) -> Expr:
         """The number of bytes in UTF-8.
@@ -1123,6 +1311,25 @@ class ExprStr(Namespace):
         u32 [3, 5, 0, null]
         """
         return self._call("str.len_chars")
+
+    def normalize(self, form: Literal["NFC", "NFKC", "NFD", "NFKD"] = "NFC") -> Expr:
+        r"""The text in a normal form of Unicode, so that equal characters are spelled equally.
+
+        NFC composes, NFD decomposes; NFKC and NFKD also replace characters such as ligatures by what they
+        stand for.
+
+        Parameters
+        ----------
+        form
+            `NFC` or `NFKC` or `NFD` or `NFKD`; default "NFC"
+
+        Examples
+        --------
+        a: str ["e\u0301", "ﬁ", null]
+        >>> pl.col("a").str.normalize("NFKC")
+        str ["é", "fi", null]
+        """
+        return self._call("str.normalize", (form,))
 
     def pad_end(self, length: IntoExpr, fill_char: str = " ") -> Expr:
         """The text with `fill_char` after it until it has `length` characters.
@@ -1218,6 +1425,43 @@ class ExprStr(Namespace):
         """
         return self._call("str.replace_all", (pattern, value), {"literal": literal})
 
+    def replace_many(
+        self,
+        patterns: IntoExpr | Sequence[str] | Any,
+        replace_with: IntoExpr | Sequence[str] = None,
+        *,
+        ascii_case_insensitive: bool = False,
+        leftmost: bool = False,
+    ) -> Expr:
+        """The text with the occurrences of several texts replaced.
+
+        `replace_with` is a list as long as `patterns`, or of one text for all; `patterns` may also be a
+        mapping of texts to their replacements. Occurrences do not overlap: of two that start at one place,
+        the one found first counts, or the one that stands first in the list if `leftmost`.
+
+        Parameters
+        ----------
+        patterns
+            expression, or the name of a column, or list of: text, or any value
+        replace_with
+            expression or value, or list of: text; default None
+        ascii_case_insensitive
+            true or false; default False
+        leftmost
+            true or false; default False
+
+        Examples
+        --------
+        a: str ["apple pie", null]
+        >>> pl.col("a").str.replace_many(["pp", "pie"], ["bb", "tart"])
+        str ["abble tart", null]
+
+        a: str ["apple pie", null]
+        >>> pl.col("a").str.replace_many(["p", "a"], ["_"])
+        str ["___le _ie", null]
+        """
+        return self._call("str.replace_many", (patterns, replace_with), {"ascii_case_insensitive": ascii_case_insensitive, "leftmost": leftmost})
+
     def reverse(self) -> Expr:
         """The characters of the text in reverse order.
 
@@ -1289,6 +1533,52 @@ class ExprStr(Namespace):
         list[str] [["a", "b", "c"]]
         """
         return self._call("str.split", (by,), {"inclusive": inclusive, "literal": literal, "strict": strict})
+
+    def split_exact(self, by: IntoExpr, n: int, *, inclusive: bool = False) -> Expr:
+        """The first `n` + 1 parts of the text between occurrences of `by`, as the fields of a struct.
+
+        Parts that are not there are null; further ones are left out. With `inclusive` a part keeps the
+        separator at its end. If `by` is empty, the parts are the characters.
+
+        Parameters
+        ----------
+        by
+            expression or value
+        n
+            integer
+        inclusive
+            true or false; default False
+
+        Examples
+        --------
+        a: str ["a-b-c", "a", null]
+        >>> pl.col("a").str.split_exact("-", 1)
+        struct[field_0: str, field_1: str] [{"field_0": "a", "field_1": "b"}, {"field_0": "a", "field_1":
+        null}, {"field_0": null, "field_1": null}]
+        """
+        return self._call("str.split_exact", (by, n), {"inclusive": inclusive})
+
+    def splitn(self, by: IntoExpr, n: int) -> Expr:
+        """The text split at the first `n` - 1 occurrences of `by`, as the `n` fields of a struct.
+
+        Parts that are not there are null; the last one is all the rest. If `by` is empty, the parts are
+        the characters.
+
+        Parameters
+        ----------
+        by
+            expression or value
+        n
+            integer
+
+        Examples
+        --------
+        a: str ["a-b-c", "a", null]
+        >>> pl.col("a").str.splitn("-", 2)
+        struct[field_0: str, field_1: str] [{"field_0": "a", "field_1": "b-c"}, {"field_0": "a", "field_1":
+        null}, {"field_0": null, "field_1": null}]
+        """
+        return self._call("str.splitn", (by, n))
 
     def starts_with(self, prefix: IntoExpr) -> Expr:
         """True where the text starts with `prefix`; null if one is null.
@@ -1526,6 +1816,39 @@ class ExprStr(Namespace):
         datetime[us,UTC] ["2024-01-31 10:30:00"]
         """
         return self._call("str.to_datetime", (format,), {"time_unit": time_unit, "time_zone": time_zone, "strict": strict, "exact": exact, "cache": cache, "ambiguous": ambiguous})
+
+    def to_integer(
+        self,
+        *,
+        base: IntoExpr = 10,
+        dtype: PolarsDataType | None = None,
+        strict: bool = True,
+    ) -> Expr:
+        """The integers that texts are written as in `base`, 2 to 36.
+
+        They become `dtype`, Int64 if none is given. Text that is not such an integer, or too large, is an
+        error, or gives null if `strict` is false; a null base gives null.
+
+        Parameters
+        ----------
+        base
+            expression, or the name of a column; default 10
+        dtype
+            data type; default None
+        strict
+            true or false; default True
+
+        Examples
+        --------
+        a: str ["110", "-10", null]
+        >>> pl.col("a").str.to_integer(base=2)
+        i64 [6, -2, null]
+
+        a: str ["ff", "xyz", "100"]
+        >>> pl.col("a").str.to_integer(base=16, dtype=u8, strict=False)
+        u8 [255, null, null]
+        """
+        return self._call("str.to_integer", (), {"base": base, "dtype": dtype, "strict": strict})
 
     def to_lowercase(self) -> Expr:
         """The text in lower case.
