@@ -1,16 +1,17 @@
 //! Columns as values of JavaScript.
 //!
 //! Integers of 64 bits are numbers where these are exact, else bigints; UInt64 is always a bigint, as in nodejs-polars. A
-//! Date or Datetime is a Date, a Duration a number in its unit, a Time text.
+//! Date or Datetime is a Date, a Duration a number in its unit, a Time text, a Decimal a number, Binary a Buffer, a Map an
+//! object.
 
-use arrow::array::{Array, AsArray};
+use arrow::array::{Array, ArrayRef, AsArray};
 use arrow::datatypes::{
-    Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type,
-    UInt64Type,
+    Decimal128Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type,
+    UInt16Type, UInt32Type, UInt64Type,
 };
 use napi::bindgen_prelude::{Null, Object, ToNapiValue, Uint8ArraySlice};
 use napi::{Env, JsValue, Unknown};
-use polarslike_bridge::{Column, DataType, Scalar, TimeUnit, display_scalar};
+use polarslike_bridge::{Column, DataType, Scalar, TimeUnit, Value, display_scalar};
 
 use crate::error::Result;
 
@@ -69,13 +70,35 @@ pub fn value_at<'env>(
             let days = array.as_primitive::<Int32Type>().value(i);
             Ok(env.create_date(f64::from(days) * MS_PER_DAY)?.to_unknown())
         }
-        DataType::List(inner) => {
-            let items = array.as_list::<i64>().value(i);
-            let mut list = env.create_array(items.len() as u32)?;
-            for k in 0..items.len() {
-                list.set(k as u32, value_at(env, inner, &*items, k)?)?;
+        DataType::Binary => {
+            let bytes = array.as_binary_view().value(i).to_vec();
+            js(env, napi::bindgen_prelude::Buffer::from(bytes))
+        }
+        DataType::Int128 => match array.as_primitive::<Decimal128Type>().value(i) {
+            value if value.unsigned_abs() <= MAX_SAFE.into() => js(env, value as f64),
+            value => js(env, value),
+        },
+        DataType::Decimal(_, scale) => {
+            let digits = array.as_primitive::<Decimal128Type>().value(i);
+            js(env, polarslike_bridge::decimal::to_f64(digits, *scale))
+        }
+        DataType::Enum(categories) => {
+            js(env, categories.get(array.as_primitive::<UInt32Type>().value(i)).unwrap_or_default())
+        }
+        DataType::List(inner) => elements(env, inner, &array.as_list::<i64>().value(i)),
+        DataType::Array(inner, _) => elements(env, inner, &array.as_fixed_size_list().value(i)),
+        DataType::Map(key, value) => {
+            let entries = array.as_list::<i64>().value(i);
+            let [keys, values] = entries.as_struct().columns() else { return js(env, Null) };
+            let mut object = Object::new(env)?;
+            for k in 0..entries.len() {
+                let name = match Scalar::from_array(key, keys, k).value {
+                    Value::String(text) => text.to_string(),
+                    _ => display_scalar(&Scalar::from_array(key, keys, k)),
+                };
+                object.set(&name, value_at(env, value, values, k)?)?;
             }
-            Ok(list.to_unknown())
+            Ok(object.to_unknown())
         }
         DataType::Struct(fields) => {
             let mut object = Object::new(env)?;
@@ -93,6 +116,14 @@ pub fn value_at<'env>(
         DataType::UInt32 => js(env, array.as_primitive::<UInt32Type>().value(i)),
         DataType::Null => js(env, Null),
     }
+}
+
+fn elements<'env>(env: &'env Env, inner: &DataType, items: &ArrayRef) -> Result<Unknown<'env>> {
+    let mut list = env.create_array(items.len() as u32)?;
+    for k in 0..items.len() {
+        list.set(k as u32, value_at(env, inner, &**items, k)?)?;
+    }
+    Ok(list.to_unknown())
 }
 
 fn integer(env: &Env, value: i64) -> Result<Unknown<'_>> {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use polarslike_bridge::Value;
+use polarslike_bridge::{DataType, Value, decimal};
 use polarslike_functions::example::ExampleArg;
 use serde_json::{Value as Json, json};
 
@@ -16,7 +16,7 @@ pub struct Conformance;
 const README: &str = "Each case: make a frame of `columns` (each with its dtype; values of dates, times and durations \
     are their physical integers), select `function` of the first column (of nothing if the name starts with `pl.`) with \
     `positional` and `named` arguments, and compare dtype and values with `result`; NaN equals NaN, the last digits of \
-    floats may differ. An argument is {value}, {column}, {dtype} or {list}. Numbers that JSON lacks are strings: NaN, \
+    floats may differ. Decimals are their text, binary values the text whose bytes they are, maps lists of their entries. An argument is {value}, {column}, {dtype} or {list}. Numbers that JSON lacks are strings: NaN, \
     inf, -inf and integers beyond 2^53.";
 
 impl Generator for Conformance {
@@ -43,7 +43,7 @@ impl Generator for Conformance {
 
 fn case(function: &Function, example: &Example) -> Json {
     let parsed = &example.parsed;
-    let column = |c: &polarslike_functions::example::ExampleColumn| json!({"dtype": short(&c.dtype), "name": *c.name, "values": values(&c.values)});
+    let column = |c: &polarslike_functions::example::ExampleColumn| json!({"dtype": short(&c.dtype), "name": *c.name, "values": values(&c.values, Some(&c.dtype))});
     let named: serde_json::Map<String, Json> =
         parsed.named.iter().map(|(name, value)| (name.clone(), argument(value))).collect();
     json!({
@@ -52,13 +52,13 @@ fn case(function: &Function, example: &Example) -> Json {
         "function": function.full_name,
         "named": named,
         "positional": parsed.positional.iter().map(argument).collect::<Vec<_>>(),
-        "result": {"dtype": short(&parsed.dtype), "values": values(&parsed.values)},
+        "result": {"dtype": short(&parsed.dtype), "values": values(&parsed.values, Some(&parsed.dtype))},
     })
 }
 
 /// A type as the bridge's `parse_dtype` reads it.
-fn short(dtype: &polarslike_bridge::DataType) -> String {
-    use polarslike_bridge::DataType as D;
+fn short(dtype: &DataType) -> String {
+    use DataType as D;
     match dtype {
         D::Datetime(unit, None) => format!("datetime[{}]", unit.name()),
         D::Datetime(unit, Some(zone)) => format!("datetime[{},{zone}]", unit.name()),
@@ -69,32 +69,52 @@ fn short(dtype: &polarslike_bridge::DataType) -> String {
                 fields.iter().map(|f| format!("{}: {}", f.name, short(&f.dtype))).collect();
             format!("struct[{}]", fields.join(", "))
         }
+        D::Array(inner, width) => format!("array[{}, {width}]", short(inner)),
+        D::Map(key, value) => format!("map[{}, {}]", short(key), short(value)),
+        D::Decimal(precision, scale) => format!("decimal[{precision}, {scale}]"),
+        D::Enum(categories) => format!("enum[{}]", categories.iter().collect::<Vec<_>>().join(", ")),
         plain => plain.to_string(),
     }
 }
 
-fn values(values: &[Value]) -> Vec<Json> {
-    values.iter().map(value).collect()
+fn values(values: &[Value], dtype: Option<&DataType>) -> Vec<Json> {
+    values.iter().map(|v| value(v, dtype)).collect()
 }
 
-fn value(value: &Value) -> Json {
+fn value(value: &Value, dtype: Option<&DataType>) -> Json {
     const EXACT: i128 = 1 << 53;
-    match value {
-        Value::Null => Json::Null,
-        Value::Bool(v) => json!(v),
-        Value::Int(v) if v.abs() <= EXACT => json!(*v as i64),
-        Value::Int(v) => json!(v.to_string()),
-        Value::Float(v) if v.is_finite() => json!(v),
-        Value::Float(v) => json!(v.to_string()),
-        Value::String(v) => json!(**v),
-        Value::List(items) => Json::Array(values(items)),
-        Value::Struct(fields) => fields.iter().map(|(n, v)| (n.to_string(), self::value(v))).collect(),
+    match (value, dtype) {
+        (Value::Null, _) => Json::Null,
+        (Value::Bool(v), _) => json!(v),
+        (Value::Int(v), Some(DataType::Decimal(_, scale))) => {
+            let mut text = String::new();
+            // Writing to a string does not fail.
+            let _ = decimal::write(&mut text, *v, *scale);
+            json!(text)
+        }
+        (Value::Int(v), _) if v.unsigned_abs() <= EXACT.unsigned_abs() => json!(*v as i64),
+        (Value::Int(v), _) => json!(v.to_string()),
+        (Value::Float(v), _) if v.is_finite() => json!(v),
+        (Value::Float(v), _) => json!(v.to_string()),
+        (Value::String(v), _) => json!(**v),
+        (Value::Binary(v), _) => json!(String::from_utf8_lossy(v)),
+        (Value::List(items), Some(DataType::Map(key, value))) => {
+            Json::Array(values(items, DataType::map_entries(key, value).inner()))
+        }
+        (Value::List(items), dtype) => Json::Array(values(items, dtype.and_then(DataType::inner))),
+        (Value::Struct(fields), dtype) => {
+            let field = |name: &str| match dtype {
+                Some(DataType::Struct(fields)) => fields.iter().find(|f| *f.name == *name).map(|f| &f.dtype),
+                _ => None,
+            };
+            fields.iter().map(|(n, v)| (n.to_string(), self::value(v, field(n)))).collect()
+        }
     }
 }
 
 fn argument(argument: &ExampleArg) -> Json {
     match argument {
-        ExampleArg::Value(v) => json!({"value": value(v)}),
+        ExampleArg::Value(v) => json!({"value": value(v, None)}),
         ExampleArg::Column(name) => json!({"column": **name}),
         ExampleArg::DataType(dtype) => json!({"dtype": short(dtype)}),
         ExampleArg::List(items) => json!({"list": items.iter().map(self::argument).collect::<Vec<_>>()}),

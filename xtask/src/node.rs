@@ -519,6 +519,7 @@ fn js_value(value: &Value, bigint: bool) -> String {
         Value::Float(v) if v.is_nan() => "NaN".into(),
         Value::Float(v) => v.to_string(),
         Value::String(v) => format!("{:?}", &**v),
+        Value::Binary(v) => format!("Buffer.from({:?})", String::from_utf8_lossy(v)),
         Value::List(items) => {
             format!("[{}]", items.iter().map(|v| js_value(v, bigint)).collect::<Vec<_>>().join(", "))
         }

@@ -1,7 +1,7 @@
 //! Columns of host values.
 
 use indexmap::IndexMap;
-use polarslike::{Column, DataType, Field, Name, Result, Value, Vector, bail};
+use polarslike::{Column, DataType, Field, Name, Result, Scalar, Value, Vector, bail, decimal, error};
 
 use crate::{HostValue, call_series};
 
@@ -13,17 +13,16 @@ pub fn column_of(name: &str, values: &[HostValue], dtype: Option<DataType>, stri
 }
 
 fn build(name: &str, values: &[HostValue], dtype: Option<DataType>, strict: bool) -> Result<Column> {
-    let physical = values.iter().map(HostValue::to_value).collect::<Result<Vec<_>>>()?;
+    let natural = natural_type(values, strict && dtype.is_none())?;
+    let physical = values.iter().map(|v| value_as(v, &natural)).collect::<Result<Vec<_>>>()?;
     let Some(dtype) = dtype else {
-        let natural = natural_type(values, strict)?;
         let vector = match Vector::from_values(natural.clone(), &physical) {
             Err(_) if !strict => loose(&natural, &physical)?,
             vector => vector?,
         };
         return Ok(Column::from_vector(name, vector));
     };
-    let natural = natural_type(values, false)?;
-    // Physical integers of one temporal type are not those of another.
+    // Physical integers of one temporal type, or the digits of one decimal type, are not those of another.
     if natural == dtype || !is_converted(&natural, &dtype) {
         match Vector::from_values(dtype.clone(), &physical) {
             Ok(vector) => return Ok(Column::from_vector(name, vector)),
@@ -36,9 +35,52 @@ fn build(name: &str, values: &[HostValue], dtype: Option<DataType>, strict: bool
     call_series("cast", &column, args, vec![("strict".into(), HostValue::Bool(strict))])
 }
 
-/// Whether values of one type become others by a cast: dates and times with a type of their own.
+/// Whether values of one type become others by a cast: dates, times and decimals with a type of their own.
 fn is_converted(from: &DataType, to: &DataType) -> bool {
-    from.is_temporal() || matches!((from, to), (DataType::List(a), DataType::List(b)) if is_converted(a, b))
+    match (from, to) {
+        (DataType::Null, _) => false,
+        (DataType::List(a), DataType::List(b) | DataType::Array(b, _)) => is_converted(a, b),
+        (DataType::Struct(a), DataType::Struct(b)) => a
+            .iter()
+            .any(|field| b.iter().any(|f| f.name == field.name && is_converted(&field.dtype, &f.dtype))),
+        _ => from != to && (from.is_temporal() || from.is_decimal() || to.is_decimal()),
+    }
+}
+
+/// The value as one of type `dtype` where that has a decimal, whose digits depend on its scale.
+fn value_as(value: &HostValue, dtype: &DataType) -> Result<Value> {
+    let too_long = || error!(InvalidType, "the digits of {value:?} do not fit {dtype}");
+    let scaled = |digits: i128, from: u8, to: u8| {
+        decimal::rescale(digits, from, to).map(Value::Int).ok_or_else(too_long)
+    };
+    Ok(match (value, dtype) {
+        (HostValue::Int(v), DataType::Decimal(_, scale)) => scaled(*v, 0, *scale)?,
+        (HostValue::Scalar(Scalar { dtype: DataType::Decimal(_, from), value: Value::Int(v) }), _) => {
+            match dtype {
+                DataType::Decimal(_, to) => scaled(*v, *from, *to)?,
+                DataType::Float64 => Value::Float(decimal::to_f64(*v, *from)),
+                DataType::String => {
+                    let mut text = String::new();
+                    // Writing to a string does not fail.
+                    let _ = decimal::write(&mut text, *v, *from);
+                    Value::String(text.into())
+                }
+                _ => Value::Int(*v),
+            }
+        }
+        (HostValue::List(items), DataType::List(inner)) => {
+            Value::List(items.iter().map(|v| value_as(v, inner)).collect::<Result<_>>()?)
+        }
+        (HostValue::Map(values), DataType::Struct(fields)) => {
+            let field = |(name, value): &(String, HostValue)| {
+                let known = fields.iter().find(|f| *f.name == **name);
+                let value = known.map_or_else(|| value.to_value(), |f| value_as(value, &f.dtype))?;
+                Ok((Name::from(name.as_str()), value))
+            };
+            Value::Struct(values.iter().map(field).collect::<Result<_>>()?)
+        }
+        _ => value.to_value()?,
+    })
 }
 
 /// A vector in which what does not fit is text or null.
@@ -85,8 +127,15 @@ fn merge(a: DataType, b: DataType, strict: bool) -> Result<DataType> {
     Ok(match (a, b) {
         (a, b) if a == b => a,
         (Null, other) | (other, Null) => other,
-        (Int64, Float64) | (Float64, Int64) | (UInt64, Float64) | (Float64, UInt64) => Float64,
+        (a, Float64) if a.is_integer() => Float64,
+        (Float64, b) if b.is_integer() => Float64,
         (Int64, UInt64) | (UInt64, Int64) => UInt64,
+        (a, b) if a.is_integer() && b.is_integer() => Int128,
+        (Decimal(p, s), Decimal(q, t)) => Decimal(p.max(q), s.max(t)),
+        (Decimal(..), Float64) | (Float64, Decimal(..)) if !strict => Float64,
+        (decimal @ Decimal(..), other) | (other, decimal @ Decimal(..)) if !strict && other.is_integer() => {
+            decimal
+        }
         (List(a), List(b)) => List(Box::new(merge(*a, *b, strict)?)),
         (Struct(a), Struct(b)) => {
             let mut fields: IndexMap<Name, DataType> = a.into_iter().map(|f| (f.name, f.dtype)).collect();
@@ -123,6 +172,22 @@ mod tests {
             HostValue::Map(vec![("x".into(), HostValue::Null), ("y".into(), "b".into())]),
         ];
         assert_eq!(dtype(&structs).unwrap().to_string(), "Struct({'x': Int64, 'y': String})");
+    }
+
+    #[test]
+    fn decimals_have_one_scale() {
+        let decimal =
+            |digits, scale| HostValue::Scalar(Scalar::new(DataType::Decimal(38, scale), Value::Int(digits)));
+        let column = column_of("a", &[decimal(15, 1), HostValue::Null, decimal(225, 2)], None, true).unwrap();
+        assert_eq!(*column.dtype(), DataType::Decimal(38, 2));
+        assert_eq!(column.get(0).unwrap().value, Value::Int(150));
+        let mixed = [HostValue::Int(1), decimal(25, 1)];
+        assert!(column_of("a", &mixed, None, true).is_err());
+        let column = column_of("a", &mixed, None, false).unwrap();
+        assert_eq!(column.get(0).unwrap().value, Value::Int(10));
+        let lists = [HostValue::List(vec![decimal(15, 1)]), HostValue::List(vec![decimal(225, 2)])];
+        let column = column_of("a", &lists, None, true).unwrap();
+        assert_eq!(column.get(0).unwrap().value, Value::List(vec![Value::Int(150)]));
     }
 
     #[test]

@@ -15,7 +15,9 @@ pub enum HostValue {
     Float(f64),
     /// Text.
     String(String),
-    /// A value whose type the host knows: a date, a time, a length of time.
+    /// Bytes.
+    Binary(Vec<u8>),
+    /// A value whose type the host knows: a date, a time, a length of time, a decimal number.
     Scalar(Scalar),
     /// An expression.
     Expr(Expr),
@@ -40,6 +42,8 @@ impl HostValue {
             Self::Int(_) => "an integer",
             Self::Float(_) => "a float",
             Self::String(_) => "a string",
+            Self::Binary(_) => "bytes",
+            Self::Scalar(scalar) if scalar.dtype.is_decimal() => "a decimal number",
             Self::Scalar(_) => "a date or time",
             Self::Expr(_) => "an expression",
             Self::Series(_) => "a Series",
@@ -58,6 +62,7 @@ impl HostValue {
             Self::Int(v) => Value::Int(*v),
             Self::Float(v) => Value::Float(*v),
             Self::String(v) => Value::String(v.as_str().into()),
+            Self::Binary(v) => Value::Binary(v.as_slice().into()),
             Self::Scalar(v) => v.value.clone(),
             Self::List(items) => Value::List(items.iter().map(Self::to_value).collect::<Result<_>>()?),
             Self::Series(column) => Value::List(column.iter().map(|s| s.value).collect()),

@@ -23,7 +23,7 @@ pub use binder::Arguments;
 pub use collect::collect;
 pub use columns::column_of;
 pub use constructors::{call, call_series, col, cols, exclude, lit, over, rename, series_literal, ternary};
-pub use dtype::parse_dtype;
+pub use dtype::{decimal_dtype, parse_dtype};
 pub use files::{scan, write};
 pub use host::HostValue;
 pub use polarslike::*;

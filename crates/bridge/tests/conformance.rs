@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use polarslike_bridge::{
-    Column, DataFrame, Expr, HostValue, IntoLazy, Result, Value, call, col, parse_dtype,
+    Column, DataFrame, DataType, Expr, Field, HostValue, IntoLazy, Result, Value, call, col, decimal,
+    parse_dtype,
 };
 use serde_json::Value as Json;
 
@@ -31,11 +32,32 @@ fn value(json: &Json, text: bool) -> Value {
     }
 }
 
+/// What a JSON value stands for in a column of a type.
+fn typed(json: &Json, dtype: &DataType) -> Value {
+    match (json, dtype) {
+        (Json::String(text), DataType::Binary) => Value::Binary(text.as_bytes().into()),
+        (Json::String(text), DataType::Decimal(_, scale)) => {
+            Value::Int(decimal::parse_at(text, *scale).unwrap())
+        }
+        (Json::Array(items), DataType::Map(key, value)) => {
+            let entry = DataType::map_entries(key, value);
+            Value::List(items.iter().map(|v| typed(v, entry.inner().unwrap())).collect())
+        }
+        (Json::Array(items), _) if dtype.inner().is_some() => {
+            Value::List(items.iter().map(|v| typed(v, dtype.inner().unwrap())).collect())
+        }
+        (Json::Object(values), DataType::Struct(fields)) => {
+            let field = |f: &Field| (f.name.clone(), typed(&values[&*f.name], &f.dtype));
+            Value::Struct(fields.iter().map(field).collect())
+        }
+        _ => value(json, dtype.is_text() || matches!(dtype, DataType::Enum(_))),
+    }
+}
+
 fn column(name: &str, json: &Json) -> Result<Column> {
-    let dtype = json["dtype"].as_str().unwrap();
-    let text = dtype.contains("String") || dtype.contains("Categorical");
-    let values: Vec<Value> = json["values"].as_array().unwrap().iter().map(|v| value(v, text)).collect();
-    Column::from_values(name, Some(parse_dtype(dtype)?), &values)
+    let dtype = parse_dtype(json["dtype"].as_str().unwrap())?;
+    let values: Vec<Value> = json["values"].as_array().unwrap().iter().map(|v| typed(v, &dtype)).collect();
+    Column::from_values(name, Some(dtype), &values)
 }
 
 fn host(value: Value) -> HostValue {
@@ -45,6 +67,7 @@ fn host(value: Value) -> HostValue {
         Value::Int(v) => HostValue::Int(v),
         Value::Float(v) => HostValue::Float(v),
         Value::String(v) => HostValue::String(v.to_string()),
+        Value::Binary(v) => HostValue::Binary(v.to_vec()),
         Value::List(items) => HostValue::List(items.into_iter().map(host).collect()),
         Value::Struct(fields) => {
             HostValue::Map(fields.into_iter().map(|(n, v)| (n.to_string(), host(v))).collect())

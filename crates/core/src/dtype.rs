@@ -1,11 +1,12 @@
 //! Logical types, and the physical Arrow type that each is stored in.
 
 use std::fmt;
+use std::sync::Arc;
 
-use arrow::datatypes as arrow_types;
+use arrow::datatypes::{self as arrow_types, ArrowPrimitiveType};
 use serde::{Deserialize, Serialize};
 
-use crate::Name;
+use crate::{Categories, Name};
 
 /// The resolution of a Datetime or a Duration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -91,6 +92,8 @@ pub enum DataType {
     Int32,
     /// 64-bit signed integer.
     Int64,
+    /// 128-bit signed integer.
+    Int128,
     /// 8-bit unsigned integer.
     UInt8,
     /// 16-bit unsigned integer.
@@ -103,8 +106,12 @@ pub enum DataType {
     Float32,
     /// 64-bit floating point number.
     Float64,
+    /// A decimal number of at most so many digits, so many of them behind the point.
+    Decimal(u8, u8),
     /// UTF-8 text.
     String,
+    /// Bytes.
+    Binary,
     /// Days since 1970-01-01.
     Date,
     /// Time of day, nanoseconds since midnight.
@@ -115,11 +122,20 @@ pub enum DataType {
     Duration(TimeUnit),
     /// Text from a small set of values: always dictionary-encoded.
     Categorical,
+    /// One of these texts, ordered as they are.
+    Enum(Categories),
     /// A sequence of values per row.
     List(Box<DataType>),
+    /// As many values in each row.
+    Array(Box<DataType>, usize),
     /// Named fields per row.
     Struct(Vec<Field>),
+    /// Values by key per row.
+    Map(Box<DataType>, Box<DataType>),
 }
+
+/// The greatest precision of a Decimal.
+pub const MAX_PRECISION: u8 = 38;
 
 impl DataType {
     /// Whether this is an integer of any width.
@@ -129,7 +145,7 @@ impl DataType {
 
     /// Whether this is a signed integer.
     pub fn is_signed_integer(&self) -> bool {
-        matches!(self, Self::Int8 | Self::Int16 | Self::Int32 | Self::Int64)
+        matches!(self, Self::Int8 | Self::Int16 | Self::Int32 | Self::Int64 | Self::Int128)
     }
 
     /// Whether this is an unsigned integer.
@@ -147,38 +163,72 @@ impl DataType {
         self.is_integer() || self.is_float()
     }
 
+    /// Whether this is a Decimal.
+    pub fn is_decimal(&self) -> bool {
+        matches!(self, Self::Decimal(..))
+    }
+
     /// Whether this is a Date, Time, Datetime or Duration.
     pub fn is_temporal(&self) -> bool {
         matches!(self, Self::Date | Self::Time | Self::Datetime(..) | Self::Duration(_))
     }
 
-    /// Whether values are text: String or Categorical.
+    /// Whether values are stored as text: String or Categorical.
     pub fn is_text(&self) -> bool {
         matches!(self, Self::String | Self::Categorical)
     }
 
     /// Whether this holds other types.
     pub fn is_nested(&self) -> bool {
-        matches!(self, Self::List(_) | Self::Struct(_))
+        matches!(self, Self::List(_) | Self::Array(..) | Self::Struct(_) | Self::Map(..))
     }
 
-    /// The element type of a List.
+    /// The element type of a List or an Array.
     pub fn inner(&self) -> Option<&DataType> {
         match self {
-            Self::List(inner) => Some(inner),
+            Self::List(inner) | Self::Array(inner, _) => Some(inner),
             _ => None,
         }
     }
 
-    /// The type in which values are stored and computed on: an integer for Date, Time, Datetime and Duration, String
-    /// for Categorical, otherwise the type itself. Not recursive.
+    /// The type of the i-th array inside the array that stores values: of elements, or of a field.
+    pub(crate) fn child(&self, i: usize) -> Option<DataType> {
+        match self {
+            Self::List(inner) | Self::Array(inner, _) => Some(inner.as_ref().clone()),
+            Self::Struct(fields) => fields.get(i).map(|f| f.dtype.clone()),
+            Self::Map(..) => self.physical().child(i),
+            _ => None,
+        }
+    }
+
+    /// What nested Arrays hold at last, and their widths from the outermost on.
+    pub fn shape(&self) -> (&DataType, Vec<usize>) {
+        let (mut inner, mut shape) = (self, Vec::new());
+        while let Self::Array(next, width) = inner {
+            shape.push(*width);
+            inner = next;
+        }
+        (inner, shape)
+    }
+
+    /// The type in which values are stored and computed on: an integer for Date, Time, Datetime, Duration, Decimal and
+    /// Enum, String for Categorical, a list of entries for Map, otherwise the type itself. Not recursive.
     pub fn physical(&self) -> DataType {
         match self {
             Self::Date => Self::Int32,
             Self::Time | Self::Datetime(..) | Self::Duration(_) => Self::Int64,
+            Self::Decimal(..) => Self::Int128,
+            Self::Enum(_) => Self::UInt32,
             Self::Categorical => Self::String,
+            Self::Map(key, value) => Self::map_entries(key, value),
             other => other.clone(),
         }
+    }
+
+    /// The list of structs `key`, `value` that stores a Map.
+    pub fn map_entries(key: &DataType, value: &DataType) -> DataType {
+        let entry = vec![Field::new("key", key.clone()), Field::new("value", value.clone())];
+        Self::List(Box::new(Self::Struct(entry)))
     }
 
     /// The Arrow type of a plain vector of this type in memory: physical at every level.
@@ -193,12 +243,17 @@ impl DataType {
             Self::Int64 | Self::Time | Self::Datetime(..) | Self::Duration(_) => A::Int64,
             Self::UInt8 => A::UInt8,
             Self::UInt16 => A::UInt16,
-            Self::UInt32 => A::UInt32,
+            Self::UInt32 | Self::Enum(_) => A::UInt32,
             Self::UInt64 => A::UInt64,
+            // Precision and scale here mean nothing: the logical type has them.
+            Self::Int128 | Self::Decimal(..) => arrow_types::Decimal128Type::DATA_TYPE,
             Self::Float32 => A::Float32,
             Self::Float64 => A::Float64,
             Self::String | Self::Categorical => A::Utf8View,
+            Self::Binary => A::BinaryView,
             Self::List(inner) => A::LargeList(list_field(inner.storage())),
+            Self::Array(inner, width) => A::FixedSizeList(list_field(inner.storage()), *width as i32),
+            Self::Map(..) => self.physical().storage(),
             Self::Struct(fields) => A::Struct(
                 fields
                     .iter()
@@ -216,14 +271,23 @@ impl DataType {
             Self::Time => A::Time64(arrow_types::TimeUnit::Nanosecond),
             Self::Datetime(unit, zone) => A::Timestamp(unit.to_arrow(), zone.as_deref().map(Into::into)),
             Self::Duration(unit) => A::Duration(unit.to_arrow()),
-            Self::Categorical => A::Dictionary(Box::new(A::UInt32), Box::new(A::Utf8View)),
+            Self::Int128 => A::Decimal128(MAX_PRECISION, 0),
+            Self::Decimal(precision, scale) => A::Decimal128(*precision, *scale as i8),
+            Self::Categorical | Self::Enum(_) => A::Dictionary(Box::new(A::UInt32), Box::new(A::Utf8View)),
             Self::List(inner) => A::LargeList(list_field(inner.to_arrow())),
+            Self::Array(inner, width) => A::FixedSizeList(list_field(inner.to_arrow()), *width as i32),
             Self::Struct(fields) => A::Struct(
                 fields
                     .iter()
                     .map(|f| arrow_types::Field::new(f.name.as_ref(), f.dtype.to_arrow(), true))
                     .collect(),
             ),
+            Self::Map(key, value) => {
+                let key = arrow_types::Field::new("key", key.to_arrow(), false);
+                let value = arrow_types::Field::new("value", value.to_arrow(), true);
+                let entry = A::Struct(vec![key, value].into());
+                A::Map(Arc::new(arrow_types::Field::new("entries", entry, false)), false)
+            }
             other => other.storage(),
         }
     }
@@ -231,7 +295,7 @@ impl DataType {
 
 /// The element field of a list, named as Polars and Arrow C++ name it.
 pub(crate) fn list_field(inner: arrow_types::DataType) -> arrow_types::FieldRef {
-    std::sync::Arc::new(arrow_types::Field::new("item", inner, true))
+    Arc::new(arrow_types::Field::new("item", inner, true))
 }
 
 /// Prints as Python's Polars prints a type: `Datetime(time_unit='us', time_zone=None)`, `List(Int64)`.
@@ -243,7 +307,22 @@ impl fmt::Display for DataType {
                 write!(f, "Datetime(time_unit='{}', time_zone='{zone}')", unit.name())
             }
             Self::Duration(unit) => write!(f, "Duration(time_unit='{}')", unit.name()),
+            Self::Decimal(precision, scale) => write!(f, "Decimal(precision={precision}, scale={scale})"),
+            Self::Enum(categories) => {
+                f.write_str("Enum(categories=[")?;
+                for (i, name) in categories.iter().enumerate() {
+                    write!(f, "{}'{name}'", if i > 0 { ", " } else { "" })?;
+                }
+                f.write_str("])")
+            }
             Self::List(inner) => write!(f, "List({inner})"),
+            Self::Array(..) => {
+                let (inner, shape) = self.shape();
+                let comma = if shape.len() == 1 { "," } else { "" };
+                let shape: Vec<String> = shape.iter().map(usize::to_string).collect();
+                write!(f, "Array({inner}, shape=({}{comma}))", shape.join(", "))
+            }
+            Self::Map(key, value) => write!(f, "Map({key}, {value})"),
             Self::Struct(fields) => {
                 f.write_str("Struct({")?;
                 for (i, field) in fields.iter().enumerate() {
@@ -256,7 +335,8 @@ impl fmt::Display for DataType {
     }
 }
 
-/// Runs an expression with `$T` as the Arrow primitive type that stores `$dtype`, for every numeric and temporal type;
+/// Runs an expression with `$T` as the Arrow primitive type that stores `$dtype`, for every type of numbers, for
+/// temporal types, Decimal and Enum;
 /// the last arm says what happens for others. This is the one place that lists them.
 ///
 /// ```
@@ -293,7 +373,11 @@ macro_rules! with_primitive {
                 type $T = arrow::datatypes::UInt16Type;
                 $body
             }
-            __D::UInt32 => {
+            __D::Int128 | __D::Decimal(..) => {
+                type $T = arrow::datatypes::Decimal128Type;
+                $body
+            }
+            __D::UInt32 | __D::Enum(_) => {
                 type $T = arrow::datatypes::UInt32Type;
                 $body
             }

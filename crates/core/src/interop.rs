@@ -2,11 +2,16 @@
 
 use std::sync::Arc;
 
-use arrow::array::{Array, ArrayRef, AsArray, LargeListArray, RecordBatch, RecordBatchOptions, StructArray};
+use arrow::array::{
+    Array, ArrayRef, AsArray, LargeListArray, MapArray, RecordBatch, RecordBatchOptions, StructArray,
+    UInt32Array,
+};
+use arrow::buffer::OffsetBuffer;
 use arrow::compute::{CastOptions, cast, cast_with_options};
-use arrow::datatypes::{self as arrow_types, DataType as A, Int32Type, Int64Type};
+use arrow::datatypes::{self as arrow_types, DataType as A, Decimal128Type, Int32Type, Int64Type};
 
-use crate::dtype::list_field;
+use crate::dtype::MAX_PRECISION;
+use crate::nested::with_children;
 use crate::{
     Column, DataFrame, DataType, Encoding, Field, Name, Result, Schema, TimeUnit, Vector, bail, error,
     temporal,
@@ -38,9 +43,27 @@ pub fn dtype_from_arrow(arrow: &A) -> Result<DataType> {
         A::Time32(_) | A::Time64(_) => DataType::Time,
         A::Timestamp(u, zone) => DataType::Datetime(unit(u), zone_from_arrow(zone.as_deref())?),
         A::Duration(u) => DataType::Duration(unit(u)),
-        A::List(f) | A::LargeList(f) | A::FixedSizeList(f, _) | A::ListView(f) | A::LargeListView(f) => {
+        A::Binary | A::LargeBinary | A::BinaryView | A::FixedSizeBinary(_) => DataType::Binary,
+        A::Decimal32(precision, scale)
+        | A::Decimal64(precision, scale)
+        | A::Decimal128(precision, scale)
+        | A::Decimal256(precision, scale) => decimal_from_arrow(*precision, *scale),
+        A::List(f) | A::LargeList(f) | A::ListView(f) | A::LargeListView(f) => {
             DataType::List(Box::new(dtype_from_arrow(f.data_type())?))
         }
+        A::FixedSizeList(f, width) => {
+            DataType::Array(Box::new(dtype_from_arrow(f.data_type())?), *width as usize)
+        }
+        A::Map(entries, _) => match dtype_from_arrow(entries.data_type())? {
+            DataType::Struct(fields) if fields.len() == 2 => {
+                let mut types = fields.into_iter().map(|f| Box::new(f.dtype));
+                let (Some(key), Some(value)) = (types.next(), types.next()) else {
+                    bail!(Internal, "a map has keys and values")
+                };
+                DataType::Map(key, value)
+            }
+            other => bail!(InvalidType, "the entries of Arrow's map are {other}, not keys and values"),
+        },
         A::Struct(fields) => {
             let field = |f: &arrow_types::FieldRef| {
                 Ok(Field::new(f.name().as_str(), dtype_from_arrow(f.data_type())?))
@@ -54,6 +77,13 @@ pub fn dtype_from_arrow(arrow: &A) -> Result<DataType> {
         A::RunEndEncoded(_, values) => dtype_from_arrow(values.data_type())?,
         other => bail!(InvalidType, "Arrow's {other} has no counterpart in polarslike yet; cast it before"),
     })
+}
+
+/// The Decimal for Arrow's precision and scale, which may be negative or greater than ours.
+fn decimal_from_arrow(precision: u8, scale: i8) -> DataType {
+    let extra = scale.min(0).unsigned_abs();
+    let precision = precision.saturating_add(extra).min(MAX_PRECISION);
+    DataType::Decimal(precision, scale.max(0).unsigned_abs().min(MAX_PRECISION))
 }
 
 /// A zone by its IANA name, which Arrow does not demand: it allows offsets too.
@@ -98,29 +128,26 @@ pub fn storage_array(array: &ArrayRef, dtype: &DataType) -> Result<ArrayRef> {
     if *array.data_type() == storage {
         return Ok(array.clone());
     }
+    let array = &simple_layout(array)?;
+    let child = |i: usize, child: &ArrayRef| match dtype.child(i) {
+        Some(dtype) => storage_array(child, &dtype),
+        None => bail!(Internal, "{dtype} has no part {i}"),
+    };
+    if let Some(array) = with_children(array, &storage, child)? {
+        return Ok(array);
+    }
     Ok(match dtype {
-        DataType::List(inner) => {
-            let list = cast_nested(array, &|f| A::LargeList(f))?;
-            let list = list.as_list::<i64>();
-            let values = storage_array(list.values(), inner)?;
-            let field = list_field(inner.storage());
-            Arc::new(LargeListArray::try_new(field, list.offsets().clone(), values, list.nulls().cloned())?)
-        }
-        DataType::Struct(fields) => {
-            let A::Struct(arrow_fields) = storage else { bail!(Internal, "a struct is stored as a struct") };
-            let array = array.as_struct();
-            let columns = array
-                .columns()
-                .iter()
-                .zip(fields)
-                .map(|(c, f)| storage_array(c, &f.dtype))
-                .collect::<Result<Vec<_>>>()?;
-            Arc::new(StructArray::try_new_with_length(
-                arrow_fields,
-                columns,
-                array.nulls().cloned(),
-                array.len(),
-            )?)
+        DataType::Enum(categories) => {
+            let texts = storage_array(array, &DataType::String)?;
+            let code = |name: Option<&str>| match name {
+                Some(name) => match categories.code(name) {
+                    Some(code) => Ok(Some(code)),
+                    None => bail!(InvalidOperation, "{name:?} is not a category of the Enum"),
+                },
+                None => Ok(None),
+            };
+            let codes = texts.as_string_view().iter().map(code).collect::<Result<UInt32Array>>()?;
+            Arc::new(codes)
         }
         // Through the logical type that has this storage, then without copies to the storage.
         _ => {
@@ -135,6 +162,7 @@ pub fn storage_array(array: &ArrayRef, dtype: &DataType) -> Result<ArrayRef> {
             match &storage {
                 A::Int32 if logical != storage => Arc::new(reinterpret::<Int32Type>(&array)?),
                 A::Int64 if logical != storage => Arc::new(reinterpret::<Int64Type>(&array)?),
+                A::Decimal128(..) => Arc::new(reinterpret::<Decimal128Type>(&array)?),
                 _ => array,
             }
         }
@@ -146,13 +174,20 @@ fn strict_cast(array: &ArrayRef, target: &A) -> Result<ArrayRef> {
     Ok(cast_with_options(array, target, &CastOptions { safe: false, ..Default::default() })?)
 }
 
-fn cast_nested(array: &ArrayRef, target: &dyn Fn(arrow_types::FieldRef) -> A) -> Result<ArrayRef> {
-    let field = match array.data_type() {
-        A::LargeList(_) => return Ok(array.clone()),
-        A::List(f) | A::FixedSizeList(f, _) | A::ListView(f) | A::LargeListView(f) => f.clone(),
-        other => bail!(InvalidType, "{other} is not a list"),
-    };
-    Ok(cast(array, &target(field))?)
+/// Lists of all kinds as large lists, maps as large lists of their entries; other arrays as they are.
+fn simple_layout(array: &ArrayRef) -> Result<ArrayRef> {
+    Ok(match array.data_type() {
+        A::List(field) | A::ListView(field) | A::LargeListView(field) => {
+            cast(array, &A::LargeList(field.clone()))?
+        }
+        A::Map(field, _) => {
+            let map = array.as_map();
+            let offsets = OffsetBuffer::new(map.offsets().iter().map(|o| i64::from(*o)).collect());
+            let entries = Arc::new(map.entries().clone());
+            Arc::new(LargeListArray::try_new(field.clone(), offsets, entries, map.nulls().cloned())?)
+        }
+        _ => array.clone(),
+    })
 }
 
 /// The same memory as an array of another type of the same width.
@@ -180,32 +215,41 @@ fn logical_array(array: &ArrayRef, dtype: &DataType) -> Result<ArrayRef> {
     if *array.data_type() == target {
         return Ok(array.clone());
     }
+    let child = |i: usize, child: &ArrayRef| match dtype.child(i) {
+        Some(dtype) => logical_array(child, &dtype),
+        None => bail!(Internal, "{dtype} has no part {i}"),
+    };
+    if let Some(array) = with_children(array, &target, child)? {
+        return Ok(array);
+    }
     Ok(match dtype {
-        DataType::List(inner) => {
-            let list = array.as_list::<i64>();
-            let values = logical_array(list.values(), inner)?;
-            let field = list_field(inner.to_arrow());
-            Arc::new(LargeListArray::try_new(field, list.offsets().clone(), values, list.nulls().cloned())?)
-        }
-        DataType::Struct(fields) => {
-            let A::Struct(arrow_fields) = target else { bail!(Internal, "a struct leaves as a struct") };
-            let array = array.as_struct();
-            let columns = array
-                .columns()
-                .iter()
-                .zip(fields)
-                .map(|(c, f)| logical_array(c, &f.dtype))
-                .collect::<Result<Vec<_>>>()?;
-            Arc::new(StructArray::try_new_with_length(
-                arrow_fields,
-                columns,
-                array.nulls().cloned(),
-                array.len(),
-            )?)
-        }
         DataType::Categorical => cast(array, &target)?,
+        DataType::Enum(categories) => {
+            let codes = array.as_primitive::<arrow_types::UInt32Type>().clone();
+            Arc::new(arrow::array::DictionaryArray::try_new(codes, categories.names().clone())?)
+        }
+        DataType::Map(key, value) => map_array(array, key, value, &target)?,
         _ => arrow::array::make_array(array.to_data().into_builder().data_type(target).build()?),
     })
+}
+
+/// Lists of entries as Arrow's map, whose offsets have 32 bits.
+fn map_array(array: &ArrayRef, key: &DataType, value: &DataType, target: &A) -> Result<ArrayRef> {
+    let A::Map(field, _) = target else { bail!(Internal, "a map leaves as a map") };
+    let list = array.as_list::<i64>();
+    let entries = DataType::Struct(vec![Field::new("key", key.clone()), Field::new("value", value.clone())]);
+    let entries = logical_array(list.values(), &entries)?;
+    let A::Struct(fields) = field.data_type() else { bail!(Internal, "entries are structs") };
+    let entries = entries.as_struct();
+    let (columns, rows) = (entries.columns().to_vec(), entries.len());
+    let entries = StructArray::try_new_with_length(fields.clone(), columns, None, rows)?;
+    let offset = |o: &i64| {
+        i32::try_from(*o)
+            .map_err(|_| error!(OutOfBounds, "a map of {o} entries in one array; slice it before"))
+    };
+    let offsets = list.offsets().iter().map(offset).collect::<Result<Vec<_>>>()?;
+    let offsets = OffsetBuffer::new(offsets.into());
+    Ok(Arc::new(MapArray::try_new(field.clone(), offsets, entries, list.nulls().cloned(), false)?))
 }
 
 /// Arrow's schema of a frame, as it leaves.

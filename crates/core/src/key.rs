@@ -11,11 +11,13 @@ use std::hash::BuildHasher;
 use std::ops::Range;
 use std::sync::Arc;
 
-use arrow::array::{Array, ArrayRef, AsArray, LargeListArray, StructArray, UInt32Array};
+use arrow::array::{Array, ArrayRef, AsArray, UInt32Array};
+use arrow::buffer::NullBuffer;
 use arrow::datatypes::{Float32Type, Float64Type};
 use arrow::row::{RowConverter, Rows, SortField};
 use hashbrown::HashTable;
 
+use crate::nested::with_children;
 use crate::{DataType, Encoding, Result, Vector, with_primitive};
 
 /// How a column counts in the order of rows.
@@ -128,7 +130,7 @@ fn digits(column: &Vector, options: SortOptions) -> Option<Digits> {
         DataType::Null => return Some(Digits { values: Vec::new(), bound: 1 }),
         DataType::Boolean => array.as_boolean().values().iter().map(u64::from).collect(),
         other => with_primitive!(other, T => {
-            array.as_primitive::<T>().values().iter().map(|v| v.word()).collect()
+            Word::words(array.as_primitive::<T>().values(), array.nulls())?
         }, else return None),
     };
     relative(words, array, options)
@@ -224,24 +226,46 @@ fn canonical(array: &ArrayRef) -> Result<ArrayRef> {
                 .as_primitive::<Float64Type>()
                 .unary::<_, Float64Type>(|v| if v.is_nan() { f64::NAN } else { v + 0.0 }),
         ),
-        A::LargeList(field) => {
-            let list = array.as_list::<i64>();
-            let values = canonical(list.values())?;
-            let (offsets, nulls) = (list.offsets().clone(), list.nulls().cloned());
-            Arc::new(LargeListArray::try_new(field.clone(), offsets, values, nulls)?)
+        nested => {
+            let with_canonical = with_children(array, nested, |_, child| canonical(child))?;
+            with_canonical.unwrap_or_else(|| array.clone())
         }
-        A::Struct(fields) => {
-            let columns = array.as_struct().columns().iter().map(canonical).collect::<Result<_>>()?;
-            let nulls = array.nulls().cloned();
-            Arc::new(StructArray::try_new_with_length(fields.clone(), columns, nulls, array.len())?)
-        }
-        _ => array.clone(),
     })
 }
 
 /// A number as a word in the order of its type.
 pub(crate) trait Word: Copy {
     fn word(self) -> u64;
+
+    /// The words of a column; `None` if its values span more than words can. What stands for null means nothing.
+    fn words(values: &[Self], _nulls: Option<&NullBuffer>) -> Option<Vec<u64>> {
+        Some(values.iter().map(|v| v.word()).collect())
+    }
+}
+
+impl Word for i128 {
+    /// Of values that words can hold.
+    fn word(self) -> u64 {
+        self as u64
+    }
+
+    fn words(values: &[Self], nulls: Option<&NullBuffer>) -> Option<Vec<u64>> {
+        let (mut least, mut greatest) = (i128::MAX, i128::MIN);
+        let mut widen = |values: &[i128]| {
+            for value in values {
+                least = least.min(*value);
+                greatest = greatest.max(*value);
+            }
+        };
+        match nulls {
+            None => widen(values),
+            Some(nulls) => nulls.valid_slices().for_each(|(from, to)| widen(&values[from..to])),
+        }
+        if least <= greatest {
+            u64::try_from(greatest.checked_sub(least)?).ok()?;
+        }
+        Some(values.iter().map(|v| v.wrapping_sub(least).word()).collect())
+    }
 }
 
 macro_rules! words {

@@ -8,10 +8,12 @@
 //! * [`Error`] is one word wide and has the kinds that users catch.
 //!
 //! Values are stored in their *physical* Arrow type (a Date as Int32, a Datetime as Int64, a Categorical as
-//! dictionary-encoded strings); [`interop`] restores Arrow's logical types, without copies, where data leaves.
+//! dictionary-encoded strings, an Enum as the positions of its categories); [`interop`] restores Arrow's logical types, without copies, where data leaves.
 
 mod batch;
+mod categories;
 mod column;
+pub mod decimal;
 mod display;
 mod dtype;
 mod error;
@@ -19,6 +21,7 @@ mod frame;
 mod groups;
 pub mod interop;
 mod key;
+mod nested;
 mod pool;
 mod scalar;
 mod schema;
@@ -28,12 +31,13 @@ pub mod temporal;
 mod vector;
 
 pub use batch::Batch;
+pub use categories::Categories;
 pub use column::{Column, Statistics};
 pub use display::{
     Alignment, DisplayOptions, TableFormat, column_to_lines, display_dtype, display_options, display_scalar,
     frame_to_html, frame_to_table, set_display_options,
 };
-pub use dtype::{DataType, Field, TimeUnit};
+pub use dtype::{DataType, Field, MAX_PRECISION, TimeUnit};
 pub use error::{Error, ErrorKind, Result};
 pub use frame::DataFrame;
 pub use groups::Groups;

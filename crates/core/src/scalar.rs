@@ -8,20 +8,22 @@ use serde::{Deserialize, Serialize};
 
 use crate::{DataType, Field, Name, Result, TimeUnit, bail, vector, with_primitive};
 
-/// A value without its logical type: dates and times are their physical integers.
+/// A value without its logical type: dates, times and decimals are their physical integers; a category is its text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Value {
     /// Missing.
     Null,
     /// True or false.
     Bool(bool),
-    /// An integer of any width, or a physical date or time.
+    /// An integer of any width, a physical date or time, or the digits of a decimal.
     Int(i128),
     /// A floating point number.
     Float(#[serde(with = "crate::serialize::float")] f64),
     /// Text.
     String(Name),
-    /// The elements of a list.
+    /// Bytes.
+    Binary(Arc<[u8]>),
+    /// The elements of a list, of an array, or the entries of a map.
     List(Vec<Value>),
     /// The fields of a struct, by name.
     Struct(Vec<(Name, Value)>),
@@ -34,9 +36,11 @@ impl Value {
             Value::Null => DataType::Null,
             Value::Bool(_) => DataType::Boolean,
             Value::Int(v) if i64::try_from(*v).is_ok() => DataType::Int64,
-            Value::Int(_) => DataType::UInt64,
+            Value::Int(v) if u64::try_from(*v).is_ok() => DataType::UInt64,
+            Value::Int(_) => DataType::Int128,
             Value::Float(_) => DataType::Float64,
             Value::String(_) => DataType::String,
+            Value::Binary(_) => DataType::Binary,
             Value::List(values) => DataType::List(Box::new(infer_common(values)?)),
             Value::Struct(fields) => DataType::Struct(
                 fields
@@ -59,6 +63,7 @@ impl fmt::Display for Value {
             // Debug marks whole numbers as floats (`1.0`) and uses an exponent for long ones.
             Value::Float(v) => write!(f, "{v:?}"),
             Value::String(v) => write!(f, "{v:?}"),
+            Value::Binary(v) => write!(f, "b\"{}\"", v.escape_ascii()),
             Value::List(values) => {
                 f.write_str("[")?;
                 for (i, value) in values.iter().enumerate() {
@@ -91,8 +96,10 @@ fn common_host_type(a: DataType, b: DataType) -> Result<DataType> {
     Ok(match (a, b) {
         (a, b) if a == b => a,
         (Null, other) | (other, Null) => other,
-        (Int64, Float64) | (Float64, Int64) | (UInt64, Float64) | (Float64, UInt64) => Float64,
+        (a, Float64) if a.is_integer() => Float64,
+        (Float64, b) if b.is_integer() => Float64,
         (Int64, UInt64) | (UInt64, Int64) => UInt64,
+        (a, b) if a.is_integer() && b.is_integer() => Int128,
         (List(a), List(b)) => List(Box::new(common_host_type(*a, *b)?)),
         (Struct(a), Struct(b)) => {
             let mut fields = a;
@@ -162,10 +169,14 @@ fn value_at(dtype: &DataType, array: &dyn Array, i: usize) -> Value {
             Value::Float(array.as_primitive::<arrow::datatypes::Float32Type>().value(i).into())
         }
         DataType::Float64 => Value::Float(array.as_primitive::<arrow::datatypes::Float64Type>().value(i)),
-        DataType::List(inner) => {
-            let values = array.as_list::<i64>().value(i);
-            Value::List((0..values.len()).map(|k| value_at(inner, &values, k)).collect())
+        DataType::Binary => Value::Binary(array.as_binary_view().value(i).into()),
+        DataType::Enum(categories) => {
+            let code = array.as_primitive::<arrow::datatypes::UInt32Type>().value(i);
+            categories.get(code).map_or(Value::Null, |name| Value::String(name.into()))
         }
+        DataType::List(inner) => elements(inner, &array.as_list::<i64>().value(i)),
+        DataType::Array(inner, _) => elements(inner, &array.as_fixed_size_list().value(i)),
+        DataType::Map(key, value) => value_at(&DataType::map_entries(key, value), array, i),
         DataType::Struct(fields) => {
             let columns = array.as_struct().columns();
             let value = |(f, c): (&Field, &ArrayRef)| (f.name.clone(), value_at(&f.dtype, c, i));
@@ -173,6 +184,10 @@ fn value_at(dtype: &DataType, array: &dyn Array, i: usize) -> Value {
         }
         other => with_primitive!(other, T => to_int(array.as_primitive::<T>().value(i)), else Value::Null),
     }
+}
+
+fn elements(inner: &DataType, values: &ArrayRef) -> Value {
+    Value::List((0..values.len()).map(|k| value_at(inner, values, k)).collect())
 }
 
 fn to_int<N: num_traits_lite::ToI128>(value: N) -> Value {
@@ -189,7 +204,7 @@ mod num_traits_lite {
     macro_rules! ints {
         ($($t:ty),*) => { $(impl ToI128 for $t { fn to_value(self) -> Value { Value::Int(self.into()) } })* };
     }
-    ints!(i8, i16, i32, i64, u8, u16, u32, u64);
+    ints!(i8, i16, i32, i64, i128, u8, u16, u32, u64);
     impl ToI128 for f32 {
         fn to_value(self) -> Value {
             Value::Float(self.into())

@@ -1,11 +1,15 @@
 //! Worked examples, read: columns, arguments and the expected result.
 //!
 //! Columns and results are `dtype [values]`. Types are written `bool`, `i8` ... `u64`, `f32`, `f64`, `str`, `cat`, `date`,
-//! `time`, `datetime[us]`, `datetime[us,Europe/Berlin]`, `duration[us]`, `list[i64]`, `struct[a: i64, b: str]` and `null`.
-//! Values are JSON; in addition dates and times are their ISO text, and `"NaN"`, `"inf"` and `"-inf"` are floats.
+//! `time`, `datetime[us]`, `datetime[us,Europe/Berlin]`, `duration[us]`, `decimal[10,2]`, `binary`, `enum[small, large]`, `list[i64]`,
+//! `array[i64, 2]`, `struct[a: i64, b: str]`, `map[str, i64]` and `null`. Values are JSON; in addition dates and times are
+//! their ISO text, `"NaN"`, `"inf"` and `"-inf"` floats, long integers and decimals their text, bytes the text that has them
+//! in UTF-8, maps objects.
 //! Arguments are such values, `col(name)`, types, or lists of these, by position or `name=value`.
 
-use polarslike_core::{DataType, Field, Name, Result, TimeUnit, Value, bail, error, temporal};
+use polarslike_core::{
+    Categories, DataType, Field, Name, Result, TimeUnit, Value, bail, decimal, error, temporal,
+};
 use serde_json::Value as Json;
 
 use crate::Example;
@@ -98,8 +102,15 @@ pub fn parse_dtype(text: &str) -> Result<DataType> {
         "u64" => UInt64,
         "f32" => Float32,
         "f64" => Float64,
+        "i128" => Int128,
+        "decimal" => match inside.split_once(',') {
+            Some((precision, scale)) => Decimal(number(precision)?, number(scale)?),
+            None => Decimal(number(inside)?, 0),
+        },
         "str" => String,
+        "binary" => Binary,
         "cat" => Categorical,
+        "enum" => Enum(Categories::new(split_outside(inside).into_iter().map(str::trim))?),
         "date" => Date,
         "time" => Time,
         "datetime" => match inside.split_once(',') {
@@ -108,9 +119,21 @@ pub fn parse_dtype(text: &str) -> Result<DataType> {
         },
         "duration" => Duration(unit(inside)?),
         "list" => List(Box::new(parse_dtype(inside)?)),
+        "array" => match split_outside(inside)[..] {
+            [inner, width] => Array(Box::new(parse_dtype(inner)?), number(width)?),
+            _ => bail!(Internal, "an array is written `array[i64, 2]`"),
+        },
+        "map" => match split_outside(inside)[..] {
+            [key, value] => Map(Box::new(parse_dtype(key)?), Box::new(parse_dtype(value)?)),
+            _ => bail!(Internal, "a map is written `map[str, i64]`"),
+        },
         "struct" => Struct(split_outside(inside).into_iter().map(parse_field).collect::<Result<_>>()?),
         other => bail!(Internal, "unknown type {other:?} in an example"),
     })
+}
+
+fn number<T: std::str::FromStr>(text: &str) -> Result<T> {
+    text.trim().parse().map_err(|_| error!(Internal, "{text:?} is not a number"))
 }
 
 fn parse_field(text: &str) -> Result<Field> {
@@ -254,6 +277,7 @@ fn value_of(json: &Json, dtype: Option<&DataType>) -> Result<Value> {
     Ok(match (json, dtype) {
         (Json::Null, _) => Value::Null,
         (Json::Bool(v), _) => Value::Bool(*v),
+        (Json::Number(number), Some(DataType::Decimal(..))) => text_value(&number.to_string(), dtype)?,
         (Json::Number(number), dtype) => {
             let int = number.as_i64().map(i128::from).or(number.as_u64().map(i128::from));
             match (int, number.as_f64()) {
@@ -263,6 +287,13 @@ fn value_of(json: &Json, dtype: Option<&DataType>) -> Result<Value> {
             }
         }
         (Json::String(text), dtype) => return text_value(text, dtype),
+        (Json::Object(items), Some(DataType::Map(key, value))) => {
+            let entry = |(name, json): (&String, &Json)| {
+                let name = text_value(name, Some(key))?;
+                Ok(Value::Struct(vec![("key".into(), name), ("value".into(), value_of(json, Some(value))?)]))
+            };
+            Value::List(items.iter().map(entry).collect::<Result<_>>()?)
+        }
         (Json::Array(items), dtype) => {
             let inner = dtype.and_then(DataType::inner);
             Value::List(items.iter().map(|item| value_of(item, inner)).collect::<Result<_>>()?)
@@ -283,15 +314,18 @@ fn value_of(json: &Json, dtype: Option<&DataType>) -> Result<Value> {
 
 fn text_value(text: &str, dtype: Option<&DataType>) -> Result<Value> {
     let physical = match dtype {
-        Some(DataType::Date) => parse_date(text).map(Into::into),
+        Some(DataType::Date) => parse_date(text).map(i128::from),
         // With a zone, too, the text is UTC.
         Some(DataType::Datetime(unit, _)) => {
-            parse_datetime(text).and_then(|d| temporal::instant(d, *unit)).map(Into::into)
+            parse_datetime(text).and_then(|d| temporal::instant(d, *unit)).map(i128::from)
         }
         Some(DataType::Time) => chrono::NaiveTime::parse_from_str(text, "%H:%M:%S%.f").ok().map(|time| {
             let midnight = chrono::NaiveTime::MIN;
-            (time - midnight).num_nanoseconds().unwrap_or_default().into()
+            i128::from((time - midnight).num_nanoseconds().unwrap_or_default())
         }),
+        Some(DataType::Decimal(_, scale)) => decimal::parse_at(text, *scale),
+        Some(DataType::Binary) => return Ok(Value::Binary(text.as_bytes().into())),
+        Some(integer) if integer.is_integer() => text.parse().ok(),
         Some(float) if float.is_float() => return Ok(Value::Float(parse_float(text)?)),
         _ => return Ok(Value::String(text.into())),
     };

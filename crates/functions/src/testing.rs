@@ -222,7 +222,7 @@ fn plain_value(value: &Value) -> Result<Arg> {
         Value::Float(v) => Arg::Float(*v),
         Value::String(v) => Arg::String(v.to_string()),
         Value::List(items) => Arg::List(items.iter().map(plain_value).collect::<Result<_>>()?),
-        Value::Struct(_) => bail!(Internal, "a struct given as an option"),
+        Value::Binary(_) | Value::Struct(_) => bail!(Internal, "{value} given as an option"),
     })
 }
 

@@ -103,11 +103,17 @@ class DataType(metaclass=DataTypeClass):
     def to_python(cls) -> type:
         """The type that values have in Python."""
         import datetime
+        import decimal
 
         name = cls.__name__
         types = {
             "Boolean": bool,
+            "Decimal": decimal.Decimal,
             "String": str,
+            "Binary": bytes,
+            "Enum": str,
+            "Array": list,
+            "Map": dict,
             "Categorical": str,
             "Date": datetime.date,
             "Time": datetime.time,
@@ -156,6 +162,10 @@ class Int64(_Signed):
     """64-bit signed integer."""
 
 
+class Int128(_Signed):
+    """128-bit signed integer."""
+
+
 class UInt8(_Unsigned):
     """8-bit unsigned integer."""
 
@@ -180,6 +190,29 @@ class Float64(_Float):
     """64-bit floating point number."""
 
 
+class Decimal(DataType):
+    """A decimal number of at most `precision` digits, `scale` of them behind the point."""
+
+    _group = frozenset({"numeric"})
+
+    def __init__(self, precision: int | None = None, scale: int = 0) -> None:
+        self.precision = 38 if precision is None else precision
+        self.scale = scale
+
+    @classmethod
+    def is_decimal(cls) -> bool:
+        return True
+
+    def _encode(self) -> Any:
+        return ("Decimal", self.precision, self.scale)
+
+    def _parameters(self) -> tuple[Any, ...]:
+        return (self.precision, self.scale)
+
+    def __repr__(self) -> str:
+        return f"Decimal(precision={self.precision!r}, scale={self.scale!r})"
+
+
 class String(DataType):
     """UTF-8 text."""
 
@@ -187,8 +220,49 @@ class String(DataType):
 Utf8 = String
 
 
+class Binary(DataType):
+    """Bytes."""
+
+
 class Categorical(DataType):
     """Text from a small set of values."""
+
+
+class Enum(DataType):
+    """One of these texts, ordered as they are."""
+
+    def __init__(self, categories: Any = ()) -> None:
+        names = (
+            (member.value for member in categories)
+            if isinstance(categories, type)
+            else getattr(categories, "to_list", lambda: categories)()
+        )
+        self._names = list(names)
+        seen: set[str] = set()
+        for name in self._names:
+            if not isinstance(name, str):
+                msg = f"Enum categories must be strings; found {name!r}"
+                raise TypeError(msg)
+            if name in seen:
+                msg = f"Enum categories must be unique; found duplicate {name!r}"
+                raise ValueError(msg)
+            seen.add(name)
+
+    @property
+    def categories(self) -> Any:
+        """The categories, in order, as a Series."""
+        from polarslike.series import Series
+
+        return Series("category", self._names, dtype=String)
+
+    def _encode(self) -> Any:
+        return ("Enum", self._names)
+
+    def _parameters(self) -> tuple[Any, ...]:
+        return tuple(self._names)
+
+    def __repr__(self) -> str:
+        return f"Enum(categories={self._names!r})"
 
 
 class Date(DataType):
@@ -264,6 +338,60 @@ class List(DataType):
         return f"List({self.inner!r})"
 
 
+class Array(DataType):
+    """As many values in each row; with a shape of several numbers, arrays of arrays."""
+
+    _group = frozenset({"nested"})
+
+    def __init__(
+        self, inner: Any = Null, shape: int | tuple[int, ...] | None = None, *, width: int | None = None
+    ) -> None:
+        shape = width if shape is None else shape
+        if shape is None:
+            msg = "Array constructor is missing the required argument `shape`"
+            raise TypeError(msg)
+        first, *others = (shape,) if isinstance(shape, int) else shape
+        self.inner = Array(inner, tuple(others)) if others else parse(inner)
+        self.size = first
+        self.shape = (first, *(self.inner.shape if isinstance(self.inner, Array) else ()))
+
+    @property
+    def width(self) -> int:
+        """The number of values in each row."""
+        return self.size
+
+    def _encode(self) -> Any:
+        return ("Array", encode(self.inner), self.size)
+
+    def _parameters(self) -> tuple[Any, ...]:
+        return (self.inner, self.size)
+
+    def __repr__(self) -> str:
+        inner: Any = self
+        while isinstance(inner, Array):
+            inner = inner.inner
+        return f"Array({inner!r}, shape={self.shape!r})"
+
+
+class Map(DataType):
+    """Values by key."""
+
+    _group = frozenset({"nested"})
+
+    def __init__(self, key: Any = String, value: Any = Null) -> None:
+        self.key = parse(key)
+        self.value = parse(value)
+
+    def _encode(self) -> Any:
+        return ("Map", encode(self.key), encode(self.value))
+
+    def _parameters(self) -> tuple[Any, ...]:
+        return (self.key, self.value)
+
+    def __repr__(self) -> str:
+        return f"Map({self.key!r}, {self.value!r})"
+
+
 class Field:
     """A field of a Struct: a name and a data type."""
 
@@ -315,12 +443,12 @@ class Struct(DataType):
 SIMPLE: dict[str, type[DataType]] = {
     cls.__name__: cls
     for cls in (
-        Null, Boolean, Int8, Int16, Int32, Int64, UInt8, UInt16, UInt32, UInt64, Float32, Float64, String,
-        Categorical, Date, Time,
+        Null, Boolean, Int8, Int16, Int32, Int64, Int128, UInt8, UInt16, UInt32, UInt64, Float32, Float64,
+        String, Binary, Categorical, Date, Time,
     )
 }  # fmt: skip
 
-INTEGER_DTYPES = frozenset({Int8, Int16, Int32, Int64, UInt8, UInt16, UInt32, UInt64})
+INTEGER_DTYPES = frozenset({Int8, Int16, Int32, Int64, Int128, UInt8, UInt16, UInt32, UInt64})
 FLOAT_DTYPES = frozenset({Float32, Float64})
 NUMERIC_DTYPES = INTEGER_DTYPES | FLOAT_DTYPES
 
@@ -341,6 +469,14 @@ def decode(encoded: Any) -> DataType | type[DataType]:
             return Duration(encoded[1])
         case "List":
             return List(decode(encoded[1]))
+        case "Array":
+            return Array(decode(encoded[1]), encoded[2])
+        case "Map":
+            return Map(decode(encoded[1]), decode(encoded[2]))
+        case "Decimal":
+            return Decimal(encoded[1], encoded[2])
+        case "Enum":
+            return Enum(encoded[1])
         case _:
             return Struct([Field(name, decode(dtype)) for name, dtype in encoded[1]])
 
@@ -348,9 +484,12 @@ def decode(encoded: Any) -> DataType | type[DataType]:
 def encode_python_type(python_type: type) -> Any:
     """The encoding of the data type for a Python type; None if there is none."""
     import datetime
+    import decimal
 
     types: dict[type, Any] = {
         bool: "Boolean",
+        bytes: "Binary",
+        decimal.Decimal: ("Decimal", 38, 0),
         int: "Int64",
         float: "Float64",
         str: "String",

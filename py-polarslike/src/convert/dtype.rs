@@ -1,6 +1,6 @@
 //! Data types: `polarslike.datatypes` has the classes, which encode themselves as names and tuples.
 
-use polarslike_bridge::{DataType, Field, TimeUnit, error, parse_dtype};
+use polarslike_bridge::{Categories, DataType, Field, TimeUnit, decimal_dtype, error, parse_dtype};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -53,6 +53,23 @@ fn decode(encoded: &Bound<'_, PyAny>) -> PyResult<DataType> {
         }
         "Duration" => DataType::Duration(unit()?),
         "List" => DataType::List(Box::new(decode(&parts.get_item(1)?)?)),
+        "Array" => {
+            let width: i32 = parts.get_item(2)?.extract()?;
+            let width = usize::try_from(width)
+                .map_err(|_| exception(&error!(InvalidArgument, "an array's width is not {width}")))?;
+            DataType::Array(Box::new(decode(&parts.get_item(1)?)?), width)
+        }
+        "Map" => {
+            DataType::Map(Box::new(decode(&parts.get_item(1)?)?), Box::new(decode(&parts.get_item(2)?)?))
+        }
+        "Decimal" => {
+            let (precision, scale): (u8, u8) = (parts.get_item(1)?.extract()?, parts.get_item(2)?.extract()?);
+            decimal_dtype(precision, scale).map_err(|e| exception(&e))?
+        }
+        "Enum" => {
+            let names: Vec<String> = parts.get_item(1)?.extract()?;
+            DataType::Enum(Categories::new(names).map_err(|e| exception(&e))?)
+        }
         _ => {
             let fields = parts.get_item(1)?;
             let field = |item: Bound<'_, PyAny>| {
@@ -77,6 +94,15 @@ fn encode<'py>(py: Python<'py>, dtype: &DataType) -> PyResult<Bound<'py, PyAny>>
         }
         DataType::Duration(unit) => ("Duration", unit.name()).into_pyobject(py)?.into_any(),
         DataType::List(inner) => ("List", encode(py, inner)?).into_pyobject(py)?.into_any(),
+        DataType::Array(inner, width) => ("Array", encode(py, inner)?, width).into_pyobject(py)?.into_any(),
+        DataType::Map(key, value) => {
+            ("Map", encode(py, key)?, encode(py, value)?).into_pyobject(py)?.into_any()
+        }
+        DataType::Decimal(precision, scale) => ("Decimal", precision, scale).into_pyobject(py)?.into_any(),
+        DataType::Enum(categories) => {
+            let names: Vec<&str> = categories.iter().collect();
+            ("Enum", names).into_pyobject(py)?.into_any()
+        }
         DataType::Struct(fields) => {
             let field = |f: &Field| (f.name.as_ref(), encode(py, &f.dtype)?).into_pyobject(py);
             let fields = fields.iter().map(field).collect::<PyResult<Vec<_>>>()?;

@@ -1,9 +1,10 @@
 //! Arguments of Python as host values.
 
-use polarslike_bridge::{HostValue, IntoLazy, error};
+use polarslike_bridge::{DataType, HostValue, IntoLazy, MAX_PRECISION, Scalar, Value, decimal, error};
 use pyo3::exceptions::PyTypeError;
 use pyo3::intern;
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple};
 use serde_json::{Map, Value as Json};
 
@@ -42,6 +43,9 @@ pub fn value_from_python(value: &Bound<'_, PyAny>) -> PyResult<HostValue> {
     if let Ok(v) = value.cast::<PyFloat>() {
         return Ok(HostValue::Float(v.value()));
     }
+    if let Ok(v) = value.cast::<PyBytes>() {
+        return Ok(HostValue::Binary(v.as_bytes().to_vec()));
+    }
     if let Ok(items) = value.cast::<PyList>() {
         return list(items.iter());
     }
@@ -61,13 +65,32 @@ pub fn value_from_python(value: &Bound<'_, PyAny>) -> PyResult<HostValue> {
     if let Some(scalar) = temporal_from_python(value)? {
         return Ok(HostValue::Scalar(scalar));
     }
+    if let Some(scalar) = decimal_from_python(value)? {
+        return Ok(HostValue::Scalar(scalar));
+    }
     other_from_python(value)
+}
+
+/// A number of Python's `decimal` module; none for anything else.
+fn decimal_from_python(value: &Bound<'_, PyAny>) -> PyResult<Option<Scalar>> {
+    static CLASS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let py = value.py();
+    let class =
+        CLASS.get_or_try_init(py, || Ok::<_, PyErr>(py.import("decimal")?.getattr("Decimal")?.unbind()))?;
+    if !value.is_instance(class.bind(py))? {
+        return Ok(None);
+    }
+    let text = value.str()?;
+    let Some((digits, scale)) = decimal::parse(text.to_str()?).filter(|(_, scale)| *scale <= MAX_PRECISION)
+    else {
+        return Err(exception(&error!(InvalidType, "no decimal of {MAX_PRECISION} digits holds {text}")));
+    };
+    Ok(Some(Scalar::new(DataType::Decimal(MAX_PRECISION, scale), Value::Int(digits))))
 }
 
 /// What is left: numpy's scalars and arrays, other libraries' columns, and anything to iterate over.
 fn other_from_python(value: &Bound<'_, PyAny>) -> PyResult<HostValue> {
     let py = value.py();
-    let is_bytes = value.is_instance_of::<PyBytes>();
     if value.hasattr(intern!(py, "__array__"))? || value.hasattr(intern!(py, "__arrow_c_stream__"))? {
         if value.getattr_opt(intern!(py, "ndim"))?.is_some_and(|n| n.extract::<usize>().is_ok_and(|n| n == 0))
         {
@@ -76,7 +99,7 @@ fn other_from_python(value: &Bound<'_, PyAny>) -> PyResult<HostValue> {
         let series = py.import("polarslike.series")?.getattr("Series")?.call1(("", value))?;
         return value_from_python(&series);
     }
-    if !is_bytes && let Ok(items) = value.try_iter() {
+    if let Ok(items) = value.try_iter() {
         let items = items.collect::<PyResult<Vec<_>>>()?;
         return list(items.into_iter());
     }

@@ -1,9 +1,10 @@
 //! Values of columns as Python's.
 
 use arrow::array::{Array, AsArray};
-use polarslike_bridge::{Column, DataType, Scalar, Value, Vector};
+use polarslike_bridge::{Column, DataType, Scalar, Value, Vector, decimal};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList};
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBytes, PyDict, PyList};
 
 use super::temporal::temporal_to_python;
 
@@ -22,12 +23,24 @@ fn value_to_python<'py>(py: Python<'py>, dtype: &DataType, value: &Value) -> PyR
                 None => v.into_pyobject(py)?.into_any(),
             }
         }
+        (Value::Int(v), DataType::Decimal(_, scale)) => decimal_to_python(py, *v, *scale)?,
         (Value::Int(v), _) => match i64::try_from(*v) {
             Ok(v) => v.into_pyobject(py)?.into_any(),
             Err(_) => v.into_pyobject(py)?.into_any(),
         },
         (Value::Float(v), _) => v.into_pyobject(py)?.into_any(),
         (Value::String(v), _) => v.as_ref().into_pyobject(py)?.into_any(),
+        (Value::Binary(v), _) => PyBytes::new(py, v).into_any(),
+        (Value::List(entries), DataType::Map(key, value)) => {
+            let dict = PyDict::new(py);
+            for entry in entries {
+                let Value::Struct(fields) = entry else { continue };
+                if let [(_, k), (_, v)] = fields.as_slice() {
+                    dict.set_item(value_to_python(py, key, k)?, value_to_python(py, value, v)?)?;
+                }
+            }
+            dict.into_any()
+        }
         (Value::List(items), dtype) => {
             let inner = dtype.inner().unwrap_or(&DataType::Null);
             let items = items.iter().map(|v| value_to_python(py, inner, v)).collect::<PyResult<Vec<_>>>()?;
@@ -45,6 +58,17 @@ fn value_to_python<'py>(py: Python<'py>, dtype: &DataType, value: &Value) -> PyR
             dict.into_any()
         }
     })
+}
+
+/// A number of Python's `decimal` module.
+fn decimal_to_python(py: Python<'_>, digits: i128, scale: u8) -> PyResult<Bound<'_, PyAny>> {
+    static CLASS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let class =
+        CLASS.get_or_try_init(py, || Ok::<_, PyErr>(py.import("decimal")?.getattr("Decimal")?.unbind()))?;
+    let mut text = String::new();
+    // Writing to a string does not fail.
+    let _ = decimal::write(&mut text, digits, scale);
+    class.bind(py).call1((text,))
 }
 
 /// All values of a column as a list.

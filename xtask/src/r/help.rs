@@ -145,6 +145,7 @@ fn literal(value: &Value) -> String {
         Value::Null => "NULL".into(),
         Value::Bool(v) => if *v { "TRUE" } else { "FALSE" }.into(),
         Value::String(v) => format!("{:?}", v.as_ref()),
+        Value::Binary(v) => format!("charToRaw({:?})", String::from_utf8_lossy(v)),
         Value::List(items) => {
             let item = |v: &Value| if *v == Value::Null { "NA".to_string() } else { literal(v) };
             format!("c({})", items.iter().map(item).collect::<Vec<_>>().join(", "))

@@ -33,20 +33,36 @@ pub fn display_dtype(dtype: &DataType) -> String {
         DataType::Int16 => "i16".into(),
         DataType::Int32 => "i32".into(),
         DataType::Int64 => "i64".into(),
+        DataType::Int128 => "i128".into(),
         DataType::UInt8 => "u8".into(),
         DataType::UInt16 => "u16".into(),
         DataType::UInt32 => "u32".into(),
         DataType::UInt64 => "u64".into(),
         DataType::Float32 => "f32".into(),
         DataType::Float64 => "f64".into(),
+        DataType::Decimal(precision, scale) => format!("decimal[{precision},{scale}]"),
         DataType::String => "str".into(),
+        DataType::Binary => "binary".into(),
         DataType::Date => "date".into(),
         DataType::Time => "time".into(),
         DataType::Datetime(u, None) => format!("datetime[{}]", unit(u)),
         DataType::Datetime(u, Some(zone)) => format!("datetime[{}, {zone}]", unit(u)),
         DataType::Duration(u) => format!("duration[{}]", unit(u)),
         DataType::Categorical => "cat".into(),
+        DataType::Enum(_) => "enum".into(),
         DataType::List(inner) => format!("list[{}]", display_dtype(inner)),
+        DataType::Array(..) => {
+            let (inner, shape) = dtype.shape();
+            let inner = display_dtype(inner);
+            match shape.as_slice() {
+                [width] => format!("array[{inner}, {width}]"),
+                widths => {
+                    let widths: Vec<String> = widths.iter().map(usize::to_string).collect();
+                    format!("array[{inner}, ({})]", widths.join(", "))
+                }
+            }
+        }
+        DataType::Map(key, value) => format!("map[{}, {}]", display_dtype(key), display_dtype(value)),
         DataType::Struct(fields) => format!("struct[{}]", fields.len()),
     }
 }

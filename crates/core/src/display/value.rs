@@ -1,12 +1,13 @@
 //! Single values as tables and columns show them.
 
 use std::fmt;
+use std::ops::Range;
 
-use arrow::array::{Array, AsArray};
-use arrow::datatypes::{Float32Type, Float64Type, Int32Type, Int64Type};
+use arrow::array::{Array, ArrayRef, AsArray};
+use arrow::datatypes::{Decimal128Type, Float32Type, Float64Type, Int32Type, Int64Type, UInt32Type};
 
 use super::{DisplayOptions, number};
-use crate::{Column, DataType, Encoding, Field, TimeUnit, temporal, with_primitive};
+use crate::{Column, DataType, Encoding, Field, TimeUnit, decimal, temporal, with_primitive};
 
 /// Row `row` of a plain array of a type's storage, to be printed without making a value of it: of a long list only
 /// the elements that are shown are looked at.
@@ -43,7 +44,28 @@ impl fmt::Display for Shown<'_> {
             DataType::Time => temporal::write_time(f, int64()),
             DataType::Datetime(unit, zone) => write_datetime(f, int64(), *unit, zone.as_deref()),
             DataType::Duration(unit) => temporal::write_duration(f, int64(), *unit),
-            DataType::List(inner) => self.list(f, inner),
+            DataType::Decimal(_, scale) => {
+                decimal::write(f, array.as_primitive::<Decimal128Type>().value(row), *scale)
+            }
+            DataType::Binary => {
+                f.write_str("b\"")?;
+                write_bytes(f, array.as_binary_view().value(row))?;
+                f.write_str("\"")
+            }
+            DataType::Enum(categories) => {
+                let text = categories.get(array.as_primitive::<UInt32Type>().value(row)).unwrap_or_default();
+                if self.quoted { write!(f, "\"{text}\"") } else { f.write_str(text) }
+            }
+            DataType::List(inner) => {
+                let list = array.as_list::<i64>();
+                let offsets = list.value_offsets();
+                self.list(f, inner, list.values(), offsets[row] as usize..offsets[row + 1] as usize)
+            }
+            DataType::Array(inner, width) => {
+                let values = array.as_fixed_size_list().values();
+                self.list(f, inner, values, row * width..(row + 1) * width)
+            }
+            DataType::Map(key, value) => self.map(f, key, value),
             DataType::Struct(fields) => self.structure(f, fields),
             other => with_primitive!(other, T => {
                 f.write_str(&number::integer(array.as_primitive::<T>().value(row), options))
@@ -73,11 +95,15 @@ impl<'a> Shown<'a> {
     }
 
     /// `[1, 2, … 9]`
-    fn list(&self, f: &mut fmt::Formatter<'_>, inner: &DataType) -> fmt::Result {
-        let list = self.array.as_list::<i64>();
-        let offsets = list.value_offsets();
-        let (start, end) = (offsets[self.row] as usize, offsets[self.row + 1] as usize);
-        let element = |i| self.inner(inner, list.values().as_ref(), i);
+    fn list(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        inner: &DataType,
+        values: &ArrayRef,
+        range: Range<usize>,
+    ) -> fmt::Result {
+        let Range { start, end } = range;
+        let element = |i| self.inner(inner, values.as_ref(), i);
         f.write_str("[")?;
         match self.options.list_length {
             Some(limit) if limit < end - start => {
@@ -98,6 +124,21 @@ impl<'a> Shown<'a> {
         f.write_str("]")
     }
 
+    /// `{"a": 1, "b": 2}`
+    fn map(&self, f: &mut fmt::Formatter<'_>, key: &DataType, value: &DataType) -> fmt::Result {
+        let list = self.array.as_list::<i64>();
+        let offsets = list.value_offsets();
+        let (start, end) = (offsets[self.row] as usize, offsets[self.row + 1] as usize);
+        let [keys, values] = list.values().as_struct().columns() else { return f.write_str("?") };
+        f.write_str("{")?;
+        for i in start..end {
+            let comma = if i > start { ", " } else { "" };
+            write!(f, "{comma}{}: ", self.inner(key, keys.as_ref(), i))?;
+            write!(f, "{}", self.inner(value, values.as_ref(), i))?;
+        }
+        f.write_str("}")
+    }
+
     /// `{1,"a"}`
     fn structure(&self, f: &mut fmt::Formatter<'_>, fields: &[Field]) -> fmt::Result {
         f.write_str("{")?;
@@ -107,6 +148,18 @@ impl<'a> Shown<'a> {
         }
         f.write_str("}")
     }
+}
+
+/// Bytes as Polars prints them: printable ones as they are, others in hexadecimal.
+fn write_bytes(f: &mut fmt::Formatter<'_>, bytes: &[u8]) -> fmt::Result {
+    for byte in bytes {
+        if byte.is_ascii_graphic() || *byte == b' ' {
+            write!(f, "{}", char::from(*byte))?;
+        } else {
+            write!(f, "\\x{byte:02x}")?;
+        }
+    }
+    Ok(())
 }
 
 /// Row `row` of a column as a cell of a table, cut to the options' length.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use arrow::array::{
-    ArrayRef, ArrowPrimitiveType, BooleanBuilder, LargeListArray, PrimitiveBuilder, StringViewBuilder,
-    StructArray,
+    ArrayRef, ArrowPrimitiveType, BinaryViewBuilder, BooleanBuilder, FixedSizeListArray, LargeListArray,
+    PrimitiveBuilder, StringViewBuilder, StructArray, UInt32Array,
 };
 use arrow::buffer::{NullBuffer, OffsetBuffer};
 
@@ -65,6 +65,55 @@ pub(crate) fn array_from_values(dtype: &DataType, values: &[Value]) -> Result<Ar
             }
             Arc::new(builder.finish())
         }
+        DataType::Binary => {
+            let mut builder = BinaryViewBuilder::with_capacity(values.len());
+            for value in values {
+                match value {
+                    Value::Null => builder.append_null(),
+                    Value::Binary(v) => builder.append_value(v),
+                    other => return Err(mismatch(other)),
+                }
+            }
+            Arc::new(builder.finish())
+        }
+        DataType::Enum(categories) => {
+            let code = |value: &Value| match value {
+                Value::Null => Ok(None),
+                Value::String(name) => match categories.code(name) {
+                    Some(code) => Ok(Some(code)),
+                    None => bail!(InvalidOperation, "{name:?} is not a category of the Enum"),
+                },
+                other => Err(mismatch(other)),
+            };
+            Arc::new(values.iter().map(code).collect::<Result<UInt32Array>>()?)
+        }
+        DataType::Map(key, value) => {
+            let entries = values.iter().map(map_entries).collect::<Vec<_>>();
+            array_from_values(&DataType::map_entries(key, value), &entries)?
+        }
+        DataType::Array(inner, width) => {
+            let mut flat = Vec::with_capacity(values.len() * width);
+            let mut valid = Vec::with_capacity(values.len());
+            for value in values {
+                match value {
+                    Value::Null => flat.resize(flat.len() + width, Value::Null),
+                    Value::List(items) if items.len() == *width => flat.extend_from_slice(items),
+                    Value::List(items) => {
+                        bail!(Shape, "{} values for an array of width {width}: {value}", items.len())
+                    }
+                    other => return Err(mismatch(other)),
+                }
+                valid.push(*value != Value::Null);
+            }
+            let items = array_from_values(inner, &flat)?;
+            Arc::new(FixedSizeListArray::try_new_with_length(
+                list_field(inner.storage()),
+                *width as i32,
+                items,
+                nulls_of(valid),
+                values.len(),
+            )?)
+        }
         DataType::List(inner) => {
             let mut flat = Vec::new();
             let mut offsets = vec![0_i64];
@@ -108,6 +157,16 @@ pub(crate) fn array_from_values(dtype: &DataType, values: &[Value]) -> Result<Ar
             bail!(Internal, "no storage for {dtype}")
         }),
     })
+}
+
+/// The entries of a map, which a host may give as named values.
+fn map_entries(value: &Value) -> Value {
+    let Value::Struct(fields) = value else { return value.clone() };
+    let entry = |(name, value): &(crate::Name, Value)| {
+        let key = ("key".into(), Value::String(name.clone()));
+        Value::Struct(vec![key, ("value".into(), value.clone())])
+    };
+    Value::List(fields.iter().map(entry).collect())
 }
 
 fn struct_array(fields: &[crate::Field], columns: Vec<Vec<Value>>, valid: Vec<bool>) -> Result<ArrayRef> {
@@ -162,7 +221,7 @@ macro_rules! from_value {
     };
 }
 
-from_value!(i8, i16, i32, i64, u8, u16, u32, u64);
+from_value!(i8, i16, i32, i64, i128, u8, u16, u32, u64);
 
 impl FromValue for f64 {
     fn from_value(value: &Value) -> Option<Self> {

@@ -109,8 +109,8 @@ macro_rules! from_float {
     };
 }
 
-from_integer!(i8, i16, i32, i64, u8, u16, u32, u64 => [i8, i16, i32, i64, u8, u16, u32, u64] [f32, f64]);
-from_float!(f32, f64 => [i8, i16, i32, i64, u8, u16, u32, u64] [f32, f64]);
+from_integer!(i8, i16, i32, i64, i128, u8, u16, u32, u64 => [i8, i16, i32, i64, i128, u8, u16, u32, u64] [f32, f64]);
+from_float!(f32, f64 => [i8, i16, i32, i64, i128, u8, u16, u32, u64] [f32, f64]);
 
 /// Booleans as 0 and 1.
 pub(super) fn from_boolean(array: &BooleanArray, to: &DataType) -> Result<ArrayRef> {

@@ -35,6 +35,16 @@ pub(crate) fn equality<'a>(dtype: &DataType, a: &'a ArrayRef, b: &'a ArrayRef) -
             let (a, b) = (a.as_string_view(), b.as_string_view());
             Box::new(move |i, k| a.value(i) == b.value(k))
         }
+        DataType::Binary => {
+            let (a, b) = (a.as_binary_view(), b.as_binary_view());
+            Box::new(move |i, k| a.value(i) == b.value(k))
+        }
+        DataType::Array(inner, width) => {
+            let (x, y) = (a.as_fixed_size_list().values(), b.as_fixed_size_list().values());
+            let (items, width) = (equality(inner, x, y), *width);
+            Box::new(move |i, k| (0..width).all(|n| items(i * width + n, k * width + n)))
+        }
+        DataType::Map(key, value) => return equality(&DataType::map_entries(key, value), a, b),
         DataType::List(inner) => {
             let (a, b) = (a.as_list::<i64>(), b.as_list::<i64>());
             let items = equality(inner, a.values(), b.values());

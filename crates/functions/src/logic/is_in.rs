@@ -123,6 +123,11 @@ fn members(dtype: &DataType, array: &ArrayRef, items: &ArrayRef) -> Result<Boole
             let set: HashSet<&str, FixedState> = items.as_string_view().iter().flatten().collect();
             BooleanBuffer::collect_bool(rows, |i| set.contains(array.value(i)))
         }
+        DataType::Binary => {
+            let array = array.as_binary_view();
+            let set: HashSet<&[u8], FixedState> = items.as_binary_view().iter().flatten().collect();
+            BooleanBuffer::collect_bool(rows, |i| set.contains(array.value(i)))
+        }
         nested if nested.is_nested() => {
             let equal = equality(nested, array, items);
             BooleanBuffer::collect_bool(rows, |i| (0..items.len()).any(|k| equal(i, k)))
@@ -180,7 +185,7 @@ macro_rules! float_keys {
     };
 }
 
-integer_keys!(i8, i16, i32, i64, u8, u16, u32, u64);
+integer_keys!(i8, i16, i32, i64, i128, u8, u16, u32, u64);
 float_keys!(f32 => u32, f64 => u64);
 
 /// Looks for each value in the list of its row.

@@ -38,7 +38,7 @@ macro_rules! ones {
     ($($t:ty),*) => { $(impl Ones for $t { fn ones(self) -> u32 { self.count_ones() } })* };
 }
 
-ones!(i8, i16, i32, i64, u8, u16, u32, u64);
+ones!(i8, i16, i32, i64, i128, u8, u16, u32, u64);
 
 macro_rules! float_ones {
     ($($t:ty),*) => { $(impl Ones for $t { fn ones(self) -> u32 { self.to_bits().count_ones() } })* };

@@ -104,7 +104,7 @@ macro_rules! floats {
     };
 }
 
-integers!(i8, i16, i32, i64, u8, u16, u32, u64);
+integers!(i8, i16, i32, i64, i128, u8, u16, u32, u64);
 floats!(f32, f64);
 
 fn truediv(call: &Call) -> Result<Vector> {

@@ -2,8 +2,8 @@
 
 use arrow::array::{Array, ArrayRef, ArrowPrimitiveType, AsArray, UInt32Array};
 use arrow::datatypes::{
-    Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type,
-    UInt64Type,
+    Decimal128Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type,
+    UInt16Type, UInt32Type, UInt64Type,
 };
 use extendr_api::prelude::*;
 use polarslike_bridge::{Column, DataFrame, DataType, Encoding, Field, Result, TimeUnit, bail};
@@ -117,16 +117,33 @@ fn array_to_r(dtype: &DataType, array: &ArrayRef, int64: Integers64) -> Result<R
             with_units(classed(doubles::<Int64Type>(array, |v| v as f64 / per_second), &["difftime"])?)?
         }
         DataType::Datetime(unit, zone) => instants(array, *unit, zone.as_deref())?,
+        DataType::Int128 => integers64::<Decimal128Type>(array, int64)?,
+        DataType::Decimal(_, scale) => {
+            let unit = 10_f64.powi((*scale).into());
+            doubles::<Decimal128Type>(array, |v| v as f64 / unit)
+        }
+        DataType::Binary => {
+            let bytes = array.as_binary_view();
+            each(array, |i| Ok(Raw::from_bytes(bytes.value(i)).into()))?
+        }
+        DataType::Enum(categories) => factor(array.as_primitive(), categories.names())?,
         DataType::List(inner) => {
             let list = array.as_list::<i64>();
-            let element = |i: usize| match list.is_null(i) {
-                true => Ok(Robj::from(())),
-                false => array_to_r(inner, &list.value(i), int64),
-            };
-            List::from_values((0..list.len()).map(element).collect::<Result<Vec<_>>>()?).into()
+            each(array, |i| array_to_r(inner, &list.value(i), int64))?
         }
+        DataType::Array(inner, _) => {
+            let list = array.as_fixed_size_list();
+            each(array, |i| array_to_r(inner, &list.value(i), int64))?
+        }
+        DataType::Map(key, value) => array_to_r(&DataType::map_entries(key, value), array, int64)?,
         DataType::Struct(fields) => structs(fields, array, int64)?,
     })
+}
+
+/// A list of what `element` makes of each row; NULL where it is null.
+fn each(array: &ArrayRef, element: impl Fn(usize) -> Result<Robj>) -> Result<Robj> {
+    let element = |i: usize| if array.is_null(i) { Ok(Robj::from(())) } else { element(i) };
+    Ok(List::from_values((0..array.len()).map(element).collect::<Result<Vec<_>>>()?).into())
 }
 
 fn classed(mut values: Robj, class: &[&str]) -> Result<Robj> {

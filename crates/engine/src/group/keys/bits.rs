@@ -40,6 +40,25 @@ macro_rules! integer_bits {
 
 integer_bits!(i8 => u8, i16 => u16, i32 => u32, i64 => u64, u8 => u8, u16 => u16, u32 => u32, u64 => u64);
 
+/// Numbers of 128 bits do not fit a key: those that are keys have been interned.
+impl Bits for i128 {
+    fn to_key(self) -> u64 {
+        self as u64
+    }
+
+    fn from_key(bits: u64) -> Self {
+        bits.into()
+    }
+
+    fn from_int(value: i128) -> Self {
+        value
+    }
+
+    fn to_i64_bits(self) -> u64 {
+        self as u64
+    }
+}
+
 macro_rules! float_bits {
     ($($t:ty),*) => {
         $(impl Bits for $t {

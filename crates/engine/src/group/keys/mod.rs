@@ -97,7 +97,7 @@ impl KeyLayout {
             return;
         }
         let width = with_primitive!(dtype, T => Some(8 * size_of::<<T as ArrowPrimitiveType>::Native>() as u32), else None);
-        let Some(width) = width else { return self.push_interned(dtype) };
+        let Some(width) = width.filter(|width| *width <= 64) else { return self.push_interned(dtype) };
         if let Some((min, bits)) = origin.and_then(bounds).filter(|(_, bits)| *bits < width) {
             let shift = self.allocate(bits);
             self.fields.push(KeyField::new(dtype, FieldKind::Bounded { min }, shift, bits));
