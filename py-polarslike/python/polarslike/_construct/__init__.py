@@ -1,0 +1,1 @@
+"""Columns from what users pass to constructors."""
