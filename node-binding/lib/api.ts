@@ -17,6 +17,8 @@ export type {
 } from "./io";
 export { readCSV, readCsv, readParquet, scanCSV, scanCsv, scanParquet } from "./io";
 export { type CollectOptions, LazyFrame, LazyFrame as LazyDataFrame } from "./lazyframe";
+export * as cs from "./selectors";
+export * as selectors from "./selectors";
 export { Series, type SeriesConstructor } from "./series";
 export * from "./shortcuts";
 export type { Then, When } from "./when";

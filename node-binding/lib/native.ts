@@ -11,6 +11,7 @@ export interface NativeExpr {
   alias(name: string): NativeExpr;
   rename(how: string, text: string): NativeExpr;
   exclude(columns: unknown[]): NativeExpr;
+  combineSelectors(operator: string, other: NativeExpr): NativeExpr;
   over(
     partitionBy: NativeExpr[],
     orderBy: NativeExpr | null,
@@ -55,6 +56,7 @@ export interface NativeLazyFrame {
   collectSync(): NativeDataFrame;
   schema(): [string, DataTypeJson][];
   explain(optimized: boolean): string;
+  expandSelector(selector: NativeExpr, strict: boolean): string[];
 }
 
 export interface NativeCancellation {
@@ -71,6 +73,7 @@ interface Addon {
     cols(columns: unknown[]): NativeExpr;
     all(): NativeExpr;
     nth(positions: number[]): NativeExpr;
+    selector(name: string, args: object): NativeExpr;
     lit(value: unknown, dtype?: NativeDataType | null): NativeExpr;
     ternary(predicate: NativeExpr, truthy: NativeExpr, falsy: NativeExpr): NativeExpr;
   };

@@ -2,7 +2,8 @@
 
 use napi_derive::napi;
 use polarslike_bridge::{
-    Expr, HostValue, Selector, SortOptions, call, cols, exclude, lit, over, rename, ternary,
+    Expr, HostValue, Selector, SortOptions, call, cols, combine_selectors, exclude, lit, over, rename,
+    selector, ternary,
 };
 
 use crate::convert::{Js, NamedJs};
@@ -22,6 +23,18 @@ impl NativeExpr {
     pub fn call(name: String, subject: Option<&NativeExpr>, arguments: NamedJs) -> Result<Self> {
         let subject = subject.map(|s| s.expr.clone());
         Ok(Self { expr: call(&name, subject, vec![], arguments.0)? })
+    }
+
+    /// A set of columns: what a function of `cs` makes.
+    #[napi(factory, catch_unwind)]
+    pub fn selector(name: String, arguments: NamedJs) -> Result<Self> {
+        Ok(Self { expr: selector(&name, vec![], arguments.0)? })
+    }
+
+    /// Two selectors in one.
+    #[napi(catch_unwind)]
+    pub fn combine_selectors(&self, operator: String, other: &NativeExpr) -> Result<NativeExpr> {
+        Ok(Self { expr: combine_selectors(&operator, &self.expr, &other.expr)? })
     }
 
     /// Columns by name or by type.

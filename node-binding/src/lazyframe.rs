@@ -2,13 +2,14 @@
 
 use napi::bindgen_prelude::AsyncTask;
 use napi_derive::napi;
-use polarslike_bridge::{LazyFrame, collect, scan, verb};
+use polarslike_bridge::{LazyFrame, collect, expand_selector, scan, verb};
 use serde_json::{Map, Value as Json};
 
 use crate::collect::{CollectTask, NativeCancellation};
 use crate::convert::NamedJs;
 use crate::dataframe::{NativeDataFrame, schema_json};
 use crate::error::Result;
+use crate::expr::NativeExpr;
 
 /// A plan that runs when it is collected.
 #[napi]
@@ -46,6 +47,13 @@ impl NativeLazyFrame {
     #[napi(catch_unwind)]
     pub fn schema(&self) -> Result<Json> {
         schema_json(&*self.frame.collect_schema()?)
+    }
+
+    /// The names of the columns that a selector selects.
+    #[napi(catch_unwind)]
+    pub fn expand_selector(&self, selector: &NativeExpr, strict: bool) -> Result<Vec<String>> {
+        let names = expand_selector(&self.frame, &selector.expr, strict)?;
+        Ok(names.iter().map(ToString::to_string).collect())
     }
 
     /// The plan as text.

@@ -35,6 +35,29 @@ impl NativeExpr {
         run(py, || bridge::call(name, subject, positional, named)).map(Self)
     }
 
+    /// A set of columns: what the function `name` of `cs` makes.
+    #[staticmethod]
+    #[pyo3(signature = (name, args, kwargs=None))]
+    fn selector(
+        py: Python<'_>,
+        name: &str,
+        args: &Bound<'_, PyTuple>,
+        kwargs: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Self> {
+        let (positional, named) = (arguments(args)?, keywords(kwargs)?);
+        run(py, || bridge::selector(name, positional, named)).map(Self)
+    }
+
+    /// Two selectors in one.
+    fn combine_selectors(&self, operator: &str, other: &Self) -> PyResult<Self> {
+        bridge::combine_selectors(operator, &self.0, &other.0).map(Self).map_err(|e| exception(&e))
+    }
+
+    /// Whether this is a set of columns and nothing else.
+    fn is_selector(&self) -> bool {
+        matches!(self.0, Expr::Selector(_))
+    }
+
     #[staticmethod]
     fn col(name: &str) -> Self {
         Self(bridge::col(name))

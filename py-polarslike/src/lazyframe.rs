@@ -7,6 +7,7 @@ use pyo3::types::{PyDict, PyTuple};
 use crate::convert::{arguments, dtype_to_python, json_from_python, keywords};
 use crate::dataframe::NativeDataFrame;
 use crate::error::{run, run_plan};
+use crate::expr::NativeExpr;
 
 /// A plan.
 #[pyclass(frozen, module = "polarslike._native")]
@@ -40,6 +41,11 @@ impl NativeLazyFrame {
     fn schema<'py>(&self, py: Python<'py>) -> PyResult<Vec<(String, Bound<'py, PyAny>)>> {
         let schema = run(py, || self.0.collect_schema())?;
         schema.fields().iter().map(|f| Ok((f.name.to_string(), dtype_to_python(py, &f.dtype)?))).collect()
+    }
+
+    fn expand_selector(&self, py: Python<'_>, selector: &NativeExpr, strict: bool) -> PyResult<Vec<String>> {
+        let names = run(py, || bridge::expand_selector(&self.0, &selector.0, strict))?;
+        Ok(names.iter().map(ToString::to_string).collect())
     }
 
     fn explain(&self, py: Python<'_>, optimized: bool) -> PyResult<String> {

@@ -3,6 +3,10 @@
 pl <- new.env(parent = emptyenv())
 class(pl) <- "polarslike_pl"
 
+# The functions that make selectors.
+cs <- new.env(parent = emptyenv())
+class(cs) <- "polarslike_pl"
+
 `$.polarslike_pl` <- function(x, name) {
   value <- get0(name, envir = x, inherits = FALSE)
   if (is.null(value)) {

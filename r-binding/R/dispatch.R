@@ -89,6 +89,7 @@ define_tables <- function() {
   environment_of <- function(...) list2env(c(...), parent = emptyenv())
   inherited <- mget(setdiff(ls(expr_methods), EXPRESSIONS_ONLY), envir = expr_methods)
   tables$expr <- class_table(list(expr_methods, function_methods), expr_properties)
+  tables$selector <- class_table(list(selector_methods, expr_methods, function_methods), expr_properties)
   tables$then <- class_table(list(then_methods, expr_methods, function_methods), expr_properties)
   tables$series <- class_table(list(series_methods, environment_of(inherited), function_methods), series_properties)
   tables$data_frame <- class_table(

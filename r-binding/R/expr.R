@@ -45,7 +45,7 @@ meta_methods <- new.env(parent = emptyenv())
 
 expr_methods$alias <- function(name) native(wrap__expr_alias, self, name)
 
-expr_methods$exclude <- function(...) native(wrap__expr_exclude, self, unlist_types(...))
+expr_methods$exclude <- function(...) native(wrap__expr_exclude, self, list(union_of(...)))
 
 expr_methods$over <- function(..., order_by = NULL, descending = FALSE, nulls_last = FALSE,
                               mapping_strategy = c("group_to_rows", "join", "explode")) {
@@ -102,7 +102,9 @@ unlist_types <- function(...) {
   unlist(flat, recursive = FALSE)
 }
 
-expr_table <- function(x) if (is.null(attr(x, "branches"))) tables$expr else tables$then
+expr_table <- function(x) {
+  if (is_selector(x)) tables$selector else if (is.null(attr(x, "branches"))) tables$expr else tables$then
+}
 
 `$.polarslike_expr` <- function(x, name) {
   methods <- namespace_methods[[name]]

@@ -1211,6 +1211,153 @@ namespace_methods$struct$rename_fields <- function(names) {
   call_function("struct.rename_fields", self, list(names))
 }
 
+# The functions of `cs`.
+
+cs$all <- function() {
+  call_selector("all")
+}
+
+cs$alpha <- function(ascii_only = FALSE, ..., ignore_spaces = FALSE) {
+  check_dots_empty(...)
+  call_selector("alpha", list(ascii_only), list(ignore_spaces = ignore_spaces))
+}
+
+cs$alphanumeric <- function(ascii_only = FALSE, ..., ignore_spaces = FALSE) {
+  check_dots_empty(...)
+  call_selector("alphanumeric", list(ascii_only), list(ignore_spaces = ignore_spaces))
+}
+
+cs$array <- function() {
+  call_selector("array")
+}
+
+cs$binary <- function() {
+  call_selector("binary")
+}
+
+cs$boolean <- function() {
+  call_selector("boolean")
+}
+
+cs$by_index <- function(..., require_all = TRUE) {
+  call_selector("by_index", positional_dots(...), list(require_all = require_all))
+}
+
+cs$by_name <- function(..., require_all = TRUE) {
+  call_selector("by_name", positional_dots(...), list(require_all = require_all))
+}
+
+cs$categorical <- function() {
+  call_selector("categorical")
+}
+
+cs$contains <- function(...) {
+  call_selector("contains", positional_dots(...))
+}
+
+cs$date <- function() {
+  call_selector("date")
+}
+
+cs$datetime <- function(time_unit = NULL, time_zone = c("*", NULL)) {
+  call_selector("datetime", list(time_unit, time_zone))
+}
+
+cs$decimal <- function() {
+  call_selector("decimal")
+}
+
+cs$digit <- function(ascii_only = FALSE) {
+  call_selector("digit", list(ascii_only))
+}
+
+cs$duration <- function(time_unit = NULL) {
+  call_selector("duration", list(time_unit))
+}
+
+cs$empty <- function() {
+  call_selector("empty")
+}
+
+cs$ends_with <- function(...) {
+  call_selector("ends_with", positional_dots(...))
+}
+
+cs$enum <- function() {
+  call_selector("enum")
+}
+
+cs$first <- function(..., strict = TRUE) {
+  check_dots_empty(...)
+  call_selector("first", named = list(strict = strict))
+}
+
+cs$float <- function() {
+  call_selector("float")
+}
+
+cs$integer <- function() {
+  call_selector("integer")
+}
+
+cs$last <- function(..., strict = TRUE) {
+  check_dots_empty(...)
+  call_selector("last", named = list(strict = strict))
+}
+
+cs$list <- function(inner = NULL) {
+  call_selector("list", list(inner))
+}
+
+cs$map <- function() {
+  call_selector("map")
+}
+
+cs$matches <- function(pattern) {
+  call_selector("matches", list(pattern))
+}
+
+cs$nested <- function() {
+  call_selector("nested")
+}
+
+cs$numeric <- function() {
+  call_selector("numeric")
+}
+
+cs$object <- function() {
+  call_selector("object")
+}
+
+cs$signed_integer <- function() {
+  call_selector("signed_integer")
+}
+
+cs$starts_with <- function(...) {
+  call_selector("starts_with", positional_dots(...))
+}
+
+cs$string <- function(..., include_categorical = FALSE) {
+  check_dots_empty(...)
+  call_selector("string", named = list(include_categorical = include_categorical))
+}
+
+cs$struct <- function() {
+  call_selector("struct")
+}
+
+cs$temporal <- function() {
+  call_selector("temporal")
+}
+
+cs$time <- function() {
+  call_selector("time")
+}
+
+cs$unsigned_integer <- function() {
+  call_selector("unsigned_integer")
+}
+
 # Functions that are not methods.
 
 pl$all_horizontal <- function(...) {

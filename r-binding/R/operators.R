@@ -17,10 +17,16 @@ Ops.polarslike_object <- function(e1, e2) {
     return(compare_types(.Generic, e1, e2))
   }
   if (missing(e2)) {
+    if (is_selector(e1) && .Generic == "!") {
+      return(combine_selectors("-", cs$all(), e1))
+    }
     if (.Generic == "+") {
       return(e1)
     }
     return(call_function(UNARY[[.Generic]], e1))
+  }
+  if (is_selector(e1) && is_selector(e2) && .Generic %in% SET_OPERATORS) {
+    return(combine_selectors(.Generic, e1, e2))
   }
   if (!any(is_expr(e1), is_expr(e2), is_series(e1), is_series(e2))) {
     invalid_type("frames have no operator `", .Generic, "`; use with_columns() or equals()")

@@ -13,12 +13,14 @@ pub trait Generator {
     fn files(&self, model: &Model) -> Result<Vec<(PathBuf, String)>, String>;
 }
 
-/// All functions and verbs.
+/// All functions, verbs and selectors.
 pub struct Model {
     /// The functions in the order of the registry.
     pub functions: Vec<Function>,
     /// The verbs of frames.
     pub verbs: Vec<Verb>,
+    /// The functions of `cs`.
+    pub selectors: Vec<Verb>,
 }
 
 /// A function of the registry.
@@ -51,11 +53,11 @@ pub struct Example {
     pub parsed: ParsedExample,
 }
 
-/// A verb of frames.
+/// A verb of frames, or a function of `cs`.
 pub struct Verb {
     /// The name.
     pub name: &'static str,
-    /// The parameters without the frame.
+    /// The parameters; a verb's without the frame.
     pub params: Vec<Param>,
     /// What it does. Markdown.
     pub doc: &'static str,
@@ -65,12 +67,13 @@ impl Model {
     /// Reads the registry and the verbs.
     pub fn load() -> Result<Self, String> {
         let functions = functions().map(Function::load).collect::<Result<_, _>>()?;
-        let verb = |v: &'static polarslike_bridge::VerbDef| {
-            let signature = Signature::parse(v.signature).map_err(|e| format!("{}: {e}", v.name))?;
-            Ok(Verb { name: v.name, params: signature.params, doc: v.doc })
-        };
-        let verbs = polarslike_bridge::verbs().map(verb).collect::<Result<_, String>>()?;
-        Ok(Self { functions, verbs })
+        let verbs = polarslike_bridge::verbs().map(|v| Verb::load(v.name, v.signature, v.doc));
+        let selectors = polarslike_bridge::SELECTORS.iter().map(|s| Verb::load(s.name, s.signature, s.doc));
+        Ok(Self {
+            functions,
+            verbs: verbs.collect::<Result<_, _>>()?,
+            selectors: selectors.collect::<Result<_, _>>()?,
+        })
     }
 
     /// The namespaces in order; `None`, for plain methods, comes first.
@@ -96,6 +99,13 @@ impl Model {
             self.functions.iter().filter(|f| f.namespace == namespace).collect();
         functions.sort_by_key(|f| f.name);
         functions
+    }
+}
+
+impl Verb {
+    fn load(name: &'static str, signature: &'static str, doc: &'static str) -> Result<Self, String> {
+        let signature = Signature::parse(signature).map_err(|e| format!("{name}: {e}"))?;
+        Ok(Self { name, params: signature.params, doc })
     }
 }
 

@@ -57,6 +57,9 @@ const ALIASES: &[(&str, &[&str])] = &[
     ("pl.concat_str", &["concatString"]),
 ];
 
+/// Selectors that take functions that make data types.
+const HIDDEN_SELECTORS: &[&str] = &["by_dtype", "exclude"];
+
 impl Generator for Node {
     fn name(&self) -> &'static str {
         "Node.js"
@@ -70,6 +73,7 @@ impl Generator for Node {
             file("functions", functions(model)),
             file("lazyframe", verbs(model, "LazyFrame")),
             file("dataframe", verbs(model, "DataFrame")),
+            file("selectors", selectors(model)),
         ])
     }
 }
@@ -217,6 +221,25 @@ fn functions(model: &Model) -> String {
         });
     }
     module("The functions of the registry that are not methods.", &imports, &text)
+}
+
+fn selectors(model: &Model) -> String {
+    let mut text = String::new();
+    for def in model.selectors.iter().filter(|s| !HIDDEN_SELECTORS.contains(&s.name)) {
+        text += &definitions(&Definition {
+            indent: 0,
+            keyword: "export function ",
+            name: &camel_case(def.name),
+            aliases: &[],
+            params: &def.params,
+            frame: "",
+            returns: "Selector",
+            doc: &doc(def.doc, &def.params, ""),
+            call: "selector",
+            callee: def.name,
+        });
+    }
+    module("The functions of `cs`.", &[("selector, type Selector", "selector")], &text)
 }
 
 fn verbs(model: &Model, class: &str) -> String {

@@ -20,6 +20,9 @@ const HIDDEN_FUNCTIONS: &[&str] = &["ternary"];
 /// Verbs that Python spells otherwise: `group_by(...).agg(...)` and `pl.concat`.
 const HIDDEN_VERBS: &[&str] = &["group_by_agg", "concat"];
 
+/// Selectors that take classes of data types.
+const HIDDEN_SELECTORS: &[&str] = &["by_dtype", "exclude"];
+
 impl Generator for Python {
     fn name(&self) -> &'static str {
         "Python"
@@ -37,6 +40,7 @@ impl Generator for Python {
             file("functions", functions(model)),
             file("lazyframe", verbs(model, "LazyFrame")),
             file("dataframe", verbs(model, "DataFrame")),
+            file("selectors", selectors(model)),
         ])
     }
 }
@@ -153,6 +157,29 @@ fn functions(model: &Model) -> String {
         text.push('\n');
     }
     let names: Vec<String> = functions.iter().map(|f| format!("    {},\n", python_string(f.name))).collect();
+    let _ = write!(text, "\n__all__ = [\n{}]\n", names.concat());
+    text
+}
+
+fn selectors(model: &Model) -> String {
+    let mut text = head("The functions of `cs`.", "from polarslike._call import selector\n\n")
+        + &annotations("Selector", "selectors");
+    let selectors: Vec<&Verb> =
+        model.selectors.iter().filter(|s| !HIDDEN_SELECTORS.contains(&s.name)).collect();
+    for def in &selectors {
+        text += &definition(&Definition {
+            indent: 0,
+            name: def.name,
+            subject: None,
+            params: &def.params,
+            returns: "Selector",
+            doc: &docstring(def.doc, &def.params, ""),
+            call: "selector",
+            callee: def.name,
+        });
+        text.push('\n');
+    }
+    let names: Vec<String> = selectors.iter().map(|s| format!("    {},\n", python_string(s.name))).collect();
     let _ = write!(text, "\n__all__ = [\n{}]\n", names.concat());
     text
 }

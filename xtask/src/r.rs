@@ -23,6 +23,9 @@ const HIDDEN_FUNCTIONS: &[&str] = &["ternary"];
 /// Verbs that R spells otherwise: `group_by(...)$agg(...)`, `pl$concat()`, `rename(new = "old")`.
 const HIDDEN_VERBS: &[&str] = &["group_by_agg", "concat", "rename"];
 
+/// Selectors that take functions that make data types.
+const HIDDEN_SELECTORS: &[&str] = &["by_dtype", "exclude"];
+
 /// Words that cannot stand after `$` or as a parameter without backticks.
 const RESERVED: &[&str] = &["repeat", "if", "else", "while", "function", "for", "next", "break", "in"];
 
@@ -77,6 +80,10 @@ fn functions(model: &Model) -> String {
                 &format!("call_function({:?}, self", function.full_name),
             );
         }
+    }
+    text += "\n# The functions of `cs`.\n";
+    for def in model.selectors.iter().filter(|s| !HIDDEN_SELECTORS.contains(&s.name)) {
+        text += &definition("cs", def.name, &def.params, &format!("call_selector({:?}", def.name));
     }
     text += "\n# Functions that are not methods.\n";
     for function in visible_functions(model, Some("pl")) {

@@ -55,7 +55,7 @@ pub fn kind_in_words(kind: &Kind) -> String {
     }
 }
 
-/// A default as Python writes it.
+/// A default as Python writes it; a list is a tuple, which nobody can change.
 pub fn python_value(arg: &Arg) -> String {
     match arg {
         Arg::Null => "None".into(),
@@ -66,7 +66,7 @@ pub fn python_value(arg: &Arg) -> String {
         Arg::String(v) => python_string(v),
         Arg::DataType(v) => v.to_string(),
         Arg::List(items) => {
-            format!("[{}]", items.iter().map(python_value).collect::<Vec<_>>().join(", "))
+            format!("({},)", items.iter().map(python_value).collect::<Vec<_>>().join(", "))
         }
     }
 }

@@ -80,6 +80,16 @@ impl Arguments {
         })
     }
 
+    /// What is called, for errors.
+    pub fn callee(&self) -> &str {
+        &self.callee
+    }
+
+    /// Everything that was given for a parameter.
+    pub fn values(&self, name: &str) -> Result<Vec<HostValue>> {
+        Ok(self.given[self.index(name)?].clone())
+    }
+
     /// Whether something was given for a parameter, other than null.
     pub fn is_given(&self, name: &str) -> Result<bool> {
         Ok(self.given[self.index(name)?].iter().any(|v| !matches!(v, HostValue::Null)))

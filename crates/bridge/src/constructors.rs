@@ -4,36 +4,26 @@ use std::sync::Arc;
 
 use polarslike::functions::{Args, Arity, Function, InputKind, lookup};
 use polarslike::{
-    Column, DataFrame, DataType, Expr, IntoLazy, Name, Rename, Result, Scalar, Selector, SortOptions, Value,
+    Column, DataFrame, DataType, Expr, IntoLazy, Rename, Result, Scalar, Selector, SortOptions, Value,
     WindowMapping, bail, error,
 };
 
-use crate::{Arguments, HostValue};
+use crate::{Arguments, HostValue, selectors};
 
 /// The column of this name; `*` is all columns, `^...$` a pattern.
 pub fn col(name: &str) -> Expr {
     polarslike::col(name)
 }
 
-/// Several columns: names and types may not be mixed.
+/// Several columns by their names; patterns among them stand for the columns that match.
 pub fn cols(columns: &[HostValue]) -> Result<Expr> {
-    if let [HostValue::String(name)] = columns {
-        return Ok(col(name));
-    }
-    let names: Option<Vec<Name>> = columns
-        .iter()
-        .map(|c| if let HostValue::String(n) = c { Some(n.as_str().into()) } else { None })
-        .collect();
-    let types: Option<Vec<DataType>> =
-        columns.iter().map(|c| if let HostValue::DataType(t) = c { Some(t.clone()) } else { None }).collect();
-    match (names, types) {
-        (Some(names), _) => Ok(Expr::Selector(Selector::Names(names))),
-        (None, Some(types)) => Ok(Expr::Selector(Selector::Types(types))),
-        (None, None) => bail!(InvalidType, "`col` takes names of columns or data types, not both"),
+    match columns {
+        [HostValue::String(name)] => Ok(col(name)),
+        many => selectors::columns("col", many).map(Expr::Selector),
     }
 }
 
-/// The columns that a selection has besides these, given by names, patterns or types.
+/// The columns that a selection has besides these, given by names, patterns, types or selectors.
 pub fn exclude(expr: Expr, columns: &[HostValue]) -> Result<Expr> {
     let Expr::Selector(all) = expr else {
         bail!(
@@ -41,20 +31,8 @@ pub fn exclude(expr: Expr, columns: &[HostValue]) -> Result<Expr> {
             "`exclude` needs a selection of several columns, such as `all()`, not {expr}"
         );
     };
-    let without = columns.iter().try_fold(all, |rest, column| {
-        let unwanted = match column {
-            HostValue::DataType(dtype) => Selector::Types(vec![dtype.clone()]),
-            HostValue::String(name) => match col(name) {
-                Expr::Selector(pattern) => pattern,
-                _ => Selector::Names(vec![name.as_str().into()]),
-            },
-            other => {
-                bail!(InvalidType, "`exclude` takes names of columns or data types, not {}", other.kind())
-            }
-        };
-        Ok(Selector::Difference(rest.into(), unwanted.into()))
-    });
-    Ok(Expr::Selector(without?))
+    let unwanted = selectors::columns("exclude", columns)?;
+    Ok(Expr::Selector(Selector::Difference(all.into(), unwanted.into())))
 }
 
 /// A literal; with `dtype` of that type. Expressions stay as they are, a Series stands for its values.

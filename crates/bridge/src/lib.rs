@@ -2,6 +2,7 @@
 //!
 //! * [`call`] makes an expression from a function's name and host values; [`call_series`] runs it on a column at once.
 //! * [`verb`] adds a step to a lazy frame by name: [`verbs`] lists them with signatures, as the registry lists functions.
+//! * [`selector`] makes a set of columns, by the name of a function of `cs`: [`SELECTORS`] lists them.
 //! * [`col`], [`lit`], [`when`] and the rest of [`constructors`](mod@constructors) make the leaves of expressions.
 //! * [`column_of`] makes a column of host values; [`array_stream`] hands one out.
 //! * [`collect`] runs a plan such that the host can interrupt it.
@@ -16,6 +17,7 @@ mod constructors;
 mod dtype;
 mod files;
 mod host;
+mod selectors;
 mod stream;
 mod verbs;
 
@@ -27,5 +29,6 @@ pub use dtype::{decimal_dtype, parse_dtype};
 pub use files::{scan, write};
 pub use host::HostValue;
 pub use polarslike::*;
+pub use selectors::{SELECTORS, SelectorDef, combine_selectors, expand_selector, selector};
 pub use stream::array_stream;
 pub use verbs::{VerbDef, verb, verbs};

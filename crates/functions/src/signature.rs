@@ -201,6 +201,10 @@ fn default(text: &str) -> Result<Arg> {
         "True" => Arg::Bool(true),
         "False" => Arg::Bool(false),
         quoted if quoted.starts_with('\'') => Arg::String(quoted.trim_matches('\'').to_string()),
+        list if list.starts_with('[') => {
+            let items = split(list.trim_start_matches('[').trim_end_matches(']'), ',');
+            Arg::List(items.into_iter().map(|item| default(item.trim())).collect::<Result<_>>()?)
+        }
         number => match (number.parse(), number.parse()) {
             (Ok(int), _) => Arg::Int(int),
             (_, Ok(float)) => Arg::Float(float),
@@ -209,15 +213,15 @@ fn default(text: &str) -> Result<Arg> {
     })
 }
 
-/// Splits at `separator` outside parentheses and quotes.
+/// Splits at `separator` outside parentheses, brackets and quotes.
 fn split(text: &str, separator: char) -> Vec<&str> {
     let (mut depth, mut quoted, mut start) = (0, false, 0);
     let mut parts = Vec::new();
     for (i, c) in text.char_indices() {
         match c {
             '\'' => quoted = !quoted,
-            '(' if !quoted => depth += 1,
-            ')' if !quoted => depth -= 1,
+            '(' | '[' if !quoted => depth += 1,
+            ')' | ']' if !quoted => depth -= 1,
             c if c == separator && depth == 0 && !quoted => {
                 parts.push(&text[start..i]);
                 start = i + c.len_utf8();
@@ -252,6 +256,8 @@ mod tests {
         let signature =
             Signature::parse("by:exprs, *more_by:expr(col), descending:bool|list(bool)=False").unwrap();
         assert_eq!(signature.params[1].arity, Arity::Variadic);
+        let list = Signature::parse("a:any=['x', None]").unwrap().params[0].default.clone();
+        assert_eq!(list, Some(Arg::List(vec![Arg::String("x".into()), Arg::Null])));
         let either = Kind::Either(vec![Kind::Bool, Kind::List(Box::new(Kind::Bool))]);
         assert_eq!(signature.params[2].kind, either);
     }

@@ -100,7 +100,7 @@ mod tests {
     use polarslike_core::{DataType, Field};
 
     use super::*;
-    use crate::{Rename, Selector, all, call, col, lit};
+    use crate::{Rename, Selector, TypeKind, TypeSet, all, call, col, lit};
 
     fn expanded(expr: Expr, keys: &[&str]) -> String {
         let types = [("a", DataType::Int64), ("b", DataType::Float64), ("s", DataType::String)];
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn selectors_side_by_side() {
-        let numbers = || Expr::from(Selector::Types(vec![DataType::Int64, DataType::Float64]));
+        let numbers = || Expr::from(Selector::Types(vec![TypeSet::Kind(TypeKind::Numeric)]));
         insta::assert_snapshot!(expanded(numbers() * col("^[ab]$"), &[]), @r#"
         [(col("a")) * (col("a"))]
         [(col("b")) * (col("b"))]
@@ -146,7 +146,7 @@ mod tests {
         [(col("a")) * (col("a"))]
         [(col("b")) * (col("a"))]
         "#);
-        insta::assert_snapshot!(expanded(numbers() * all(), &[]), @"expression [(Types([Int64, Float64])) * (All)] combines 2 columns with 3; select equally many");
+        insta::assert_snapshot!(expanded(numbers() * all(), &[]), @"expression [(cs.numeric()) * (cs.all())] combines 2 columns with 3; select equally many");
     }
 
     #[test]

@@ -331,7 +331,7 @@ impl fmt::Display for Expr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         deep(|| match self {
             Expr::Column(name) => write!(f, "col({name:?})"),
-            Expr::Selector(selector) => write!(f, "{selector:?}"),
+            Expr::Selector(selector) => write!(f, "{selector}"),
             Expr::Literal { scalar: Scalar { value: Value::String(text), .. }, .. } => write!(f, "{text:?}"),
             Expr::Literal { scalar, .. } => f.write_str(&display_scalar(scalar)),
             Expr::Series(column) => write!(f, "Series[{}]", column.name()),

@@ -25,6 +25,6 @@ pub use logical::{JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node,
 pub use methods::*;
 pub use optimizer::optimize;
 pub use resolve::{Side, resolve, resolve_node};
-pub use selector::Selector;
+pub use selector::{Selector, TypeKind, TypeSet, Zones, escape_pattern};
 pub use stack::deep;
 pub use typing::{cast, dtype_of, type_expr};

@@ -35,7 +35,7 @@ pub use polarslike_io as io;
 pub use polarslike_plan as plan;
 pub use polarslike_plan::{
     Expr, JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, Rename, Selector, SortOptions,
-    Validate, WindowMapping, all, col, len, lit,
+    TypeKind, TypeSet, Validate, WindowMapping, Zones, all, col, len, lit,
 };
 pub use read_write::{FrameWriter, read_csv, read_parquet};
 

@@ -5,7 +5,7 @@
 >>> frame.group_by("carrier").agg(pl.col("delay").mean()).sort("carrier")
 """
 
-from polarslike import exceptions
+from polarslike import exceptions, selectors
 from polarslike._native import __version__
 from polarslike.config import Config
 from polarslike.convert import from_arrow, from_dict, from_dicts, from_numpy, from_pandas, from_records

@@ -45,9 +45,10 @@ class Expr(ExprMethods, ExprNamespaces):
         columns: str | PolarsDataType | Iterable[str | PolarsDataType],
         *more_columns: str | PolarsDataType,
     ) -> Expr:
-        """The columns of a selection without these, given by names, patterns or types."""
-        several = [columns] if isinstance(columns, str) or not hasattr(columns, "__iter__") else list(columns)
-        return wrap(self._native.exclude((*several, *more_columns)))
+        """The columns of a selection without these, given by names, patterns, types or selectors."""
+        from polarslike.selectors import union
+
+        return wrap(self._native.exclude((union(columns, *more_columns),)))
 
     # Groups
 

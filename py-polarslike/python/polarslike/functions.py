@@ -11,6 +11,7 @@ from polarslike.dataframe import DataFrame
 from polarslike.expr import Expr, parse_expr, wrap
 from polarslike.generated.functions import *  # noqa: F403
 from polarslike.lazyframe import LazyFrame, wrap_lazy
+from polarslike.selectors import by_dtype
 from polarslike.series import Series
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ class Columns:
         if isinstance(name, str) and not more_names:
             return wrap(NativeExpr.col(name))
         several = [name] if isinstance(name, str) or not hasattr(name, "__iter__") else list(name)
-        return wrap(NativeExpr.cols((*several, *more_names)))
+        several.extend(more_names)
+        if builtins.any(isinstance(column, str) for column in several):
+            return wrap(NativeExpr.cols(tuple(several)))
+        return by_dtype(*several).as_expr()
 
     def __getattr__(self, name: str) -> Expr:
         if name.startswith("__"):
@@ -115,7 +119,7 @@ def any(*names: str, ignore_nulls: bool = True) -> Expr:
 
 
 def exclude(columns: Any, *more_columns: Any) -> Expr:
-    """All columns but these."""
+    """All columns but these: names, patterns, types or selectors."""
     return col("*").exclude(columns, *more_columns)
 
 
@@ -251,5 +255,7 @@ def select(*exprs: IntoExpr | Iterable[IntoExpr], **named_exprs: IntoExpr) -> Da
 
 
 __all__ = [
-    name for name in dir() if not name.startswith("_") and name not in ("TYPE_CHECKING", "annotations")
+    name
+    for name in dir()
+    if not name.startswith("_") and name not in ("TYPE_CHECKING", "annotations", "by_dtype")
 ]

@@ -181,7 +181,7 @@ fn rename_and_drop() {
       in step RENAME
     "#);
     let drop = |dropped: Vec<Expr>, strict| columns(numbers().then(Node::Drop { columns: dropped, strict }));
-    insta::assert_snapshot!(drop(vec![col("a"), crate::Selector::Types(vec![DataType::String]).into()], true), @"u: UInt8, f: Float32");
+    insta::assert_snapshot!(drop(vec![col("a"), crate::Selector::Types(vec![crate::TypeSet::Is(DataType::String)]).into()], true), @"u: UInt8, f: Float32");
     insta::assert_snapshot!(drop(vec![col("b")], true), @r#"
     ColumnNotFound: column "b" not found, did you mean "a"? There are: ["a", "u", "f", "s"]
       in step DROP

@@ -2,7 +2,8 @@
 
 use extendr_api::prelude::*;
 use polarslike_bridge::{
-    self as bridge, Column, DataType, Expr, HostValue, Result, Scalar, SortOptions, bail, series_literal,
+    self as bridge, Column, DataType, Expr, HostValue, LazyFrame, Result, Scalar, SortOptions, bail,
+    series_literal,
 };
 
 use crate::error::run;
@@ -20,6 +21,28 @@ fn function_call(name: Robj, subject: Robj, positional: Robj, named: Robj) -> Ro
         }
         let subject = if subject.is_null() { None } else { Some(read::<Expr>(&subject)?.clone()) };
         wrap(bridge::call(&name, subject, positional, named)?)
+    })
+}
+
+/// A set of columns: what a function of `cs` makes.
+#[extendr]
+fn selector_call(name: Robj, positional: Robj, named: Robj) -> Robj {
+    run(|| wrap(bridge::selector(&text(&name)?, values(&positional)?, pairs(&named)?)?))
+}
+
+/// Two selectors in one.
+#[extendr]
+fn selector_combine(operator: Robj, left: Robj, right: Robj) -> Robj {
+    run(|| wrap(bridge::combine_selectors(&text(&operator)?, read::<Expr>(&left)?, read::<Expr>(&right)?)?))
+}
+
+/// The names of the columns of a plan that a selector selects.
+#[extendr]
+fn selector_expand(frame: Robj, selector: Robj, strict: Robj) -> Robj {
+    run(|| {
+        let names =
+            bridge::expand_selector(read::<LazyFrame>(&frame)?, read::<Expr>(&selector)?, flag(&strict)?)?;
+        Ok(names.iter().map(ToString::to_string).collect::<Vec<_>>().into())
     })
 }
 
@@ -122,6 +145,9 @@ fn expr_of_series(series: Robj) -> Robj {
 extendr_module! {
     mod expr;
     fn function_call;
+    fn selector_call;
+    fn selector_combine;
+    fn selector_expand;
     fn expr_col;
     fn expr_lit;
     fn expr_ternary;
