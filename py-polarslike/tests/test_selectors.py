@@ -26,6 +26,10 @@ SCHEMA = {
     "took_ns": ("Duration", "ns"),
     "list": ("List", "Int64"),
     "texts": ("List", "String"),
+    "pair": ("Array", "Float32", 2),
+    "price": ("Decimal", 10, 2),
+    "bytes": "Binary",
+    "size": ("Enum", ["S", "M"]),
 }
 
 
@@ -33,8 +37,8 @@ def dtype(module: Any, spec: Any) -> Any:
     if isinstance(spec, str):
         return getattr(module, spec)
     name, *parameters = spec
-    if name == "List":
-        return module.List(getattr(module, parameters[0]))
+    if name in ("List", "Array"):
+        parameters[0] = getattr(module, parameters[0])
     return getattr(module, name)(*parameters)
 
 
@@ -50,6 +54,9 @@ SELECTORS = [
     "cs.alphanumeric()",
     "cs.alphanumeric(True, ignore_spaces=True)",
     "cs.boolean()",
+    "cs.array()",
+    "cs.array(cs.float())",
+    "cs.array(width=3)",
     "cs.binary()",
     "cs.by_dtype(pl.Int64, pl.String)",
     "cs.by_dtype([pl.Datetime, pl.Date])",
@@ -155,7 +162,7 @@ def test_prints_as_the_call_that_makes_it() -> None:
     ("selector", "message"),
     [
         (ours.by_name("idd"), 'column "idd" not found, did you mean "id"?'),
-        (ours.by_index(99), "column 99 of a frame with 15 columns"),
+        (ours.by_index(99), "column 99 of a frame with 19 columns"),
         (ours.matches("("), "is not a regular expression"),
     ],
 )

@@ -1227,8 +1227,9 @@ cs$alphanumeric <- function(ascii_only = FALSE, ..., ignore_spaces = FALSE) {
   call_selector("alphanumeric", list(ascii_only), list(ignore_spaces = ignore_spaces))
 }
 
-cs$array <- function() {
-  call_selector("array")
+cs$array <- function(inner = NULL, ..., width = NULL) {
+  check_dots_empty(...)
+  call_selector("array", list(inner), list(width = width))
 }
 
 cs$binary <- function() {

@@ -36,9 +36,10 @@ pub const SELECTORS: &[SelectorDef] = &[
     },
     SelectorDef {
         name: "array",
-        signature: "",
-        doc: "The columns of arrays.",
-        build: |_| Ok(named("Array")),
+        signature: "inner:expr(col)=None, *, width:int=None",
+        doc: "The columns of arrays; with `inner`, a selector, those whose elements have a type that it selects, with \
+              `width` those of so many elements.",
+        build: array,
     },
     SelectorDef {
         name: "binary",
@@ -424,6 +425,15 @@ fn datetime(args: &Arguments) -> Result<Selector> {
         }
     }
     Ok(types(vec![TypeSet::Datetime { units: units(args)?, zones }]))
+}
+
+fn array(args: &Arguments) -> Result<Selector> {
+    let inner = match args.get("inner")? {
+        HostValue::Null => None,
+        inner => Some(columns("array", &[inner])?.into()),
+    };
+    let width = if args.is_given("width")? { Some(args.rows("width")?) } else { None };
+    Ok(types(vec![TypeSet::Array { inner, width }]))
 }
 
 #[cfg(test)]

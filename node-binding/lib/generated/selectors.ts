@@ -36,9 +36,18 @@ export function alphanumeric(...args: unknown[]): Selector {
   return selector("alphanumeric", ["ascii_only", "ignore_spaces"], args);
 }
 
-/** The columns of arrays. */
-export function array(): Selector {
-  return selector("array", [], []);
+/**
+ * The columns of arrays; with `inner`, a selector, those whose elements have a type that it selects, with
+ * `width` those of so many elements.
+ *
+ * @param inner expression, or the name of a column; default `null`
+ * @param width integer; default `null`
+ */
+export function array(inner?: IntoExpr, width?: number | null): Selector;
+export function array(options?: { inner?: IntoExpr; width?: number | null }): Selector;
+export function array(inner?: IntoExpr, options?: { width?: number | null }): Selector;
+export function array(...args: unknown[]): Selector {
+  return selector("array", ["inner", "width"], args);
 }
 
 /** The columns of binary data. */

@@ -27,6 +27,13 @@ pub enum TypeSet {
     Duration(Vec<TimeUnit>),
     /// Lists whose elements are of these types.
     List(Box<Selector>),
+    /// Arrays whose elements are of these types.
+    Array {
+        /// The types of elements; any if not given.
+        inner: Option<Box<Selector>>,
+        /// The number of elements; any if not given.
+        width: Option<usize>,
+    },
 }
 
 /// Kinds of types.
@@ -83,6 +90,13 @@ impl TypeSet {
                 DataType::List(element) => selects(inner, element)?,
                 _ => false,
             },
+            Self::Array { inner, width } => match dtype {
+                DataType::Array(element, size) if width.is_none_or(|width| width == *size) => match inner {
+                    Some(inner) => selects(inner, element)?,
+                    None => true,
+                },
+                _ => false,
+            },
         })
     }
 }
@@ -90,7 +104,7 @@ impl TypeSet {
 impl TypeKind {
     fn contains(self, dtype: &DataType) -> bool {
         match self {
-            Self::Numeric => dtype.is_numeric(),
+            Self::Numeric => dtype.is_numeric() || matches!(dtype, DataType::Decimal(..)),
             Self::Integer => dtype.is_integer(),
             Self::SignedInteger => dtype.is_signed_integer(),
             Self::UnsignedInteger => dtype.is_unsigned_integer(),
@@ -136,6 +150,11 @@ impl fmt::Display for TypeSet {
             Self::Datetime { units, zones } => write!(f, "cs.datetime({units:?}, {zones})"),
             Self::Duration(units) => write!(f, "cs.duration({units:?})"),
             Self::List(inner) => write!(f, "cs.list({inner})"),
+            Self::Array { inner, width } => {
+                let inner = inner.as_ref().map(ToString::to_string);
+                let width = width.map(|width| format!("width={width}"));
+                write!(f, "cs.array({})", inner.into_iter().chain(width).collect::<Vec<_>>().join(", "))
+            }
         }
     }
 }

@@ -46,9 +46,18 @@ def alphanumeric(ascii_only: bool = False, *, ignore_spaces: bool = False) -> Se
     return selector("alphanumeric", (ascii_only,), {"ignore_spaces": ignore_spaces})
 
 
-def array() -> Selector:
-    """The columns of arrays."""
-    return selector("array")
+def array(inner: IntoExpr = None, *, width: int | None = None) -> Selector:
+    """The columns of arrays; with `inner`, a selector, those whose elements have a type that it selects, with
+    `width` those of so many elements.
+
+    Parameters
+    ----------
+    inner
+        expression, or the name of a column; default None
+    width
+        integer; default None
+    """
+    return selector("array", (inner,), {"width": width})
 
 
 def binary() -> Selector:
