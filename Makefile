@@ -16,7 +16,7 @@ export PATH := $(VIRTUAL_ENV)/bin:$(PATH)
 STAGE := xtask/stage.sh
 
 .NOTPARALLEL:
-.PHONY: help setup build build-rust build-python build-node build-r test test-rust test-python test-node test-r \
+.PHONY: help parity setup build build-rust build-python build-node build-r test test-rust test-python test-node test-r \
         lint format bindings bench demo clean
 
 help: ## list these verbs
@@ -57,6 +57,9 @@ test-node: build-node
 
 test-r: build-r
 	@$(STAGE) "Test R" Rscript -e 'testthat::test_dir("r-binding/tests/testthat", package = "polarslike", load_package = "installed")'
+
+parity: setup build ## count how much of Polars' API each binding has; options in ARGS="--missing"
+	@python xtask/parity/report.py $(ARGS)
 
 lint: ## check formatting, lints and that generated files are fresh
 	@$(STAGE) "Lint" xtask/lint.sh
