@@ -3,6 +3,9 @@
 //! A cast first makes nulls of the values that the target cannot hold, once per distinct value where the input is
 //! encoded; if it is strict, it then looks for rows that became null. So a dictionary entry that no row uses cannot fail.
 
+mod binary;
+mod category;
+mod decimal;
 mod nested;
 mod numeric;
 mod temporal;
@@ -36,6 +39,9 @@ pub(crate) fn cast(input: &Vector, to: &DataType, unfit: Unfit) -> Result<Vector
     let result = match (from, to) {
         (DataType::Null, _) => Vector::nulls(to.clone(), input.len()),
         (DataType::Categorical, DataType::String) => input.with_dtype(DataType::String),
+        (DataType::Enum(categories), DataType::String | DataType::Categorical) => {
+            category::to_text(input, categories, to)?
+        }
         (DataType::String, DataType::Categorical) => input.to_dictionary()?.with_dtype(DataType::Categorical),
         _ => input.map(to.clone(), |array| cast_array(array, from, to, unfit))?,
     };
@@ -56,12 +62,22 @@ pub(crate) fn check_castable(from: &DataType, to: &DataType) -> Result<()> {
     if let Datetime(_, Some(zone)) = to {
         polarslike_core::temporal::time_zone(zone)?;
     }
+    if let Decimal(precision, scale) = to {
+        decimal::check(*precision, *scale)?;
+    }
     match (from, to) {
         (a, b) if a == b => Ok(()),
         (Null, _) | (_, Null) => Ok(()),
-        (List(a), List(b)) => check_castable(a, b),
+        (Binary, List(item)) | (List(item), Binary) if **item == UInt8 => Ok(()),
+        (Array(a, n), Array(b, m)) if n == m => check_castable(a, b),
+        (Array(_, n), Array(_, m)) => {
+            bail!(InvalidOperation, "cannot cast {from} to {to}: the widths are {n} and {m}")
+        }
+        (List(a) | Array(a, _), List(b)) | (List(a), Array(b, _)) => check_castable(a, b),
+        (List(_) | Map(..), Map(..)) | (Map(..), List(_)) => check_castable(&from.physical(), &to.physical()),
         (Struct(a), Struct(b)) => nested::check_fields(a, b),
-        (String, Categorical) | (Categorical, String) => Ok(()),
+        (Struct(_), String) => Ok(()),
+        (String | Categorical | Enum(_), String | Categorical | Enum(_)) => Ok(()),
         (String, Date) => bail!(InvalidOperation, "cannot cast String to Date; use `.str.to_date()`"),
         (String, Time) => bail!(InvalidOperation, "cannot cast String to Time; use `.str.to_time()`"),
         (String, Datetime(..)) => {
@@ -70,12 +86,18 @@ pub(crate) fn check_castable(from: &DataType, to: &DataType) -> Result<()> {
         (String, Boolean) => {
             bail!(InvalidOperation, "cannot cast String to Boolean; compare with the text that means true")
         }
-        (Categorical, _) | (_, Categorical) => {
+        (Categorical | Enum(_), _) | (_, Categorical | Enum(_)) => {
             bail!(Compute, "cannot cast {from} to {to}; cast to String in between")
         }
-        (List(_) | Struct(_), _) | (_, List(_) | Struct(_)) => {
-            bail!(InvalidOperation, "cannot cast {from} to {to}")
+        (a, b) if a.is_nested() || b.is_nested() => bail!(InvalidOperation, "cannot cast {from} to {to}"),
+        (Binary, String) | (String | Boolean, Binary) => Ok(()),
+        (a, Binary) if a.is_numeric() || a.is_decimal() => Ok(()),
+        (Binary, _) | (_, Binary) => bail!(InvalidOperation, "cannot cast {from} to {to}"),
+        (Boolean, Decimal(..)) => {
+            bail!(InvalidOperation, "cannot cast Boolean to {to}; cast to Int8 in between")
         }
+        (a, Decimal(..)) if a.is_temporal() => bail!(InvalidOperation, "cannot cast {from} to {to}"),
+        (Decimal(..), b) if b.is_temporal() => bail!(InvalidOperation, "cannot cast {from} to {to}"),
         (a, b) if a.is_temporal() && b.is_temporal() => temporal::check_castable(a, b),
         (a, Boolean) if a.is_temporal() => bail!(InvalidOperation, "cannot cast {from} to {to}"),
         (Duration(_), String) => {
@@ -90,9 +112,31 @@ fn cast_array(array: &ArrayRef, from: &DataType, to: &DataType, unfit: Unfit) ->
     use DataType::*;
     Ok(match (from, to) {
         (Null, _) | (_, Null) => new_null_array(&to.storage(), array.len()),
+        (Binary, List(_)) => binary::to_lists(array.as_binary_view())?,
+        (List(_), Binary) => binary::from_lists(array.as_list()),
         (List(a), List(b)) => nested::list(array.as_list(), a, b, unfit)?,
+        (List(a), Array(b, width)) => nested::list_to_array(array.as_list(), a, b, *width, unfit)?,
+        (Array(a, width), Array(b, _)) => nested::array(array.as_fixed_size_list(), a, b, *width, unfit)?,
+        (Array(a, width), List(b)) => nested::array_to_list(array.as_fixed_size_list(), a, b, *width, unfit)?,
+        (Map(..), _) | (_, Map(..)) => cast_array(array, &from.physical(), &to.physical(), unfit)?,
         (Struct(a), Struct(b)) => nested::fields(array.as_struct(), a, b, unfit)?,
+        (Struct(_), String) => nested::print(array, from),
         (Categorical | String, Categorical | String) => array.clone(),
+        (Categorical | String, Enum(categories)) => category::codes(array.as_string_view(), categories),
+        (Enum(categories), Categorical | String) => category::texts(array, categories)?,
+        (Enum(a), Enum(b)) => category::translate(array, a, b),
+        (String, Binary) => binary::from_text(array.as_string_view()),
+        (Binary, String) => binary::to_text(array.as_binary_view()),
+        (_, Binary) => {
+            let text = cast_array(array, from, &String, unfit)?;
+            binary::from_text(text.as_string_view())
+        }
+        (Decimal(_, a), Decimal(precision, b)) => decimal::rescale(array, *a, *precision, *b),
+        (Decimal(_, scale), String) => decimal::print(array, *scale),
+        (Decimal(..), Boolean) => numeric::to_boolean(array, &Int128)?,
+        (Decimal(_, scale), _) => decimal::to_numbers(array, *scale, to, unfit)?,
+        (String, Decimal(precision, scale)) => decimal::parse(array.as_string_view(), *precision, *scale),
+        (_, Decimal(precision, scale)) => decimal::from_numbers(array, from, *precision, *scale)?,
         (Boolean, String) => text::from_boolean(array.as_boolean()),
         (Boolean, _) => numeric::from_boolean(array.as_boolean(), to)?,
         (String, _) => text::parse(array.as_string_view(), to)?,

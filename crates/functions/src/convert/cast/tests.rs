@@ -132,3 +132,115 @@ fn each_distinct_text_is_read_once_and_only_where_used() {
     let constant = Vector::repeat(DataType::String, vector(r#"str ["x"]"#).decode(), 0);
     assert!(matches!(strict(constant).unwrap().encoding(), Encoding::Constant { len: 0, .. }));
 }
+
+#[test]
+fn decimals() {
+    let columns = r#"a=decimal[10,2] ["1.25", "-1.25", "1.35", "99999.25", null]"#;
+    check(
+        "cast",
+        columns,
+        "(decimal[4,1], strict=false)",
+        r#"decimal[4,1] ["1.2", "-1.2", "1.4", null, null]"#,
+    );
+    check("cast", columns, "(i8, strict=false)", "i8 [1, -1, 1, null, null]");
+    check("cast", columns, "(f64)", "f64 [1.25, -1.25, 1.35, 99999.25, null]");
+    check("cast", columns, "(str)", r#"str ["1.25", "-1.25", "1.35", "99999.25", null]"#);
+    check("cast", r#"a=decimal[3,1] ["0.0", "0.1"]"#, "(bool)", "bool [false, true]");
+    let columns = r#"a=f64 [1.255, 2.345, -1.255, 1e30, "NaN", "inf", null]"#;
+    let expected = r#"decimal[10,2] ["1.25", "2.35", "-1.25", null, null, null, null]"#;
+    check("cast", columns, "(decimal[10,2], strict=false)", expected);
+    check(
+        "cast",
+        "a=i64 [123, 1234, null]",
+        "(decimal[5,2], strict=false)",
+        r#"decimal[5,2] ["123.00", null, null]"#,
+    );
+    let columns = r#"a=str ["1.255", "1.245", "x", "1e3", " 1", "+1", ".5", "5.", "", "12345.678", null]"#;
+    let expected = r#"decimal[6,2] ["1.26", "1.24", null, "1000", null, "1", "0.5", "5", null, null, null]"#;
+    check("cast", columns, "(decimal[6,2], strict=false)", expected);
+    assert!(fails("cast", r#"a=decimal[10,2] ["300.00"]"#, "(i8)").contains("300.00"));
+    assert!(fails("cast", "a=bool [true]", "(decimal[3,0])").contains("Boolean"));
+    assert!(fails("cast", "a=i64 [1]", "(decimal[3,4])").contains("scale"));
+}
+
+#[test]
+fn large_integers() {
+    let columns = r#"a=i128 ["1267650600228229401496703205376", "-1", null]"#;
+    check("cast", columns, "(i64, strict=false)", "i64 [null, -1, null]");
+    check("cast", columns, "(u8, strict=false)", "u8 [null, null, null]");
+    check("cast", columns, "(str)", r#"str ["1267650600228229401496703205376", "-1", null]"#);
+    check("cast", "a=f64 [1.5, 1e40]", "(i128, strict=false)", "i128 [1, null]");
+    check(
+        "cast",
+        r#"a=str ["170141183460469231731687303715884105727", "1e3"]"#,
+        "(i128, strict=false)",
+        r#"i128 ["170141183460469231731687303715884105727", null]"#,
+    );
+}
+
+#[test]
+fn bytes() {
+    check("cast", r#"a=str ["abc", null]"#, "(binary)", r#"binary ["abc", null]"#);
+    check("cast", r#"a=binary ["abc", null]"#, "(str)", r#"str ["abc", null]"#);
+    check("cast", "a=f64 [1.5, null]", "(binary)", r#"binary ["1.5", null]"#);
+    check("cast", r#"a=binary ["ab", null]"#, "(list[u8])", "list[u8] [[97, 98], null]");
+    check("cast", "a=list[u8] [[97, 98], null, []]", "(binary)", r#"binary ["ab", null, ""]"#);
+    assert!(fails("cast", r#"a=binary ["1"]"#, "(i64)").contains("Binary"));
+}
+
+#[test]
+fn categories() {
+    let columns = r#"a=str ["b", "z", null]"#;
+    check("cast", columns, "(enum[a, b], strict=false)", r#"enum[a, b] ["b", null, null]"#);
+    assert!(fails("cast", columns, "(enum[a, b])").contains("\"z\""));
+    let columns = r#"a=enum[a, b] ["b", "a", null]"#;
+    check("cast", columns, "(str)", r#"str ["b", "a", null]"#);
+    check("cast", columns, "(cat)", r#"cat ["b", "a", null]"#);
+    check("cast", columns, "(enum[b, c], strict=false)", r#"enum[b, c] ["b", null, null]"#);
+    check("cast", r#"a=cat ["b", null]"#, "(enum[a, b])", r#"enum[a, b] ["b", null]"#);
+    check(
+        "cast",
+        r#"a=list[enum[a, b]] [["b", null], null]"#,
+        "(list[str])",
+        r#"list[str] [["b", null], null]"#,
+    );
+    assert!(fails("cast", columns, "(i64)").contains("String in between"));
+}
+
+#[test]
+fn arrays_and_maps() {
+    check(
+        "cast",
+        "a=list[i64] [[1, 2], null, [3, null]]",
+        "(array[i8, 2])",
+        "array[i8, 2] [[1, 2], null, [3, null]]",
+    );
+    check(
+        "cast",
+        "a=array[i64, 2] [[1, 2], null, [3, null]]",
+        "(list[str])",
+        r#"list[str] [["1", "2"], null, ["3", null]]"#,
+    );
+    check(
+        "cast",
+        "a=array[i64, 2] [[1, 300], null]",
+        "(array[i8, 2], strict=false)",
+        "array[i8, 2] [[1, null], null]",
+    );
+    assert!(fails("cast", "a=list[i64] [[1, 2, 3]]", "(array[i64, 2])").contains("width 2"));
+    assert!(fails("cast", "a=array[i64, 2] [[1, 2]]", "(array[i64, 3])").contains("widths"));
+    let map = r#"a=map[str, i64] [{"x": 1}, null, {}]"#;
+    check("cast", map, "(map[str, str])", r#"map[str, str] [{"x": "1"}, null, {}]"#);
+    check(
+        "cast",
+        map,
+        "(list[struct[key: str, value: i64]])",
+        r#"list[struct[key: str, value: i64]] [[{"key": "x", "value": 1}], null, []]"#,
+    );
+    check(
+        "cast",
+        r#"a=struct[x: i64, y: str] [{"x": 1, "y": "a"}, null]"#,
+        "(str)",
+        r#"str ["{1,\"a\"}", null]"#,
+    );
+}
