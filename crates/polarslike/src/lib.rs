@@ -17,6 +17,8 @@
 //! # Ok::<(), Error>(())
 //! ```
 
+#[cfg(doctest)]
+mod guide;
 mod lazy;
 mod macros;
 mod read_write;
