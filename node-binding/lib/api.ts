@@ -1,9 +1,21 @@
 /** All that the package exports. */
 
+export { Config, type ConfigConstructor, type ConfigOptions } from "./config";
 export type { ColumnOptions, TypedArray } from "./convert";
 export { DataFrame, type DataFrameConstructor, type DataFrameData, type DataFrameOptions } from "./dataframe";
-export * from "./datatypes";
+export * as datatypes from "./datatypes";
+export {
+  DataType,
+  Field,
+  Schema,
+  type SchemaConstructor,
+  type SchemaLike,
+  type TimeUnit,
+  type TypeFamily,
+} from "./datatypes";
+export * from "./datatypes/types";
 export * from "./errors";
+export * as exceptions from "./exceptions";
 export { Expr, type ExprName, type IntoExpr, type OverOptions } from "./expr";
 export * from "./functions";
 export type { Aggregation, GroupBy, LazyGroupBy } from "./groupby";
@@ -16,11 +28,18 @@ export type {
   ScanParquetOptions,
 } from "./io";
 export { readCSV, readCsv, readParquet, scanCSV, scanCsv, scanParquet } from "./io";
-export { type CollectOptions, LazyFrame, LazyFrame as LazyDataFrame } from "./lazyframe";
+export {
+  type CollectOptions,
+  LazyFrame,
+  LazyFrame as LazyDataFrame,
+  type LazyFrameConstructor,
+} from "./lazyframe";
+export * as api from "./plugins";
 export * as cs from "./selectors";
 export * as selectors from "./selectors";
 export { Series, type SeriesConstructor } from "./series";
 export * from "./shortcuts";
+export * as testing from "./testing";
 export type { Then, When } from "./when";
 
 /** The version of the package. */

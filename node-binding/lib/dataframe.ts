@@ -1,53 +1,46 @@
 /** Frames: columns of one height. */
 
 import { isPlainObject } from "./arguments";
-import { seriesFrom } from "./convert";
-import { DataType, type Schema, schemaOf } from "./datatypes";
-import { InvalidArgumentError, InvalidTypeError, OutOfBoundsError, run, SchemaError } from "./errors";
+import { type DataFrameData, type DataFrameOptions, makeFrame } from "./construct";
+import { DataFrameColumns } from "./dataframe-columns";
+import { keyOf } from "./dataframe-rows";
+import { InvalidArgumentError, run } from "./errors";
 import { byName, type IntoExpr } from "./expr";
-import { concat } from "./functions";
-import { DataFrameMethods } from "./generated/dataframe";
 import { GroupBy } from "./groupby";
 import { type CsvWriteOptions, type ParquetWriteOptions, writeFrame } from "./io";
 import { type GroupByArgument, groupByArguments, LazyFrame } from "./lazyframe";
-import { type NativeDataFrame, native, type Wrapper } from "./native";
+import type { NativeDataFrame, Wrapper } from "./native";
 import { constructor, indexed } from "./objects";
-import { Series, SeriesClass, sliceBounds } from "./series";
+import { type SizeUnit, sized, sliceBounds } from "./series";
+import { type GlimpseOptions, glimpse, type ShowOptions, show } from "./show";
 
-/** How a frame is made of values. */
-export interface DataFrameOptions {
-  /** The types of all columns by name; columns come in this order. */
-  schema?: Schema;
-  /** The types of some columns by name. */
-  schemaOverrides?: Schema;
-  /** The names of the columns, where the values do not have them. */
-  columns?: string[];
-  /** Whether a list of lists has rows or columns, which is the default. */
-  orient?: "row" | "col";
-  /** Whether typed arrays are copied, as for a Series. */
-  copy?: boolean;
-  /** Whether a value that does not fit the type of its column is an error, as for a Series. */
-  strict?: boolean;
+export type { DataFrameData, DataFrameOptions } from "./construct";
+
+/** How a frame is cut into one per group. */
+export interface PartitionByOptions {
+  /** Whether groups come in the order of their first rows, which is the default. */
+  maintainOrder?: boolean;
+  /** Whether the columns of the key stay, which is the default. */
+  includeKey?: boolean;
+  /** Whether the result is a map by key: the value of a single column, or a JSON text of several: `["a",1]`. */
+  asDict?: boolean;
 }
 
-/** A value or null. */
-type Row = Record<string, any>;
-
 /** Columns of one height under distinct names. */
-export class DataFrameClass extends DataFrameMethods implements Wrapper<NativeDataFrame>, Iterable<Series> {
+export class DataFrameClass extends DataFrameColumns implements Wrapper<NativeDataFrame> {
   /** A column by name, or the values of a row by number. */
   [nameOrRow: string]: any;
 
   /** @internal */
-  constructor(readonly _native: NativeDataFrame) {
+  constructor(public override _native: NativeDataFrame) {
     super();
   }
 
   /** @internal */
   static _of(handle: NativeDataFrame): DataFrame {
     const frame = new DataFrameClass(handle);
-    const column = (name: string) => (handle.names.includes(name) ? frame.getColumn(name) : undefined);
-    return indexed(frame, (row) => (row < handle.height ? frame.row(row) : undefined), column);
+    const column = (name: string) => (frame.columns.includes(name) ? frame.getColumn(name) : undefined);
+    return indexed(frame, (row) => (row < frame.height ? frame.row(row) : undefined), column);
   }
 
   /** @internal */
@@ -56,29 +49,9 @@ export class DataFrameClass extends DataFrameMethods implements Wrapper<NativeDa
     return DataFrameClass._of(run(() => step.collectSync()));
   }
 
-  /** The names of the columns. */
-  get columns(): string[] {
-    return this._native.names;
-  }
-
-  /** The types of the columns. */
-  get dtypes(): DataType[] {
-    return run(() => this._native.schema()).map(([, json]) => new DataType(json));
-  }
-
-  /** Names and types of the columns. */
-  get schema(): Schema {
-    return schemaOf(run(() => this._native.schema()));
-  }
-
   /** The number of rows. */
   get height(): number {
     return this._native.height;
-  }
-
-  /** The number of columns. */
-  get width(): number {
-    return this._native.names.length;
   }
 
   /** The number of rows and of columns. */
@@ -91,33 +64,19 @@ export class DataFrameClass extends DataFrameMethods implements Wrapper<NativeDa
     return this.height === 0;
   }
 
-  /** A column by name. */
-  getColumn(name: string): Series {
-    return SeriesClass._of(run(() => this._native.column(name)));
-  }
-
-  /** The columns. */
-  getColumns(): Series[] {
-    return run(() => this._native.columns()).map(SeriesClass._of);
-  }
-
-  /** A column by position. */
-  toSeries(index = 0): Series {
-    const name = this.columns.at(index);
-    if (name === undefined) {
-      throw new OutOfBoundsError(`column ${index} of a frame with ${this.width} columns`);
-    }
-    return this.getColumn(name);
-  }
-
-  /** The columns in turn, as in nodejs-polars; {@link rows} and {@link toRecords} give rows. */
-  [Symbol.iterator](): Iterator<Series> {
-    return this.getColumns()[Symbol.iterator]();
-  }
-
   /** A plan that starts with this frame. */
   lazy(): LazyFrame {
-    return new LazyFrame(run(() => this._native.lazy()));
+    return LazyFrame._of(run(() => this._native.lazy()));
+  }
+
+  /** Another handle on the same columns: what is done in the one does not show in the other. */
+  clone(): DataFrame {
+    return DataFrameClass._of(this._native);
+  }
+
+  /** What a function makes of this frame. */
+  pipe<T, Args extends unknown[]>(fn: (frame: DataFrame, ...args: Args) => T, ...args: Args): T {
+    return fn(this as DataFrame, ...args);
   }
 
   /** `length` rows from `offset`, which counts from the end if negative. No values are copied. */
@@ -130,12 +89,38 @@ export class DataFrameClass extends DataFrameMethods implements Wrapper<NativeDa
   }
 
   /**
-   * Groups rows by keys; {@link GroupBy.agg} says what to compute per group.
+   * Groups rows by keys; {@link GroupBy.agg} says what to compute per group, and iteration gives each key with its rows.
    *
    * Groups come in no particular order, unless `maintainOrder`: then in that of their first rows.
    */
   groupBy(...by: GroupByArgument[]): GroupBy {
-    return new GroupBy(this.lazy().groupBy(...by), groupByArguments(by)[0].map(String).join(", "));
+    return new GroupBy(this as DataFrame, ...groupByArguments(by));
+  }
+
+  /** A frame per group of rows with equal values in these columns. */
+  partitionBy(
+    by: string | readonly string[],
+    options: PartitionByOptions & { asDict: true },
+  ): Map<any, DataFrame>;
+  partitionBy(by: string | readonly string[], options?: PartitionByOptions): DataFrame[];
+  partitionBy<T>(
+    by: string | readonly string[],
+    includeKey?: boolean,
+    maintainOrder?: boolean,
+    each?: (frame: DataFrame) => T,
+  ): T[];
+  partitionBy(by: string | readonly string[], ...rest: any[]): any {
+    const [options, each] = isPlainObject(rest[0])
+      ? [rest[0] as PartitionByOptions]
+      : [{ includeKey: rest[0], maintainOrder: rest[1] }, rest[2]];
+    const { maintainOrder = true, includeKey = true, asDict = false } = options as PartitionByOptions;
+    const keys = typeof by === "string" ? [by] : [...by];
+    if (keys.length === 0) throw new InvalidArgumentError("`partitionBy` needs the name of a column");
+    const groups = [...this.groupBy(keys, maintainOrder)].map(
+      ([key, frame]) => [keyOf(key), includeKey ? frame : frame.drop(keys)] as const,
+    );
+    if (asDict) return new Map(groups);
+    return groups.map(([, frame]) => (each ? each(frame) : frame));
   }
 
   /** This frame with one more column. */
@@ -148,80 +133,66 @@ export class DataFrameClass extends DataFrameMethods implements Wrapper<NativeDa
     return this.rename({ [existing]: replacement });
   }
 
-  /** This frame with the rows of another below. */
-  vstack(other: DataFrame): DataFrame {
-    return concat([this as DataFrame, other]);
+  /** The number of chunks of the first column, or of each with `all`. */
+  nChunks(strategy?: "first"): number;
+  nChunks(strategy: "all"): number[];
+  nChunks(strategy: "first" | "all" = "first"): number | number[] {
+    const chunks = this.getColumns().map((column) => column.nChunks());
+    if (strategy === "all") return chunks;
+    if (strategy === "first") return chunks[0] ?? 0;
+    throw new InvalidArgumentError(`\`strategy\` is "first" or "all", not ${JSON.stringify(strategy)}`);
   }
 
-  /** This frame with more columns at the side. */
-  hstack(columns: DataFrame | readonly Series[]): DataFrame {
-    const more = Array.isArray(columns) ? columns : (columns as DataFrame).getColumns();
-    return makeFrame([...this.getColumns(), ...more]);
+  /** This frame with each column in one piece of memory. */
+  rechunk(): DataFrame {
+    return makeFrame(
+      this.getColumns().map((column) => column.rechunk()),
+      { height: this.height },
+    );
   }
 
-  /** Another handle on the same columns: frames do not change. */
-  clone(): DataFrame {
-    return DataFrameClass._of(this._native);
+  /** This frame without memory that it does not need; with `inPlace` that is this frame. */
+  shrinkToFit(options: { inPlace?: boolean } = {}): DataFrame {
+    const shrunk = this.rechunk();
+    if (!options.inPlace) return shrunk;
+    this._native = shrunk._native;
+    return this as DataFrame;
   }
 
-  /** What a function makes of each row. */
-  map<T>(each: (row: any[], index: number, rows: any[][]) => T): T[] {
-    return this.rows().map(each);
+  /** How much memory the values take: in bytes, or in `kb`, `mb`, `gb` or `tb`. */
+  estimatedSize(unit: SizeUnit = "b"): number {
+    return sized(
+      this.getColumns().reduce((total, column) => total + column.estimatedSize(), 0),
+      unit,
+    );
   }
 
-  /** The rows as objects. 64-bit integers are numbers where these are exact, else bigints; UInt64 gives bigints. */
-  toRecords(): Row[] {
-    const names = this.columns;
-    const columns = this.getColumns().map((column) => column.toArray());
-    // Assignments are fast, but one to `__proto__` is not a property.
-    if (names.includes("__proto__")) {
-      return this.rows().map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])));
-    }
-    return Array.from({ length: this.height }, (_, row) => {
-      const record: Row = {};
-      for (let i = 0; i < names.length; i++) record[names[i]!] = columns[i]![row];
-      return record;
-    });
-  }
-
-  /** Another spelling of {@link toRecords}. */
-  toDicts(): Row[] {
-    return this.toRecords();
-  }
-
-  /** The columns as arrays by name. */
-  toObject(): Record<string, any[]> {
-    return Object.fromEntries(this.getColumns().map((column) => [column.name, column.toArray()]));
-  }
-
-  /** The rows as arrays. */
-  rows(): any[][] {
-    const columns = this.getColumns().map((column) => column.toArray());
-    return Array.from({ length: this.height }, (_, row) => columns.map((values) => values[row]));
-  }
-
-  /** The values of one row; from the end if negative. */
-  row(index: number): any[] {
-    return this.getColumns().map((column) => column.get(index));
-  }
-
-  /** One value: of the only row and column, or of these. */
-  item(row?: number, column: number | string = 0): any {
-    if (row === undefined && (this.height !== 1 || this.width !== 1)) {
-      const shape = `(${this.height}, ${this.width})`;
-      throw new InvalidArgumentError(`item() without arguments is for frames of shape (1, 1), not ${shape}`);
-    }
-    return (typeof column === "string" ? this.getColumn(column) : this.toSeries(column)).get(row ?? 0);
-  }
-
-  /** Whether another frame has the same columns, types and values; null equals null, NaN equals NaN. */
-  equals(other: DataFrame): boolean {
+  /**
+   * Whether another frame has the same columns, types and values; NaN equals NaN, and null equals null unless `nullEqual`
+   * is false.
+   */
+  equals(other: DataFrame, options: { nullEqual?: boolean } = {}): boolean {
+    const { nullEqual = true } = options;
+    if (!nullEqual && this.getColumns().some((column) => column.hasNulls())) return false;
     return run(() => this._native.equals(other._native));
   }
 
   /** Another spelling of {@link equals}. */
-  frameEqual(other: DataFrame): boolean {
-    return this.equals(other);
+  frameEqual(other: DataFrame, nullEqual = true): boolean {
+    return this.equals(other, { nullEqual });
+  }
+
+  /** Prints each column in one line, with its type and its first values; or gives that as text or as a frame. */
+  glimpse(options?: GlimpseOptions & { returnType?: null }): void;
+  glimpse(options: GlimpseOptions & { returnType: "string" }): string;
+  glimpse(options: GlimpseOptions & { returnType: "frame" | "self" }): DataFrame;
+  glimpse(options: GlimpseOptions = {}): string | DataFrame | undefined {
+    return glimpse(this as DataFrame, options);
+  }
+
+  /** Prints the first rows, by settings that hold for this once. */
+  show(limit?: number | null | ShowOptions, options?: ShowOptions): void {
+    show(this as DataFrame, limit, options);
   }
 
   /** Writes a CSV file, or gives its bytes if there is no path. */
@@ -245,10 +216,6 @@ export class DataFrameClass extends DataFrameMethods implements Wrapper<NativeDa
     return writeFrame(this._native, "parquet", args);
   }
 
-  toJSON(): Row[] {
-    return this.toRecords();
-  }
-
   /** The frame as Polars prints it. */
   override toString(): string {
     return run(() => this._native.text());
@@ -262,13 +229,6 @@ export class DataFrameClass extends DataFrameMethods implements Wrapper<NativeDa
 
 /** Columns of one height under distinct names. */
 export type DataFrame = DataFrameClass;
-
-/** What a frame is made of. */
-export type DataFrameData =
-  | Record<string, Iterable<unknown>>
-  | readonly Series[]
-  | readonly Record<string, unknown>[]
-  | readonly (readonly unknown[])[];
 
 /** How frames are made. */
 export interface DataFrameConstructor {
@@ -284,54 +244,12 @@ export interface DataFrameConstructor {
 /**
  * Columns of one height under distinct names, with or without `new`.
  *
- * `pl.DataFrame({ a: [1, 2], b: ["x", null] })` from columns (arrays, typed arrays, Series or any iterables),
- * `pl.DataFrame([{ a: 1, b: "x" }])` from records, `pl.DataFrame([series])` from Series,
- * `pl.DataFrame([[1, 2], [3, 4]], { columns: ["a", "b"], orient: "row" })` from lists.
+ * `pl.DataFrame({ a: [1, 2], b: ["x", null], c: 5 })` from columns (arrays, typed arrays, Series, any iterables, or single
+ * values, which are repeated), `pl.DataFrame([{ a: 1, b: "x" }])` from records, `pl.DataFrame([series])` from Series,
+ * `pl.DataFrame([[1, 2], [3, 4]], { schema: ["a", "b"], orient: "row" })` from lists.
  */
-export const DataFrame = constructor<DataFrameConstructor>(DataFrameClass, makeFrame, {
-  isDataFrame: (value: unknown) => value instanceof DataFrameClass,
-});
-
-function makeFrame(data: DataFrameData = {}, options: DataFrameOptions = {}): DataFrame {
-  // A map: columns may be named like what objects have by themselves.
-  const types = new Map(Object.entries({ ...options.schemaOverrides, ...options.schema }));
-  const { copy, strict } = options;
-  const made = columnsOf(data, options).map(([name, values]) =>
-    seriesFrom(name, values, { dtype: types.get(name), copy, strict }),
-  );
-  return DataFrameClass._of(run(() => native.NativeDataFrame.fromColumns(made)));
-}
-
-type NamedValues = [name: string, values: unknown];
-
-/** Names and values of the columns; a schema says which there are, and in which order. */
-function columnsOf(data: DataFrameData, options: DataFrameOptions): NamedValues[] {
-  const names = options.schema ? Object.keys(options.schema) : options.columns;
-  if (typeof data !== "object" || data === null) {
-    throw new InvalidTypeError(`a frame is made of columns or records, not of ${data}`);
-  }
-  if (!Array.isArray(data)) return columnsOfObject(data as Record<string, unknown>, options.schema);
-  if (data.length === 0) return (names ?? []).map((name) => [name, []]);
-  const nameOf = (i: number) => names?.[i] ?? `column_${i}`;
-  if (data.every(Series.isSeries)) {
-    return data.map((series, i) => [names?.[i] ?? (series.name || nameOf(i)), series]);
-  }
-  if (data.every(Array.isArray)) {
-    if (options.orient !== "row") return data.map((values, i) => [nameOf(i), values]);
-    const width = Math.max(...data.map((row) => row.length));
-    return Array.from({ length: width }, (_, i) => [nameOf(i), data.map((row) => row[i])]);
-  }
-  const records = data as Record<string, unknown>[];
-  const keys = names ?? [...new Set(records.flatMap((record) => Object.keys(record ?? {})))];
-  return keys.map((name) => [name, records.map((record) => record?.[name])]);
-}
-
-function columnsOfObject(data: Record<string, unknown>, schema?: Schema): NamedValues[] {
-  if (schema === undefined) return Object.entries(data);
-  const unknown = Object.keys(data).find((name) => !Object.hasOwn(schema, name));
-  if (unknown !== undefined) {
-    const known = Object.keys(schema).join(", ");
-    throw new SchemaError(`column ${JSON.stringify(unknown)} is not in the schema, which has: ${known}`);
-  }
-  return Object.keys(schema).map((name) => [name, data[name] ?? []]);
-}
+export const DataFrame = constructor<DataFrameConstructor>(
+  DataFrameClass,
+  (data?: DataFrameData, options?: DataFrameOptions) => makeFrame(data, options),
+  { isDataFrame: (value: unknown) => value instanceof DataFrameClass },
+);

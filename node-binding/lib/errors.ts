@@ -45,6 +45,29 @@ export class CancelledError extends PolarsError {}
 /** A bug in polarslike: please report it. */
 export class InternalError extends PolarsError {}
 
+/** Another number of rows than there must be. */
+export class RowsError extends PolarsError {}
+/** No row where there must be one. */
+export class NoRowsReturnedError extends RowsError {}
+/** Several rows where there must be one. */
+export class TooManyRowsReturnedError extends RowsError {}
+/** A name that the schema does not have. */
+export class SchemaFieldNotFoundError extends PolarsError {}
+/** Categories that do not belong together. */
+export class StringCacheMismatchError extends PolarsError {}
+/** One parameter that was given twice. */
+export class ParameterCollisionError extends PolarsError {}
+/** SQL that cannot be run. */
+export class SQLInterfaceError extends PolarsError {}
+/** SQL that cannot be read. */
+export class SQLSyntaxError extends PolarsError {}
+/** SQL that is not for this. */
+export class UnsuitableSQLError extends PolarsError {}
+/** An argument that is no longer taken. */
+export class ArgumentRemovedError extends PolarsError {}
+/** A property that is no longer there. */
+export class AttributeRemovedError extends PolarsError {}
+
 /** All classes by name. */
 export const errors = {
   PolarsError,

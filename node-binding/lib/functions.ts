@@ -81,7 +81,7 @@ export function concat(items: readonly any[], options: ConcatOptions = {}): any 
   const start = lazy ? first._native : first.lazy()._native;
   const args = unwrapped({ items: rest, how: options.how });
   const joined = run(() => start.verb("concat", args));
-  return lazy ? new LazyFrame(joined) : DataFrameClass._of(run(() => joined.collectSync()));
+  return lazy ? LazyFrame._of(joined) : DataFrameClass._of(run(() => joined.collectSync()));
 }
 
 /** Lazy frames run together, each to a frame. */

@@ -11,24 +11,107 @@ import { native } from "./native";
 /** What to compute per group: expressions, lists of them, or objects of expressions by name. */
 export type Aggregation = IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr | readonly string[]>;
 
+/** A condition on groups. */
+export type GroupPredicate = IntoExpr | readonly IntoExpr[];
+
+/** Names of columns that only this module makes. */
+const ROW = "__polarslike_row";
+const HAVING = "__polarslike_having";
+
+/** What all kinds of groups compute. */
+export abstract class Groups<Frame> {
+  /** One row per group: its keys and these expressions; those that are not aggregates give lists. */
+  abstract agg(...aggs: Aggregation[]): Frame;
+
+  /** The values of each column, as lists. */
+  all(): Frame {
+    return this.agg(all());
+  }
+
+  /** The number of rows per group. */
+  len(name: string | null = null): Frame {
+    return this.agg(call("pl.len", null).alias(name ?? "len"));
+  }
+
+  /** The first value of each column; with `ignoreNulls` the first that is not null. */
+  first(options: { ignoreNulls?: boolean } = {}): Frame {
+    return this.agg(all()._call("first", ["ignore_nulls"], [options]));
+  }
+
+  /** The last value of each column; with `ignoreNulls` the last that is not null. */
+  last(options: { ignoreNulls?: boolean } = {}): Frame {
+    return this.agg(all()._call("last", ["ignore_nulls"], [options]));
+  }
+
+  /** The sum of each column. */
+  sum(): Frame {
+    return this.each("sum");
+  }
+
+  /** The mean of each column. */
+  mean(): Frame {
+    return this.each("mean");
+  }
+
+  /** The median of each column. */
+  median(): Frame {
+    return this.each("median");
+  }
+
+  /** The least value of each column. */
+  min(): Frame {
+    return this.each("min");
+  }
+
+  /** The greatest value of each column. */
+  max(): Frame {
+    return this.each("max");
+  }
+
+  /** The number of distinct values of each column. */
+  nUnique(): Frame {
+    return this.each("n_unique");
+  }
+
+  /** A quantile of each column. */
+  quantile(quantile: number, interpolation = "nearest"): Frame {
+    return this.agg(all()._call("quantile", ["quantile", "interpolation"], [quantile, interpolation]));
+  }
+
+  private each(method: string): Frame {
+    return this.agg(all()._call(method, [], []));
+  }
+}
+
 /** A lazy frame with keys. */
-export class LazyGroupBy {
+export class LazyGroupBy extends Groups<LazyFrame> {
   /** @internal */
   constructor(
     private readonly frame: LazyFrame,
     private readonly by: IntoExpr[],
     private readonly maintainOrder: boolean,
-  ) {}
-
-  /** One row per group: its keys and these expressions; those that are not aggregates give lists. */
-  agg(...aggs: Aggregation[]): LazyFrame {
-    const args = { by: this.by, aggs: aggregations(aggs), maintain_order: this.maintainOrder };
-    return new LazyFrame(run(() => this.frame._native.verb("group_by_agg", unwrapped(args))));
+    private readonly predicates: IntoExpr[] = [],
+  ) {
+    super();
   }
 
-  /** The number of rows per group. */
-  len(name = "len"): LazyFrame {
-    return this.agg(call("pl.len", null).alias(name));
+  override agg(...aggs: Aggregation[]): LazyFrame {
+    const conditions = this.predicates.map((predicate, i) => columnExpr(predicate).alias(`${HAVING}_${i}`));
+    const args = {
+      by: this.by,
+      aggs: [...aggregations(aggs), ...conditions],
+      maintain_order: this.maintainOrder,
+    };
+    const result = LazyFrame._of(run(() => this.frame._native.verb("group_by_agg", unwrapped(args))));
+    if (conditions.length === 0) return result;
+    const names = conditions.map((_, i) => `${HAVING}_${i}`);
+    return result.filter(...names).drop(...names);
+  }
+
+  /** Only groups where all predicates, which are on aggregates, are true. */
+  having(...predicates: GroupPredicate[]): LazyGroupBy {
+    const all = [...this.predicates, ...(predicates.flat() as IntoExpr[])];
+    return new LazyGroupBy(this.frame, this.by, this.maintainOrder, all);
   }
 
   /** The first rows of each group. */
@@ -46,79 +129,66 @@ export class LazyGroupBy {
     const lists = this.agg(all()._call(method, ["n"], [n]));
     return lists.explode(lists.columns.filter((name) => !keys.has(name)));
   }
-}
 
-/** A frame with keys. */
-export class GroupBy {
-  /** @internal */
-  constructor(
-    private readonly groups: LazyGroupBy,
-    private readonly description: string,
-  ) {}
-
-  /** One row per group: its keys and these expressions; those that are not aggregates give lists. */
-  agg(...aggs: Aggregation[]): DataFrame {
-    return this.groups.agg(...aggs).collectSync();
+  override toString(): string {
+    return `LazyGroupBy(${this.by.map(String).join(", ")})`;
   }
 
-  /** The number of rows per group. */
-  len(name = "len"): DataFrame {
-    return this.groups.len(name).collectSync();
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+}
+
+/** A frame with keys. Iteration gives each key, as an array of its values, with the rows of its group. */
+export class GroupBy extends Groups<DataFrame> implements Iterable<[any[], DataFrame]> {
+  /** @internal */
+  constructor(
+    private readonly frame: DataFrame,
+    private readonly by: IntoExpr[],
+    private readonly maintainOrder: boolean,
+    private readonly predicates: IntoExpr[] = [],
+  ) {
+    super();
+  }
+
+  private get lazy(): LazyGroupBy {
+    return new LazyGroupBy(this.frame.lazy(), this.by, this.maintainOrder, this.predicates);
+  }
+
+  override agg(...aggs: Aggregation[]): DataFrame {
+    return this.lazy.agg(...aggs).collectSync();
+  }
+
+  /** Only groups where all predicates, which are on aggregates, are true. */
+  having(...predicates: GroupPredicate[]): GroupBy {
+    const all = [...this.predicates, ...(predicates.flat() as IntoExpr[])];
+    return new GroupBy(this.frame, this.by, this.maintainOrder, all);
   }
 
   /** The first rows of each group. */
   head(n = 5): DataFrame {
-    return this.groups.head(n).collectSync();
+    return this.lazy.head(n).collectSync();
   }
 
   /** The last rows of each group. */
   tail(n = 5): DataFrame {
-    return this.groups.tail(n).collectSync();
+    return this.lazy.tail(n).collectSync();
   }
 
-  /** The sum of each column. */
-  sum(): DataFrame {
-    return this.agg(all()._call("sum", [], []));
-  }
-
-  /** The mean of each column. */
-  mean(): DataFrame {
-    return this.agg(all()._call("mean", [], []));
-  }
-
-  /** The least value of each column. */
-  min(): DataFrame {
-    return this.agg(all()._call("min", [], []));
-  }
-
-  /** The greatest value of each column. */
-  max(): DataFrame {
-    return this.agg(all()._call("max", [], []));
-  }
-
-  /** The median of each column. */
-  median(): DataFrame {
-    return this.agg(all()._call("median", [], []));
-  }
-
-  /** The first value of each column. */
-  first(): DataFrame {
-    return this.agg(all()._call("first", [], []));
-  }
-
-  /** The last value of each column. */
-  last(): DataFrame {
-    return this.agg(all()._call("last", [], []));
-  }
-
-  /** The number of distinct values of each column. */
-  nUnique(): DataFrame {
-    return this.agg(all()._call("n_unique", [], []));
+  *[Symbol.iterator](): IterableIterator<[any[], DataFrame]> {
+    const numbered = this.frame.withRowIndex(ROW);
+    const groups = new GroupBy(numbered, this.by, this.maintainOrder, this.predicates).agg(columnExpr(ROW));
+    const rows = groups.getColumn(ROW);
+    const keys = groups.drop(ROW).rows();
+    for (const [i, key] of keys.entries()) {
+      const group = rows.slice(i, 1).explode();
+      yield [key, this.frame.select(all()._call("gather", ["indices"], [group]))];
+    }
   }
 
   /** What it prints as. */
-  toString(): string {
-    return `GroupBy(${this.description})`;
+  override toString(): string {
+    return `GroupBy(${this.by.map(String).join(", ")})`;
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {

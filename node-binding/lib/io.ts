@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isPlainObject, snakeCased } from "./arguments";
 import type { DataFrame } from "./dataframe";
-import type { Schema } from "./datatypes";
+import { pairsOf, type SchemaLike } from "./datatypes";
 import { run } from "./errors";
 import { LazyFrame } from "./lazyframe";
 import { type NativeDataFrame, native } from "./native";
@@ -43,11 +43,11 @@ export interface ScanCsvOptions extends ScanOptions {
   /** So many rows are skipped after the header. */
   skipRowsAfterHeader?: number;
   /** The types of all columns: nothing is inferred. */
-  schema?: Schema;
+  schema?: SchemaLike;
   /** The types of some columns by name. */
-  schemaOverrides?: Schema;
+  schemaOverrides?: SchemaLike;
   /** Another spelling of `schemaOverrides`. */
-  dtypes?: Schema;
+  dtypes?: SchemaLike;
   /** What stands for null besides the empty field: values, or one value per column by name. */
   nullValues?: string | readonly string[] | Record<string, string>;
   /** Whether an empty field of a String column is an empty string; otherwise it is null. */
@@ -170,7 +170,7 @@ export const readCSV = readCsv;
 
 function scan(format: string, path: string, options: ScanOptions): LazyFrame {
   const { rowIndexName, rowIndexOffset, ...rest } = options;
-  const frame = new LazyFrame(run(() => native.NativeLazyFrame.scan(format, path, engineOptions(rest))));
+  const frame = LazyFrame._of(run(() => native.NativeLazyFrame.scan(format, path, engineOptions(rest))));
   return rowIndexName ? frame.withRowIndex(rowIndexName, rowIndexOffset ?? 0) : frame;
 }
 
@@ -238,8 +238,8 @@ function csvOptions(options: ScanCsvOptions): ScanOptions {
   } as ScanOptions;
 }
 
-function fields(schema: Schema): object[] {
-  return Object.entries(schema).map(([name, dtype]) => ({ name, dtype: dtype.json }));
+function fields(schema: SchemaLike): object[] {
+  return pairsOf(schema).map(([name, dtype]) => ({ name, dtype: dtype.json }));
 }
 
 function nullMarks(marks: string | readonly string[] | Record<string, string>): object {

@@ -1,13 +1,15 @@
 /** Lazy frames: plans that run when they are collected. */
 
 import { isPlainObject } from "./arguments";
-import { DataFrame } from "./dataframe";
-import { type Schema, schemaOf } from "./datatypes";
+import { DataFrame, type DataFrameData, type DataFrameOptions } from "./dataframe";
+import { DataType, Schema } from "./datatypes";
 import { CancelledError, run, translated } from "./errors";
-import { byName, type IntoExpr } from "./expr";
+import { byName, columnExpr, type IntoExpr } from "./expr";
 import { LazyFrameMethods } from "./generated/lazyframe";
 import { LazyGroupBy } from "./groupby";
 import { type NativeCancellation, type NativeLazyFrame, native, type Wrapper } from "./native";
+import { constructor } from "./objects";
+import { type ShowOptions, show } from "./show";
 
 /** How a query runs. */
 export interface CollectOptions {
@@ -22,25 +24,20 @@ process.on("exit", () => {
 });
 
 /** A plan of steps that runs, optimized as a whole, when it is collected. */
-export class LazyFrame extends LazyFrameMethods implements Wrapper<NativeLazyFrame> {
+export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLazyFrame> {
   /** @internal */
   constructor(readonly _native: NativeLazyFrame) {
     super();
   }
 
-  /** Whether a value is a lazy frame. */
-  static isLazyFrame(value: unknown): value is LazyFrame {
-    return value instanceof LazyFrame;
-  }
-
-  /** Another spelling of {@link isLazyFrame}. */
-  static isLazyDataFrame(value: unknown): value is LazyFrame {
-    return value instanceof LazyFrame;
+  /** @internal */
+  static _of(handle: NativeLazyFrame): LazyFrame {
+    return new LazyFrameClass(handle);
   }
 
   /** @internal */
   override _verb(name: string, params: string[], args: unknown[]): LazyFrame {
-    return new LazyFrame(run(() => this._native.verb(name, byName(name, params, args))));
+    return LazyFrameClass._of(run(() => this._native.verb(name, byName(name, params, args))));
   }
 
   /** Runs the plan beside the event loop. */
@@ -61,6 +58,11 @@ export class LazyFrame extends LazyFrameMethods implements Wrapper<NativeLazyFra
     }
   }
 
+  /** Another spelling of {@link collect}. */
+  collectAsync(options: CollectOptions = {}): Promise<DataFrame> {
+    return this.collect(options);
+  }
+
   /** Runs the plan and waits: the event loop stands still meanwhile. */
   collectSync(): DataFrame {
     return DataFrame._of(run(() => this._native.collectSync()));
@@ -68,7 +70,9 @@ export class LazyFrame extends LazyFrameMethods implements Wrapper<NativeLazyFra
 
   /** Names and types of the result, found without running the plan. */
   collectSchema(): Schema {
-    return schemaOf(run(() => this._native.schema()));
+    return Schema(
+      run(() => this._native.schema()).map(([name, json]) => [name, new DataType(json)] as const),
+    );
   }
 
   /** Names and types of the result, found without running the plan. */
@@ -79,6 +83,46 @@ export class LazyFrame extends LazyFrameMethods implements Wrapper<NativeLazyFra
   /** The names of the result's columns, found without running the plan. */
   get columns(): string[] {
     return run(() => this._native.schema()).map(([name]) => name);
+  }
+
+  /** The types of the result's columns, found without running the plan. */
+  get dtypes(): DataType[] {
+    return run(() => this._native.schema()).map(([, json]) => new DataType(json));
+  }
+
+  /** The number of the result's columns, found without running the plan. */
+  get width(): number {
+    return this.columns.length;
+  }
+
+  /** This plan. */
+  lazy(): LazyFrame {
+    return this;
+  }
+
+  /** Another handle on this plan: plans do not change. */
+  clone(): LazyFrame {
+    return LazyFrameClass._of(this._native);
+  }
+
+  /** What a function makes of this plan. */
+  pipe<T, Args extends unknown[]>(fn: (frame: LazyFrame, ...args: Args) => T, ...args: Args): T {
+    return fn(this, ...args);
+  }
+
+  /** The first row. */
+  first(): LazyFrame {
+    return this.slice(0, 1);
+  }
+
+  /** The last row. */
+  last(): LazyFrame {
+    return this.tail(1);
+  }
+
+  /** Runs the plan for its first rows and prints these, by settings that hold for this once. */
+  show(limit?: number | null | ShowOptions, options?: ShowOptions): void {
+    show(this, limit, options);
   }
 
   /** The plan as text: as it will run, or as it was built. */
@@ -126,14 +170,53 @@ export class LazyFrame extends LazyFrameMethods implements Wrapper<NativeLazyFra
   }
 }
 
-/** Keys, or whether groups keep the order of their first rows. */
-export type GroupByArgument = IntoExpr | readonly IntoExpr[] | boolean | { maintainOrder?: boolean };
+/** A plan of steps that runs, optimized as a whole, when it is collected. */
+export type LazyFrame = LazyFrameClass;
+
+/** How lazy frames are made. */
+export interface LazyFrameConstructor {
+  (data?: DataFrameData, options?: DataFrameOptions): LazyFrame;
+  new (data?: DataFrameData, options?: DataFrameOptions): LazyFrame;
+  readonly prototype: LazyFrame;
+  /** @internal */
+  _of(handle: NativeLazyFrame): LazyFrame;
+  /** Whether a value is a lazy frame. */
+  isLazyFrame(value: unknown): value is LazyFrame;
+  /** Another spelling of {@link isLazyFrame}. */
+  isLazyDataFrame(value: unknown): value is LazyFrame;
+}
+
+const isLazyFrame = (value: unknown) => value instanceof LazyFrameClass;
+
+/** A plan that starts with a frame of these values, with or without `new`. */
+export const LazyFrame = constructor<LazyFrameConstructor>(
+  LazyFrameClass,
+  (data?: DataFrameData, options?: DataFrameOptions) => DataFrame(data, options).lazy(),
+  { isLazyFrame, isLazyDataFrame: isLazyFrame },
+);
+
+/** Keys, by name in an object, too; or whether groups keep the order of their first rows. */
+export type GroupByArgument =
+  | IntoExpr
+  | readonly IntoExpr[]
+  | boolean
+  | { maintainOrder?: boolean }
+  | Record<string, IntoExpr>;
 
 /** The keys, and whether order is kept. */
 export function groupByArguments(by: GroupByArgument[]): [keys: IntoExpr[], maintainOrder: boolean] {
-  const last = by.at(-1);
-  const keys = (list: GroupByArgument[]) => list.flat() as IntoExpr[];
-  if (typeof last === "boolean") return [keys(by.slice(0, -1)), last];
-  if (isPlainObject(last)) return [keys(by.slice(0, -1)), Boolean(last.maintainOrder)];
-  return [keys(by), false];
+  const keys: IntoExpr[] = [];
+  let keepsOrder = false;
+  for (const [i, argument] of by.entries()) {
+    if (typeof argument === "boolean" && i > 0 && i === by.length - 1) {
+      keepsOrder = argument;
+    } else if (isPlainObject(argument)) {
+      const { maintainOrder, ...named } = argument as Record<string, any>;
+      keepsOrder = maintainOrder ?? keepsOrder;
+      keys.push(...Object.entries(named).map(([name, value]) => columnExpr(value).alias(name)));
+    } else {
+      keys.push(...([argument].flat() as IntoExpr[]));
+    }
+  }
+  return [keys, keepsOrder];
 }

@@ -5,6 +5,7 @@ export type DataTypeJson = string | { [variant: string]: any };
 
 export interface NativeDataType {
   json(): DataTypeJson;
+  shortName(): string;
 }
 
 export interface NativeExpr {
@@ -26,12 +27,15 @@ export interface NativeSeries {
   readonly name: string;
   readonly length: number;
   readonly nullCount: number;
-  readonly chunks: number;
   dtype(): DataTypeJson;
   call(name: string, args: object): NativeSeries;
   renamed(name: string): NativeSeries;
   slice(offset: number, length: number): NativeSeries;
+  rechunked(): NativeSeries;
+  chunkLengths(): number[];
+  estimatedSize(): number;
   values(): any[];
+  texts(): (string | null)[];
   get(row: number): any;
   bytes(): Uint8Array;
   text(): string;
@@ -88,10 +92,12 @@ interface Addon {
       copy: boolean,
     ): NativeSeries;
   };
-  NativeDataFrame: { fromColumns(columns: NativeSeries[]): NativeDataFrame };
+  NativeDataFrame: { fromColumns(columns: NativeSeries[], height?: number): NativeDataFrame };
   NativeLazyFrame: { scan(format: string, path: string, options: object): NativeLazyFrame };
   NativeCancellation: new () => NativeCancellation;
   errorClasses(): string[];
+  defaultDisplayOptions(): Record<string, unknown>;
+  setDisplayOptions(options: Record<string, unknown>): void;
 }
 
 function load(): Addon {

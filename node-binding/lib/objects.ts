@@ -22,3 +22,8 @@ export function constructor<C>(target: object, make: (...args: any[]) => object,
     construct: (_target, args) => make(...args),
   }) as C;
 }
+
+/** Whether a value can be iterated over. */
+export function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === "object" && value !== null && Symbol.iterator in value;
+}

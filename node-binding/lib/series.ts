@@ -4,26 +4,46 @@ import { isPlainObject } from "./arguments";
 import { type ColumnOptions, isNumberType, seriesFrom, type TypedArray, typedFromSeries } from "./convert";
 import { DataFrame } from "./dataframe";
 import { DataType } from "./datatypes";
-import { OutOfBoundsError, run } from "./errors";
+import { InvalidArgumentError, OutOfBoundsError, run } from "./errors";
 import { byName } from "./expr";
-import { SeriesMethods } from "./generated/series";
 import { type NativeSeries, native, type Wrapper } from "./native";
 import { constructor, indexed } from "./objects";
+import { SeriesChanges } from "./series-changes";
+
+/** A unit of memory. */
+export type SizeUnit =
+  | "b"
+  | "kb"
+  | "mb"
+  | "gb"
+  | "tb"
+  | "bytes"
+  | "kilobytes"
+  | "megabytes"
+  | "gigabytes"
+  | "terabytes";
+
+/** So many bytes in a unit. */
+export function sized(bytes: number, unit: SizeUnit): number {
+  const power = ["b", "k", "m", "g", "t"].indexOf(String(unit)[0] ?? "");
+  if (power < 0) throw new InvalidArgumentError(`\`unit\` is b, kb, mb, gb or tb, not ${unit}`);
+  return bytes / 1024 ** power;
+}
 
 /** A named column of values of one type. */
-export class SeriesClass extends SeriesMethods implements Wrapper<NativeSeries>, Iterable<any> {
+export class SeriesClass extends SeriesChanges implements Wrapper<NativeSeries>, Iterable<any> {
   /** The value of a row, as {@link get} gives it; undefined if there is no such row. */
   [row: number]: any;
 
   /** @internal */
-  constructor(readonly _native: NativeSeries) {
+  constructor(public override _native: NativeSeries) {
     super();
   }
 
   /** @internal */
   static _of(handle: NativeSeries): Series {
     const series = new SeriesClass(handle);
-    return indexed(series, (row) => (row < handle.length ? series.get(row) : undefined));
+    return indexed(series, (row) => (row < series.length ? series.get(row) : undefined));
   }
 
   /** @internal */
@@ -51,9 +71,42 @@ export class SeriesClass extends SeriesMethods implements Wrapper<NativeSeries>,
     return this._native.length;
   }
 
+  /** The number of rows, in a list, as a frame has two. */
+  get shape(): [number] {
+    return [this.length];
+  }
+
   /** The number of chunks in which the values lie. */
   nChunks(): number {
-    return this._native.chunks;
+    return this.chunkLengths().length;
+  }
+
+  /** The number of rows of each chunk. */
+  chunkLengths(): number[] {
+    return run(() => this._native.chunkLengths());
+  }
+
+  /** The chunks, each a Series. */
+  getChunks(): Series[] {
+    let start = 0;
+    return this.chunkLengths().map((length) => {
+      const chunk = this.slice(start, length);
+      start += length;
+      return chunk;
+    });
+  }
+
+  /** How much memory the values take: in bytes, or in `kb`, `mb`, `gb` or `tb`. */
+  estimatedSize(unit: SizeUnit = "b"): number {
+    return sized(
+      run(() => this._native.estimatedSize()),
+      unit,
+    );
+  }
+
+  /** Another handle on the same values: what is done in the one does not show in the other. */
+  clone(): Series {
+    return SeriesClass._of(this._native);
   }
 
   /** The same values under another name. */
@@ -84,6 +137,18 @@ export class SeriesClass extends SeriesMethods implements Wrapper<NativeSeries>,
   /** Another spelling of {@link get}. */
   getIndex(row: number): any {
     return this.get(row);
+  }
+
+  /** The value of a row; without one, that of the only row. */
+  item(index?: number | null): any {
+    if (index !== undefined && index !== null) return this.get(index);
+    if (this.length === 1) return this.get(0);
+    throw new InvalidArgumentError(`item() without a row is for a Series of one row, not of ${this.length}`);
+  }
+
+  /** The values as printed Series show them; null for null. */
+  valueTexts(): (string | null)[] {
+    return run(() => this._native.texts());
   }
 
   /** `length` rows from `offset`, which counts from the end if negative. No values are copied. */
@@ -117,14 +182,28 @@ export class SeriesClass extends SeriesMethods implements Wrapper<NativeSeries>,
     return typedFromSeries(this._native, this.dtype);
   }
 
-  /** A frame of this one column. */
-  toFrame(): DataFrame {
-    return DataFrame._of(run(() => native.NativeDataFrame.fromColumns([this._native])));
+  /** A frame of this one column, under this or another name. */
+  toFrame(name?: string | null): DataFrame {
+    const column = name === undefined || name === null ? this._native : this._native.renamed(name);
+    return DataFrame._of(run(() => native.NativeDataFrame.fromColumns([column])));
   }
 
-  /** Whether another Series has the same name, type and values; null equals null. */
-  seriesEqual(other: Series): boolean {
-    return this.toFrame().equals(other.toFrame());
+  /**
+   * Whether another Series has the same values; NaN equals NaN, and null equals null unless `nullEqual` is false.
+   *
+   * ({@link equals} compares row by row, as in nodejs-polars.)
+   */
+  seriesEqual(other: Series, options: SeriesEqualOptions | boolean = {}): boolean {
+    const {
+      nullEqual = true,
+      checkDtypes = false,
+      checkNames = false,
+    } = typeof options === "boolean" ? { nullEqual: options } : options;
+    if (checkNames && this.name !== other.name) return false;
+    if (this.length !== other.length || (!nullEqual && (this.hasNulls() || other.hasNulls()))) return false;
+    if (this.dtype.is(other.dtype)) return this.toFrame("").equals(other.toFrame(""));
+    if (checkDtypes || this.dtype.isNumeric() !== other.dtype.isNumeric()) return false;
+    return this.eqMissing(other).all();
   }
 
   /** The values in turn. */
@@ -154,6 +233,16 @@ export class SeriesClass extends SeriesMethods implements Wrapper<NativeSeries>,
 
 /** A named column of values of one type. */
 export type Series = SeriesClass;
+
+/** What makes Series equal. */
+export interface SeriesEqualOptions {
+  /** Whether types must be equal, too. */
+  checkDtypes?: boolean;
+  /** Whether names must be equal, too. */
+  checkNames?: boolean;
+  /** Whether null equals null, which is the default. */
+  nullEqual?: boolean;
+}
 
 /** How Series are made. */
 export interface SeriesConstructor {

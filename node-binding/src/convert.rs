@@ -4,8 +4,8 @@
 //! a plain object is a mapping. The TypeScript side has replaced its own classes by their native handles.
 
 use napi::bindgen_prelude::{
-    Array, BigInt, ClassInstance, FromNapiValue, JavaScriptClassExt, JsObjectValue, Object, TypeName,
-    ValidateNapiValue,
+    Array, BigInt, BufferSlice, ClassInstance, FromNapiValue, JavaScriptClassExt, JsObjectValue, Object,
+    TypeName, ValidateNapiValue,
 };
 use napi::{Env, JsDate, JsValue, Result, Status, Unknown, ValueType, sys};
 use polarslike_bridge::{DataType, HostValue, IntoLazy, Scalar, TimeUnit, Value};
@@ -18,6 +18,8 @@ use crate::series::NativeSeries;
 
 /// How deep lists and objects may nest: an object that contains itself must end in an error.
 const MAX_DEPTH: usize = 64;
+
+const TOO_LARGE: &str = "a bigint that does not fit 128 bits";
 
 /// Any value.
 pub struct Js(pub HostValue);
@@ -90,6 +92,10 @@ fn object(env: &Env, value: Unknown, depth: usize) -> Result<HostValue> {
         let item = |i| host_value(env, array.get::<Unknown>(i)?.ok_or_else(out_of_range)?, depth);
         return Ok(HostValue::List((0..array.len()).map(item).collect::<Result<_>>()?));
     }
+    if value.is_buffer()? {
+        // SAFETY: the value is a Buffer, whose bytes are copied before anything else can run.
+        return Ok(HostValue::Binary(unsafe { value.cast::<BufferSlice>()? }.to_vec()));
+    }
     if value.is_date()? {
         // SAFETY: the value is a Date.
         return Ok(date(unsafe { value.cast::<JsDate>()? }.value_of()?));
@@ -137,9 +143,13 @@ fn properties(env: &Env, object: &Object, depth: usize) -> Result<Vec<(String, H
 fn integer(value: &BigInt) -> Result<i128> {
     match (value.words.as_slice(), value.sign_bit) {
         ([], _) => Ok(0),
-        ([word], true) => Ok(-i128::from(*word)),
-        ([word], false) => Ok(i128::from(*word)),
-        _ => reject("a bigint that does not fit 64 bits"),
+        ([low, rest @ ..], negative) if rest.len() < 2 => {
+            let magnitude = u128::from(*low) | rest.first().map_or(0, |high| u128::from(*high) << 64);
+            let value =
+                if negative { 0_i128.checked_sub_unsigned(magnitude) } else { magnitude.try_into().ok() };
+            value.map_or_else(|| reject(TOO_LARGE), Ok)
+        }
+        _ => reject(TOO_LARGE),
     }
 }
 

@@ -17,11 +17,15 @@ pub struct NativeDataFrame {
 
 #[napi]
 impl NativeDataFrame {
-    /// A frame of these columns.
+    /// A frame of these columns; without any, of `height` rows.
     #[napi(factory, catch_unwind)]
-    pub fn from_columns(columns: Vec<&NativeSeries>) -> Result<Self> {
-        let columns = columns.into_iter().map(|c| c.column.clone()).collect();
-        Ok(Self { frame: DataFrame::new(columns)? })
+    pub fn from_columns(columns: Vec<&NativeSeries>, height: Option<f64>) -> Result<Self> {
+        let columns: Vec<_> = columns.into_iter().map(|c| c.column.clone()).collect();
+        let frame = match height {
+            Some(height) if columns.is_empty() => DataFrame::with_height(columns, height as usize)?,
+            _ => DataFrame::new(columns)?,
+        };
+        Ok(Self { frame })
     }
 
     /// The number of rows.

@@ -1,7 +1,7 @@
 //! Data types.
 
 use napi_derive::napi;
-use polarslike_bridge::{DataType, error, parse_dtype};
+use polarslike_bridge::{DataType, display_dtype, error, parse_dtype};
 use serde_json::Value as Json;
 
 use crate::error::Result;
@@ -26,6 +26,12 @@ impl NativeDataType {
     #[napi(factory, catch_unwind)]
     pub fn parse(text: String) -> Result<Self> {
         Ok(Self { dtype: parse_dtype(&text)? })
+    }
+
+    /// The name that tables show: `i64`.
+    #[napi(catch_unwind)]
+    pub fn short_name(&self) -> String {
+        display_dtype(&self.dtype)
     }
 
     /// The type as JSON.

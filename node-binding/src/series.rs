@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use arrow::array::StringViewBuilder;
-use napi::bindgen_prelude::{Array, Uint8Array};
+use arrow::array::{Array, AsArray, StringViewBuilder};
+use arrow::datatypes::DataType as ArrowType;
+use napi::bindgen_prelude::{Array as JsArray, Uint8Array};
 use napi::{Env, Unknown};
 use napi_derive::napi;
-use polarslike_bridge::{Column, DataType, HostValue, Vector, call_series, column_of};
+use polarslike_bridge::{
+    Column, DataType, Field, HostValue, Scalar, Value, Vector, call_series, column_of, display_scalar,
+};
 use serde_json::Value as Json;
 
 use crate::convert::{Js, NamedJs};
@@ -44,7 +47,7 @@ impl NativeSeries {
 
     /// A column of text; null and undefined are null.
     #[napi(factory, catch_unwind)]
-    pub fn from_strings(name: String, values: Array) -> Result<Self> {
+    pub fn from_strings(name: String, values: JsArray) -> Result<Self> {
         let mut builder = StringViewBuilder::with_capacity(values.len() as usize);
         for i in 0..values.len() {
             builder.append_option(values.get::<Option<String>>(i)?.flatten());
@@ -95,10 +98,22 @@ impl NativeSeries {
         self.column.null_count() as f64
     }
 
-    /// The number of chunks.
-    #[napi(getter)]
-    pub fn chunks(&self) -> f64 {
-        self.column.chunks().len() as f64
+    /// The number of rows of each chunk.
+    #[napi(catch_unwind)]
+    pub fn chunk_lengths(&self) -> Vec<f64> {
+        self.column.chunks().iter().map(|c| c.len() as f64).collect()
+    }
+
+    /// The same values in one chunk.
+    #[napi(catch_unwind)]
+    pub fn rechunked(&self) -> Result<NativeSeries> {
+        Ok(Self { column: Column::from_vector(self.column.name().clone(), self.column.to_vector()?) })
+    }
+
+    /// How many bytes the values take.
+    #[napi(catch_unwind)]
+    pub fn estimated_size(&self) -> f64 {
+        self.column.chunks().iter().map(|c| size(&*c.decode())).sum::<usize>() as f64
     }
 
     /// The same values under another name.
@@ -118,6 +133,13 @@ impl NativeSeries {
     #[napi(catch_unwind)]
     pub fn values<'env>(&self, env: &'env Env) -> Result<Unknown<'env>> {
         column_values(env, &self.column)
+    }
+
+    /// The values as printed columns show them; null for null.
+    #[napi(catch_unwind)]
+    pub fn texts(&self) -> Vec<Option<String>> {
+        let text = |s: Scalar| (s.value != Value::Null).then(|| display_scalar(&s));
+        self.column.iter().map(text).collect()
     }
 
     /// The value of a row; an error if there is none.
@@ -143,9 +165,22 @@ impl NativeSeries {
 /// JavaScript has one type of number: whole ones are integers where the column has integers.
 fn whole(value: HostValue, dtype: &DataType) -> HostValue {
     match (value, dtype) {
-        (HostValue::Float(v), dtype) if !dtype.is_float() && v.fract() == 0.0 => HostValue::Int(v as i128),
-        (HostValue::List(items), DataType::List(inner)) => {
+        (HostValue::Float(v), dtype) if !dtype.is_float() && !dtype.is_decimal() && v.fract() == 0.0 => {
+            HostValue::Int(v as i128)
+        }
+        (HostValue::List(items), DataType::List(inner) | DataType::Array(inner, _)) => {
             HostValue::List(items.into_iter().map(|v| whole(v, inner)).collect())
+        }
+        // Entries, or an object with texts for keys.
+        (HostValue::List(entries), DataType::Map(key, value)) => {
+            let entry = DataType::Struct(vec![
+                Field::new("key", key.as_ref().clone()),
+                Field::new("value", value.as_ref().clone()),
+            ]);
+            HostValue::List(entries.into_iter().map(|v| whole(v, &entry)).collect())
+        }
+        (HostValue::Map(items), DataType::Map(_, inner)) => {
+            HostValue::Map(items.into_iter().map(|(name, v)| (name, whole(v, inner))).collect())
         }
         (HostValue::Map(items), DataType::Struct(fields)) => {
             let item = |(name, v): (String, HostValue)| match fields.iter().find(|f| *f.name == *name) {
@@ -155,5 +190,22 @@ fn whole(value: HostValue, dtype: &DataType) -> HostValue {
             HostValue::Map(items.into_iter().map(item).collect())
         }
         (value, _) => value,
+    }
+}
+
+/// How many bytes the values take that an array stores: of texts only their characters.
+fn size(array: &dyn Array) -> usize {
+    match array.data_type() {
+        ArrowType::Utf8View => array.as_string_view().iter().flatten().map(str::len).sum(),
+        ArrowType::BinaryView => array.as_binary_view().iter().flatten().map(<[u8]>::len).sum(),
+        ArrowType::Struct(_) => array.as_struct().columns().iter().map(|c| size(c)).sum(),
+        ArrowType::LargeList(_) => {
+            let list = array.as_list::<i64>();
+            let offsets = list.value_offsets();
+            let (from, to) = (offsets[0] as usize, offsets[list.len()] as usize);
+            size_of_val(offsets) + size(&list.values().slice(from, to - from))
+        }
+        // An array that cannot say its size has none that counts.
+        _ => array.to_data().get_slice_memory_size().unwrap_or(0),
     }
 }

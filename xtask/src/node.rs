@@ -26,7 +26,8 @@ const HIDDEN_FUNCTIONS: &[&str] = &["ternary"];
 const HIDDEN_VERBS: &[&str] = &["group_by_agg", "concat"];
 
 /// What the classes write by hand: no plan is needed to get at what is in memory.
-const BY_HAND: &[(&str, &str)] = &[("Series", "get"), ("Series", "slice"), ("DataFrame", "slice")];
+const BY_HAND: &[(&str, &str)] =
+    &[("Series", "get"), ("Series", "item"), ("Series", "slice"), ("DataFrame", "slice")];
 
 /// Operators of expressions whose bare strings are names of columns in nodejs-polars, while they are text in Polars.
 const COLUMN_OPERANDS: &[&str] = &["add", "eq", "eq_missing", "ge", "gt", "le", "lt", "ne", "ne_missing"];
@@ -200,15 +201,12 @@ fn functions(model: &Model) -> String {
     let imports = [
         ("type DataType", "datatypes"),
         ("run", "errors"),
-        ("evaluate", "evaluate"),
         ("byName, Expr, type IntoExpr", "expr"),
         ("native", "native"),
     ];
     let mut text = String::new();
-    text += "function call(name: string, params: string[], args: unknown[]): any {\n  \
-             const given = byName(name, params, args);\n  \
-             const expr = new Expr(run(() => native.NativeExpr.call(name, null, given)));\n  \
-             return given[\"eager\"] === true ? evaluate(expr) : expr;\n}\n";
+    text += "function call(name: string, params: string[], args: unknown[]): Expr {\n  \
+             return new Expr(run(() => native.NativeExpr.call(name, null, byName(name, params, args))));\n}\n";
     for function in model.functions_of(Some("pl")).iter().filter(|f| !HIDDEN_FUNCTIONS.contains(&f.name)) {
         text += &definitions(&Definition {
             indent: 0,
@@ -217,7 +215,7 @@ fn functions(model: &Model) -> String {
             aliases: aliases(function.full_name),
             params: &function.params,
             frame: "",
-            returns: if function.can_be_eager() { "any" } else { "Expr" },
+            returns: "Expr",
             doc: &doc(function.doc, &function.params, &examples(function, "pl")),
             call: "call",
             callee: function.full_name,
@@ -242,7 +240,8 @@ fn selectors(model: &Model) -> String {
             callee: def.name,
         });
     }
-    module("The functions of `cs`.", &[("selector, type Selector", "selector")], &text)
+    let imports = [("type IntoExpr", "expr"), ("selector, type Selector", "selector")];
+    module("The functions of `cs`.", &imports, &text)
 }
 
 fn verbs(model: &Model, class: &str) -> String {

@@ -2,6 +2,7 @@
 
 /** The functions of `cs`. */
 
+import { type IntoExpr } from "../expr";
 import { selector, type Selector } from "../selector";
 
 

@@ -7,19 +7,15 @@ from typing import TYPE_CHECKING, Any
 from polarslike._native import NativeExpr
 
 if TYPE_CHECKING:
+    from polarslike.expr import Expr
     from polarslike.selectors import Selector
 
 
-def call(name: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Any:
-    """A call of the function `name` of the registry: an expression, or with `eager` the Series that it gives."""
+def call(name: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Expr:
+    """A call of the function `name` of the registry."""
     from polarslike.expr import wrap
 
-    expr = wrap(NativeExpr.call(name, None, args, kwargs))
-    if kwargs and kwargs.get("eager") is True:
-        from polarslike.functions import select
-
-        return select(expr).to_series()
-    return expr
+    return wrap(NativeExpr.call(name, None, args, kwargs))
 
 
 def selector(name: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Selector:

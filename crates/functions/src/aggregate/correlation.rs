@@ -47,8 +47,7 @@ static CORR: FunctionDef =
 static SPEARMAN: FunctionDef =
     FunctionDef::new("pl.corr", CORR_SIGNATURE, Kernel::Aggregate(spearman)).types(types);
 
-/// The rule of functions of two columns of numbers that give a float.
-pub(crate) fn types(bind: &Bind) -> Result<Binding> {
+fn types(bind: &Bind) -> Result<Binding> {
     use DataType::{Boolean, Float32, Float64, Null};
     let accepts = |t: &DataType| t.is_numeric() || matches!(t, Boolean | Null);
     bind.check(0, accepts, "numbers")?.check(1, accepts, "numbers")?;
@@ -97,17 +96,17 @@ fn spearman(call: &Call) -> Result<Vector> {
 
 /// Number, means, and sums of squared deviations and of their products.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct State {
-    pub(crate) count: f64,
+struct State {
+    count: f64,
     mean_a: f64,
     mean_b: f64,
     squares_a: f64,
     squares_b: f64,
-    pub(crate) products: f64,
+    products: f64,
 }
 
 impl State {
-    pub(crate) fn add(&mut self, a: f64, b: f64) {
+    fn add(&mut self, a: f64, b: f64) {
         let (from_a, from_b) = (a - self.mean_a, b - self.mean_b);
         self.count += 1.0;
         self.mean_a += from_a / self.count;
@@ -117,11 +116,11 @@ impl State {
         self.products += from_a * (b - self.mean_b);
     }
 
-    pub(crate) fn correlation(&self) -> Option<f64> {
+    fn correlation(&self) -> Option<f64> {
         Some(self.products / (self.squares_a.sqrt() * self.squares_b.sqrt()))
     }
 
-    pub(crate) fn merge(&mut self, other: &Self) {
+    fn merge(&mut self, other: &Self) {
         if other.count == 0.0 {
             return;
         }

@@ -1,0 +1,33 @@
+/** All classes of errors and warnings. */
+
+export {
+  ArgumentRemovedError,
+  AttributeRemovedError,
+  CancelledError,
+  ColumnNotFoundError,
+  ComputeError,
+  DuplicateError,
+  FileNotFoundError,
+  InternalError,
+  InvalidArgumentError,
+  InvalidOperationError,
+  InvalidTypeError,
+  IoError,
+  MemoryLimitError,
+  NoDataError,
+  NoRowsReturnedError,
+  OutOfBoundsError,
+  ParameterCollisionError,
+  PolarsError,
+  RowsError,
+  SchemaError,
+  SchemaFieldNotFoundError,
+  ShapeError,
+  SQLInterfaceError,
+  SQLSyntaxError,
+  StringCacheMismatchError,
+  StructFieldNotFoundError,
+  TooManyRowsReturnedError,
+  UnsuitableSQLError,
+} from "./errors";
+export * from "./warnings";
