@@ -700,12 +700,29 @@ namespace_methods <- new.env(parent = emptyenv())
 
 namespace_methods$dt <- new.env(parent = emptyenv())
 
+namespace_methods$dt$add_business_days <- function(
+    n, ..., week_mask = c(TRUE, TRUE, TRUE, TRUE, TRUE, FALSE, FALSE), holidays = c(), roll = "raise") {
+  check_dots_empty(...)
+  call_function("dt.add_business_days", self,
+    list(n),
+    list(week_mask = week_mask, holidays = as_values(holidays), roll = roll)
+  )
+}
+
+namespace_methods$dt$base_utc_offset <- function() {
+  call_function("dt.base_utc_offset", self)
+}
+
 namespace_methods$dt$cast_time_unit <- function(time_unit) {
   call_function("dt.cast_time_unit", self, list(time_unit))
 }
 
 namespace_methods$dt$century <- function() {
   call_function("dt.century", self)
+}
+
+namespace_methods$dt$combine <- function(time, time_unit = "us") {
+  call_function("dt.combine", self, list(time, time_unit))
 }
 
 namespace_methods$dt$convert_time_zone <- function(time_zone) {
@@ -724,6 +741,10 @@ namespace_methods$dt$days_in_month <- function() {
   call_function("dt.days_in_month", self)
 }
 
+namespace_methods$dt$dst_offset <- function() {
+  call_function("dt.dst_offset", self)
+}
+
 namespace_methods$dt$epoch <- function(time_unit = "us") {
   call_function("dt.epoch", self, list(time_unit))
 }
@@ -732,12 +753,24 @@ namespace_methods$dt$hour <- function() {
   call_function("dt.hour", self)
 }
 
+namespace_methods$dt$is_business_day <- function(
+    ..., week_mask = c(TRUE, TRUE, TRUE, TRUE, TRUE, FALSE, FALSE), holidays = c()) {
+  check_dots_empty(...)
+  call_function("dt.is_business_day", self,
+    named = list(week_mask = week_mask, holidays = as_values(holidays))
+  )
+}
+
 namespace_methods$dt$is_leap_year <- function() {
   call_function("dt.is_leap_year", self)
 }
 
 namespace_methods$dt$iso_year <- function() {
   call_function("dt.iso_year", self)
+}
+
+namespace_methods$dt$max <- function() {
+  call_function("dt.max", self)
 }
 
 namespace_methods$dt$microsecond <- function() {
@@ -750,6 +783,10 @@ namespace_methods$dt$millennium <- function() {
 
 namespace_methods$dt$millisecond <- function() {
   call_function("dt.millisecond", self)
+}
+
+namespace_methods$dt$min <- function() {
+  call_function("dt.min", self)
 }
 
 namespace_methods$dt$minute <- function() {
@@ -782,6 +819,15 @@ namespace_methods$dt$ordinal_day <- function() {
 
 namespace_methods$dt$quarter <- function() {
   call_function("dt.quarter", self)
+}
+
+namespace_methods$dt$replace <- function(
+    ..., year = NULL, month = NULL, day = NULL, hour = NULL, minute = NULL, second = NULL, microsecond = NULL,
+    ambiguous = "raise") {
+  check_dots_empty(...)
+  call_function("dt.replace", self,
+    named = list(year = year, month = month, day = day, hour = hour, minute = minute, second = second, microsecond = microsecond, ambiguous = ambiguous)
+  )
 }
 
 namespace_methods$dt$replace_time_zone <- function(
@@ -1369,6 +1415,15 @@ pl$any_horizontal <- function(...) {
   call_function("pl.any_horizontal", NULL, positional_dots(...))
 }
 
+pl$arange <- function(start = 0, end = NULL, step = 1, ..., dtype = NULL, eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.arange", NULL, list(start, end, step), list(dtype = dtype, eager = eager))
+}
+
+pl$arctan2 <- function(y, x) {
+  call_function("pl.arctan2", NULL, list(y, x))
+}
+
 pl$arg_sort_by <- function(
     exprs, ..., descending = FALSE, nulls_last = FALSE, multithreaded = TRUE, maintain_order = FALSE) {
   call_function("pl.arg_sort_by", NULL,
@@ -1380,6 +1435,15 @@ pl$arg_sort_by <- function(
 pl$arg_where <- function(condition, ..., eager = FALSE) {
   check_dots_empty(...)
   call_function("pl.arg_where", NULL, list(condition), list(eager = eager))
+}
+
+pl$business_day_count <- function(
+    start, end, ..., week_mask = c(TRUE, TRUE, TRUE, TRUE, TRUE, FALSE, FALSE), holidays = c()) {
+  check_dots_empty(...)
+  call_function("pl.business_day_count", NULL,
+    list(start, end),
+    list(week_mask = week_mask, holidays = as_values(holidays))
+  )
 }
 
 pl$coalesce <- function(exprs, ...) {
@@ -1410,8 +1474,22 @@ pl$cov <- function(a, b, ..., ddof = 1, eager = FALSE) {
   call_function("pl.cov", NULL, list(a, b), list(ddof = ddof, eager = eager))
 }
 
+pl$cum_sum_horizontal <- function(...) {
+  call_function("pl.cum_sum_horizontal", NULL, positional_dots(...))
+}
+
 pl$date <- function(year, month, day) {
   call_function("pl.date", NULL, list(year, month, day))
+}
+
+pl$date_range <- function(start, end, interval = "1d", ..., closed = "both", eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.date_range", NULL, list(start, end, interval), list(closed = closed, eager = eager))
+}
+
+pl$date_ranges <- function(start, end, interval = "1d", ..., closed = "both", eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.date_ranges", NULL, list(start, end, interval), list(closed = closed, eager = eager))
 }
 
 pl$datetime <- function(
@@ -1421,6 +1499,24 @@ pl$datetime <- function(
   call_function("pl.datetime", NULL,
     list(year, month, day, hour, minute, second, microsecond),
     list(time_unit = time_unit, time_zone = time_zone, ambiguous = ambiguous)
+  )
+}
+
+pl$datetime_range <- function(
+    start, end, interval = "1d", ..., closed = "both", time_unit = NULL, time_zone = NULL, eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.datetime_range", NULL,
+    list(start, end, interval),
+    list(closed = closed, time_unit = time_unit, time_zone = time_zone, eager = eager)
+  )
+}
+
+pl$datetime_ranges <- function(
+    start, end, interval = "1d", ..., closed = "both", time_unit = NULL, time_zone = NULL, eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.datetime_ranges", NULL,
+    list(start, end, interval),
+    list(closed = closed, time_unit = time_unit, time_zone = time_zone, eager = eager)
   )
 }
 
@@ -1437,8 +1533,32 @@ pl$format <- function(f_string, ...) {
   call_function("pl.format", NULL, c(list(f_string), positional_dots(...)))
 }
 
+pl$from_epoch <- function(column, time_unit = "s") {
+  call_function("pl.from_epoch", NULL, list(column, time_unit))
+}
+
+pl$int_range <- function(start = 0, end = NULL, step = 1, ..., dtype = NULL, eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.int_range", NULL, list(start, end, step), list(dtype = dtype, eager = eager))
+}
+
+pl$int_ranges <- function(start = 0, end = NULL, step = 1, ..., dtype = NULL, eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.int_ranges", NULL, list(start, end, step), list(dtype = dtype, eager = eager))
+}
+
 pl$len <- function() {
   call_function("pl.len", NULL)
+}
+
+pl$linear_space <- function(start, end, num_samples, ..., closed = "both", eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.linear_space", NULL, list(start, end, num_samples), list(closed = closed, eager = eager))
+}
+
+pl$linear_spaces <- function(start, end, num_samples, ..., closed = "both", eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.linear_spaces", NULL, list(start, end, num_samples), list(closed = closed, eager = eager))
 }
 
 pl$max_horizontal <- function(...) {
@@ -1453,6 +1573,32 @@ pl$min_horizontal <- function(...) {
   call_function("pl.min_horizontal", NULL, positional_dots(...))
 }
 
+pl$ones <- function(n, dtype = NULL, ..., eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.ones", NULL, list(n, dtype), list(eager = eager))
+}
+
+pl$repeat_ <- function(value, n, ..., dtype = NULL, eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.repeat", NULL, list(value, n), list(dtype = dtype, eager = eager))
+}
+
+pl$rolling_corr <- function(a, b, ..., window_size, min_samples = NULL) {
+  check_dots_empty(...)
+  call_function("pl.rolling_corr", NULL,
+    list(a, b),
+    list(window_size = window_size, min_samples = min_samples)
+  )
+}
+
+pl$rolling_cov <- function(a, b, ..., window_size, min_samples = NULL, ddof = 1) {
+  check_dots_empty(...)
+  call_function("pl.rolling_cov", NULL,
+    list(a, b),
+    list(window_size = window_size, min_samples = min_samples, ddof = ddof)
+  )
+}
+
 pl$struct <- function(...) {
   call_function("pl.struct", NULL, as_exprs(...))
 }
@@ -1463,4 +1609,19 @@ pl$sum_horizontal <- function(..., ignore_nulls = TRUE) {
 
 pl$time <- function(hour = NULL, minute = NULL, second = NULL, microsecond = NULL) {
   call_function("pl.time", NULL, list(hour, minute, second, microsecond))
+}
+
+pl$time_range <- function(start = NULL, end = NULL, interval = "1h", ..., closed = "both", eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.time_range", NULL, list(start, end, interval), list(closed = closed, eager = eager))
+}
+
+pl$time_ranges <- function(start = NULL, end = NULL, interval = "1h", ..., closed = "both", eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.time_ranges", NULL, list(start, end, interval), list(closed = closed, eager = eager))
+}
+
+pl$zeros <- function(n, dtype = NULL, ..., eager = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.zeros", NULL, list(n, dtype), list(eager = eager))
 }

@@ -132,6 +132,11 @@ impl Function {
         self.class == Class::Aggregate && self.namespace != Some("str")
     }
 
+    /// Whether it gives a Series at once where `eager` is true.
+    pub fn can_be_eager(&self) -> bool {
+        self.params.iter().any(|p| p.name == "eager")
+    }
+
     /// Whether it is called on an expression or a Series.
     pub fn is_method(&self) -> bool {
         self.namespace != Some("pl")

@@ -201,12 +201,15 @@ fn functions(model: &Model) -> String {
     let imports = [
         ("type DataType", "datatypes"),
         ("run", "errors"),
+        ("evaluate", "evaluate"),
         ("byName, Expr, type IntoExpr", "expr"),
         ("native", "native"),
     ];
     let mut text = String::new();
-    text += "function call(name: string, params: string[], args: unknown[]): Expr {\n  \
-             return new Expr(run(() => native.NativeExpr.call(name, null, byName(name, params, args))));\n}\n";
+    text += "function call(name: string, params: string[], args: unknown[]): any {\n  \
+             const given = byName(name, params, args);\n  \
+             const expr = new Expr(run(() => native.NativeExpr.call(name, null, given)));\n  \
+             return given[\"eager\"] === true ? evaluate(expr) : expr;\n}\n";
     for function in model.functions_of(Some("pl")).iter().filter(|f| !HIDDEN_FUNCTIONS.contains(&f.name)) {
         text += &definitions(&Definition {
             indent: 0,
@@ -215,7 +218,7 @@ fn functions(model: &Model) -> String {
             aliases: aliases(function.full_name),
             params: &function.params,
             frame: "",
-            returns: "Expr",
+            returns: if function.can_be_eager() { "any" } else { "Expr" },
             doc: &doc(function.doc, &function.params, &examples(function, "pl")),
             call: "call",
             callee: function.full_name,

@@ -149,7 +149,7 @@ fn functions(model: &Model) -> String {
             name: function.name,
             subject: None,
             params: &function.params,
-            returns: "Expr",
+            returns: if function.can_be_eager() { "Any" } else { "Expr" },
             doc: &docstring(function.doc, &function.params, &examples(function, Subject::Expr)),
             call: "call",
             callee: function.full_name,

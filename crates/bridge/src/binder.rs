@@ -156,6 +156,9 @@ impl Arguments {
             (HostValue::Series(_), _) if takes_list(&param.kind) => {
                 Ok(Expr::Literal { scalar: value.to_scalar()?, dynamic: false })
             }
+            (HostValue::Scalar(length), _) if param.values.as_deref() == Some("duration") => {
+                constructors::lit(&interval_text(length).map_or_else(|| value.clone(), HostValue::String), None)
+            }
             // R and JavaScript write whole numbers as floats.
             (HostValue::Float(v), _) if param.values.as_deref() == Some("int") && is_whole(*v) => {
                 constructors::lit(&HostValue::Int(*v as i128), None)
@@ -331,6 +334,7 @@ fn to_arg(value: &HostValue, kind: &Kind) -> Option<Arg> {
         (HostValue::String(v), Kind::Str | Kind::Enum(_) | Kind::Duration | Kind::Any) => {
             Arg::String(v.clone())
         }
+        (HostValue::Scalar(length), Kind::Duration) => Arg::String(interval_text(length)?),
         (HostValue::String(v), Kind::DataType) => Arg::DataType(crate::parse_dtype(v).ok()?),
         (HostValue::DataType(v), Kind::DataType | Kind::Any) => Arg::DataType(v.clone()),
         (HostValue::List(values), Kind::List(inner)) => {
@@ -348,6 +352,14 @@ fn to_arg(value: &HostValue, kind: &Kind) -> Option<Arg> {
         (value, Kind::List(inner)) => Arg::List(vec![to_arg(value, inner)?]),
         _ => return None,
     })
+}
+
+/// A length of time of the host as the text of an interval.
+fn interval_text(length: &Scalar) -> Option<String> {
+    match (&length.dtype, &length.value) {
+        (DataType::Duration(unit), Value::Int(length)) => Some(format!("{length}{}", unit.name())),
+        _ => None,
+    }
 }
 
 /// A value of a column as a host gives one by itself.

@@ -151,9 +151,18 @@ pub fn call_series(
     named: Vec<(String, HostValue)>,
 ) -> Result<Column> {
     let expr = call(name, Some(Expr::Column(column.name().clone())), positional, named)?;
-    let frame = DataFrame::new(vec![column.clone()])?.lazy().select([expr]).collect()?;
+    only_column(DataFrame::new(vec![column.clone()])?, expr)
+}
+
+/// The values of an expression that needs no columns.
+pub fn evaluate(expr: Expr) -> Result<Column> {
+    only_column(DataFrame::new(vec![])?, expr)
+}
+
+fn only_column(frame: DataFrame, expr: Expr) -> Result<Column> {
+    let frame = frame.lazy().select([expr]).collect()?;
     match frame.columns() {
         [only] => Ok(only.clone()),
-        many => bail!(Internal, "`{name}` of a Series gave {} columns", many.len()),
+        many => bail!(InvalidOperation, "an expression of {} columns is no Series", many.len()),
     }
 }

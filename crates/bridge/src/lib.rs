@@ -24,7 +24,7 @@ mod verbs;
 pub use binder::Arguments;
 pub use collect::collect;
 pub use columns::column_of;
-pub use constructors::{call, call_series, col, cols, exclude, lit, over, rename, series_literal, ternary};
+pub use constructors::{call, call_series, col, cols, evaluate, exclude, lit, over, rename, series_literal, ternary};
 pub use dtype::{decimal_dtype, parse_dtype};
 pub use files::{scan, write};
 pub use host::HostValue;

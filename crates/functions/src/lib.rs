@@ -41,14 +41,15 @@ use registry::registry;
 registry! {
     aggregate: sum, mean, extremes, count, ends, spread, correlation, truth, product, quantile,
         distinct, implode, arg_extremes, shape, dot, index_of;
-    window: shift, diff, cumulative, order, duplicates, fill, rank, rolling, rolling_quantile,
+    window: shift, diff, cumulative, order, duplicates, fill, rank, rolling, rolling_quantile, rolling_pairs,
         interpolate, ewm, peaks;
     select: head, keep, unique, top, explode, gather, sample;
-    math: arithmetic, bits, classify, division, power, rounding, trigonometry;
+    math: arctan2, arithmetic, bits, classify, division, power, rounding, trigonometry;
     str: affix, case, concat, contains, extract, fields, integer, join, json, length, many, normalize, pad, parse,
         replace, slice, split, strip;
-    logic: between, boolean, compare, fill, horizontal, is_in, nulls, when;
-    dt: calendar, clock, construct, epoch, format, offset, truncate, zone;
+    logic: between, boolean, compare, cum_sum_horizontal, fill, horizontal, is_in, nulls, when;
+    dt: business, calendar, clock, construct, epoch, format, from_epoch, offset, replace, truncate, utc_offset, zone;
+    range: integers, repeat, spaced, temporal;
     list: aggregate, construct, element, rows;
     structs: construct, field;
     convert: cast;

@@ -200,6 +200,11 @@ fn default(text: &str) -> Result<Arg> {
         "None" | "<unset>" => Arg::Null,
         "True" => Arg::Bool(true),
         "False" => Arg::Bool(false),
+        list if list.starts_with('(') => {
+            let inside = list.trim_start_matches('(').trim_end_matches(')');
+            let items = split(inside, ',').into_iter().map(str::trim).filter(|item| !item.is_empty());
+            Arg::List(items.map(self::default).collect::<Result<_>>()?)
+        }
         quoted if quoted.starts_with('\'') => Arg::String(quoted.trim_matches('\'').to_string()),
         list if list.starts_with('[') => {
             let items = split(list.trim_start_matches('[').trim_end_matches(']'), ',');
@@ -249,6 +254,13 @@ mod tests {
         assert_eq!(signature.params[2].kind, Kind::Enum(vec!["a".into(), "b".into()]));
         assert_eq!(signature.params[3].default, Some(Arg::Int(-1)));
         assert_eq!(signature.inputs().count(), 1);
+    }
+
+    #[test]
+    fn reads_lists_as_defaults() {
+        let signature = Signature::parse("a:list(bool)=(True, False), b:list(any)=()").unwrap();
+        let defaults: Vec<_> = signature.params.iter().map(|p| p.default.clone().unwrap()).collect();
+        assert_eq!(defaults, [Arg::List(vec![Arg::Bool(true), Arg::Bool(false)]), Arg::List(vec![])]);
     }
 
     #[test]

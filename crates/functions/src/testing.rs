@@ -108,7 +108,7 @@ fn same(a: &Value, b: &Value) -> bool {
 struct Input {
     name: Name,
     vector: Vector,
-    /// Whether it is a number whose type may change.
+    /// Whether it is a number whose type may change: not one that counts.
     is_literal: bool,
 }
 
@@ -151,7 +151,12 @@ fn run(
         };
         for arg in given {
             match param.kind.as_input() {
-                Some(kind) => input(kind, arg, rows, &column, &mut inputs)?,
+                Some(kind) => {
+                    let from = inputs.len();
+                    input(kind, arg, rows, &column, &mut inputs)?;
+                    let counts = param.values.as_deref() == Some("int");
+                    inputs[from..].iter_mut().for_each(|i| i.is_literal &= !counts);
+                }
                 None => args.push(plain(&arg)?),
             }
         }
@@ -168,6 +173,10 @@ fn default_value(param: &Param) -> Result<Value> {
         Some(Arg::Float(v)) => Value::Float(*v),
         Some(Arg::String(v)) => Value::String(v.as_str().into()),
         Some(Arg::Null) => Value::Null,
+        Some(Arg::List(items)) => {
+            let item = |item: &Arg| default_value(&Param { default: Some(item.clone()), ..param.clone() });
+            Value::List(items.iter().map(item).collect::<Result<_>>()?)
+        }
         other => bail!(Internal, "parameter {:?} is not given and has the default {other:?}", param.name),
     })
 }

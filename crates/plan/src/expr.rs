@@ -158,6 +158,10 @@ impl Expr {
         Expr::Literal { scalar: Scalar::null(DataType::Null), dynamic: false }
     }
 
+    fn is_null_literal(&self) -> bool {
+        matches!(self, Expr::Literal { scalar, .. } if scalar.is_null())
+    }
+
     /// This expression under another name.
     #[must_use]
     pub fn alias(self, name: impl Into<Name>) -> Self {
@@ -258,6 +262,15 @@ impl Expr {
                 ("struct.field", [Arg::String(name), ..], _) => name.as_str().into(),
                 // The choice is named after what it chooses, not after the condition.
                 ("pl.ternary", _, _) => inputs[1].output_name(),
+                // A bound alone is the end of a range that starts with a literal.
+                ("pl.int_range" | "pl.arange" | "pl.int_ranges", _, Some(_))
+                    if inputs[1].is_null_literal() =>
+                {
+                    "literal".into()
+                }
+                ("pl.ones", _, _) => "ones".into(),
+                ("pl.zeros", _, _) => "zeros".into(),
+                ("pl.cum_sum_horizontal", _, _) => "cum_sum".into(),
                 (_, _, Some(first)) => first.output_name(),
                 (name, _, None) => name.trim_start_matches("pl.").into(),
             },

@@ -2217,6 +2217,42 @@ impl Expr {
 pub struct DtNamespace(Expr);
 
 impl DtNamespace {
+    /// The days `n` business days later, or earlier if it is negative.
+    ///
+    /// Business days are the days of the week in `week_mask`, Monday first, that are not among `holidays`, a
+    /// list of dates. Days that are none are an error, or first go to the next or previous one, as `roll`
+    /// says.
+    ///
+    /// ```text
+    /// a=date ["2024-01-31", "2024-02-02", null]
+    /// dt.add_business_days(5) -> date ["2024-02-07", "2024-02-09", null]
+    /// ```
+    #[must_use]
+    pub fn add_business_days(
+        self,
+        n: impl Into<Expr>,
+        holidays: impl Into<Expr>,
+        week_mask: impl Into<Arg>,
+        roll: &str,
+    ) -> Expr {
+        call(
+            "dt.add_business_days",
+            vec![self.0, n.into(), holidays.into()],
+            vec![week_mask.into(), roll.into()],
+        )
+    }
+
+    /// How far standard time in the time zone is ahead of UTC at each instant. See also `dt.dst_offset`.
+    ///
+    /// ```text
+    /// a=datetime[us,Europe/Berlin] ["2024-01-01 12:00:00", "2024-07-01 12:00:00", null]
+    /// dt.base_utc_offset() -> duration[ms] [3600000, 3600000, null]
+    /// ```
+    #[must_use]
+    pub fn base_utc_offset(self) -> Expr {
+        call("dt.base_utc_offset", vec![self.0], vec![])
+    }
+
     /// Datetimes or durations in another unit. What a coarser unit does not hold is dropped; what a finer
     /// one cannot is an error.
     ///
@@ -2238,6 +2274,19 @@ impl DtNamespace {
     #[must_use]
     pub fn century(self) -> Expr {
         call("dt.century", vec![self.0], vec![])
+    }
+
+    /// The days at these times of day, as datetimes of a unit.
+    ///
+    /// With a time zone they are what its clocks show; a time that they show twice or never is an error.
+    ///
+    /// ```text
+    /// a=date ["2024-01-31", null]; b=time ["12:30:00", "01:00:00"]
+    /// dt.combine(col(b)) -> datetime[us] ["2024-01-31 12:30:00", null]
+    /// ```
+    #[must_use]
+    pub fn combine(self, time: impl Into<Expr>, time_unit: &str) -> Expr {
+        call("dt.combine", vec![self.0, time.into()], vec![time_unit.into()])
     }
 
     /// The same instants shown by the clocks of another time zone. Datetimes without zone are taken as UTC.
@@ -2284,6 +2333,17 @@ impl DtNamespace {
         call("dt.days_in_month", vec![self.0], vec![])
     }
 
+    /// How far daylight saving time in the time zone is ahead of standard time at each instant.
+    ///
+    /// ```text
+    /// a=datetime[us,Europe/Berlin] ["2024-01-01 12:00:00", "2024-07-01 12:00:00", null]
+    /// dt.dst_offset() -> duration[ms] [0, 3600000, null]
+    /// ```
+    #[must_use]
+    pub fn dst_offset(self) -> Expr {
+        call("dt.dst_offset", vec![self.0], vec![])
+    }
+
     /// The time since 1970-01-01 (UTC) in a unit, rounded down.
     ///
     /// ```text
@@ -2306,6 +2366,18 @@ impl DtNamespace {
         call("dt.hour", vec![self.0], vec![])
     }
 
+    /// Whether the day is a business day: one of the days of the week in `week_mask`, Monday first, that is
+    /// not among `holidays`, a list of dates.
+    ///
+    /// ```text
+    /// a=date ["2024-02-02", "2024-02-03", null]
+    /// dt.is_business_day() -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn is_business_day(self, holidays: impl Into<Expr>, week_mask: impl Into<Arg>) -> Expr {
+        call("dt.is_business_day", vec![self.0, holidays.into()], vec![week_mask.into()])
+    }
+
     /// Whether the year has a 29th of February.
     ///
     /// ```text
@@ -2326,6 +2398,17 @@ impl DtNamespace {
     #[must_use]
     pub fn iso_year(self) -> Expr {
         call("dt.iso_year", vec![self.0], vec![])
+    }
+
+    /// The latest date or time, or the longest duration. Nulls are left out; that of no values is null.
+    ///
+    /// ```text
+    /// a=date ["2024-01-31", null, "2023-01-31"]
+    /// dt.max() -> date ["2024-01-31"]
+    /// ```
+    #[must_use]
+    pub fn max(self) -> Expr {
+        call("dt.max", vec![self.0], vec![])
     }
 
     /// The microseconds of the second, 0 to 999,999.
@@ -2359,6 +2442,17 @@ impl DtNamespace {
     #[must_use]
     pub fn millisecond(self) -> Expr {
         call("dt.millisecond", vec![self.0], vec![])
+    }
+
+    /// The earliest date or time, or the shortest duration. Nulls are left out; that of no values is null.
+    ///
+    /// ```text
+    /// a=date ["2024-01-31", null, "2023-01-31"]
+    /// dt.min() -> date ["2023-01-31"]
+    /// ```
+    #[must_use]
+    pub fn min(self) -> Expr {
+        call("dt.min", vec![self.0], vec![])
     }
 
     /// The minute, 0 to 59.
@@ -2452,21 +2546,64 @@ impl DtNamespace {
         call("dt.quarter", vec![self.0], vec![])
     }
 
+    /// The dates or datetimes with other parts; those that are null or not given stay. Dates have no parts
+    /// of the day.
+    ///
+    /// A date or time that does not exist is an error. `ambiguous` says which instant is meant where clocks
+    /// of the time zone show a time twice: `earliest`, `latest`, `null` for null, or `raise` for an error.
+    ///
+    /// ```text
+    /// a=datetime[us] ["2024-01-31 12:30:00", null]
+    /// dt.replace(year=2023, day=1) -> datetime[us] ["2023-01-01 12:30:00", null]
+    ///
+    /// a=date ["2024-01-31", "2024-01-31"]; b=i64 [3, null]
+    /// dt.replace(month=col(b)) -> date ["2024-03-31", "2024-01-31"]
+    /// ```
+    #[must_use]
+    pub fn replace(
+        self,
+        year: impl Into<Expr>,
+        month: impl Into<Expr>,
+        day: impl Into<Expr>,
+        hour: impl Into<Expr>,
+        minute: impl Into<Expr>,
+        second: impl Into<Expr>,
+        microsecond: impl Into<Expr>,
+        ambiguous: impl Into<Expr>,
+    ) -> Expr {
+        call(
+            "dt.replace",
+            vec![
+                self.0,
+                year.into(),
+                month.into(),
+                day.into(),
+                hour.into(),
+                minute.into(),
+                second.into(),
+                microsecond.into(),
+                ambiguous.into(),
+            ],
+            vec![],
+        )
+    }
+
     /// The instants at which the clocks of another time zone show the same; without zone if it is null.
     ///
-    /// Where clocks are set back they show the same twice: `ambiguous` says which is meant. Where they are
-    /// set forward there is no such instant: an error, or null, as `non_existent` says.
+    /// Where clocks are set back they show the same twice: `ambiguous` says which is meant, for all rows or
+    /// row by row: `earliest`, `latest`, `null` for null, or `raise` for an error. Where they are set
+    /// forward there is no such instant: an error, or null, as `non_existent` says.
     ///
     /// ```text
     /// a=datetime[us] ["2024-12-30 23:00:00", null]
     /// dt.replace_time_zone("Asia/Tokyo") -> datetime[us,Asia/Tokyo] ["2024-12-30 14:00:00", null]
     /// ```
     #[must_use]
-    pub fn replace_time_zone(self, time_zone: &str, ambiguous: &str, non_existent: &str) -> Expr {
+    pub fn replace_time_zone(self, ambiguous: impl Into<Expr>, time_zone: &str, non_existent: &str) -> Expr {
         call(
             "dt.replace_time_zone",
-            vec![self.0],
-            vec![time_zone.into(), ambiguous.into(), non_existent.into()],
+            vec![self.0, ambiguous.into()],
+            vec![time_zone.into(), non_existent.into()],
         )
     }
 
@@ -3486,17 +3623,17 @@ impl StrNamespace {
     #[must_use]
     pub fn strptime(
         self,
+        ambiguous: impl Into<Expr>,
         dtype: DataType,
         format: Option<&str>,
         strict: bool,
         exact: bool,
         cache: bool,
-        ambiguous: &str,
     ) -> Expr {
         call(
             "str.strptime",
-            vec![self.0],
-            vec![dtype.into(), format.into(), strict.into(), exact.into(), cache.into(), ambiguous.into()],
+            vec![self.0, ambiguous.into()],
+            vec![dtype.into(), format.into(), strict.into(), exact.into(), cache.into()],
         )
     }
 
@@ -3547,17 +3684,17 @@ impl StrNamespace {
     #[must_use]
     pub fn to_datetime(
         self,
+        ambiguous: impl Into<Expr>,
         format: Option<&str>,
         time_unit: Option<&str>,
         time_zone: Option<&str>,
         strict: bool,
         exact: bool,
         cache: bool,
-        ambiguous: &str,
     ) -> Expr {
         call(
             "str.to_datetime",
-            vec![self.0],
+            vec![self.0, ambiguous.into()],
             vec![
                 format.into(),
                 time_unit.into(),
@@ -3565,7 +3702,6 @@ impl StrNamespace {
                 strict.into(),
                 exact.into(),
                 cache.into(),
-                ambiguous.into(),
             ],
         )
     }
@@ -3698,6 +3834,34 @@ pub fn any_horizontal(exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Expr 
     call("pl.any_horizontal", [exprs.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(), vec![])
 }
 
+/// Another name of `pl.int_range`.
+///
+/// ```text
+/// a=i64 [7, 8]
+/// pl.arange(1, 5, 2) -> i64 [1, 3]
+/// ```
+#[must_use]
+pub fn arange(
+    start: impl Into<Expr>,
+    end: impl Into<Expr>,
+    step: impl Into<Expr>,
+    dtype: Option<DataType>,
+    eager: bool,
+) -> Expr {
+    call("pl.arange", vec![start.into(), end.into(), step.into()], vec![dtype.into(), eager.into()])
+}
+
+/// The angles, in radians, between the positive x axis and the points (x, y).
+///
+/// ```text
+/// a=f64 [1.0, 0.0, null]; b=f64 [1.0, -1.0, 1.0]
+/// pl.arctan2(col(a), col(b)) -> f64 [0.7853981633974483, 3.141592653589793, null]
+/// ```
+#[must_use]
+pub fn arctan2(y: impl Into<Expr>, x: impl Into<Expr>) -> Expr {
+    call("pl.arctan2", vec![y.into(), x.into()], vec![])
+}
+
 /// The positions that would sort the rows by these columns; equal rows keep their order.
 ///
 /// ```text
@@ -3733,6 +3897,26 @@ pub fn arg_sort_by(
 #[must_use]
 pub fn arg_where(condition: impl Into<Expr>, eager: bool) -> Expr {
     call("pl.arg_where", vec![condition.into()], vec![eager.into()])
+}
+
+/// The number of business days from `start` up to, but without, `end`; if the end is earlier, minus the
+/// number after `end` up to and with `start`.
+///
+/// Business days are the days of the week in `week_mask`, Monday first, that are not among `holidays`, a
+/// list of dates.
+///
+/// ```text
+/// a=date ["2024-01-31", "2024-03-01", null]; b=date ["2024-02-07", "2024-02-28", "2024-01-01"]
+/// pl.business_day_count(col(a), col(b)) -> i32 [5, -2, null]
+/// ```
+#[must_use]
+pub fn business_day_count(
+    start: impl Into<Expr>,
+    end: impl Into<Expr>,
+    holidays: impl Into<Expr>,
+    week_mask: impl Into<Arg>,
+) -> Expr {
+    call("pl.business_day_count", vec![start.into(), end.into(), holidays.into()], vec![week_mask.into()])
 }
 
 /// The first of the values that is not null, row by row. The result has the type that all fit.
@@ -3841,6 +4025,19 @@ pub fn cov(a: impl Into<Expr>, b: impl Into<Expr>, ddof: i64, eager: bool) -> Ex
     call("pl.cov", vec![a.into(), b.into()], vec![ddof.into(), eager.into()])
 }
 
+/// The running sums of several columns' values, row by row, as a struct: each field is named after a
+/// column and holds the sum up to it. A null makes its sum and those that follow null.
+///
+/// ```text
+/// a=i64 [1, 4, null]; b=i64 [2, 3, 5]
+/// pl.cum_sum_horizontal(col(a), col(b)) -> struct[a: i64, b: i64] [{"a": 1, "b": 3}, {"a": 4, "b": 7},
+/// {"a": null, "b": null}]
+/// ```
+#[must_use]
+pub fn cum_sum_horizontal(exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Expr {
+    call("pl.cum_sum_horizontal", [exprs.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(), vec![])
+}
+
 /// Dates from years, months and days, row by row; null if one is null. A day that the calendar does not
 /// have is an error.
 ///
@@ -3851,6 +4048,47 @@ pub fn cov(a: impl Into<Expr>, b: impl Into<Expr>, ddof: i64, eager: bool) -> Ex
 #[must_use]
 pub fn date(year: impl Into<Expr>, month: impl Into<Expr>, day: impl Into<Expr>) -> Expr {
     call("pl.date", vec![year.into(), month.into(), day.into()], vec![])
+}
+
+/// The dates from `start` to `end`, one `interval` such as `1d` or `1mo` apart.
+///
+/// Months are counted from the start, so that ends of months stay such. `closed` says which bounds
+/// belong to the range. Bounds are single values: dates or aggregates. With `eager`, a Series instead of
+/// an expression.
+///
+/// ```text
+/// a=date ["2024-01-31"]; b=date ["2024-03-31"]
+/// pl.date_range(col(a), col(b), "1mo") -> date ["2024-01-31", "2024-02-29", "2024-03-31"]
+/// ```
+#[must_use]
+pub fn date_range(
+    start: impl Into<Expr>,
+    end: impl Into<Expr>,
+    interval: &str,
+    closed: &str,
+    eager: bool,
+) -> Expr {
+    call("pl.date_range", vec![start.into(), end.into()], vec![interval.into(), closed.into(), eager.into()])
+}
+
+/// Row by row, the dates from `start` to `end`, one `interval` such as `1d` or `1mo` apart, as a list.
+///
+/// Months are counted from the start, so that ends of months stay such. `closed` says which bounds
+/// belong to the range. Null if a bound is null. With `eager`, a Series instead of an expression.
+///
+/// ```text
+/// a=date ["2024-01-01", "2024-01-03", null]; b=date ["2024-01-03", "2024-01-01", "2024-01-01"]
+/// pl.date_ranges(col(a), col(b), "2d") -> list[date] [["2024-01-01", "2024-01-03"], [], null]
+/// ```
+#[must_use]
+pub fn date_ranges(
+    start: impl Into<Expr>,
+    end: impl Into<Expr>,
+    interval: &str,
+    closed: &str,
+    eager: bool,
+) -> Expr {
+    call("pl.date_ranges", vec![start.into(), end.into()], vec![interval.into(), closed.into(), eager.into()])
 }
 
 /// Datetimes from their parts, row by row; null if one is null. Parts not given are 0.
@@ -3871,9 +4109,9 @@ pub fn datetime(
     minute: impl Into<Expr>,
     second: impl Into<Expr>,
     microsecond: impl Into<Expr>,
+    ambiguous: impl Into<Expr>,
     time_unit: &str,
     time_zone: Option<&str>,
-    ambiguous: &str,
 ) -> Expr {
     call(
         "pl.datetime",
@@ -3885,8 +4123,67 @@ pub fn datetime(
             minute.into(),
             second.into(),
             microsecond.into(),
+            ambiguous.into(),
         ],
-        vec![time_unit.into(), time_zone.into(), ambiguous.into()],
+        vec![time_unit.into(), time_zone.into()],
+    )
+}
+
+/// The datetimes from `start` to `end`, one `interval` such as `1h` or `1d12h` apart.
+///
+/// Months and days are those of the calendar of the time zone. Bounds without zone are what clocks in
+/// `time_zone` show; the unit is `time_unit`, else that of the bounds. `closed` says which bounds belong
+/// to the range. Bounds are single values: datetimes or aggregates. With `eager`, a Series instead of an
+/// expression.
+///
+/// ```text
+/// a=datetime[us] ["2024-01-01 00:00:00"]; b=datetime[us] ["2024-01-01 12:00:00"]
+/// pl.datetime_range(col(a), col(b), "6h", closed="left") -> datetime[us] ["2024-01-01 00:00:00",
+/// "2024-01-01 06:00:00"]
+/// ```
+#[must_use]
+pub fn datetime_range(
+    start: impl Into<Expr>,
+    end: impl Into<Expr>,
+    interval: &str,
+    closed: &str,
+    time_unit: Option<&str>,
+    time_zone: Option<&str>,
+    eager: bool,
+) -> Expr {
+    call(
+        "pl.datetime_range",
+        vec![start.into(), end.into()],
+        vec![interval.into(), closed.into(), time_unit.into(), time_zone.into(), eager.into()],
+    )
+}
+
+/// Row by row, the datetimes from `start` to `end`, one `interval` such as `1h` or `1d12h` apart, as a
+/// list.
+///
+/// Months and days are those of the calendar of the time zone. Bounds without zone are what clocks in
+/// `time_zone` show; the unit is `time_unit`, else that of the bounds. `closed` says which bounds belong
+/// to the range. Null if a bound is null. With `eager`, a Series instead of an expression.
+///
+/// ```text
+/// a=date ["2024-01-01", null]; b=date ["2024-01-02", "2024-01-01"]
+/// pl.datetime_ranges(col(a), col(b), "12h", time_unit="ms") -> list[datetime[ms]] [["2024-01-01
+/// 00:00:00", "2024-01-01 12:00:00", "2024-01-02 00:00:00"], null]
+/// ```
+#[must_use]
+pub fn datetime_ranges(
+    start: impl Into<Expr>,
+    end: impl Into<Expr>,
+    interval: &str,
+    closed: &str,
+    time_unit: Option<&str>,
+    time_zone: Option<&str>,
+    eager: bool,
+) -> Expr {
+    call(
+        "pl.datetime_ranges",
+        vec![start.into(), end.into()],
+        vec![interval.into(), closed.into(), time_unit.into(), time_zone.into(), eager.into()],
     )
 }
 
@@ -3942,6 +4239,67 @@ pub fn format(args: impl IntoIterator<Item = impl Into<Expr>>, f_string: &str) -
     )
 }
 
+/// The moments so many days, seconds or parts of seconds after 1970-01-01.
+///
+/// Days give dates, nanoseconds datetimes in nanoseconds, all others in microseconds. Numbers beyond
+/// what these hold give null.
+///
+/// ```text
+/// a=i64 [86401, null]
+/// pl.from_epoch(col(a)) -> datetime[us] ["1970-01-02 00:00:01", null]
+///
+/// a=i64 [1, -1]
+/// pl.from_epoch(col(a), "d") -> date ["1970-01-02", "1969-12-31"]
+/// ```
+#[must_use]
+pub fn from_epoch(column: impl Into<Expr>, time_unit: &str) -> Expr {
+    call("pl.from_epoch", vec![column.into()], vec![time_unit.into()])
+}
+
+/// The integers from `start` up to, but without, `end`, each `step` more than the one before.
+///
+/// A bound alone is the end, and the start 0. A negative step counts down. They become `dtype`, Int64 if
+/// none is given. Bounds are single values: numbers or aggregates. With `eager`, a Series instead of an
+/// expression.
+///
+/// ```text
+/// a=i64 [7, 8, 9]
+/// pl.int_range(3) -> i64 [0, 1, 2]
+///
+/// a=i64 [7, 8, 9]
+/// pl.int_range(5, 0, -2, dtype=i8) -> i8 [5, 3, 1]
+/// ```
+#[must_use]
+pub fn int_range(
+    start: impl Into<Expr>,
+    end: impl Into<Expr>,
+    step: impl Into<Expr>,
+    dtype: Option<DataType>,
+    eager: bool,
+) -> Expr {
+    call("pl.int_range", vec![start.into(), end.into(), step.into()], vec![dtype.into(), eager.into()])
+}
+
+/// Row by row, the integers from `start` up to, but without, `end`, as a list.
+///
+/// A bound alone is the end, and the start 0. A negative step counts down. They become `dtype`, Int64 if
+/// none is given. Null if a bound or the step is null. With `eager`, a Series instead of an expression.
+///
+/// ```text
+/// a=i64 [0, 3, null]; b=i64 [2, 1, 1]
+/// pl.int_ranges(col(a), col(b)) -> list[i64] [[0, 1], [], null]
+/// ```
+#[must_use]
+pub fn int_ranges(
+    start: impl Into<Expr>,
+    end: impl Into<Expr>,
+    step: impl Into<Expr>,
+    dtype: Option<DataType>,
+    eager: bool,
+) -> Expr {
+    call("pl.int_ranges", vec![start.into(), end.into(), step.into()], vec![dtype.into(), eager.into()])
+}
+
 /// The number of rows.
 ///
 /// ```text
@@ -3951,6 +4309,57 @@ pub fn format(args: impl IntoIterator<Item = impl Into<Expr>>, f_string: &str) -
 #[must_use]
 pub fn len() -> Expr {
     call("pl.len", vec![], vec![])
+}
+
+/// So many values from `start` to `end`, equally far apart: numbers, dates or times.
+///
+/// `closed` says which bounds are among them. Bounds are single values: literals or aggregates. With
+/// `eager`, a Series instead of an expression.
+///
+/// ```text
+/// a=i64 [7]
+/// pl.linear_space(0.0, 1.0, 3) -> f64 [0.0, 0.5, 1.0]
+///
+/// a=i64 [7]
+/// pl.linear_space(0.0, 1.0, 4, closed="left") -> f64 [0.0, 0.25, 0.5, 0.75]
+/// ```
+#[must_use]
+pub fn linear_space(
+    start: impl Into<Expr>,
+    end: impl Into<Expr>,
+    num_samples: impl Into<Expr>,
+    closed: &str,
+    eager: bool,
+) -> Expr {
+    call(
+        "pl.linear_space",
+        vec![start.into(), end.into(), num_samples.into()],
+        vec![closed.into(), eager.into()],
+    )
+}
+
+/// Row by row, so many values from `start` to `end`, equally far apart, as a list.
+///
+/// `closed` says which bounds are among them. Null if a bound or the number is null. With `eager`, a
+/// Series instead of an expression.
+///
+/// ```text
+/// a=i64 [0, null]; b=i64 [2, 1]
+/// pl.linear_spaces(col(a), col(b), 3) -> list[f64] [[0.0, 1.0, 2.0], null]
+/// ```
+#[must_use]
+pub fn linear_spaces(
+    start: impl Into<Expr>,
+    end: impl Into<Expr>,
+    num_samples: impl Into<Expr>,
+    closed: &str,
+    eager: bool,
+) -> Expr {
+    call(
+        "pl.linear_spaces",
+        vec![start.into(), end.into(), num_samples.into()],
+        vec![closed.into(), eager.into()],
+    )
 }
 
 /// The greatest of several columns' values, row by row. Nulls are left out, and NaN unless there is
@@ -3991,6 +4400,73 @@ pub fn mean_horizontal(exprs: impl IntoIterator<Item = impl Into<Expr>>, ignore_
 #[must_use]
 pub fn min_horizontal(exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Expr {
     call("pl.min_horizontal", [exprs.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(), vec![])
+}
+
+/// `n` times 1, as `dtype`, Float64 if none is given. With `eager`, a Series instead of an expression.
+///
+/// ```text
+/// a=i64 [1]
+/// pl.ones(2, i8) -> i8 [1, 1]
+/// ```
+#[must_use]
+pub fn ones(n: impl Into<Expr>, dtype: Option<DataType>, eager: bool) -> Expr {
+    call("pl.ones", vec![n.into()], vec![dtype.into(), eager.into()])
+}
+
+/// A value `n` times, as `dtype` if one is given.
+///
+/// Both are single values: literals or aggregates. With `eager`, a Series instead of an expression.
+///
+/// ```text
+/// a=i64 [1]
+/// pl.repeat("x", 2) -> str ["x", "x"]
+/// ```
+#[must_use]
+pub fn repeat(value: impl Into<Expr>, n: impl Into<Expr>, dtype: Option<DataType>, eager: bool) -> Expr {
+    call("pl.repeat", vec![value.into(), n.into()], vec![dtype.into(), eager.into()])
+}
+
+/// Pearson's correlation of two columns in a window of rows that ends at each row.
+///
+/// Rows where one is null are left out; null if fewer than `min_samples` (default: all of the window) or
+/// fewer than two are left. NaN if a column does not vary.
+///
+/// ```text
+/// a=f64 [1.0, 2.0, 4.0]; b=f64 [2.0, 4.0, 0.0]
+/// pl.rolling_corr(col(a), col(b), window_size=2) -> f64 [null, 1.0, -1.0]
+/// ```
+#[must_use]
+pub fn rolling_corr(
+    a: impl Into<Expr>,
+    b: impl Into<Expr>,
+    window_size: i64,
+    min_samples: Option<i64>,
+) -> Expr {
+    call("pl.rolling_corr", vec![a.into(), b.into()], vec![window_size.into(), min_samples.into()])
+}
+
+/// The covariance of two columns in a window of rows that ends at each row.
+///
+/// Rows where one is null are left out; null if fewer than `min_samples` (default: all of the window)
+/// are left. NaN if there are no more than `ddof`.
+///
+/// ```text
+/// a=f64 [1.0, 2.0, 4.0]; b=f64 [2.0, 4.0, 8.0]
+/// pl.rolling_cov(col(a), col(b), window_size=2) -> f64 [null, 1.0, 4.0]
+/// ```
+#[must_use]
+pub fn rolling_cov(
+    a: impl Into<Expr>,
+    b: impl Into<Expr>,
+    window_size: i64,
+    min_samples: Option<i64>,
+    ddof: i64,
+) -> Expr {
+    call(
+        "pl.rolling_cov",
+        vec![a.into(), b.into()],
+        vec![window_size.into(), min_samples.into(), ddof.into()],
+    )
 }
 
 /// One struct per row of several columns' values, which become its fields under their names.
@@ -4051,6 +4527,57 @@ pub fn time(
     microsecond: impl Into<Expr>,
 ) -> Expr {
     call("pl.time", vec![hour.into(), minute.into(), second.into(), microsecond.into()], vec![])
+}
+
+/// The times of day from `start` to `end`, one `interval` such as `30m` apart.
+///
+/// Bounds not given are those of the day. `closed` says which bounds belong to the range. Bounds are
+/// single values: times or aggregates. With `eager`, a Series instead of an expression.
+///
+/// ```text
+/// a=time ["22:00:00"]
+/// pl.time_range(col(a)) -> time ["22:00:00", "23:00:00"]
+/// ```
+#[must_use]
+pub fn time_range(
+    start: impl Into<Expr>,
+    end: impl Into<Expr>,
+    interval: &str,
+    closed: &str,
+    eager: bool,
+) -> Expr {
+    call("pl.time_range", vec![start.into(), end.into()], vec![interval.into(), closed.into(), eager.into()])
+}
+
+/// Row by row, the times of day from `start` to `end`, one `interval` such as `30m` apart, as a list.
+///
+/// Bounds not given are those of the day. `closed` says which bounds belong to the range. Null if a
+/// bound is null. With `eager`, a Series instead of an expression.
+///
+/// ```text
+/// a=time ["22:00:00", null]
+/// pl.time_ranges(col(a), interval="90m") -> list[time] [["22:00:00", "23:30:00"], null]
+/// ```
+#[must_use]
+pub fn time_ranges(
+    start: impl Into<Expr>,
+    end: impl Into<Expr>,
+    interval: &str,
+    closed: &str,
+    eager: bool,
+) -> Expr {
+    call("pl.time_ranges", vec![start.into(), end.into()], vec![interval.into(), closed.into(), eager.into()])
+}
+
+/// `n` times 0, as `dtype`, Float64 if none is given. With `eager`, a Series instead of an expression.
+///
+/// ```text
+/// a=i64 [1]
+/// pl.zeros(2) -> f64 [0.0, 0.0]
+/// ```
+#[must_use]
+pub fn zeros(n: impl Into<Expr>, dtype: Option<DataType>, eager: bool) -> Expr {
+    call("pl.zeros", vec![n.into()], vec![dtype.into(), eager.into()])
 }
 
 impl<T: Into<Expr>> std::ops::Add<T> for Expr {

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use polarslike_core::{DataType, Error, Groups, Name, Result, Scalar, Schema, Value, Vector, error};
-use polarslike_functions::{Arg, Args, Binding, Call, Class, Function, Kernel, bind_named, lookup, options};
+use polarslike_functions::{
+    Arg, Args, Arity, Binding, Call, Class, Function, InputKind, Kernel, Param, bind_named, lookup, options,
+};
 
 use crate::{Expr, WindowMapping, deep};
 
@@ -65,7 +67,7 @@ fn type_call(function: Function, inputs: &[Expr], args: &Args, schema: &Schema) 
         typed.push(input);
         types.push(dtype);
     }
-    adapt_literals(&mut typed, &mut types);
+    adapt_literals(function, &mut typed, &mut types);
     let bound = bind_named(function.0, &types, &|i| name(&typed, i), args).map_err(|e| {
         let call = Expr::Call { function, inputs: typed.as_slice().into(), args: args.clone() };
         e.context(format!("expression {call}"))
@@ -86,22 +88,36 @@ fn name(inputs: &[Expr], i: usize) -> Option<Name> {
 }
 
 /// Gives literals without a type of their own the type of the first number beside them, where they fit; a larger
-/// integer gets the next type of that kind that holds it.
-fn adapt_literals(inputs: &mut [Expr], types: &mut [DataType]) {
+/// integer gets the next type of that kind that holds it. Counts and positions (`int` in the signature) are left as they
+/// are: they are not combined with the values.
+fn adapt_literals(function: Function, inputs: &mut [Expr], types: &mut [DataType]) {
     let is_dynamic = |e: &Expr| matches!(e, Expr::Literal { dynamic: true, .. });
-    let Some(target) =
-        inputs.iter().zip(&*types).find(|(e, t)| !is_dynamic(e) && t.is_numeric()).map(|(_, t)| t.clone())
-    else {
+    if !inputs.iter().any(is_dynamic) {
         return;
-    };
-    for (input, dtype) in inputs.iter_mut().zip(types) {
-        if let Expr::Literal { scalar, dynamic: true } = input
+    }
+    let counts = counts(function);
+    let is_value = |i: usize| !counts.contains(&i);
+    let typed = inputs.iter().zip(&*types).enumerate();
+    let mut targets = typed.filter(|(i, (e, t))| is_value(*i) && !is_dynamic(e) && t.is_numeric());
+    let Some(target) = targets.next().map(|(_, (_, t))| t.clone()) else { return };
+    for (i, (input, dtype)) in inputs.iter_mut().zip(types).enumerate() {
+        if is_value(i)
+            && let Expr::Literal { scalar, dynamic: true } = input
             && let Some(fitting) = fit(&scalar.value, &target)
         {
             *dtype = fitting.dtype.clone();
             *scalar = fitting;
         }
     }
+}
+
+/// The positions of inputs that are counts or positions.
+fn counts(function: Function) -> Vec<usize> {
+    let subject = usize::from(function.is_method());
+    // Behind a parameter that takes several there is no telling.
+    let single = |p: &&Param| p.arity == Arity::One && p.kind.as_input() != Some(InputKind::Columns);
+    let params = function.0.parsed().inputs().take_while(single).enumerate();
+    params.filter(|(_, p)| p.values.as_deref() == Some("int")).map(|(i, _)| subject + i).collect()
 }
 
 /// The value as one of type `target`, or of the narrowest wider type that holds it.

@@ -2590,6 +2590,39 @@ export class ExprDt {
   constructor(private readonly subject: ExprMethods) {}
 
   /**
+   * The days `n` business days later, or earlier if it is negative.
+   *
+   * Business days are the days of the week in `weekMask`, Monday first, that are not among `holidays`, a list
+   * of dates. Days that are none are an error, or first go to the next or previous one, as `roll` says.
+   *
+   * @param n expression, or the name of a column
+   * @param weekMask list of: true or false; default `[true, true, true, true, true, false, false]`
+   * @param holidays expression or value, or list of: any value; default `[]`
+   * @param roll `raise` or `forward` or `backward`; default `"raise"`
+   *
+   * @example
+   * // a: date ["2024-01-31", "2024-02-02", null]
+   * pl.col("a").dt.addBusinessDays(5) // date ["2024-02-07", "2024-02-09", null]
+   */
+  addBusinessDays(n: IntoExpr, weekMask?: readonly boolean[], holidays?: IntoExpr | readonly any[], roll?: "raise" | "forward" | "backward"): Expr;
+  addBusinessDays(n: IntoExpr, options?: { weekMask?: readonly boolean[]; holidays?: IntoExpr | readonly any[]; roll?: "raise" | "forward" | "backward" }): Expr;
+  addBusinessDays(options: { n: IntoExpr; weekMask?: readonly boolean[]; holidays?: IntoExpr | readonly any[]; roll?: "raise" | "forward" | "backward" }): Expr;
+  addBusinessDays(...args: unknown[]): Expr {
+    return this.subject._call("dt.add_business_days", ["n", "week_mask", "holidays", "roll"], args);
+  }
+
+  /**
+   * How far standard time in the time zone is ahead of UTC at each instant. See also `dt.dst_offset`.
+   *
+   * @example
+   * // a: datetime[us,Europe/Berlin] ["2024-01-01 12:00:00", "2024-07-01 12:00:00", null]
+   * pl.col("a").dt.baseUtcOffset() // duration[ms] [3600000, 3600000, null]
+   */
+  baseUtcOffset(): Expr {
+    return this.subject._call("dt.base_utc_offset", [], []);
+  }
+
+  /**
    * Datetimes or durations in another unit. What a coarser unit does not hold is dropped; what a finer one
    * cannot is an error.
    *
@@ -2613,6 +2646,26 @@ export class ExprDt {
    */
   century(): Expr {
     return this.subject._call("dt.century", [], []);
+  }
+
+  /**
+   * The days at these times of day, as datetimes of a unit.
+   *
+   * With a time zone they are what its clocks show; a time that they show twice or never is an error.
+   *
+   * @param time expression or value
+   * @param timeUnit `ns` or `us` or `ms`; default `"us"`
+   *
+   * @example
+   * // a: date ["2024-01-31", null]
+   * // b: time ["12:30:00", "01:00:00"]
+   * pl.col("a").dt.combine(pl.col("b")) // datetime[us] ["2024-01-31 12:30:00", null]
+   */
+  combine(time: IntoExpr, timeUnit?: "ns" | "us" | "ms"): Expr;
+  combine(time: IntoExpr, options?: { timeUnit?: "ns" | "us" | "ms" }): Expr;
+  combine(options: { time: IntoExpr; timeUnit?: "ns" | "us" | "ms" }): Expr;
+  combine(...args: unknown[]): Expr {
+    return this.subject._call("dt.combine", ["time", "time_unit"], args);
   }
 
   /**
@@ -2663,6 +2716,17 @@ export class ExprDt {
   }
 
   /**
+   * How far daylight saving time in the time zone is ahead of standard time at each instant.
+   *
+   * @example
+   * // a: datetime[us,Europe/Berlin] ["2024-01-01 12:00:00", "2024-07-01 12:00:00", null]
+   * pl.col("a").dt.dstOffset() // duration[ms] [0, 3600000, null]
+   */
+  dstOffset(): Expr {
+    return this.subject._call("dt.dst_offset", [], []);
+  }
+
+  /**
    * The time since 1970-01-01 (UTC) in a unit, rounded down.
    *
    * @param timeUnit `ns` or `us` or `ms` or `s` or `d`; default `"us"`
@@ -2689,6 +2753,23 @@ export class ExprDt {
   }
 
   /**
+   * Whether the day is a business day: one of the days of the week in `weekMask`, Monday first, that is not
+   * among `holidays`, a list of dates.
+   *
+   * @param weekMask list of: true or false; default `[true, true, true, true, true, false, false]`
+   * @param holidays expression or value, or list of: any value; default `[]`
+   *
+   * @example
+   * // a: date ["2024-02-02", "2024-02-03", null]
+   * pl.col("a").dt.isBusinessDay() // bool [true, false, null]
+   */
+  isBusinessDay(weekMask?: readonly boolean[], holidays?: IntoExpr | readonly any[]): Expr;
+  isBusinessDay(options?: { weekMask?: readonly boolean[]; holidays?: IntoExpr | readonly any[] }): Expr;
+  isBusinessDay(...args: unknown[]): Expr {
+    return this.subject._call("dt.is_business_day", ["week_mask", "holidays"], args);
+  }
+
+  /**
    * Whether the year has a 29th of February.
    *
    * @example
@@ -2708,6 +2789,17 @@ export class ExprDt {
    */
   isoYear(): Expr {
     return this.subject._call("dt.iso_year", [], []);
+  }
+
+  /**
+   * The latest date or time, or the longest duration. Nulls are left out; that of no values is null.
+   *
+   * @example
+   * // a: date ["2024-01-31", null, "2023-01-31"]
+   * pl.col("a").dt.max() // date ["2024-01-31"]
+   */
+  max(): Expr {
+    return this.subject._call("dt.max", [], []);
   }
 
   /**
@@ -2741,6 +2833,17 @@ export class ExprDt {
    */
   millisecond(): Expr {
     return this.subject._call("dt.millisecond", [], []);
+  }
+
+  /**
+   * The earliest date or time, or the shortest duration. Nulls are left out; that of no values is null.
+   *
+   * @example
+   * // a: date ["2024-01-31", null, "2023-01-31"]
+   * pl.col("a").dt.min() // date ["2023-01-31"]
+   */
+  min(): Expr {
+    return this.subject._call("dt.min", [], []);
   }
 
   /**
@@ -2838,22 +2941,53 @@ export class ExprDt {
   }
 
   /**
+   * The dates or datetimes with other parts; those that are null or not given stay. Dates have no parts of
+   * the day.
+   *
+   * A date or time that does not exist is an error. `ambiguous` says which instant is meant where clocks of
+   * the time zone show a time twice: `earliest`, `latest`, `null` for null, or `raise` for an error.
+   *
+   * @param year expression, or the name of a column; default `null`
+   * @param month expression, or the name of a column; default `null`
+   * @param day expression, or the name of a column; default `null`
+   * @param hour expression, or the name of a column; default `null`
+   * @param minute expression, or the name of a column; default `null`
+   * @param second expression, or the name of a column; default `null`
+   * @param microsecond expression, or the name of a column; default `null`
+   * @param ambiguous expression or value, or `earliest` or `latest` or `raise` or `null`; default `"raise"`
+   *
+   * @example
+   * // a: datetime[us] ["2024-01-31 12:30:00", null]
+   * pl.col("a").dt.replace({ year: 2023, day: 1 }) // datetime[us] ["2023-01-01 12:30:00", null]
+   *
+   * // a: date ["2024-01-31", "2024-01-31"]
+   * // b: i64 [3, null]
+   * pl.col("a").dt.replace({ month: pl.col("b") }) // date ["2024-03-31", "2024-01-31"]
+   */
+  replace(year?: IntoExpr, month?: IntoExpr, day?: IntoExpr, hour?: IntoExpr, minute?: IntoExpr, second?: IntoExpr, microsecond?: IntoExpr, ambiguous?: IntoExpr | "earliest" | "latest" | "raise" | "null"): Expr;
+  replace(options?: { year?: IntoExpr; month?: IntoExpr; day?: IntoExpr; hour?: IntoExpr; minute?: IntoExpr; second?: IntoExpr; microsecond?: IntoExpr; ambiguous?: IntoExpr | "earliest" | "latest" | "raise" | "null" }): Expr;
+  replace(...args: unknown[]): Expr {
+    return this.subject._call("dt.replace", ["year", "month", "day", "hour", "minute", "second", "microsecond", "ambiguous"], args);
+  }
+
+  /**
    * The instants at which the clocks of another time zone show the same; without zone if it is null.
    *
-   * Where clocks are set back they show the same twice: `ambiguous` says which is meant. Where they are set
-   * forward there is no such instant: an error, or null, as `nonExistent` says.
+   * Where clocks are set back they show the same twice: `ambiguous` says which is meant, for all rows or row
+   * by row: `earliest`, `latest`, `null` for null, or `raise` for an error. Where they are set forward there
+   * is no such instant: an error, or null, as `nonExistent` says.
    *
    * @param timeZone text
-   * @param ambiguous `earliest` or `latest` or `raise` or `null`; default `"raise"`
+   * @param ambiguous expression or value, or `earliest` or `latest` or `raise` or `null`; default `"raise"`
    * @param nonExistent `raise` or `null`; default `"raise"`
    *
    * @example
    * // a: datetime[us] ["2024-12-30 23:00:00", null]
    * pl.col("a").dt.replaceTimeZone("Asia/Tokyo") // datetime[us,Asia/Tokyo] ["2024-12-30 14:00:00", null]
    */
-  replaceTimeZone(timeZone: string, ambiguous?: "earliest" | "latest" | "raise" | "null", nonExistent?: "raise" | "null"): Expr;
-  replaceTimeZone(timeZone: string, options?: { ambiguous?: "earliest" | "latest" | "raise" | "null"; nonExistent?: "raise" | "null" }): Expr;
-  replaceTimeZone(options: { timeZone: string; ambiguous?: "earliest" | "latest" | "raise" | "null"; nonExistent?: "raise" | "null" }): Expr;
+  replaceTimeZone(timeZone: string, ambiguous?: IntoExpr | "earliest" | "latest" | "raise" | "null", nonExistent?: "raise" | "null"): Expr;
+  replaceTimeZone(timeZone: string, options?: { ambiguous?: IntoExpr | "earliest" | "latest" | "raise" | "null"; nonExistent?: "raise" | "null" }): Expr;
+  replaceTimeZone(options: { timeZone: string; ambiguous?: IntoExpr | "earliest" | "latest" | "raise" | "null"; nonExistent?: "raise" | "null" }): Expr;
   replaceTimeZone(...args: unknown[]): Expr {
     return this.subject._call("dt.replace_time_zone", ["time_zone", "ambiguous", "non_existent"], args);
   }
@@ -4152,16 +4286,16 @@ export class ExprStr {
    * @param strict true or false; default `true`
    * @param exact true or false; default `true`
    * @param cache true or false; default `true`
-   * @param ambiguous `earliest` or `latest` or `raise` or `null`; default `"raise"`
+   * @param ambiguous expression or value, or `earliest` or `latest` or `raise` or `null`; default `"raise"`
    *
    * @example
    * // a: str ["31.01.2024", null]
    * pl.col("a").str.strptime(pl.Date, "%d.%m.%Y") // date ["2024-01-31", null]
    */
-  strptime(dtype: DataType, format?: string | null, strict?: boolean, exact?: boolean, cache?: boolean, ambiguous?: "earliest" | "latest" | "raise" | "null"): Expr;
-  strptime(dtype: DataType, options?: { format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
-  strptime(dtype: DataType, format?: string | null, options?: { strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
-  strptime(options: { dtype: DataType; format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
+  strptime(dtype: DataType, format?: string | null, strict?: boolean, exact?: boolean, cache?: boolean, ambiguous?: IntoExpr | "earliest" | "latest" | "raise" | "null"): Expr;
+  strptime(dtype: DataType, options?: { format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: IntoExpr | "earliest" | "latest" | "raise" | "null" }): Expr;
+  strptime(dtype: DataType, format?: string | null, options?: { strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: IntoExpr | "earliest" | "latest" | "raise" | "null" }): Expr;
+  strptime(options: { dtype: DataType; format?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: IntoExpr | "earliest" | "latest" | "raise" | "null" }): Expr;
   strptime(...args: unknown[]): Expr {
     return this.subject._call("str.strptime", ["dtype", "format", "strict", "exact", "cache", "ambiguous"], args);
   }
@@ -4220,7 +4354,7 @@ export class ExprStr {
    * @param strict true or false; default `true`
    * @param exact true or false; default `true`
    * @param cache true or false; default `true`
-   * @param ambiguous `earliest` or `latest` or `raise` or `null`; default `"raise"`
+   * @param ambiguous expression or value, or `earliest` or `latest` or `raise` or `null`; default `"raise"`
    *
    * @example
    * // a: str ["2024-01-31 12:30:00", "2024-01-31T12:30", null]
@@ -4229,9 +4363,9 @@ export class ExprStr {
    * // a: str ["31.01.2024 12:30 +0200"]
    * pl.col("a").str.toDatetime("%d.%m.%Y %H:%M %z") // datetime[us,UTC] ["2024-01-31 10:30:00"]
    */
-  toDatetime(format?: string | null, timeUnit?: "ns" | "us" | "ms" | null, timeZone?: string | null, strict?: boolean, exact?: boolean, cache?: boolean, ambiguous?: "earliest" | "latest" | "raise" | "null"): Expr;
-  toDatetime(options?: { format?: string | null; timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
-  toDatetime(format?: string | null, options?: { timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: "earliest" | "latest" | "raise" | "null" }): Expr;
+  toDatetime(format?: string | null, timeUnit?: "ns" | "us" | "ms" | null, timeZone?: string | null, strict?: boolean, exact?: boolean, cache?: boolean, ambiguous?: IntoExpr | "earliest" | "latest" | "raise" | "null"): Expr;
+  toDatetime(options?: { format?: string | null; timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: IntoExpr | "earliest" | "latest" | "raise" | "null" }): Expr;
+  toDatetime(format?: string | null, options?: { timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: IntoExpr | "earliest" | "latest" | "raise" | "null" }): Expr;
   toDatetime(...args: unknown[]): Expr {
     return this.subject._call("str.to_datetime", ["format", "time_unit", "time_zone", "strict", "exact", "cache", "ambiguous"], args);
   }

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING, Any
 from polarslike._native import NativeExpr
 
 if TYPE_CHECKING:
-    from polarslike.expr import Expr
     from polarslike.selectors import Selector
 
 
-def call(name: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Expr:
-    """A call of the function `name` of the registry."""
+def call(name: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Any:
+    """A call of the function `name` of the registry: an expression, or with `eager` the Series that it gives."""
     from polarslike.expr import wrap
 
-    return wrap(NativeExpr.call(name, None, args, kwargs))
+    expr = wrap(NativeExpr.call(name, None, args, kwargs))
+    if kwargs and kwargs.get("eager") is True:
+        from polarslike.functions import select
+
+        return select(expr).to_series()
+    return expr
 
 
 def selector(name: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Selector:

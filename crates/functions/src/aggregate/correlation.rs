@@ -47,7 +47,8 @@ static CORR: FunctionDef =
 static SPEARMAN: FunctionDef =
     FunctionDef::new("pl.corr", CORR_SIGNATURE, Kernel::Aggregate(spearman)).types(types);
 
-fn types(bind: &Bind) -> Result<Binding> {
+/// The rule of functions of two columns of numbers that give a float.
+pub(crate) fn types(bind: &Bind) -> Result<Binding> {
     use DataType::{Boolean, Float32, Float64, Null};
     let accepts = |t: &DataType| t.is_numeric() || matches!(t, Boolean | Null);
     bind.check(0, accepts, "numbers")?.check(1, accepts, "numbers")?;
@@ -96,17 +97,17 @@ fn spearman(call: &Call) -> Result<Vector> {
 
 /// Number, means, and sums of squared deviations and of their products.
 #[derive(Clone, Copy, Default)]
-struct State {
-    count: f64,
+pub(crate) struct State {
+    pub(crate) count: f64,
     mean_a: f64,
     mean_b: f64,
     squares_a: f64,
     squares_b: f64,
-    products: f64,
+    pub(crate) products: f64,
 }
 
 impl State {
-    fn add(&mut self, a: f64, b: f64) {
+    pub(crate) fn add(&mut self, a: f64, b: f64) {
         let (from_a, from_b) = (a - self.mean_a, b - self.mean_b);
         self.count += 1.0;
         self.mean_a += from_a / self.count;
@@ -116,11 +117,11 @@ impl State {
         self.products += from_a * (b - self.mean_b);
     }
 
-    fn correlation(&self) -> Option<f64> {
+    pub(crate) fn correlation(&self) -> Option<f64> {
         Some(self.products / (self.squares_a.sqrt() * self.squares_b.sqrt()))
     }
 
-    fn merge(&mut self, other: &Self) {
+    pub(crate) fn merge(&mut self, other: &Self) {
         if other.count == 0.0 {
             return;
         }

@@ -13,7 +13,7 @@ use super::truth;
 use crate::fold::{Fold, Folding, Native, NullResult};
 use crate::{Accumulator, Bind, Binding, Call, Example, FunctionDef, Kernel, Update, same_accumulator};
 
-pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&MIN, &MAX, &NAN_MIN, &NAN_MAX];
+pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&MIN, &MAX, &NAN_MIN, &NAN_MAX, &DT_MIN, &DT_MAX];
 
 static MIN: FunctionDef = FunctionDef::new("min", "", Kernel::Accumulate(accumulate::<Min>))
     .doc(
@@ -45,6 +45,31 @@ static NAN_MAX: FunctionDef = FunctionDef::new("nan_max", "", Kernel::Accumulate
     .doc("The greatest value, or NaN if there is one. Nulls are left out; the greatest of no values is null.")
     .types(types)
     .examples(&[Example { columns: "a=f64 [3.0, null, 1.0]", arguments: "()", result: "f64 [3.0]" }]);
+
+static DT_MIN: FunctionDef = FunctionDef::new("dt.min", "", Kernel::Accumulate(accumulate::<Min>))
+    .doc(
+        "The earliest date or time, or the shortest duration. Nulls are left out; that of no values is null.",
+    )
+    .types(temporal_type)
+    .examples(&[Example {
+        columns: r#"a=date ["2024-01-31", null, "2023-01-31"]"#,
+        arguments: "()",
+        result: r#"date ["2023-01-31"]"#,
+    }]);
+
+static DT_MAX: FunctionDef = FunctionDef::new("dt.max", "", Kernel::Accumulate(accumulate::<Max>))
+    .doc("The latest date or time, or the longest duration. Nulls are left out; that of no values is null.")
+    .types(temporal_type)
+    .examples(&[Example {
+        columns: r#"a=date ["2024-01-31", null, "2023-01-31"]"#,
+        arguments: "()",
+        result: r#"date ["2024-01-31"]"#,
+    }]);
+
+fn temporal_type(bind: &Bind) -> Result<Binding> {
+    bind.check(0, DataType::is_temporal, "dates, times or durations")?;
+    bind.returns(bind.input(0))
+}
 
 fn types(bind: &Bind) -> Result<Binding> {
     bind.check(0, |t| !t.is_nested(), "numbers, text, Booleans, dates or times")?;

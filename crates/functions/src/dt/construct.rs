@@ -6,7 +6,7 @@ use arrow::array::{ArrowPrimitiveType, PrimitiveArray};
 use arrow::datatypes::{Int32Type, Int64Type};
 use polarslike_core::{DataType, Encoding, Result, TimeUnit, Vector, bail, error, temporal};
 
-use super::zone::{Ambiguity, localize};
+use super::zone::{AMBIGUOUS, Ambiguity, localize};
 use crate::kernels::text::Argument;
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
 
@@ -18,7 +18,7 @@ static DATE: FunctionDef = FunctionDef::new(
     Kernel::Elementwise(date),
 )
 .doc("Dates from years, months and days, row by row; null if one is null. A day that the calendar does not have is an error.")
-.types(|bind| parts(bind, DataType::Date))
+.types(|bind| parts(bind, 3, DataType::Date))
 .examples(&[Example {
     columns: "y=i64 [2024, null]; m=i64 [2, 1]",
     arguments: "(col(y), col(m), 29)",
@@ -29,7 +29,7 @@ static DATETIME: FunctionDef = FunctionDef::new(
     "pl.datetime",
     "year:expr(col,int), month:expr(col,int), day:expr(col,int), hour:expr(col,int)=None, minute:expr(col,int)=None, \
      second:expr(col,int)=None, microsecond:expr(col,int)=None, *, time_unit:enum(ns,us,ms)='us', time_zone:str=None, \
-     ambiguous:enum(earliest,latest,raise,null)='raise'",
+     ambiguous:expr(lit)|enum(earliest,latest,raise,null)='raise'",
     Kernel::Elementwise(datetime),
 )
 .doc(
@@ -41,7 +41,9 @@ static DATETIME: FunctionDef = FunctionDef::new(
     let unit = time_unit(bind)?.unwrap_or(TimeUnit::Microseconds);
     let zone = bind.options.opt_str("time_zone")?;
     zone.map(temporal::time_zone).transpose()?;
-    parts(bind, DataType::Datetime(unit, zone.map(Into::into)))
+    bind.check(DATETIME_PARTS, |t| t.is_text() || *t == DataType::Null, AMBIGUOUS)?;
+    let bound = parts(bind, DATETIME_PARTS, DataType::Datetime(unit, zone.map(Into::into)))?;
+    bind.cast([bound.inputs, vec![DataType::String]].concat(), bound.output)
 })
 .examples(&[Example {
     columns: "y=i64 [2024, null]; h=i64 [12, 1]",
@@ -55,7 +57,7 @@ static TIME: FunctionDef = FunctionDef::new(
     Kernel::Elementwise(time),
 )
 .doc("Times of day from their parts, row by row; null if one is null. Parts not given are 0; a time that does not exist is an error.")
-.types(|bind| parts(bind, DataType::Time))
+.types(|bind| parts(bind, 4, DataType::Time))
 .examples(&[Example {
     columns: "h=i64 [12, null]",
     arguments: "(col(h), 30)",
@@ -111,10 +113,13 @@ fn time_unit(bind: &Bind) -> Result<Option<TimeUnit>> {
     TimeUnit::parse(name).map(Some).ok_or_else(|| error!(InvalidArgument, "no time unit {name:?}"))
 }
 
-/// The rule for integer parts; those not given stay Null.
-fn parts(bind: &Bind, output: DataType) -> Result<Binding> {
+/// The parts of a datetime: year to microsecond. The input behind them is `ambiguous`.
+const DATETIME_PARTS: usize = 7;
+
+/// The rule for so many integer parts; those not given stay Null.
+fn parts(bind: &Bind, count: usize, output: DataType) -> Result<Binding> {
     let mut inputs = Vec::with_capacity(bind.inputs.len());
-    for (i, input) in bind.inputs.iter().enumerate() {
+    for (i, input) in bind.inputs.iter().take(count).enumerate() {
         bind.check(i, |t| t.is_integer() || *t == DataType::Null, "integers")?;
         inputs.push(if *input == DataType::Null { DataType::Null } else { DataType::Int64 });
     }
@@ -124,10 +129,11 @@ fn parts(bind: &Bind, output: DataType) -> Result<Binding> {
 /// A value per row made of integer parts; null if one is null. Parts of type Null were not given, and are 0.
 fn build<T: ArrowPrimitiveType>(
     call: &Call,
+    parts: &[Vector],
     dtype: &DataType,
     make: impl Fn(&[i64]) -> Result<T::Native>,
 ) -> Result<Vector> {
-    let arguments = arguments(call);
+    let arguments = arguments(parts);
     let values = RefCell::new(vec![0; arguments.len()]);
     each_row::<T>(call, dtype, |row| {
         let mut values = values.borrow_mut();
@@ -142,8 +148,8 @@ fn build<T: ArrowPrimitiveType>(
 }
 
 /// The parts; `None` for one that was not given.
-fn arguments(call: &Call) -> Vec<Option<Argument>> {
-    call.inputs.iter().map(|v| (*v.dtype() != DataType::Null).then(|| Argument::new(v))).collect()
+fn arguments(parts: &[Vector]) -> Vec<Option<Argument>> {
+    parts.iter().map(|v| (*v.dtype() != DataType::Null).then(|| Argument::new(v))).collect()
 }
 
 /// A value per row; constant parts give a constant.
@@ -160,13 +166,13 @@ fn each_row<T: ArrowPrimitiveType>(
     Ok(if constant && rows > 1 { Vector::repeat(dtype.clone(), built.decode(), rows) } else { built })
 }
 
-fn days_of(year: i64, month: i64, day: i64) -> Result<i32> {
+pub(super) fn days_of(year: i64, month: i64, day: i64) -> Result<i32> {
     let part = |part: i64| u32::try_from(part).unwrap_or(0);
     temporal::days_from_civil(year, part(month), part(day))
         .ok_or_else(|| error!(Compute, "there is no date {year}-{month:02}-{day:02}"))
 }
 
-fn microseconds_of(hour: i64, minute: i64, second: i64, microsecond: i64) -> Result<i64> {
+pub(super) fn microseconds_of(hour: i64, minute: i64, second: i64, microsecond: i64) -> Result<i64> {
     let valid = (0..24).contains(&hour)
         && (0..60).contains(&minute)
         && (0..60).contains(&second)
@@ -178,14 +184,14 @@ fn microseconds_of(hour: i64, minute: i64, second: i64, microsecond: i64) -> Res
 }
 
 fn date(call: &Call) -> Result<Vector> {
-    build::<Int32Type>(call, call.dtype, |parts| match parts {
+    build::<Int32Type>(call, call.inputs, call.dtype, |parts| match parts {
         [year, month, day] => days_of(*year, *month, *day),
         _ => bail!(Internal, "a date has three parts"),
     })
 }
 
 fn time(call: &Call) -> Result<Vector> {
-    build::<Int64Type>(call, call.dtype, |parts| match parts {
+    build::<Int64Type>(call, call.inputs, call.dtype, |parts| match parts {
         [hour, minute, second, microsecond] => {
             Ok(microseconds_of(*hour, *minute, *second, *microsecond)? * 1_000)
         }
@@ -195,20 +201,22 @@ fn time(call: &Call) -> Result<Vector> {
 
 fn datetime(call: &Call) -> Result<Vector> {
     let DataType::Datetime(unit, _) = call.dtype else { bail!(Internal, "`datetime` gives a Datetime") };
-    let local = build::<Int64Type>(call, &DataType::Datetime(*unit, None), |parts| match parts {
-        [year, month, day, hour, minute, second, microsecond] => {
-            let days = i128::from(days_of(*year, *month, *day)?);
-            let time = i128::from(microseconds_of(*hour, *minute, *second, *microsecond)?);
-            let nanoseconds = days * i128::from(PART_NANOSECONDS[1]) + time * 1_000;
-            in_unit(nanoseconds, *unit)
-        }
-        _ => bail!(Internal, "a datetime has seven parts"),
-    })?;
-    localize(
-        &local,
-        call.dtype,
-        &Ambiguity { ambiguous: call.options.str("ambiguous")?, non_existent: "raise" },
-    )
+    let local = build::<Int64Type>(
+        call,
+        &call.inputs[..DATETIME_PARTS],
+        &DataType::Datetime(*unit, None),
+        |parts| match parts {
+            [year, month, day, hour, minute, second, microsecond] => {
+                let days = i128::from(days_of(*year, *month, *day)?);
+                let time = i128::from(microseconds_of(*hour, *minute, *second, *microsecond)?);
+                let nanoseconds = days * i128::from(PART_NANOSECONDS[1]) + time * 1_000;
+                in_unit(nanoseconds, *unit)
+            }
+            _ => bail!(Internal, "a datetime has seven parts"),
+        },
+    )?;
+    let ambiguous = Argument::new(&call.inputs[DATETIME_PARTS]);
+    localize(&local, call.dtype, &Ambiguity { ambiguous: &ambiguous, non_existent: "raise" })
 }
 
 fn in_unit(nanoseconds: i128, unit: TimeUnit) -> Result<i64> {
@@ -220,7 +228,7 @@ fn in_unit(nanoseconds: i128, unit: TimeUnit) -> Result<i64> {
 
 fn duration(call: &Call) -> Result<Vector> {
     let DataType::Duration(unit) = call.dtype else { bail!(Internal, "`duration` gives a Duration") };
-    let arguments = arguments(call);
+    let arguments = arguments(call.inputs);
     each_row::<Int64Type>(call, call.dtype, |row| {
         let mut nanoseconds = 0_i128;
         for ((argument, vector), length) in arguments.iter().zip(call.inputs).zip(PART_NANOSECONDS) {

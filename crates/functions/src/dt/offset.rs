@@ -79,7 +79,7 @@ fn offset_by(call: &Call) -> Result<Vector> {
 /// The instant an interval later; `None` if the unit cannot hold it.
 ///
 /// Months, weeks and days move what clocks show; hours and less move the instant.
-pub(super) fn plus(clock: &Clock, instant: i64, by: &Interval) -> Option<i64> {
+pub(crate) fn plus(clock: &Clock, instant: i64, by: &Interval) -> Option<i64> {
     let sign = if by.negative { -1 } else { 1 };
     let days = by.weeks.checked_mul(7)?.checked_add(by.days)?;
     let mut moved = instant;

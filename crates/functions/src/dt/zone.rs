@@ -7,6 +7,7 @@ use polarslike_core::{DataType, Result, TimeUnit, Vector, bail, error, temporal}
 
 use crate::cast::{Unfit, cast};
 use crate::kernels::clock::{Clock, local_values};
+use crate::kernels::text::Argument;
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&CAST_TIME_UNIT, &CONVERT_TIME_ZONE, &REPLACE_TIME_ZONE];
@@ -51,18 +52,22 @@ static CONVERT_TIME_ZONE: FunctionDef = FunctionDef::new(
 
 static REPLACE_TIME_ZONE: FunctionDef = FunctionDef::new(
     "dt.replace_time_zone",
-    "time_zone:str?, *, ambiguous:enum(earliest,latest,raise,null)='raise', non_existent:enum(raise,null)='raise'",
+    "time_zone:str?, *, ambiguous:expr(lit)|enum(earliest,latest,raise,null)='raise', \
+     non_existent:enum(raise,null)='raise'",
     Kernel::Elementwise(replace_time_zone),
 )
 .doc(
     "The instants at which the clocks of another time zone show the same; without zone if it is null.\n\n\
-     Where clocks are set back they show the same twice: `ambiguous` says which is meant. Where they are set forward there \
+     Where clocks are set back they show the same twice: `ambiguous` says which is meant, for all rows or row by row: \
+     `earliest`, `latest`, `null` for null, or `raise` for an error. Where they are set forward there \
      is no such instant: an error, or null, as `non_existent` says.",
 )
 .types(|bind| {
     let zone = bind.options.opt_str("time_zone")?;
     zone.map(temporal::time_zone).transpose()?;
-    zoned(bind, zone)
+    bind.check(1, |t| t.is_text() || *t == DataType::Null, AMBIGUOUS)?;
+    let output = zoned(bind, zone)?.output;
+    bind.cast(vec![bind.input(0), DataType::String], output)
 })
 .examples(&[Example {
     columns: r#"a=datetime[us] ["2024-12-30 23:00:00", null]"#,
@@ -80,17 +85,18 @@ fn zoned(bind: &Bind, zone: Option<&str>) -> Result<Binding> {
 fn replace_time_zone(call: &Call) -> Result<Vector> {
     let input = &call.inputs[0];
     let local = local_values(input, &Clock::of(input.dtype())?)?;
-    let options = Ambiguity {
-        ambiguous: call.options.str("ambiguous")?,
-        non_existent: call.options.str("non_existent")?,
-    };
+    let ambiguous = Argument::new(&call.inputs[1]);
+    let options = Ambiguity { ambiguous: &ambiguous, non_existent: call.options.str("non_existent")? };
     localize(&local, call.dtype, &options)
 }
 
+/// What an argument `ambiguous` takes, for errors.
+pub(crate) const AMBIGUOUS: &str = "\"earliest\", \"latest\", \"raise\" or \"null\"";
+
 /// What becomes of local times that clocks show twice or never.
 pub(crate) struct Ambiguity<'a> {
-    /// `earliest`, `latest`, `raise` or `null`.
-    pub ambiguous: &'a str,
+    /// `earliest`, `latest`, `raise` or `null`, row by row; where there is none the result is null.
+    pub ambiguous: &'a Argument,
     /// `raise` or `null`.
     pub non_existent: &'a str,
 }
@@ -106,9 +112,12 @@ pub(crate) fn localize(local: &Vector, dtype: &DataType, options: &Ambiguity) ->
         text
     };
     let array = local.decode();
-    let instants = array.as_primitive::<Int64Type>().iter().map(|local| {
-        let Some(local) = local else { return Ok(None) };
-        Ok(match (clock.instants(local), options.ambiguous) {
+    let instants = array.as_primitive::<Int64Type>().iter().enumerate().map(|(row, local)| {
+        let (Some(local), Some(ambiguous)) = (local, options.ambiguous.text(row)) else { return Ok(None) };
+        if !matches!(ambiguous, "earliest" | "latest" | "raise" | "null") {
+            bail!(InvalidOperation, "ambiguous cannot be {ambiguous:?}; choose one of: {AMBIGUOUS}");
+        }
+        Ok(match (clock.instants(local), ambiguous) {
             (MappedLocalTime::Single(instant), _) => Some(instant),
             (MappedLocalTime::Ambiguous(first, _), "earliest") => Some(first),
             (MappedLocalTime::Ambiguous(_, second), "latest") => Some(second),
@@ -156,6 +165,14 @@ mod tests {
             r#"("Europe/Berlin", ambiguous="null")"#,
             "datetime[us,Europe/Berlin] [null]",
         );
+        check(
+            "dt.replace_time_zone",
+            r#"a=datetime[us] ["2024-10-27 02:30:00", "2024-10-27 02:30:00"]; b=str ["latest", null]"#,
+            r#"("Europe/Berlin", ambiguous=col(b))"#,
+            r#"datetime[us,Europe/Berlin] ["2024-10-27 01:30:00", null]"#,
+        );
+        let other = r#"("Europe/Berlin", ambiguous="first")"#;
+        assert!(fails("dt.replace_time_zone", twice, other).contains("cannot be"));
         let never = r#"a=datetime[us] ["2024-03-31 02:30:00"]"#;
         assert!(fails("dt.replace_time_zone", never, r#"("Europe/Berlin")"#).contains("never"));
         check(

@@ -9,6 +9,8 @@ use chrono::{MappedLocalTime, Offset, TimeZone};
 use chrono_tz::Tz;
 use polarslike_core::{DataType, Result, TimeUnit, Vector, bail, temporal};
 
+use crate::cast::{Unfit, cast};
+
 pub(crate) const SECONDS_PER_DAY: i64 = 86_400;
 
 /// The clocks of a time zone, or of no zone, which show instants as they are. Values are in one unit.
@@ -127,6 +129,14 @@ pub(crate) fn local_values(vector: &Vector, clock: &Clock) -> Result<Vector> {
             other => bail!(Internal, "{other} has no local time"),
         })
     })
+}
+
+/// The days that clocks show at Dates or Datetimes.
+pub(crate) fn local_days(vector: &Vector) -> Result<Vector> {
+    match vector.dtype() {
+        DataType::Date => Ok(vector.clone()),
+        dtype => cast(&local_values(vector, &Clock::of(dtype)?)?, &DataType::Date, Unfit::Fail),
+    }
 }
 
 /// Each Date or Datetime as `f` moves it, which gets the row and the instant in the unit of the clock; `None` gives null.

@@ -8,10 +8,12 @@ pub(crate) mod lists;
 mod nested;
 mod order;
 mod primitive;
+pub(crate) mod sequence;
 pub(crate) mod text;
 
 pub(crate) use choose::{choose, true_bits};
 pub(crate) use compare::{Comparison, compare, equal_missing, null_bits};
+pub(crate) use lists::list_vector;
 pub(crate) use nested::equality;
 pub(crate) use order::Ordered;
 pub(crate) use primitive::{Pair, binary, binary_where, float, unary};

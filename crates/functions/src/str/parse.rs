@@ -12,6 +12,7 @@ use polarslike_core::{DataType, Result, TimeUnit, Vector, bail, error};
 use crate::cast::require_all;
 use crate::dt::zone::{Ambiguity, localize};
 use crate::kernels::choose;
+use crate::kernels::text::Argument;
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
 
@@ -40,7 +41,7 @@ static TO_DATE: FunctionDef = FunctionDef::new(
 static TO_DATETIME: FunctionDef = FunctionDef::new(
     "str.to_datetime",
     "format:str=None, *, time_unit:enum(ns,us,ms)=None, time_zone:str=None, strict:bool=True, exact:bool=True, \
-     cache:bool=True, ambiguous:enum(earliest,latest,raise,null)='raise'",
+     cache:bool=True, ambiguous:expr(lit)|enum(earliest,latest,raise,null)='raise'",
     Kernel::Elementwise(read),
 )
 .doc(
@@ -68,7 +69,7 @@ static TO_DATETIME: FunctionDef = FunctionDef::new(
         (None, Some(format)) if has_offset(format) => Some("UTC"),
         _ => None,
     };
-    text_type(bind, &[], DataType::Datetime(unit, zone.map(Into::into)))
+    text_type(bind, &[DataType::String], DataType::Datetime(unit, zone.map(Into::into)))
 })
 .examples(&[
     Example {
@@ -99,7 +100,7 @@ static TO_TIME: FunctionDef = FunctionDef::new(
 static STRPTIME: FunctionDef = FunctionDef::new(
     "str.strptime",
     "dtype:dtype, format:str=None, *, strict:bool=True, exact:bool=True, cache:bool=True, \
-     ambiguous:enum(earliest,latest,raise,null)='raise'",
+     ambiguous:expr(lit)|enum(earliest,latest,raise,null)='raise'",
     Kernel::Elementwise(read),
 )
 .doc("Dates, datetimes or times from text, as `dtype` says: `str.to_date`, `str.to_datetime` and `str.to_time` in one.")
@@ -107,9 +108,11 @@ static STRPTIME: FunctionDef = FunctionDef::new(
     let dtype = bind.options.dtype("dtype")?.clone();
     match (&dtype, bind.options.opt_str("format")?) {
         (DataType::Datetime(unit, None), Some(format)) if has_offset(format) => {
-            text_type(bind, &[], DataType::Datetime(*unit, Some("UTC".into())))
+            text_type(bind, &[DataType::String], DataType::Datetime(*unit, Some("UTC".into())))
         }
-        (DataType::Date | DataType::Time | DataType::Datetime(..), _) => text_type(bind, &[], dtype),
+        (DataType::Date | DataType::Time | DataType::Datetime(..), _) => {
+            text_type(bind, &[DataType::String], dtype)
+        }
         _ => Err(error!(InvalidArgument, "`str.strptime` gives a Date, Datetime or Time, not {dtype}")),
     }
 })
@@ -166,7 +169,8 @@ fn read(call: &Call) -> Result<Vector> {
 
 /// Instants where the text has an offset; elsewhere those at which clocks of the zone show what was read.
 fn zoned(call: &Call, text: &Vector, read: &Vector, reader: &Reader, unit: TimeUnit) -> Result<Vector> {
-    let options = Ambiguity { ambiguous: call.options.str("ambiguous")?, non_existent: "raise" };
+    let ambiguous = Argument::new(&call.inputs[1]);
+    let options = Ambiguity { ambiguous: &ambiguous, non_existent: "raise" };
     let offsets = text.map(DataType::Boolean, |array| {
         let texts = array.as_string_view();
         let has_offset = |t: &str| reader.datetime(t, unit).is_some_and(|d| d.has_offset);

@@ -34,22 +34,27 @@ static STRUCT: FunctionDef =
         }]);
 
 fn structs(call: &Call) -> Result<Vector> {
-    let arrow::datatypes::DataType::Struct(fields) = call.dtype.storage() else {
+    let rows = call.inputs.first().map_or(call.groups.rows(), Vector::len);
+    struct_of(call.dtype, call.inputs, rows)
+}
+
+/// Structs of these fields.
+pub(crate) fn struct_of(dtype: &DataType, fields: &[Vector], rows: usize) -> Result<Vector> {
+    let arrow::datatypes::DataType::Struct(arrow_fields) = dtype.storage() else {
         bail!(Internal, "a struct is stored as a struct")
     };
-    let constant = !call.inputs.is_empty()
-        && call.inputs.iter().all(|v| matches!(v.encoding(), Encoding::Constant { .. }));
-    let rows = call.inputs.first().map_or(call.groups.rows(), Vector::len);
-    let columns = call.inputs.iter().map(|v| match v.encoding() {
+    let constant =
+        !fields.is_empty() && fields.iter().all(|v| matches!(v.encoding(), Encoding::Constant { .. }));
+    let columns = fields.iter().map(|v| match v.encoding() {
         Encoding::Constant { value, .. } if constant => value.clone(),
         _ => v.decode(),
     });
     let length = if constant { 1 } else { rows };
-    let array = Arc::new(StructArray::try_new_with_length(fields, columns.collect(), None, length)?);
+    let array = Arc::new(StructArray::try_new_with_length(arrow_fields, columns.collect(), None, length)?);
     Ok(if constant {
-        Vector::repeat(call.dtype.clone(), array, rows)
+        Vector::repeat(dtype.clone(), array, rows)
     } else {
-        Vector::plain(call.dtype.clone(), array)
+        Vector::plain(dtype.clone(), array)
     })
 }
 

@@ -53,6 +53,58 @@ def any_horizontal(*exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | I
     return call("pl.any_horizontal", exprs)
 
 
+def arange(
+    start: IntoExpr = 0,
+    end: IntoExpr = None,
+    step: IntoExpr = 1,
+    *,
+    dtype: PolarsDataType | None = None,
+    eager: bool = False,
+) -> Any:
+    """Another name of `pl.int_range`.
+
+    Parameters
+    ----------
+    start
+        expression, or the name of a column; default 0
+    end
+        expression, or the name of a column; default None
+    step
+        expression, or the name of a column; default 1
+    dtype
+        data type; default None
+    eager
+        true or false; default False
+
+    Examples
+    --------
+    a: i64 [7, 8]
+    >>> pl.arange(1, 5, 2)
+    i64 [1, 3]
+    """
+    return call("pl.arange", (start, end, step), {"dtype": dtype, "eager": eager})
+
+
+def arctan2(y: IntoExpr, x: IntoExpr) -> Expr:
+    """The angles, in radians, between the positive x axis and the points (x, y).
+
+    Parameters
+    ----------
+    y
+        expression, or the name of a column
+    x
+        expression, or the name of a column
+
+    Examples
+    --------
+    a: f64 [1.0, 0.0, null]
+    b: f64 [1.0, -1.0, 1.0]
+    >>> pl.arctan2(pl.col("a"), pl.col("b"))
+    f64 [0.7853981633974483, 3.141592653589793, null]
+    """
+    return call("pl.arctan2", (y, x))
+
+
 def arg_sort_by(
     exprs: IntoExpr | Iterable[IntoExpr],
     *more_exprs: IntoExpr | Iterable[IntoExpr],
@@ -88,7 +140,7 @@ def arg_sort_by(
     return call("pl.arg_sort_by", (exprs, *more_exprs), {"descending": descending, "nulls_last": nulls_last, "multithreaded": multithreaded, "maintain_order": maintain_order})
 
 
-def arg_where(condition: IntoExpr, *, eager: bool = False) -> Expr:
+def arg_where(condition: IntoExpr, *, eager: bool = False) -> Any:
     """The positions of the rows where `condition` is true.
 
     Parameters
@@ -105,6 +157,40 @@ def arg_where(condition: IntoExpr, *, eager: bool = False) -> Expr:
     u32 [1]
     """
     return call("pl.arg_where", (condition,), {"eager": eager})
+
+
+def business_day_count(
+    start: IntoExpr,
+    end: IntoExpr,
+    *,
+    week_mask: Sequence[bool] = (True, True, True, True, True, False, False,),
+    holidays: IntoExpr | Sequence[Any] = (,),
+) -> Expr:
+    """The number of business days from `start` up to, but without, `end`; if the end is earlier, minus the
+    number after `end` up to and with `start`.
+
+    Business days are the days of the week in `week_mask`, Monday first, that are not among `holidays`, a
+    list of dates.
+
+    Parameters
+    ----------
+    start
+        expression, or the name of a column
+    end
+        expression, or the name of a column
+    week_mask
+        list of: true or false; default (True, True, True, True, True, False, False,)
+    holidays
+        expression or value, or list of: any value; default (,)
+
+    Examples
+    --------
+    a: date ["2024-01-31", "2024-03-01", null]
+    b: date ["2024-02-07", "2024-02-28", "2024-01-01"]
+    >>> pl.business_day_count(pl.col("a"), pl.col("b"))
+    i32 [5, -2, null]
+    """
+    return call("pl.business_day_count", (start, end), {"week_mask": week_mask, "holidays": holidays})
 
 
 def coalesce(exprs: IntoExpr | Iterable[IntoExpr], *more_exprs: IntoExpr | Iterable[IntoExpr]) -> Expr:
@@ -197,7 +283,7 @@ def corr(
     method: Literal["pearson", "spearman"] = "pearson",
     propagate_nans: bool = False,
     eager: bool = False,
-) -> Expr:
+) -> Any:
     """The correlation of two columns: Pearson's, or that of their ranks (Spearman's).
 
     Rows where one is null are left out; NaN if a column does not vary. Spearman's ranks NaN as the
@@ -226,7 +312,7 @@ def corr(
     return call("pl.corr", (a, b), {"method": method, "propagate_nans": propagate_nans, "eager": eager})
 
 
-def cov(a: IntoExpr, b: IntoExpr, *, ddof: int = 1, eager: bool = False) -> Expr:
+def cov(a: IntoExpr, b: IntoExpr, *, ddof: int = 1, eager: bool = False) -> Any:
     """The covariance of two columns.
 
     Rows where one is null are left out; null if there are no more than `ddof` rows.
@@ -252,6 +338,27 @@ def cov(a: IntoExpr, b: IntoExpr, *, ddof: int = 1, eager: bool = False) -> Expr
     return call("pl.cov", (a, b), {"ddof": ddof, "eager": eager})
 
 
+def cum_sum_horizontal(
+    *exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | Iterable[IntoExpr]],
+) -> Expr:
+    """The running sums of several columns' values, row by row, as a struct: each field is named after a
+    column and holds the sum up to it. A null makes its sum and those that follow null.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+
+    Examples
+    --------
+    a: i64 [1, 4, null]
+    b: i64 [2, 3, 5]
+    >>> pl.cum_sum_horizontal(pl.col("a"), pl.col("b"))
+    struct[a: i64, b: i64] [{"a": 1, "b": 3}, {"a": 4, "b": 7}, {"a": null, "b": null}]
+    """
+    return call("pl.cum_sum_horizontal", exprs)
+
+
 def date(year: IntoExpr, month: IntoExpr, day: IntoExpr) -> Expr:
     """Dates from years, months and days, row by row; null if one is null. A day that the calendar does not
     have is an error.
@@ -275,6 +382,79 @@ def date(year: IntoExpr, month: IntoExpr, day: IntoExpr) -> Expr:
     return call("pl.date", (year, month, day))
 
 
+def date_range(
+    start: IntoExpr,
+    end: IntoExpr,
+    interval: str | timedelta = "1d",
+    *,
+    closed: Literal["left", "right", "both", "none"] = "both",
+    eager: bool = False,
+) -> Any:
+    """The dates from `start` to `end`, one `interval` such as `1d` or `1mo` apart.
+
+    Months are counted from the start, so that ends of months stay such. `closed` says which bounds belong
+    to the range. Bounds are single values: dates or aggregates. With `eager`, a Series instead of an
+    expression.
+
+    Parameters
+    ----------
+    start
+        expression, or the name of a column
+    end
+        expression, or the name of a column
+    interval
+        length of time such as `1h30m`; default "1d"
+    closed
+        `left` or `right` or `both` or `none`; default "both"
+    eager
+        true or false; default False
+
+    Examples
+    --------
+    a: date ["2024-01-31"]
+    b: date ["2024-03-31"]
+    >>> pl.date_range(pl.col("a"), pl.col("b"), "1mo")
+    date ["2024-01-31", "2024-02-29", "2024-03-31"]
+    """
+    return call("pl.date_range", (start, end, interval), {"closed": closed, "eager": eager})
+
+
+def date_ranges(
+    start: IntoExpr,
+    end: IntoExpr,
+    interval: str | timedelta = "1d",
+    *,
+    closed: Literal["left", "right", "both", "none"] = "both",
+    eager: bool = False,
+) -> Any:
+    """Row by row, the dates from `start` to `end`, one `interval` such as `1d` or `1mo` apart, as a list.
+
+    Months are counted from the start, so that ends of months stay such. `closed` says which bounds belong
+    to the range. Null if a bound is null. With `eager`, a Series instead of an expression.
+
+    Parameters
+    ----------
+    start
+        expression, or the name of a column
+    end
+        expression, or the name of a column
+    interval
+        length of time such as `1h30m`; default "1d"
+    closed
+        `left` or `right` or `both` or `none`; default "both"
+    eager
+        true or false; default False
+
+    Examples
+    --------
+    a: date ["2024-01-01", "2024-01-03", null]
+    b: date ["2024-01-03", "2024-01-01", "2024-01-01"]
+    >>> pl.date_ranges(pl.col("a"), pl.col("b"), "2d")
+    list[date] [["2024-01-01", "2024-01-03"], [], null]
+    """
+    return call("pl.date_ranges", (start, end, interval), {"closed": closed, "eager": eager})
+
+
 def datetime(
     year: IntoExpr,
     month: IntoExpr,
@@ -286,7 +466,7 @@ def datetime(
     *,
     time_unit: Literal["ns", "us", "ms"] = "us",
     time_zone: str | None = None,
-    ambiguous: Literal["earliest", "latest", "raise", "null"] = "raise",
+    ambiguous: IntoExpr | Literal["earliest", "latest", "raise", "null"] = "raise",
 ) -> Expr:
     """Datetimes from their parts, row by row; null if one is null. Parts not given are 0.
 
@@ -314,7 +494,7 @@ def datetime(
     time_zone
         text; default None
     ambiguous
-        `earliest` or `latest` or `raise` or `null`; default "raise"
+        expression or value, or `earliest` or `latest` or `raise` or `null`; default "raise"
 
     Examples
     --------
@@ -324,6 +504,94 @@ def datetime(
     datetime[us] ["2024-01-31 12:00:00", null]
     """
     return call("pl.datetime", (year, month, day, hour, minute, second, microsecond), {"time_unit": time_unit, "time_zone": time_zone, "ambiguous": ambiguous})
+
+
+def datetime_range(
+    start: IntoExpr,
+    end: IntoExpr,
+    interval: str | timedelta = "1d",
+    *,
+    closed: Literal["left", "right", "both", "none"] = "both",
+    time_unit: Literal["ns", "us", "ms"] | None = None,
+    time_zone: str | None = None,
+    eager: bool = False,
+) -> Any:
+    """The datetimes from `start` to `end`, one `interval` such as `1h` or `1d12h` apart.
+
+    Months and days are those of the calendar of the time zone. Bounds without zone are what clocks in
+    `time_zone` show; the unit is `time_unit`, else that of the bounds. `closed` says which bounds belong
+    to the range. Bounds are single values: datetimes or aggregates. With `eager`, a Series instead of an
+    expression.
+
+    Parameters
+    ----------
+    start
+        expression, or the name of a column
+    end
+        expression, or the name of a column
+    interval
+        length of time such as `1h30m`; default "1d"
+    closed
+        `left` or `right` or `both` or `none`; default "both"
+    time_unit
+        `ns` or `us` or `ms`; default None
+    time_zone
+        text; default None
+    eager
+        true or false; default False
+
+    Examples
+    --------
+    a: datetime[us] ["2024-01-01 00:00:00"]
+    b: datetime[us] ["2024-01-01 12:00:00"]
+    >>> pl.datetime_range(pl.col("a"), pl.col("b"), "6h", closed="left")
+    datetime[us] ["2024-01-01 00:00:00", "2024-01-01 06:00:00"]
+    """
+    return call("pl.datetime_range", (start, end, interval), {"closed": closed, "time_unit": time_unit, "time_zone": time_zone, "eager": eager})
+
+
+def datetime_ranges(
+    start: IntoExpr,
+    end: IntoExpr,
+    interval: str | timedelta = "1d",
+    *,
+    closed: Literal["left", "right", "both", "none"] = "both",
+    time_unit: Literal["ns", "us", "ms"] | None = None,
+    time_zone: str | None = None,
+    eager: bool = False,
+) -> Any:
+    """Row by row, the datetimes from `start` to `end`, one `interval` such as `1h` or `1d12h` apart, as a
+    list.
+
+    Months and days are those of the calendar of the time zone. Bounds without zone are what clocks in
+    `time_zone` show; the unit is `time_unit`, else that of the bounds. `closed` says which bounds belong
+    to the range. Null if a bound is null. With `eager`, a Series instead of an expression.
+
+    Parameters
+    ----------
+    start
+        expression, or the name of a column
+    end
+        expression, or the name of a column
+    interval
+        length of time such as `1h30m`; default "1d"
+    closed
+        `left` or `right` or `both` or `none`; default "both"
+    time_unit
+        `ns` or `us` or `ms`; default None
+    time_zone
+        text; default None
+    eager
+        true or false; default False
+
+    Examples
+    --------
+    a: date ["2024-01-01", null]
+    b: date ["2024-01-02", "2024-01-01"]
+    >>> pl.datetime_ranges(pl.col("a"), pl.col("b"), "12h", time_unit="ms")
+    list[datetime[ms]] [["2024-01-01 00:00:00", "2024-01-01 12:00:00", "2024-01-02 00:00:00"], null]
+    """
+    return call("pl.datetime_ranges", (start, end, interval), {"closed": closed, "time_unit": time_unit, "time_zone": time_zone, "eager": eager})
 
 
 def duration(
@@ -393,6 +661,108 @@ def format(f_string: str, *args: IntoExpr | Iterable[IntoExpr]) -> Expr:
     return call("pl.format", (f_string, *args))
 
 
+def from_epoch(column: IntoExpr, time_unit: Literal["ns", "us", "ms", "s", "d"] = "s") -> Expr:
+    """The moments so many days, seconds or parts of seconds after 1970-01-01.
+
+    Days give dates, nanoseconds datetimes in nanoseconds, all others in microseconds. Numbers beyond what
+    these hold give null.
+
+    Parameters
+    ----------
+    column
+        expression, or the name of a column
+    time_unit
+        `ns` or `us` or `ms` or `s` or `d`; default "s"
+
+    Examples
+    --------
+    a: i64 [86401, null]
+    >>> pl.from_epoch(pl.col("a"))
+    datetime[us] ["1970-01-02 00:00:01", null]
+
+    a: i64 [1, -1]
+    >>> pl.from_epoch(pl.col("a"), "d")
+    date ["1970-01-02", "1969-12-31"]
+    """
+    return call("pl.from_epoch", (column, time_unit))
+
+
+def int_range(
+    start: IntoExpr = 0,
+    end: IntoExpr = None,
+    step: IntoExpr = 1,
+    *,
+    dtype: PolarsDataType | None = None,
+    eager: bool = False,
+) -> Any:
+    """The integers from `start` up to, but without, `end`, each `step` more than the one before.
+
+    A bound alone is the end, and the start 0. A negative step counts down. They become `dtype`, Int64 if
+    none is given. Bounds are single values: numbers or aggregates. With `eager`, a Series instead of an
+    expression.
+
+    Parameters
+    ----------
+    start
+        expression, or the name of a column; default 0
+    end
+        expression, or the name of a column; default None
+    step
+        expression, or the name of a column; default 1
+    dtype
+        data type; default None
+    eager
+        true or false; default False
+
+    Examples
+    --------
+    a: i64 [7, 8, 9]
+    >>> pl.int_range(3)
+    i64 [0, 1, 2]
+
+    a: i64 [7, 8, 9]
+    >>> pl.int_range(5, 0, -2, dtype=i8)
+    i8 [5, 3, 1]
+    """
+    return call("pl.int_range", (start, end, step), {"dtype": dtype, "eager": eager})
+
+
+def int_ranges(
+    start: IntoExpr = 0,
+    end: IntoExpr = None,
+    step: IntoExpr = 1,
+    *,
+    dtype: PolarsDataType | None = None,
+    eager: bool = False,
+) -> Any:
+    """Row by row, the integers from `start` up to, but without, `end`, as a list.
+
+    A bound alone is the end, and the start 0. A negative step counts down. They become `dtype`, Int64 if
+    none is given. Null if a bound or the step is null. With `eager`, a Series instead of an expression.
+
+    Parameters
+    ----------
+    start
+        expression, or the name of a column; default 0
+    end
+        expression, or the name of a column; default None
+    step
+        expression, or the name of a column; default 1
+    dtype
+        data type; default None
+    eager
+        true or false; default False
+
+    Examples
+    --------
+    a: i64 [0, 3, null]
+    b: i64 [2, 1, 1]
+    >>> pl.int_ranges(pl.col("a"), pl.col("b"))
+    list[i64] [[0, 1], [], null]
+    """
+    return call("pl.int_ranges", (start, end, step), {"dtype": dtype, "eager": eager})
+
+
 def len() -> Expr:
     """The number of rows.
 
@@ -403,6 +773,81 @@ def len() -> Expr:
     u32 [3]
     """
     return call("pl.len")
+
+
+def linear_space(
+    start: IntoExpr,
+    end: IntoExpr,
+    num_samples: IntoExpr,
+    *,
+    closed: Literal["left", "right", "both", "none"] = "both",
+    eager: bool = False,
+) -> Any:
+    """So many values from `start` to `end`, equally far apart: numbers, dates or times.
+
+    `closed` says which bounds are among them. Bounds are single values: literals or aggregates. With
+    `eager`, a Series instead of an expression.
+
+    Parameters
+    ----------
+    start
+        expression, or the name of a column
+    end
+        expression, or the name of a column
+    num_samples
+        expression, or the name of a column
+    closed
+        `left` or `right` or `both` or `none`; default "both"
+    eager
+        true or false; default False
+
+    Examples
+    --------
+    a: i64 [7]
+    >>> pl.linear_space(0.0, 1.0, 3)
+    f64 [0.0, 0.5, 1.0]
+
+    a: i64 [7]
+    >>> pl.linear_space(0.0, 1.0, 4, closed="left")
+    f64 [0.0, 0.25, 0.5, 0.75]
+    """
+    return call("pl.linear_space", (start, end, num_samples), {"closed": closed, "eager": eager})
+
+
+def linear_spaces(
+    start: IntoExpr,
+    end: IntoExpr,
+    num_samples: IntoExpr,
+    *,
+    closed: Literal["left", "right", "both", "none"] = "both",
+    eager: bool = False,
+) -> Any:
+    """Row by row, so many values from `start` to `end`, equally far apart, as a list.
+
+    `closed` says which bounds are among them. Null if a bound or the number is null. With `eager`, a
+    Series instead of an expression.
+
+    Parameters
+    ----------
+    start
+        expression, or the name of a column
+    end
+        expression, or the name of a column
+    num_samples
+        expression, or the name of a column
+    closed
+        `left` or `right` or `both` or `none`; default "both"
+    eager
+        true or false; default False
+
+    Examples
+    --------
+    a: i64 [0, null]
+    b: i64 [2, 1]
+    >>> pl.linear_spaces(pl.col("a"), pl.col("b"), 3)
+    list[f64] [[0.0, 1.0, 2.0], null]
+    """
+    return call("pl.linear_spaces", (start, end, num_samples), {"closed": closed, "eager": eager})
 
 
 def max_horizontal(*exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | Iterable[IntoExpr]]) -> Expr:
@@ -465,6 +910,115 @@ def min_horizontal(*exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | I
     i64 [1, 3, null]
     """
     return call("pl.min_horizontal", exprs)
+
+
+def ones(n: IntoExpr, dtype: PolarsDataType | None = None, *, eager: bool = False) -> Any:
+    """`n` times 1, as `dtype`, Float64 if none is given. With `eager`, a Series instead of an expression.
+
+    Parameters
+    ----------
+    n
+        expression, or the name of a column
+    dtype
+        data type; default None
+    eager
+        true or false; default False
+
+    Examples
+    --------
+    a: i64 [1]
+    >>> pl.ones(2, i8)
+    i8 [1, 1]
+    """
+    return call("pl.ones", (n, dtype), {"eager": eager})
+
+
+def repeat(value: IntoExpr, n: IntoExpr, *, dtype: PolarsDataType | None = None, eager: bool = False) -> Any:
+    """A value `n` times, as `dtype` if one is given.
+
+    Both are single values: literals or aggregates. With `eager`, a Series instead of an expression.
+
+    Parameters
+    ----------
+    value
+        expression or value
+    n
+        expression, or the name of a column
+    dtype
+        data type; default None
+    eager
+        true or false; default False
+
+    Examples
+    --------
+    a: i64 [1]
+    >>> pl.repeat("x", 2)
+    str ["x", "x"]
+    """
+    return call("pl.repeat", (value, n), {"dtype": dtype, "eager": eager})
+
+
+def rolling_corr(a: IntoExpr, b: IntoExpr, *, window_size: int, min_samples: int | None = None) -> Expr:
+    """Pearson's correlation of two columns in a window of rows that ends at each row.
+
+    Rows where one is null are left out; null if fewer than `min_samples` (default: all of the window) or
+    fewer than two are left. NaN if a column does not vary.
+
+    Parameters
+    ----------
+    a
+        expression, or the name of a column
+    b
+        expression, or the name of a column
+    window_size
+        integer
+    min_samples
+        integer; default None
+
+    Examples
+    --------
+    a: f64 [1.0, 2.0, 4.0]
+    b: f64 [2.0, 4.0, 0.0]
+    >>> pl.rolling_corr(pl.col("a"), pl.col("b"), window_size=2)
+    f64 [null, 1.0, -1.0]
+    """
+    return call("pl.rolling_corr", (a, b), {"window_size": window_size, "min_samples": min_samples})
+
+
+def rolling_cov(
+    a: IntoExpr,
+    b: IntoExpr,
+    *,
+    window_size: int,
+    min_samples: int | None = None,
+    ddof: int = 1,
+) -> Expr:
+    """The covariance of two columns in a window of rows that ends at each row.
+
+    Rows where one is null are left out; null if fewer than `min_samples` (default: all of the window) are
+    left. NaN if there are no more than `ddof`.
+
+    Parameters
+    ----------
+    a
+        expression, or the name of a column
+    b
+        expression, or the name of a column
+    window_size
+        integer
+    min_samples
+        integer; default None
+    ddof
+        integer; default 1
+
+    Examples
+    --------
+    a: f64 [1.0, 2.0, 4.0]
+    b: f64 [2.0, 4.0, 8.0]
+    >>> pl.rolling_cov(pl.col("a"), pl.col("b"), window_size=2)
+    f64 [null, 1.0, 4.0]
+    """
+    return call("pl.rolling_cov", (a, b), {"window_size": window_size, "min_samples": min_samples, "ddof": ddof})
 
 
 def struct(
@@ -550,25 +1104,136 @@ def time(
     return call("pl.time", (hour, minute, second, microsecond))
 
 
+def time_range(
+    start: IntoExpr = None,
+    end: IntoExpr = None,
+    interval: str | timedelta = "1h",
+    *,
+    closed: Literal["left", "right", "both", "none"] = "both",
+    eager: bool = False,
+) -> Any:
+    """The times of day from `start` to `end`, one `interval` such as `30m` apart.
+
+    Bounds not given are those of the day. `closed` says which bounds belong to the range. Bounds are
+    single values: times or aggregates. With `eager`, a Series instead of an expression.
+
+    Parameters
+    ----------
+    start
+        expression, or the name of a column; default None
+    end
+        expression, or the name of a column; default None
+    interval
+        length of time such as `1h30m`; default "1h"
+    closed
+        `left` or `right` or `both` or `none`; default "both"
+    eager
+        true or false; default False
+
+    Examples
+    --------
+    a: time ["22:00:00"]
+    >>> pl.time_range(pl.col("a"))
+    time ["22:00:00", "23:00:00"]
+    """
+    return call("pl.time_range", (start, end, interval), {"closed": closed, "eager": eager})
+
+
+def time_ranges(
+    start: IntoExpr = None,
+    end: IntoExpr = None,
+    interval: str | timedelta = "1h",
+    *,
+    closed: Literal["left", "right", "both", "none"] = "both",
+    eager: bool = False,
+) -> Any:
+    """Row by row, the times of day from `start` to `end`, one `interval` such as `30m` apart, as a list.
+
+    Bounds not given are those of the day. `closed` says which bounds belong to the range. Null if a bound
+    is null. With `eager`, a Series instead of an expression.
+
+    Parameters
+    ----------
+    start
+        expression, or the name of a column; default None
+    end
+        expression, or the name of a column; default None
+    interval
+        length of time such as `1h30m`; default "1h"
+    closed
+        `left` or `right` or `both` or `none`; default "both"
+    eager
+        true or false; default False
+
+    Examples
+    --------
+    a: time ["22:00:00", null]
+    >>> pl.time_ranges(pl.col("a"), interval="90m")
+    list[time] [["22:00:00", "23:30:00"], null]
+    """
+    return call("pl.time_ranges", (start, end, interval), {"closed": closed, "eager": eager})
+
+
+def zeros(n: IntoExpr, dtype: PolarsDataType | None = None, *, eager: bool = False) -> Any:
+    """`n` times 0, as `dtype`, Float64 if none is given. With `eager`, a Series instead of an expression.
+
+    Parameters
+    ----------
+    n
+        expression, or the name of a column
+    dtype
+        data type; default None
+    eager
+        true or false; default False
+
+    Examples
+    --------
+    a: i64 [1]
+    >>> pl.zeros(2)
+    f64 [0.0, 0.0]
+    """
+    return call("pl.zeros", (n, dtype), {"eager": eager})
+
+
 __all__ = [
     "all_horizontal",
     "any_horizontal",
+    "arange",
+    "arctan2",
     "arg_sort_by",
     "arg_where",
+    "business_day_count",
     "coalesce",
     "concat_list",
     "concat_str",
     "corr",
     "cov",
+    "cum_sum_horizontal",
     "date",
+    "date_range",
+    "date_ranges",
     "datetime",
+    "datetime_range",
+    "datetime_ranges",
     "duration",
     "format",
+    "from_epoch",
+    "int_range",
+    "int_ranges",
     "len",
+    "linear_space",
+    "linear_spaces",
     "max_horizontal",
     "mean_horizontal",
     "min_horizontal",
+    "ones",
+    "repeat",
+    "rolling_corr",
+    "rolling_cov",
     "struct",
     "sum_horizontal",
     "time",
+    "time_range",
+    "time_ranges",
+    "zeros",
 ]

@@ -20,6 +20,50 @@ class SeriesDt(Namespace):
 
     __slots__ = ()
 
+    def add_business_days(
+        self,
+        n: IntoExpr,
+        *,
+        week_mask: Sequence[bool] = (True, True, True, True, True, False, False,),
+        holidays: IntoExpr | Sequence[Any] = (,),
+        roll: Literal["raise", "forward", "backward"] = "raise",
+    ) -> Series:
+        """The days `n` business days later, or earlier if it is negative.
+
+        Business days are the days of the week in `week_mask`, Monday first, that are not among `holidays`,
+        a list of dates. Days that are none are an error, or first go to the next or previous one, as
+        `roll` says.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column
+        week_mask
+            list of: true or false; default (True, True, True, True, True, False, False,)
+        holidays
+            expression or value, or list of: any value; default (,)
+        roll
+            `raise` or `forward` or `backward`; default "raise"
+
+        Examples
+        --------
+        a: date ["2024-01-31", "2024-02-02", null]
+        >>> a.dt.add_business_days(5)
+        date ["2024-02-07", "2024-02-09", null]
+        """
+        return self._call("dt.add_business_days", (n,), {"week_mask": week_mask, "holidays": holidays, "roll": roll})
+
+    def base_utc_offset(self) -> Series:
+        """How far standard time in the time zone is ahead of UTC at each instant. See also `dt.dst_offset`.
+
+        Examples
+        --------
+        a: datetime[us,Europe/Berlin] ["2024-01-01 12:00:00", "2024-07-01 12:00:00", null]
+        >>> a.dt.base_utc_offset()
+        duration[ms] [3600000, 3600000, null]
+        """
+        return self._call("dt.base_utc_offset")
+
     def cast_time_unit(self, time_unit: Literal["ns", "us", "ms"]) -> Series:
         """Datetimes or durations in another unit. What a coarser unit does not hold is dropped; what a finer
         one cannot is an error.
@@ -47,6 +91,27 @@ class SeriesDt(Namespace):
         i32 [21, 20, null]
         """
         return self._call("dt.century")
+
+    def combine(self, time: IntoExpr, time_unit: Literal["ns", "us", "ms"] = "us") -> Series:
+        """The days at these times of day, as datetimes of a unit.
+
+        With a time zone they are what its clocks show; a time that they show twice or never is an error.
+
+        Parameters
+        ----------
+        time
+            expression or value
+        time_unit
+            `ns` or `us` or `ms`; default "us"
+
+        Examples
+        --------
+        a: date ["2024-01-31", null]
+        b: time ["12:30:00", "01:00:00"]
+        >>> a.dt.combine(pl.col("b"))
+        datetime[us] ["2024-01-31 12:30:00", null]
+        """
+        return self._call("dt.combine", (time, time_unit))
 
     def convert_time_zone(self, time_zone: str) -> Series:
         """The same instants shown by the clocks of another time zone. Datetimes without zone are taken as
@@ -98,6 +163,17 @@ class SeriesDt(Namespace):
         """
         return self._call("dt.days_in_month")
 
+    def dst_offset(self) -> Series:
+        """How far daylight saving time in the time zone is ahead of standard time at each instant.
+
+        Examples
+        --------
+        a: datetime[us,Europe/Berlin] ["2024-01-01 12:00:00", "2024-07-01 12:00:00", null]
+        >>> a.dt.dst_offset()
+        duration[ms] [0, 3600000, null]
+        """
+        return self._call("dt.dst_offset")
+
     def epoch(self, time_unit: Literal["ns", "us", "ms", "s", "d"] = "us") -> Series:
         """The time since 1970-01-01 (UTC) in a unit, rounded down.
 
@@ -125,6 +201,30 @@ class SeriesDt(Namespace):
         """
         return self._call("dt.hour")
 
+    def is_business_day(
+        self,
+        *,
+        week_mask: Sequence[bool] = (True, True, True, True, True, False, False,),
+        holidays: IntoExpr | Sequence[Any] = (,),
+    ) -> Series:
+        """Whether the day is a business day: one of the days of the week in `week_mask`, Monday first, that
+        is not among `holidays`, a list of dates.
+
+        Parameters
+        ----------
+        week_mask
+            list of: true or false; default (True, True, True, True, True, False, False,)
+        holidays
+            expression or value, or list of: any value; default (,)
+
+        Examples
+        --------
+        a: date ["2024-02-02", "2024-02-03", null]
+        >>> a.dt.is_business_day()
+        bool [true, false, null]
+        """
+        return self._call("dt.is_business_day", (), {"week_mask": week_mask, "holidays": holidays})
+
     def is_leap_year(self) -> Series:
         """Whether the year has a 29th of February.
 
@@ -146,6 +246,17 @@ class SeriesDt(Namespace):
         i32 [2025, 1969, null]
         """
         return self._call("dt.iso_year")
+
+    def max(self) -> Any:
+        """The latest date or time, or the longest duration. Nulls are left out; that of no values is null.
+
+        Examples
+        --------
+        a: date ["2024-01-31", null, "2023-01-31"]
+        >>> a.dt.max()
+        date ["2024-01-31"]
+        """
+        return self._aggregate("dt.max")
 
     def microsecond(self) -> Series:
         """The microseconds of the second, 0 to 999,999.
@@ -179,6 +290,17 @@ class SeriesDt(Namespace):
         i32 [123, 0, null]
         """
         return self._call("dt.millisecond")
+
+    def min(self) -> Any:
+        """The earliest date or time, or the shortest duration. Nulls are left out; that of no values is null.
+
+        Examples
+        --------
+        a: date ["2024-01-31", null, "2023-01-31"]
+        >>> a.dt.min()
+        date ["2023-01-31"]
+        """
+        return self._aggregate("dt.min")
 
     def minute(self) -> Series:
         """The minute, 0 to 59.
@@ -276,24 +398,76 @@ class SeriesDt(Namespace):
         """
         return self._call("dt.quarter")
 
+    def replace(
+        self,
+        *,
+        year: IntoExpr = None,
+        month: IntoExpr = None,
+        day: IntoExpr = None,
+        hour: IntoExpr = None,
+        minute: IntoExpr = None,
+        second: IntoExpr = None,
+        microsecond: IntoExpr = None,
+        ambiguous: IntoExpr | Literal["earliest", "latest", "raise", "null"] = "raise",
+    ) -> Series:
+        """The dates or datetimes with other parts; those that are null or not given stay. Dates have no parts
+        of the day.
+
+        A date or time that does not exist is an error. `ambiguous` says which instant is meant where
+        clocks of the time zone show a time twice: `earliest`, `latest`, `null` for null, or `raise` for an
+        error.
+
+        Parameters
+        ----------
+        year
+            expression, or the name of a column; default None
+        month
+            expression, or the name of a column; default None
+        day
+            expression, or the name of a column; default None
+        hour
+            expression, or the name of a column; default None
+        minute
+            expression, or the name of a column; default None
+        second
+            expression, or the name of a column; default None
+        microsecond
+            expression, or the name of a column; default None
+        ambiguous
+            expression or value, or `earliest` or `latest` or `raise` or `null`; default "raise"
+
+        Examples
+        --------
+        a: datetime[us] ["2024-01-31 12:30:00", null]
+        >>> a.dt.replace(year=2023, day=1)
+        datetime[us] ["2023-01-01 12:30:00", null]
+
+        a: date ["2024-01-31", "2024-01-31"]
+        b: i64 [3, null]
+        >>> a.dt.replace(month=pl.col("b"))
+        date ["2024-03-31", "2024-01-31"]
+        """
+        return self._call("dt.replace", (), {"year": year, "month": month, "day": day, "hour": hour, "minute": minute, "second": second, "microsecond": microsecond, "ambiguous": ambiguous})
+
     def replace_time_zone(
         self,
         time_zone: str,
         *,
-        ambiguous: Literal["earliest", "latest", "raise", "null"] = "raise",
+        ambiguous: IntoExpr | Literal["earliest", "latest", "raise", "null"] = "raise",
         non_existent: Literal["raise", "null"] = "raise",
     ) -> Series:
         """The instants at which the clocks of another time zone show the same; without zone if it is null.
 
-        Where clocks are set back they show the same twice: `ambiguous` says which is meant. Where they are
-        set forward there is no such instant: an error, or null, as `non_existent` says.
+        Where clocks are set back they show the same twice: `ambiguous` says which is meant, for all rows
+        or row by row: `earliest`, `latest`, `null` for null, or `raise` for an error. Where they are set
+        forward there is no such instant: an error, or null, as `non_existent` says.
 
         Parameters
         ----------
         time_zone
             text
         ambiguous
-            `earliest` or `latest` or `raise` or `null`; default "raise"
+            expression or value, or `earliest` or `latest` or `raise` or `null`; default "raise"
         non_existent
             `raise` or `null`; default "raise"
 
@@ -1688,7 +1862,7 @@ class SeriesStr(Namespace):
         strict: bool = True,
         exact: bool = True,
         cache: bool = True,
-        ambiguous: Literal["earliest", "latest", "raise", "null"] = "raise",
+        ambiguous: IntoExpr | Literal["earliest", "latest", "raise", "null"] = "raise",
     ) -> Series:
         """Dates, datetimes or times from text, as `dtype` says: `str.to_date`, `str.to_datetime` and
         `str.to_time` in one.
@@ -1706,7 +1880,7 @@ class SeriesStr(Namespace):
         cache
             true or false; default True
         ambiguous
-            `earliest` or `latest` or `raise` or `null`; default "raise"
+            expression or value, or `earliest` or `latest` or `raise` or `null`; default "raise"
 
         Examples
         --------
@@ -1778,7 +1952,7 @@ class SeriesStr(Namespace):
         strict: bool = True,
         exact: bool = True,
         cache: bool = True,
-        ambiguous: Literal["earliest", "latest", "raise", "null"] = "raise",
+        ambiguous: IntoExpr | Literal["earliest", "latest", "raise", "null"] = "raise",
     ) -> Series:
         """Datetimes from text.
 
@@ -1803,7 +1977,7 @@ class SeriesStr(Namespace):
         cache
             true or false; default True
         ambiguous
-            `earliest` or `latest` or `raise` or `null`; default "raise"
+            expression or value, or `earliest` or `latest` or `raise` or `null`; default "raise"
 
         Examples
         --------

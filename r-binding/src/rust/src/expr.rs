@@ -11,7 +11,8 @@ use crate::from_r::column_from_r;
 use crate::handle::{peek, read, wrap};
 use crate::value::{flag, host_value, opt_dtype, pairs, text, values};
 
-/// A function of the registry: an expression of one, a Series of a Series. Functions that are not methods have no subject.
+/// A function of the registry: an expression of one, a Series of a Series. Functions that are not methods have no subject,
+/// and may be asked for a Series at once.
 #[extendr]
 fn function_call(name: Robj, subject: Robj, positional: Robj, named: Robj) -> Robj {
     run(|| {
@@ -20,7 +21,9 @@ fn function_call(name: Robj, subject: Robj, positional: Robj, named: Robj) -> Ro
             return wrap(bridge::call_series(&name, column, positional, named)?);
         }
         let subject = if subject.is_null() { None } else { Some(read::<Expr>(&subject)?.clone()) };
-        wrap(bridge::call(&name, subject, positional, named)?)
+        let eager = named.iter().any(|(n, v)| n == "eager" && matches!(v, HostValue::Bool(true)));
+        let expr = bridge::call(&name, subject, positional, named)?;
+        if eager { wrap(bridge::evaluate(expr)?) } else { wrap(expr) }
     })
 }
 
