@@ -41,6 +41,16 @@ verb_methods$limit <- function(n = 5) {
   call_verb("limit", self, list(n))
 }
 
+verb_methods$map_batches <- function(
+    lambda, ..., predicate_pushdown = FALSE, projection_pushdown = FALSE, slice_pushdown = FALSE,
+    schema = NULL, validate_output_schema = TRUE, streamable = FALSE) {
+  check_dots_empty(...)
+  call_verb("map_batches", self,
+    list(lambda),
+    list(predicate_pushdown = predicate_pushdown, projection_pushdown = projection_pushdown, slice_pushdown = slice_pushdown, schema = schema, validate_output_schema = validate_output_schema, streamable = streamable)
+  )
+}
+
 verb_methods$select <- function(...) {
   call_verb("select", self, as_exprs(...))
 }

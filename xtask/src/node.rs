@@ -445,6 +445,7 @@ fn annotation(kind: &Kind, frame: &str) -> String {
         Kind::DataType => "DataType".into(),
         Kind::List(inner) => format!("readonly {}[]", grouped(&annotation(inner, frame))),
         Kind::Frame => frame.into(),
+        Kind::Function => "(...args: any[]) => any".into(),
         Kind::Any => "any".into(),
         Kind::Either(kinds) => kinds.iter().map(|k| annotation(k, frame)).collect::<Vec<_>>().join(" | "),
     }

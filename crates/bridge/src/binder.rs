@@ -1,9 +1,11 @@
 //! Binds the arguments of a call to the parameters of a signature.
 
 use polarslike::functions::{Arg, Arity, InputKind, Kind, Param, Signature};
-use polarslike::{DataType, Expr, LazyFrame, Name, Result, Scalar, Value, bail, error};
+use polarslike::{
+    DataType, Expr, Field, LazyFrame, Name, Result, Scalar, Schema, Value, bail, error,
+};
 
-use crate::{HostValue, constructors};
+use crate::{Callable, HostValue, constructors};
 
 /// What was given for each parameter of a signature.
 pub struct Arguments {
@@ -262,6 +264,48 @@ impl Arguments {
         }
     }
 
+    /// A function of the host language.
+    pub fn function(&self, name: &str) -> Result<Callable> {
+        match self.get(name)? {
+            HostValue::Function(function) => Ok(function),
+            other => self.reject(name, "a function", &other),
+        }
+    }
+
+    /// A data type, or nothing.
+    pub fn opt_dtype(&self, name: &str) -> Result<Option<DataType>> {
+        if self.is_given(name)? { self.dtype(name).map(Some) } else { Ok(None) }
+    }
+
+    /// Names and types of columns, or nothing.
+    pub fn opt_schema(&self, name: &str) -> Result<Option<Schema>> {
+        let field = |(name, dtype): (String, HostValue)| match dtype {
+            HostValue::DataType(dtype) => Ok(Field::new(name.as_str(), dtype)),
+            HostValue::String(text) => Ok(Field::new(name.as_str(), crate::parse_dtype(&text)?)),
+            other => self.reject("schema", "a mapping of names to data types", &other),
+        };
+        match self.get(name)? {
+            HostValue::Null => Ok(None),
+            HostValue::Map(fields) => {
+                Schema::new(fields.into_iter().map(field).collect::<Result<Vec<_>>>()?).map(Some)
+            }
+            other => self.reject(name, "a mapping of names to data types", &other),
+        }
+    }
+
+    /// A list of numbers, or nothing.
+    pub fn opt_floats(&self, name: &str) -> Result<Option<Vec<f64>>> {
+        let param = &self.signature.params[self.index(name)?];
+        let float = |arg: &Arg| match arg {
+            Arg::Float(v) => Ok(*v),
+            _ => bail!(InvalidType, "`{}`: {name} must be a list of numbers", self.callee),
+        };
+        match self.option(param)? {
+            Arg::List(items) => items.iter().map(float).collect::<Result<_>>().map(Some),
+            _ => Ok(None),
+        }
+    }
+
     /// A data type; a name of one will do.
     pub fn dtype(&self, name: &str) -> Result<DataType> {
         match self.get(name)? {
@@ -317,6 +361,7 @@ fn wanted(kind: &Kind) -> &'static str {
         Kind::Str | Kind::Enum(_) | Kind::Duration => "a string",
         Kind::DataType => "a data type",
         Kind::List(_) => "a list",
+        Kind::Function => "a function",
         _ => "something else",
     }
 }

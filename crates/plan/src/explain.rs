@@ -52,6 +52,7 @@ fn detail(node: &Node) -> String {
         },
         Node::Concat | Node::HorizontalConcat => String::new(),
         Node::RowIndex { name, offset } => format!("{name:?} FROM {offset}"),
+        Node::Map(map) => map.name.to_string(),
         Node::Rename { mapping, .. } => {
             let renamed: Vec<String> =
                 mapping.iter().map(|(old, new)| format!("{old:?} -> {new:?}")).collect();

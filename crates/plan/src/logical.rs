@@ -6,7 +6,7 @@ use polarslike_core::{DataFrame, Error, Name, Result, Schema};
 use polarslike_io::ScanSource;
 use serde::{Deserialize, Serialize};
 
-use crate::{Expr, deep};
+use crate::{Expr, MapFrame, deep};
 
 /// A step and what it works on; cheap to clone through its `Arc`s.
 ///
@@ -89,6 +89,8 @@ pub enum Node {
         /// The first number.
         offset: u32,
     },
+    /// What a function of the host language makes of the frame.
+    Map(MapFrame),
     /// Columns get other names; becomes a Select when it is resolved.
     Rename {
         /// Old and new names.
@@ -297,6 +299,7 @@ impl Node {
             Node::HorizontalConcat => "HORIZONTAL_CONCAT",
             Node::Explode(_) => "EXPLODE",
             Node::RowIndex { .. } => "ROW_INDEX",
+            Node::Map(_) => "MAP",
             Node::Rename { .. } => "RENAME",
             Node::Drop { .. } => "DROP",
         }

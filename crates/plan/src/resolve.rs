@@ -94,6 +94,10 @@ pub fn resolve_node(node: Node, inputs: Vec<Arc<LogicalPlan>>) -> Result<Logical
             let schema = Schema::new(std::iter::once(index).chain(input.fields().iter().cloned()))?;
             (Node::RowIndex { name, offset }, Arc::new(schema))
         }
+        Node::Map(map) => {
+            let schema = map.schema.clone().unwrap_or(input);
+            (Node::Map(map), schema)
+        }
         Node::Rename { mapping, strict } => {
             return resolve_node(Node::Select(rename(&mapping, strict, &input)?), inputs);
         }

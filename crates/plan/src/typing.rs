@@ -7,7 +7,7 @@ use polarslike_functions::{
     Arg, Args, Arity, Binding, Call, Class, Function, InputKind, Kernel, Param, bind_named, lookup, options,
 };
 
-use crate::{Expr, WindowMapping, deep};
+use crate::{Expr, HostCall, Returns, WindowMapping, deep};
 
 /// The expression with the casts that its functions ask for, and its type. Casting twice changes nothing.
 pub fn type_expr(expr: &Expr, schema: &Schema) -> Result<(Expr, DataType)> {
@@ -38,6 +38,19 @@ pub fn type_expr(expr: &Expr, schema: &Schema) -> Result<(Expr, DataType)> {
                 (Expr::Over { expr: Arc::new(expr), partition_by, order_by, mapping: *mapping }, dtype)
             }
             Expr::Call { function, inputs, args } => type_call(*function, inputs, args, schema)?,
+            Expr::Host { call, inputs } => {
+                let mut fields = Vec::with_capacity(inputs.len());
+                let mut typed = Vec::with_capacity(inputs.len());
+                for input in inputs {
+                    let (input, dtype) = type_expr(input, schema)?;
+                    fields.push((input.output_name(), dtype));
+                    typed.push(input);
+                }
+                let dtype = call.dtype(&fields).map_err(|e| e.context(format!("expression {expr}")))?;
+                // It is asked for its type only once.
+                let call = HostCall { returns: Returns::Type(dtype.clone()), ..call.as_ref().clone() };
+                (Expr::Host { call: Arc::new(call), inputs: typed.into() }, dtype)
+            }
         })
     })
 }

@@ -111,6 +111,28 @@ export abstract class DataFrameMethods {
   }
 
   /**
+   * What `functionValue` makes of the whole frame, given as a DataFrame.
+   *
+   * It returns a DataFrame with the columns of `schema`, by default those of this frame; others are an error,
+   * unless `validateOutputSchema` is false. The other flags allow what is not made use of: steps behind the
+   * function stay behind it.
+   *
+   * @param functionValue function
+   * @param predicatePushdown true or false; default `false`
+   * @param projectionPushdown true or false; default `false`
+   * @param slicePushdown true or false; default `false`
+   * @param schema any value; default `null`
+   * @param validateOutputSchema true or false; default `true`
+   * @param streamable true or false; default `false`
+   */
+  mapBatches(functionValue: (...args: any[]) => any, predicatePushdown?: boolean, projectionPushdown?: boolean, slicePushdown?: boolean, schema?: any, validateOutputSchema?: boolean, streamable?: boolean): DataFrame;
+  mapBatches(functionValue: (...args: any[]) => any, options?: { predicatePushdown?: boolean; projectionPushdown?: boolean; slicePushdown?: boolean; schema?: any; validateOutputSchema?: boolean; streamable?: boolean }): DataFrame;
+  mapBatches(options: { function: (...args: any[]) => any; predicatePushdown?: boolean; projectionPushdown?: boolean; slicePushdown?: boolean; schema?: any; validateOutputSchema?: boolean; streamable?: boolean }): DataFrame;
+  mapBatches(...args: unknown[]): DataFrame {
+    return this._verb("map_batches", ["function", "predicate_pushdown", "projection_pushdown", "slice_pushdown", "schema: any", "validate_output_schema", "streamable"], args);
+  }
+
+  /**
    * Columns under other names, by a mapping of old to new ones. A name that does not exist is an error unless
    * `strict` is false.
    *

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from polarslike._namespace import Namespace
-from polarslike._native import NativeExpr
+from polarslike._native import NativeExpr, NativeFunction
 from polarslike.generated.expr import ExprMethods, ExprNamespaces
 
 if TYPE_CHECKING:
@@ -91,6 +91,10 @@ class Expr(ExprMethods, ExprNamespaces):
     def pipe(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """What `function` makes of this expression."""
         return function(self, *args, **kwargs)
+
+    def inspect(self, fmt: str = "{}") -> Expr:
+        """This expression; its values are printed when they are computed, in `fmt` in place of `{}`."""
+        return self._call("inspect", (NativeFunction(lambda values: print(fmt.format(values))),))
 
     def __repr__(self) -> str:
         return f"<Expr [{str(self._native)!r}]>"
@@ -219,6 +223,14 @@ class ExprName(Namespace):
     def suffix(self, suffix: str) -> Expr:
         """A text behind the column's name."""
         return self._rename("suffix", suffix)
+
+    def map(self, function: Callable[[str], str]) -> Expr:
+        """The name that `function` makes of the column's."""
+        return self._subject._call("name.map", (NativeFunction(function),))
+
+    def map_fields(self, function: Callable[[str], str]) -> Expr:
+        """Structs whose fields have the names that `function` makes of theirs."""
+        return self._subject._call("name.map_fields", (NativeFunction(function),))
 
     def to_lowercase(self) -> Expr:
         """The column's name in lower case."""

@@ -95,6 +95,15 @@ class LazyFrame(LazyFrameMethods):
         """What `function` makes of this frame."""
         return function(self, *args, **kwargs)
 
+    def inspect(self, fmt: str = "{}") -> LazyFrame:
+        """This frame; it is printed when the plan runs, in `fmt` in place of `{}`."""
+
+        def show(frame: DataFrame) -> DataFrame:
+            print(fmt.format(frame))
+            return frame
+
+        return self.map_batches(show)
+
     def fetch(self, n_rows: int = 500) -> DataFrame:
         """The first rows of the result."""
         return self.head(n_rows).collect()
@@ -198,6 +207,23 @@ class LazyGroupBy:
         return self._frame._verb(
             "group_by_agg", (self._keys, exprs), {"maintain_order": self._maintain_order}
         )
+
+    def map_groups(self, function: Callable[[DataFrame], DataFrame], schema: Any) -> Any:
+        """What `function` makes of the rows of each group, one below the other.
+
+        Parameters
+        ----------
+        function
+            called with each group as a DataFrame; returns a DataFrame
+        schema
+            names and types of the columns that it returns; those of this frame if None
+        """
+        keys, maintain_order = self._keys, self._maintain_order
+
+        def map_groups(frame: DataFrame) -> DataFrame:
+            return frame.group_by(keys, maintain_order=maintain_order).map_groups(function)
+
+        return self._frame.map_batches(map_groups, schema=schema)
 
     def all(self) -> Any:
         """The values of all other columns as lists."""

@@ -3,6 +3,7 @@
 //! A verb exists for lazy and eager frames alike; the bindings' methods are generated from this list.
 
 mod aggregate;
+mod host;
 mod join;
 mod rows;
 mod select;
@@ -27,7 +28,7 @@ pub struct VerbDef {
 
 /// All verbs.
 pub fn verbs() -> impl Iterator<Item = &'static VerbDef> {
-    [select::VERBS, rows::VERBS, aggregate::VERBS, join::VERBS, sort::VERBS].into_iter().flatten()
+    [select::VERBS, rows::VERBS, aggregate::VERBS, join::VERBS, sort::VERBS, host::VERBS].into_iter().flatten()
 }
 
 /// Adds the step of a verb to a lazy frame.

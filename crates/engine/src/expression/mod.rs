@@ -2,6 +2,7 @@
 
 mod align;
 mod evaluate;
+mod host;
 mod window;
 
 pub(crate) use align::expand;
@@ -9,9 +10,11 @@ pub(crate) use window::to_lists;
 
 pub(crate) use evaluate::{Context, Evaluated, Shape, evaluate, evaluate_rows};
 
-use polarslike_core::{DataType, Error, Result, Schema, Vector};
+use std::sync::Arc;
+
+use polarslike_core::{DataType, Error, Name, Result, Schema, Vector};
 use polarslike_functions::{Args, Class, Function, bind_named};
-use polarslike_plan::{Expr, SortOptions, WindowMapping, deep, dtype_of};
+use polarslike_plan::{Expr, HostCall, SortOptions, WindowMapping, deep, dtype_of};
 
 /// An expression over the columns of a batch.
 #[derive(Clone, Debug)]
@@ -23,6 +26,7 @@ pub(crate) enum PhysicalExpr {
     /// The values of a column from outside the frame.
     Series(Vector),
     Call(Box<PhysicalCall>),
+    Host(Box<PhysicalHost>),
     Over(Box<PhysicalOver>),
 }
 
@@ -35,6 +39,16 @@ pub(crate) struct PhysicalCall {
     pub dtype: DataType,
     /// The call as it stands in the plan, for errors.
     pub source: Expr,
+}
+
+/// A function of the host language over its inputs.
+#[derive(Clone, Debug)]
+pub(crate) struct PhysicalHost {
+    pub call: Arc<HostCall>,
+    pub inputs: Vec<PhysicalExpr>,
+    /// The names under which the function sees its inputs.
+    pub names: Vec<Name>,
+    pub dtype: DataType,
 }
 
 #[derive(Clone, Debug)]
@@ -87,6 +101,17 @@ impl PhysicalExpr {
                     };
                     (Self::Call(Box::new(call)), dtype)
                 }
+                Expr::Host { call, inputs } => {
+                    let compile = |input: &Expr| Self::compile(input, schema);
+                    let dtype = dtype_of(expr, schema)?;
+                    let host = PhysicalHost {
+                        call: call.clone(),
+                        inputs: inputs.iter().map(compile).collect::<Result<_>>()?,
+                        names: inputs.iter().map(Expr::output_name).collect(),
+                        dtype: dtype.clone(),
+                    };
+                    (Self::Host(Box::new(host)), dtype)
+                }
                 Expr::Over { expr: inner, partition_by, order_by, mapping } => {
                     let names = inner.columns();
                     let columns = names.iter().map(|n| schema.index_of(n)).collect::<Result<Vec<_>>>()?;
@@ -117,6 +142,10 @@ impl PhysicalExpr {
         match self {
             Self::Column(_) | Self::Literal(_) => true,
             Self::Series(_) | Self::Over(_) => false,
+            Self::Host(host) => {
+                host.call.class == Class::Elementwise
+                    && deep(|| host.inputs.iter().all(Self::is_elementwise))
+            }
             Self::Call(call) => {
                 call.function.class() == Class::Elementwise
                     && deep(|| call.inputs.iter().all(Self::is_elementwise))

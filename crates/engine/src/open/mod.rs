@@ -59,6 +59,10 @@ impl Opener<'_> {
             Node::RowIndex { name, offset } => {
                 Ok(frame_pipe(&with_row_index(&self.collect(plan.input()?)?, name, *offset)?))
             }
+            Node::Map(map) => {
+                let frame = map.call(&self.collect(plan.input()?)?, &schema)?;
+                Ok(frame_pipe(&frame))
+            }
             Node::Rename { .. } | Node::Drop { .. } => {
                 Err(Error::internal(format!("{} was not resolved", plan.node.name())))
             }

@@ -195,7 +195,11 @@ impl<'a> Numbering<'a> {
             return Ok(Expr::Column(name.clone()));
         }
         let sees_all_rows = sees_all_rows && passes_all_rows(expr);
-        let uses_names = matches!(expr, Expr::Call { function, .. } if function.uses_names);
+        let uses_names = match expr {
+            Expr::Call { function, .. } => function.uses_names,
+            Expr::Host { .. } => true,
+            _ => false,
+        };
         let mut children = expr.children();
         deep(|| {
             // The children that are handed in are copies; it is addresses that were numbered.

@@ -17,7 +17,7 @@ use hashbrown::HashSet;
 use polarslike_core::{DataFrame, DataType, Field, Name, Result, Schema};
 
 use super::Rule;
-use super::rewrite::step;
+use super::rewrite::{step, with_inputs};
 use crate::{Expr, JoinOptions, JoinType, LogicalPlan, Node, Scan, Side, deep};
 
 pub(super) struct ProjectionPushdown;
@@ -151,6 +151,11 @@ fn prune(plan: &Arc<LogicalPlan>, used: Option<Names>) -> Result<Arc<LogicalPlan
                 }
                 Ok((Node::HorizontalConcat, fields))
             })
+        }
+        // What the function looks at is not known.
+        Node::Map(_) => {
+            let input = prune(plan.input()?, None)?;
+            Ok(with_inputs(plan, vec![input]))
         }
         Node::Rename { .. } | Node::Drop { .. } => Ok(plan.clone()),
     })

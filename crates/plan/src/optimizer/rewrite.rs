@@ -129,6 +129,13 @@ pub(super) fn rewrite_expr(
                     args: args.clone(),
                 })
             }
+            Expr::Host { call, inputs } => {
+                // The function sees the names of its inputs.
+                let input =
+                    |e: &Expr| Ok(rewrite_expr(e, rewrite)?.map(|new| keep_name(new, &e.output_name())));
+                rewrite_all(inputs, input)?
+                    .map(|inputs| Expr::Host { call: call.clone(), inputs: inputs.into() })
+            }
             Expr::Alias(inner, name) => {
                 rewrite_expr(inner, rewrite)?.map(|inner| Expr::Alias(Arc::new(inner), name.clone()))
             }

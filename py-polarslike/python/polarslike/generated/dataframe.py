@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from polarslike._native import NativeFunction
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import timedelta
 
     from polarslike._typing import IntoExpr, PolarsDataType
@@ -150,6 +152,42 @@ class DataFrameMethods:
             integer; default 5
         """
         return self._verb("limit", (n,))
+
+    def map_batches(
+        self,
+        function: Callable[..., Any],
+        *,
+        predicate_pushdown: bool = False,
+        projection_pushdown: bool = False,
+        slice_pushdown: bool = False,
+        schema: Any = None,
+        validate_output_schema: bool = True,
+        streamable: bool = False,
+    ) -> DataFrame:
+        """What `function` makes of the whole frame, given as a DataFrame.
+
+        It returns a DataFrame with the columns of `schema`, by default those of this frame; others are an
+        error, unless `validate_output_schema` is false. The other flags allow what is not made use of:
+        steps behind the function stay behind it.
+
+        Parameters
+        ----------
+        function
+            function
+        predicate_pushdown
+            true or false; default False
+        projection_pushdown
+            true or false; default False
+        slice_pushdown
+            true or false; default False
+        schema
+            any value; default None
+        validate_output_schema
+            true or false; default True
+        streamable
+            true or false; default False
+        """
+        return self._verb("map_batches", (NativeFunction(function),), {"predicate_pushdown": predicate_pushdown, "projection_pushdown": projection_pushdown, "slice_pushdown": slice_pushdown, "schema": schema, "validate_output_schema": validate_output_schema, "streamable": streamable})
 
     def rename(self, mapping: Any, *, strict: bool = True) -> DataFrame:
         """Columns under other names, by a mapping of old to new ones. A name that does not exist is an error
