@@ -3,6 +3,7 @@
 import { markAsUntransferable } from "node:worker_threads";
 import { DataType } from "./datatypes";
 import { InvalidOperationError, InvalidTypeError, run } from "./errors";
+import { hostFunction } from "./host";
 import { type NativeDataType, type NativeSeries, native } from "./native";
 import { isIterable } from "./objects";
 
@@ -53,7 +54,7 @@ export function isTypedArray(value: unknown): value is TypedArray {
 /** A value as the addon takes it: wrappers give their handles, typed arrays become columns. */
 export function unwrap(value: any): unknown {
   if (value === null || value === undefined) return value;
-  if (typeof value === "function" && "_native" in value) return value._native;
+  if (typeof value === "function") return "_native" in value ? value._native : hostFunction(value);
   if (typeof value !== "object" || value instanceof Date) return value;
   if ("_native" in value) return value._native;
   if (Array.isArray(value)) return value.map(unwrap);

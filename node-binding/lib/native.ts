@@ -95,6 +95,9 @@ interface Addon {
   NativeDataFrame: { fromColumns(columns: NativeSeries[], height?: number): NativeDataFrame };
   NativeLazyFrame: { scan(format: string, path: string, options: object): NativeLazyFrame };
   NativeCancellation: new () => NativeCancellation;
+  /** Has `wake` called, on this thread, when a function waits to be called by {@link serve}. */
+  setWake(wake: () => void): void;
+  serve(): void;
   errorClasses(): string[];
   defaultDisplayOptions(): Record<string, unknown>;
   setDisplayOptions(options: Record<string, unknown>): void;

@@ -1,6 +1,8 @@
 //! Python's functions in expressions and plans.
 
-use polarslike_bridge::{Callable, Column, Error, ErrorKind, HostCallable, HostValue, LazyFrame, Node, Result};
+use polarslike_bridge::{
+    Callable, Column, Error, ErrorKind, HostCallable, HostValue, LazyFrame, Node, Result,
+};
 use pyo3::exceptions::PyKeyboardInterrupt;
 use pyo3::intern;
 use pyo3::prelude::*;

@@ -46,7 +46,7 @@ verb_methods$map_batches <- function(
     schema = NULL, validate_output_schema = TRUE, streamable = FALSE) {
   check_dots_empty(...)
   call_verb("map_batches", self,
-    list(lambda),
+    list(as_host_function(lambda)),
     list(predicate_pushdown = predicate_pushdown, projection_pushdown = projection_pushdown, slice_pushdown = slice_pushdown, schema = schema, validate_output_schema = validate_output_schema, streamable = streamable)
   )
 }

@@ -23,7 +23,7 @@ const WIDTH: usize = 110;
 const HIDDEN_FUNCTIONS: &[&str] = &["ternary"];
 
 /// Verbs that TypeScript spells otherwise: `groupBy(...).agg(...)` and `pl.concat`.
-const HIDDEN_VERBS: &[&str] = &["group_by_agg", "concat"];
+const HIDDEN_VERBS: &[&str] = &["group_by_agg", "map_groups", "concat"];
 
 /// What the classes write by hand: no plan is needed to get at what is in memory.
 const BY_HAND: &[(&str, &str)] =

@@ -18,7 +18,7 @@ const WIDTH: usize = 110;
 const HIDDEN_FUNCTIONS: &[&str] = &["ternary"];
 
 /// Verbs that Python spells otherwise: `group_by(...).agg(...)` and `pl.concat`.
-const HIDDEN_VERBS: &[&str] = &["group_by_agg", "concat"];
+const HIDDEN_VERBS: &[&str] = &["group_by_agg", "map_groups", "concat"];
 
 /// Selectors that take classes of data types.
 const HIDDEN_SELECTORS: &[&str] = &["by_dtype", "exclude"];
@@ -79,7 +79,10 @@ fn annotations(class: &str, module: &str) -> String {
 fn methods(model: &Model, subject: Subject) -> String {
     let class = subject.name();
     let doc = format!("The functions of the registry as methods of {class}.");
-    let mut text = head(&doc, "from polarslike._namespace import Namespace\nfrom polarslike._native import NativeFunction\n\n");
+    let mut text = head(
+        &doc,
+        "from polarslike._namespace import Namespace\nfrom polarslike._native import NativeFunction\n\n",
+    );
     text += &annotations(class, &class.to_lowercase());
     for namespace in model.method_namespaces() {
         let _ = write!(
@@ -138,8 +141,10 @@ fn method(function: &Function, subject: Subject) -> String {
 }
 
 fn functions(model: &Model) -> String {
-    let mut text =
-        head("The functions of the registry that are not methods.", "from polarslike._call import call\nfrom polarslike._native import NativeFunction\n\n");
+    let mut text = head(
+        "The functions of the registry that are not methods.",
+        "from polarslike._call import call\nfrom polarslike._native import NativeFunction\n\n",
+    );
     text += &annotations("Expr", "expr");
     let functions: Vec<&Function> =
         model.functions_of(Some("pl")).into_iter().filter(|f| !HIDDEN_FUNCTIONS.contains(&f.name)).collect();

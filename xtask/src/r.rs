@@ -21,7 +21,7 @@ const WIDTH: usize = 110;
 const HIDDEN_FUNCTIONS: &[&str] = &["ternary"];
 
 /// Verbs that R spells otherwise: `group_by(...)$agg(...)`, `pl$concat()`, `rename(new = "old")`.
-const HIDDEN_VERBS: &[&str] = &["group_by_agg", "concat", "rename"];
+const HIDDEN_VERBS: &[&str] = &["group_by_agg", "map_groups", "concat", "rename"];
 
 /// Selectors that take functions that make data types.
 const HIDDEN_SELECTORS: &[&str] = &["by_dtype", "exclude"];
@@ -226,10 +226,12 @@ fn arguments(params: &[Param]) -> (String, String) {
     }
 }
 
-/// What makes a list of a vector where it could be a column: of any vector for a list of values, of one that has not one
+/// What makes a function safe to be called from Rust; what makes a list of a vector where it could be a column: of any vector for a list of values, of one that has not one
 /// element where a single value is taken too.
 fn list_helper(kind: &Kind) -> Option<&'static str> {
-    let Kind::Either(kinds) = kind else { return None };
+    let Kind::Either(kinds) = kind else {
+        return (*kind == Kind::Function).then_some("as_host_function");
+    };
     kinds.iter().find(|k| k.as_input().is_some())?;
     kinds.iter().find_map(|k| match k {
         Kind::List(inner) if **inner == Kind::Any => Some("as_values"),

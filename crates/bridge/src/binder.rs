@@ -1,9 +1,7 @@
 //! Binds the arguments of a call to the parameters of a signature.
 
 use polarslike::functions::{Arg, Arity, InputKind, Kind, Param, Signature};
-use polarslike::{
-    DataType, Expr, Field, LazyFrame, Name, Result, Scalar, Schema, Value, bail, error,
-};
+use polarslike::{DataType, Expr, Field, LazyFrame, Name, Result, Scalar, Schema, Value, bail, error};
 
 use crate::{Callable, HostValue, constructors};
 
@@ -350,7 +348,7 @@ fn takes_list(kind: &Kind) -> bool {
 }
 
 fn is_column_like(value: &HostValue) -> bool {
-    matches!(value, HostValue::Expr(_) | HostValue::String(_))
+    matches!(value, HostValue::Expr(_) | HostValue::String(_) | HostValue::Series(_))
 }
 
 fn wanted(kind: &Kind) -> &'static str {

@@ -28,9 +28,3 @@ class GroupBy(LazyGroupBy):
         )
         for row in groups.rows():
             yield row[:-1], self._frame[row[-1]]
-
-    def map_groups(self, function: Callable[[DataFrame], DataFrame]) -> DataFrame:
-        """What `function` makes of the rows of each group, one below the other."""
-        from polarslike.functions import concat
-
-        return concat([function(frame) for _, frame in self])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from polarslike._native import NativeLazyFrame
+from polarslike._native import NativeFunction, NativeLazyFrame
 from polarslike.expr import Expr, parse_exprs
 from polarslike.generated.lazyframe import LazyFrameMethods
 from polarslike.schema import Schema
@@ -208,7 +208,7 @@ class LazyGroupBy:
             "group_by_agg", (self._keys, exprs), {"maintain_order": self._maintain_order}
         )
 
-    def map_groups(self, function: Callable[[DataFrame], DataFrame], schema: Any) -> Any:
+    def map_groups(self, function: Callable[[DataFrame], DataFrame], schema: Any = None) -> Any:
         """What `function` makes of the rows of each group, one below the other.
 
         Parameters
@@ -218,12 +218,11 @@ class LazyGroupBy:
         schema
             names and types of the columns that it returns; those of this frame if None
         """
-        keys, maintain_order = self._keys, self._maintain_order
-
-        def map_groups(frame: DataFrame) -> DataFrame:
-            return frame.group_by(keys, maintain_order=maintain_order).map_groups(function)
-
-        return self._frame.map_batches(map_groups, schema=schema)
+        return self._frame._verb(
+            "map_groups",
+            (self._keys, NativeFunction(function)),
+            {"schema": schema, "maintain_order": self._maintain_order},
+        )
 
     def all(self) -> Any:
         """The values of all other columns as lists."""

@@ -46,7 +46,9 @@ struct Elements {
 impl Elements {
     fn function(self, function: Callable) -> ColumnFunction {
         ColumnFunction::new(move |inputs: &[Column]| {
-            let Some(column) = inputs.first().cloned() else { return Ok(Column::new("", DataType::Null, vec![])) };
+            let Some(column) = inputs.first().cloned() else {
+                return Ok(Column::new("", DataType::Null, vec![]));
+            };
             let (name, this) = (column.name().clone(), self.clone());
             let values: Vec<HostValue> = function.run(move |call| {
                 let one = |scalar| match element(scalar, if this.pass_name { column.name() } else { "" })? {

@@ -67,7 +67,9 @@ pub(super) const FUNCTIONS: &[HostDef] = &[
             let (dtype, include_init) = (args.opt_dtype("return_dtype")?, args.bool("include_init")?);
             let function = args.function("function")?;
             let function = ColumnFunction::new(move |inputs: &[Column]| {
-                let Some((acc, rest)) = inputs.split_first() else { bail!(Internal, "`cum_fold` has an input") };
+                let Some((acc, rest)) = inputs.split_first() else {
+                    bail!(Internal, "`cum_fold` has an input")
+                };
                 let wanted = dtype.clone().unwrap_or_else(|| acc.dtype().clone());
                 let mut fields = if include_init { vec![cast(acc, &wanted)?] } else { vec![] };
                 let mut casts = Ok(());

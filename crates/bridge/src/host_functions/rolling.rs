@@ -91,7 +91,11 @@ impl Windows {
         }
         let values: Vec<HostValue> = function.run(move |call| {
             let value = |window: Option<Column>| match window {
-                Some(window) => call(vec![HostValue::Series(window)]),
+                Some(window) => match call(vec![HostValue::Series(window)])? {
+                    // Languages without single values.
+                    HostValue::Series(one) if one.len() == 1 => Ok(HostValue::Scalar(one.get(0)?)),
+                    value => Ok(value),
+                },
                 None => Ok(HostValue::Null),
             };
             windows.into_iter().map(value).collect()
@@ -107,9 +111,6 @@ impl Windows {
         let values = values.as_primitive::<Float64Type>();
         let products = values.values().iter().zip(weights.iter().skip(cut)).map(|(v, w)| v * w);
         let products = Float64Array::new(products.collect(), values.nulls().cloned());
-        Ok(Column::from_vector(
-            window.name().clone(),
-            Vector::plain(DataType::Float64, Arc::new(products)),
-        ))
+        Ok(Column::from_vector(window.name().clone(), Vector::plain(DataType::Float64, Arc::new(products))))
     }
 }

@@ -63,12 +63,7 @@ pub(super) const FUNCTIONS: &[HostDef] = &[
     },
 ];
 
-fn map_columns(
-    name: &'static str,
-    inputs: Vec<Expr>,
-    args: &Arguments,
-    variadic: bool,
-) -> Result<Expr> {
+fn map_columns(name: &'static str, inputs: Vec<Expr>, args: &Arguments, variadic: bool) -> Result<Expr> {
     let dtype = args.opt_dtype("return_dtype")?;
     let class = class_of(args)?;
     let function: Callable = args.function("function")?;

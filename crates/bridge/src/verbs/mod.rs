@@ -28,7 +28,9 @@ pub struct VerbDef {
 
 /// All verbs.
 pub fn verbs() -> impl Iterator<Item = &'static VerbDef> {
-    [select::VERBS, rows::VERBS, aggregate::VERBS, join::VERBS, sort::VERBS, host::VERBS].into_iter().flatten()
+    [select::VERBS, rows::VERBS, aggregate::VERBS, join::VERBS, sort::VERBS, host::VERBS]
+        .into_iter()
+        .flatten()
 }
 
 /// Adds the step of a verb to a lazy frame.

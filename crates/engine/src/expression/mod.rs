@@ -143,8 +143,7 @@ impl PhysicalExpr {
             Self::Column(_) | Self::Literal(_) => true,
             Self::Series(_) | Self::Over(_) => false,
             Self::Host(host) => {
-                host.call.class == Class::Elementwise
-                    && deep(|| host.inputs.iter().all(Self::is_elementwise))
+                host.call.class == Class::Elementwise && deep(|| host.inputs.iter().all(Self::is_elementwise))
             }
             Self::Call(call) => {
                 call.function.class() == Class::Elementwise
