@@ -40,6 +40,7 @@ pub fn callable(env: &Env, function: Unknown) -> Result<Callable> {
 
 /// Has functions called while JavaScript does not wait for a query: `wake` is called on its thread, and calls [`serve`].
 #[napi]
+#[cfg_attr(test, allow(dead_code, reason = "exports do not exist in test builds"))]
 pub fn set_wake(wake: ThreadsafeFunction<(), (), (), Status, false, true>) {
     HostThread::current().set_wake(move || {
         wake.call((), ThreadsafeFunctionCallMode::NonBlocking);
@@ -48,6 +49,7 @@ pub fn set_wake(wake: ThreadsafeFunction<(), (), (), Status, false, true>) {
 
 /// Calls a function that a query waits for, if there is one.
 #[napi(catch_unwind)]
+#[cfg_attr(test, allow(dead_code, reason = "exports do not exist in test builds"))]
 pub fn serve() {
     HostThread::current().serve(Duration::ZERO);
 }
