@@ -1661,6 +1661,8 @@ pl$repeat_ <- function(value, n, ..., dtype = NULL, eager = FALSE) {
   call_function("pl.repeat", NULL, list(value, n), list(dtype = dtype, eager = eager))
 }
 
+pl[["repeat"]] <- pl$repeat_
+
 pl$rolling_corr <- function(a, b, ..., window_size, min_samples = NULL) {
   check_dots_empty(...)
   call_function("pl.rolling_corr", NULL,

@@ -126,7 +126,13 @@ fn definition(environment: &str, name: &str, params: &[Param], call: &str) -> St
             [positional.as_str(), named.as_str()].iter().filter(|p| !p.is_empty()).map(|p| trim(p)).collect();
         let _ = writeln!(text, "  {call},\n    {}\n  )", parts.join(",\n    "));
     }
-    text + "}\n"
+    text += "}\n";
+    if method_name(name) != name.trim_end_matches('_') {
+        // With backticks the name itself works too.
+        let bare = name.trim_end_matches('_');
+        let _ = writeln!(text, "\n{environment}[[{bare:?}]] <- {environment}${}", method_name(name));
+    }
+    text
 }
 
 /// Items separated by commas, in lines of at most the width.

@@ -42,8 +42,6 @@ test_that("frames answer what they are", {
   expect_equal(frame$n_chunks("all"), c(1, 1, 1))
   expect_frame(frame$rechunk(), frame)
   expect_frame(frame$shrink_to_fit(), frame)
-  expect_true(frame$flags$id$SORTED_ASC)
-  expect_false(frame$flags$id$SORTED_DESC)
   expect_output(frame$show(1), "shape: \\(1, 3\\)")
   expect_output(frame$lazy()$show(1), "shape: \\(1, 3\\)")
   expect_frame(frame$map_columns("id", function(s) s + 1L), frame$with_columns(pl$col("id") + 1L))
@@ -69,7 +67,6 @@ test_that("Series change by rows", {
   expect_equal(both$rechunk()$n_chunks(), 1)
   expect_equal(s$estimated_size("kb"), s$estimated_size() / 1024)
   expect_equal(s$shrink_to_fit()$name, "a")
-  expect_false(s$flags$SORTED_ASC)
 })
 
 test_that("types say what they are made of", {
