@@ -78,8 +78,9 @@ function element(value: unknown, dtype?: DataType): unknown {
   if (value instanceof Uint8Array && dtype?.variant !== "List" && dtype?.variant !== "Array") {
     return bytesOf(value);
   }
-  if (value instanceof Map && dtype?.variant === "Map") {
-    return Array.from(value, ([key, item]) => ({ key: unwrap(key), value: unwrap(item) }));
+  if (dtype?.variant === "Map" && typeof value === "object" && value !== null && !Array.isArray(value)) {
+    const entries = value instanceof Map ? value : Object.entries(value);
+    return Array.from(entries, ([key, item]) => ({ key: unwrap(key), value: unwrap(item) }));
   }
   return unwrap(value);
 }
