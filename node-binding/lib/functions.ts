@@ -5,6 +5,7 @@ import { DataFrame, DataFrameClass } from "./dataframe";
 import type { DataType } from "./datatypes";
 import { InvalidArgumentError, InvalidTypeError, run } from "./errors";
 import { Expr, type IntoExpr, literal } from "./expr";
+import * as generated from "./generated/functions";
 import { LazyFrame } from "./lazyframe";
 import { native } from "./native";
 import { Series } from "./series";
@@ -49,6 +50,27 @@ export function lit(value: unknown, dtype?: DataType): Expr {
 /** A frame of expressions that need no columns. */
 export function select(...exprs: (IntoExpr | Record<string, IntoExpr>)[]): DataFrame {
   return DataFrame().select(...exprs);
+}
+
+/**
+ * `n` times a value: an expression, or a Series if `eager`.
+ *
+ * With the name of the Series, as in nodejs-polars, it is one: `pl.repeat("x", 3, "name")`.
+ */
+export function repeat(value: IntoExpr, n: number, name: string): Series;
+export function repeat(
+  value: IntoExpr,
+  n: IntoExpr,
+  options: { dtype?: DataType | null; eager: true },
+): Series;
+export function repeat(
+  value: IntoExpr,
+  n: IntoExpr,
+  options?: { dtype?: DataType | null; eager?: boolean },
+): Expr;
+export function repeat(value: IntoExpr, n: IntoExpr, third?: any): any {
+  if (typeof third === "string") return generated.repeat(value, n, { eager: true }).alias(third);
+  return generated.repeat(value, n, third);
 }
 
 /** How frames are put together. */

@@ -123,7 +123,7 @@ export class LazyGroupBy extends Groups<LazyFrame> {
    */
   mapGroups(fn: (group: DataFrame) => DataFrame, schema: Schema | null = null): LazyFrame {
     const args = { by: this.by, function: fn, maintain_order: this.maintainOrder, schema };
-    return new LazyFrame(run(() => this.frame._native.verb("map_groups", unwrapped(args))));
+    return LazyFrame._of(run(() => this.frame._native.verb("map_groups", unwrapped(args))));
   }
 
   /** The first rows of each group. */
@@ -179,7 +179,7 @@ export class GroupBy extends Groups<DataFrame> implements Iterable<[any[], DataF
 
   /** What `fn` makes of the rows of each group, one below the other. */
   mapGroups(fn: (group: DataFrame) => DataFrame): DataFrame {
-    return this.groups.mapGroups(fn).collectSync();
+    return this.lazy.mapGroups(fn).collectSync();
   }
 
   /** The first rows of each group. */

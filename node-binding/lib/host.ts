@@ -27,8 +27,8 @@ export function hostFunction(fn: (...args: any[]) => unknown): (args: unknown[])
 /** A value of the addon as users have it. */
 function wrapped(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(wrapped);
-  if (value instanceof native.NativeSeries) return wrappers.series(value as unknown as NativeSeries);
-  if (value instanceof native.NativeDataFrame) return wrappers.frame(value as unknown as NativeDataFrame);
-  if (value instanceof native.NativeLazyFrame) return wrappers.plan(value as unknown as NativeLazyFrame);
+  if (value instanceof native.NativeSeries) return wrappers.series(value);
+  if (value instanceof native.NativeDataFrame) return wrappers.frame(value);
+  if (value instanceof native.NativeLazyFrame) return wrappers.plan(value);
   return value;
 }
