@@ -22,7 +22,7 @@ test("each setting changes what it says", () => {
     setFmtStrLengths: [5, /apple…/],
     setTblCellAlignment: ["RIGHT", / name │/],
     setTblCellNumericAlignment: ["RIGHT", / {6}2\.0 ┆/],
-    setTblCols: [1, /│ …/],
+    setTblCols: [1, /┆ …/],
     setTblRows: [1, /│ … /],
     setTblColumnDataTypeInline: [true, /price \(f64\)/],
     setTblDataframeShapeBelow: [true, /┘\nshape: \(2, 2\)$/],
