@@ -3,12 +3,11 @@
 use std::sync::OnceLock;
 
 use polarslike_core::{DataType, Error, Groups, Name, Result, Vector, error};
-use serde::{Deserialize, Serialize};
 
 use crate::{Accumulator, Args, Options, Signature};
 
 /// How the rows of the result relate to the rows of the inputs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
     /// Row by row.
     Elementwise,
