@@ -698,6 +698,77 @@ function_methods$xor <- function(other) {
 # Methods of namespaces, by namespace.
 namespace_methods <- new.env(parent = emptyenv())
 
+namespace_methods$bin <- new.env(parent = emptyenv())
+
+namespace_methods$bin$contains <- function(literal) {
+  call_function("bin.contains", self, list(literal))
+}
+
+namespace_methods$bin$decode <- function(encoding, ..., strict = TRUE) {
+  check_dots_empty(...)
+  call_function("bin.decode", self, list(encoding), list(strict = strict))
+}
+
+namespace_methods$bin$encode <- function(encoding) {
+  call_function("bin.encode", self, list(encoding))
+}
+
+namespace_methods$bin$ends_with <- function(suffix) {
+  call_function("bin.ends_with", self, list(suffix))
+}
+
+namespace_methods$bin$get <- function(index, ..., null_on_oob = FALSE) {
+  check_dots_empty(...)
+  call_function("bin.get", self, list(index), list(null_on_oob = null_on_oob))
+}
+
+namespace_methods$bin$head <- function(n = 5) {
+  call_function("bin.head", self, list(n))
+}
+
+namespace_methods$bin$reinterpret <- function(..., dtype, endianness = "little") {
+  check_dots_empty(...)
+  call_function("bin.reinterpret", self, named = list(dtype = dtype, endianness = endianness))
+}
+
+namespace_methods$bin$size <- function(unit = "b") {
+  call_function("bin.size", self, list(unit))
+}
+
+namespace_methods$bin$slice <- function(offset, length = NULL) {
+  call_function("bin.slice", self, list(offset, length))
+}
+
+namespace_methods$bin$starts_with <- function(prefix) {
+  call_function("bin.starts_with", self, list(prefix))
+}
+
+namespace_methods$bin$tail <- function(n = 5) {
+  call_function("bin.tail", self, list(n))
+}
+
+namespace_methods$cat <- new.env(parent = emptyenv())
+
+namespace_methods$cat$ends_with <- function(suffix) {
+  call_function("cat.ends_with", self, list(suffix))
+}
+
+namespace_methods$cat$len_bytes <- function() {
+  call_function("cat.len_bytes", self)
+}
+
+namespace_methods$cat$len_chars <- function() {
+  call_function("cat.len_chars", self)
+}
+
+namespace_methods$cat$slice <- function(offset, length = NULL) {
+  call_function("cat.slice", self, list(offset, length))
+}
+
+namespace_methods$cat$starts_with <- function(prefix) {
+  call_function("cat.starts_with", self, list(prefix))
+}
+
 namespace_methods$dt <- new.env(parent = emptyenv())
 
 namespace_methods$dt$add_business_days <- function(
@@ -1048,6 +1119,15 @@ namespace_methods$str$count_matches <- function(pattern, ..., literal = FALSE) {
   call_function("str.count_matches", self, list(pattern), list(literal = literal))
 }
 
+namespace_methods$str$decode <- function(encoding, ..., strict = TRUE) {
+  check_dots_empty(...)
+  call_function("str.decode", self, list(encoding), list(strict = strict))
+}
+
+namespace_methods$str$encode <- function(encoding) {
+  call_function("str.encode", self, list(encoding))
+}
+
 namespace_methods$str$ends_with <- function(suffix) {
   call_function("str.ends_with", self, list(suffix))
 }
@@ -1219,6 +1299,11 @@ namespace_methods$str$to_datetime <- function(
     list(format),
     list(time_unit = time_unit, time_zone = time_zone, strict = strict, exact = exact, cache = cache, ambiguous = ambiguous)
   )
+}
+
+namespace_methods$str$to_decimal <- function(..., scale) {
+  check_dots_empty(...)
+  call_function("str.to_decimal", self, named = list(scale = scale))
 }
 
 namespace_methods$str$to_integer <- function(..., base = 10, dtype = NULL, strict = TRUE) {

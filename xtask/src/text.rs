@@ -65,6 +65,7 @@ pub fn python_value(arg: &Arg) -> String {
         Arg::Float(v) => format!("{v:?}"),
         Arg::String(v) => python_string(v),
         Arg::DataType(v) => v.to_string(),
+        Arg::List(items) if items.is_empty() => "()".into(),
         Arg::List(items) => {
             format!("({},)", items.iter().map(python_value).collect::<Vec<_>>().join(", "))
         }

@@ -50,6 +50,8 @@ registry! {
     str: affix, case, concat, contains, extract, fields, integer, join, json, length, many, normalize, pad, parse,
         replace, slice, split, strip;
     logic: between, boolean, compare, cum_sum_horizontal, fill, horizontal, is_in, nulls, when;
+    bytes: codes, reinterpret, search, size, slice;
+    category: text;
     dt: business, calendar, clock, construct, epoch, format, from_epoch, offset, replace, truncate, utc_offset, zone;
     range: integers, repeat, spaced, temporal;
     list: aggregate, construct, element, rows;

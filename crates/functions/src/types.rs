@@ -82,3 +82,20 @@ pub(crate) fn text_type(bind: &Bind, others: &[DataType], output: DataType) -> R
     }
     bind.cast(inputs, output)
 }
+
+/// The rule of functions of bytes: text for other inputs of bytes is cast, others are integers.
+pub(crate) fn bytes_type(bind: &Bind, others: &[DataType], output: DataType) -> Result<Binding> {
+    bind.check(0, |t| matches!(t, DataType::Binary | DataType::Null), "bytes")?;
+    let mut inputs = vec![DataType::Binary];
+    for (i, wanted) in others.iter().enumerate() {
+        match wanted {
+            DataType::Binary => {
+                let accepts = |t: &DataType| t.is_text() || matches!(t, DataType::Binary | DataType::Null);
+                bind.check(i + 1, accepts, "bytes or text")?
+            }
+            _ => bind.check(i + 1, |t| t.is_integer() || *t == DataType::Null, "an integer")?,
+        };
+        inputs.push(wanted.clone());
+    }
+    bind.cast(inputs, output)
+}

@@ -24,6 +24,18 @@ fn call(name: &str, inputs: Vec<Expr>, args: Vec<Arg>) -> Expr {
 }
 
 impl Expr {
+    /// The functions of the namespace `bin`.
+    #[must_use]
+    pub fn bin(self) -> BinNamespace {
+        BinNamespace(self)
+    }
+
+    /// The functions of the namespace `cat`.
+    #[must_use]
+    pub fn cat(self) -> CatNamespace {
+        CatNamespace(self)
+    }
+
     /// The functions of the namespace `dt`.
     #[must_use]
     pub fn dt(self) -> DtNamespace {
@@ -2212,6 +2224,211 @@ impl Expr {
     }
 }
 
+/// The functions of the namespace `bin`.
+#[derive(Clone, Debug)]
+pub struct BinNamespace(Expr);
+
+impl BinNamespace {
+    /// Whether these bytes, or those of this text, occur in the value.
+    ///
+    /// ```text
+    /// a=binary ["abc", "", null]
+    /// bin.contains("b") -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn contains(self, literal: impl Into<Expr>) -> Expr {
+        call("bin.contains", vec![self.0, literal.into()], vec![])
+    }
+
+    /// The bytes that hexadecimal digits or Base64 stand for.
+    ///
+    /// A value that is no such text is an error, or gives null if `strict` is false.
+    ///
+    /// ```text
+    /// a=binary ["YWJj", "", null]
+    /// bin.decode("base64") -> binary ["abc", "", null]
+    /// ```
+    #[must_use]
+    pub fn decode(self, encoding: &str, strict: bool) -> Expr {
+        call("bin.decode", vec![self.0], vec![encoding.into(), strict.into()])
+    }
+
+    /// The bytes written as text: hexadecimal digits or Base64.
+    ///
+    /// ```text
+    /// a=binary ["abc", "", null]
+    /// bin.encode("hex") -> str ["616263", "", null]
+    /// ```
+    #[must_use]
+    pub fn encode(self, encoding: &str) -> Expr {
+        call("bin.encode", vec![self.0], vec![encoding.into()])
+    }
+
+    /// Whether the value ends with these bytes, or those of this text.
+    ///
+    /// ```text
+    /// a=binary ["abc", "", null]
+    /// bin.ends_with("bc") -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn ends_with(self, suffix: impl Into<Expr>) -> Expr {
+        call("bin.ends_with", vec![self.0, suffix.into()], vec![])
+    }
+
+    /// The byte at a position; a negative one counts from the end.
+    ///
+    /// One out of bounds is an error, or gives null if `null_on_oob`; a null position gives null.
+    ///
+    /// ```text
+    /// a=binary ["abc", "", null]
+    /// bin.get(-1, null_on_oob=true) -> u8 [99, null, null]
+    /// ```
+    #[must_use]
+    pub fn get(self, index: impl Into<Expr>, null_on_oob: bool) -> Expr {
+        call("bin.get", vec![self.0, index.into()], vec![null_on_oob.into()])
+    }
+
+    /// The first `n` bytes; all but the last -`n` if it is negative.
+    ///
+    /// ```text
+    /// a=binary ["apple", "fig", null]
+    /// bin.head(2) -> binary ["ap", "fi", null]
+    /// ```
+    #[must_use]
+    pub fn head(self, n: impl Into<Expr>) -> Expr {
+        call("bin.head", vec![self.0, n.into()], vec![])
+    }
+
+    /// The numbers, dates or times that the bytes are in memory, or arrays of these.
+    ///
+    /// `endianness` says whether the least or the most significant byte comes first. A value of another
+    /// length than the type gives null.
+    ///
+    /// ```text
+    /// a=binary ["a\u0000", "abc", null]
+    /// bin.reinterpret(dtype=i16) -> i16 [97, null, null]
+    ///
+    /// a=binary ["\u0000a"]
+    /// bin.reinterpret(dtype=u16, endianness="big") -> u16 [97]
+    /// ```
+    #[must_use]
+    pub fn reinterpret(self, dtype: DataType, endianness: &str) -> Expr {
+        call("bin.reinterpret", vec![self.0], vec![dtype.into(), endianness.into()])
+    }
+
+    /// The number of bytes, or of kilobytes (1024 bytes) and larger units with their fraction.
+    ///
+    /// ```text
+    /// a=binary ["abc", "", null]
+    /// bin.size() -> u32 [3, 0, null]
+    ///
+    /// a=binary ["abcd"]
+    /// bin.size("kb") -> f64 [0.00390625]
+    /// ```
+    #[must_use]
+    pub fn size(self, unit: &str) -> Expr {
+        call("bin.size", vec![self.0], vec![unit.into()])
+    }
+
+    /// `length` bytes from `offset` on, all the rest if there is no length; a negative offset counts from
+    /// the end.
+    ///
+    /// As many as there are; null if the offset is null.
+    ///
+    /// ```text
+    /// a=binary ["apple", "fig", null]
+    /// bin.slice(-3, 2) -> binary ["pl", "fi", null]
+    /// ```
+    #[must_use]
+    pub fn slice(self, offset: impl Into<Expr>, length: impl Into<Expr>) -> Expr {
+        call("bin.slice", vec![self.0, offset.into(), length.into()], vec![])
+    }
+
+    /// Whether the value starts with these bytes, or those of this text.
+    ///
+    /// ```text
+    /// a=binary ["abc", "", null]; b=binary ["ab", "x", "y"]
+    /// bin.starts_with(col(b)) -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn starts_with(self, prefix: impl Into<Expr>) -> Expr {
+        call("bin.starts_with", vec![self.0, prefix.into()], vec![])
+    }
+
+    /// The last `n` bytes; all but the first -`n` if it is negative.
+    ///
+    /// ```text
+    /// a=binary ["apple", "fig", null]
+    /// bin.tail(2) -> binary ["le", "ig", null]
+    /// ```
+    #[must_use]
+    pub fn tail(self, n: impl Into<Expr>) -> Expr {
+        call("bin.tail", vec![self.0, n.into()], vec![])
+    }
+}
+
+/// The functions of the namespace `cat`.
+#[derive(Clone, Debug)]
+pub struct CatNamespace(Expr);
+
+impl CatNamespace {
+    /// Whether the category's text ends with `suffix`.
+    ///
+    /// ```text
+    /// a=enum[apple,fig] ["apple", "fig", null]
+    /// cat.ends_with("g") -> bool [false, true, null]
+    /// ```
+    #[must_use]
+    pub fn ends_with(self, suffix: &str) -> Expr {
+        call("cat.ends_with", vec![self.0], vec![suffix.into()])
+    }
+
+    /// The number of bytes of the category's text (UTF-8).
+    ///
+    /// ```text
+    /// a=cat ["äx", "fig", null]
+    /// cat.len_bytes() -> u32 [3, 3, null]
+    /// ```
+    #[must_use]
+    pub fn len_bytes(self) -> Expr {
+        call("cat.len_bytes", vec![self.0], vec![])
+    }
+
+    /// The number of characters of the category's text.
+    ///
+    /// ```text
+    /// a=cat ["äx", "fig", null]
+    /// cat.len_chars() -> u32 [2, 3, null]
+    /// ```
+    #[must_use]
+    pub fn len_chars(self) -> Expr {
+        call("cat.len_chars", vec![self.0], vec![])
+    }
+
+    /// `length` characters of the category's text from `offset` on, all the rest if there is no length; a
+    /// negative offset counts from the end.
+    ///
+    /// ```text
+    /// a=cat ["apple", "fig", null]
+    /// cat.slice(-3, 2) -> str ["pl", "fi", null]
+    /// ```
+    #[must_use]
+    pub fn slice(self, offset: i64, length: Option<i64>) -> Expr {
+        call("cat.slice", vec![self.0], vec![offset.into(), length.into()])
+    }
+
+    /// Whether the category's text starts with `prefix`.
+    ///
+    /// ```text
+    /// a=cat ["apple", "fig", null]
+    /// cat.starts_with("ap") -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn starts_with(self, prefix: &str) -> Expr {
+        call("cat.starts_with", vec![self.0], vec![prefix.into()])
+    }
+}
+
 /// The functions of the namespace `dt`.
 #[derive(Clone, Debug)]
 pub struct DtNamespace(Expr);
@@ -3165,6 +3382,30 @@ impl StrNamespace {
         call("str.count_matches", vec![self.0, pattern.into()], vec![literal.into()])
     }
 
+    /// The bytes that hexadecimal digits or Base64 stand for.
+    ///
+    /// Text that is neither is an error, or gives null if `strict` is false.
+    ///
+    /// ```text
+    /// a=str ["616263", "x", null]
+    /// str.decode("hex", strict=false) -> binary ["abc", null, null]
+    /// ```
+    #[must_use]
+    pub fn decode(self, encoding: &str, strict: bool) -> Expr {
+        call("str.decode", vec![self.0], vec![encoding.into(), strict.into()])
+    }
+
+    /// The bytes of the text (UTF-8) written as hexadecimal digits or Base64.
+    ///
+    /// ```text
+    /// a=str ["ä", "", null]
+    /// str.encode("base64") -> str ["w6Q=", "", null]
+    /// ```
+    #[must_use]
+    pub fn encode(self, encoding: &str) -> Expr {
+        call("str.encode", vec![self.0], vec![encoding.into()])
+    }
+
     /// True where the text ends with `suffix`; null if one is null.
     ///
     /// ```text
@@ -3704,6 +3945,18 @@ impl StrNamespace {
                 cache.into(),
             ],
         )
+    }
+
+    /// The numbers that texts stand for, as decimals with `scale` digits behind the point. Other text gives
+    /// null.
+    ///
+    /// ```text
+    /// a=str ["1.5", "-2", "x", null]
+    /// str.to_decimal(scale=2) -> decimal[38,2] ["1.50", "-2.00", null, null]
+    /// ```
+    #[must_use]
+    pub fn to_decimal(self, scale: i64) -> Expr {
+        call("str.to_decimal", vec![self.0], vec![scale.into()])
     }
 
     /// The integers that texts are written as in `base`, 2 to 36.

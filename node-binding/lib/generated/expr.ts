@@ -10,6 +10,16 @@ export abstract class ExprMethods {
   /** @internal */
   abstract _call(name: string, params: string[], args: unknown[]): Expr;
 
+  /** The functions of the namespace `bin`. */
+  get bin(): ExprBin {
+    return new ExprBin(this);
+  }
+
+  /** The functions of the namespace `cat`. */
+  get cat(): ExprCat {
+    return new ExprCat(this);
+  }
+
   /** The functions of the namespace `dt`. */
   get dt(): ExprDt {
     return new ExprDt(this);
@@ -2584,6 +2594,274 @@ export abstract class ExprMethods {
   }
 }
 
+/** The functions of the namespace `bin`. */
+export class ExprBin {
+  /** @internal */
+  constructor(private readonly subject: ExprMethods) {}
+
+  /**
+   * Whether these bytes, or those of this text, occur in the value.
+   *
+   * @param literal expression or value
+   *
+   * @example
+   * // a: binary ["abc", "", null]
+   * pl.col("a").bin.contains("b") // bool [true, false, null]
+   */
+  contains(literal: IntoExpr): Expr;
+  contains(...args: unknown[]): Expr {
+    return this.subject._call("bin.contains", ["literal"], args);
+  }
+
+  /**
+   * The bytes that hexadecimal digits or Base64 stand for.
+   *
+   * A value that is no such text is an error, or gives null if `strict` is false.
+   *
+   * @param encoding `hex` or `base64`
+   * @param strict true or false; default `true`
+   *
+   * @example
+   * // a: binary ["YWJj", "", null]
+   * pl.col("a").bin.decode("base64") // binary ["abc", "", null]
+   */
+  decode(encoding: "hex" | "base64", strict?: boolean): Expr;
+  decode(encoding: "hex" | "base64", options?: { strict?: boolean }): Expr;
+  decode(options: { encoding: "hex" | "base64"; strict?: boolean }): Expr;
+  decode(...args: unknown[]): Expr {
+    return this.subject._call("bin.decode", ["encoding", "strict"], args);
+  }
+
+  /**
+   * The bytes written as text: hexadecimal digits or Base64.
+   *
+   * @param encoding `hex` or `base64`
+   *
+   * @example
+   * // a: binary ["abc", "", null]
+   * pl.col("a").bin.encode("hex") // str ["616263", "", null]
+   */
+  encode(encoding: "hex" | "base64"): Expr;
+  encode(...args: unknown[]): Expr {
+    return this.subject._call("bin.encode", ["encoding"], args);
+  }
+
+  /**
+   * Whether the value ends with these bytes, or those of this text.
+   *
+   * @param suffix expression or value
+   *
+   * @example
+   * // a: binary ["abc", "", null]
+   * pl.col("a").bin.endsWith("bc") // bool [true, false, null]
+   */
+  endsWith(suffix: IntoExpr): Expr;
+  endsWith(...args: unknown[]): Expr {
+    return this.subject._call("bin.ends_with", ["suffix"], args);
+  }
+
+  /**
+   * The byte at a position; a negative one counts from the end.
+   *
+   * One out of bounds is an error, or gives null if `nullOnOob`; a null position gives null.
+   *
+   * @param index expression, or the name of a column
+   * @param nullOnOob true or false; default `false`
+   *
+   * @example
+   * // a: binary ["abc", "", null]
+   * pl.col("a").bin.get(-1, { nullOnOob: true }) // u8 [99, null, null]
+   */
+  get(index: IntoExpr, nullOnOob?: boolean): Expr;
+  get(index: IntoExpr, options?: { nullOnOob?: boolean }): Expr;
+  get(options: { index: IntoExpr; nullOnOob?: boolean }): Expr;
+  get(...args: unknown[]): Expr {
+    return this.subject._call("bin.get", ["index", "null_on_oob"], args);
+  }
+
+  /**
+   * The first `n` bytes; all but the last -`n` if it is negative.
+   *
+   * @param n expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: binary ["apple", "fig", null]
+   * pl.col("a").bin.head(2) // binary ["ap", "fi", null]
+   */
+  head(n?: IntoExpr): Expr;
+  head(options?: { n?: IntoExpr }): Expr;
+  head(...args: unknown[]): Expr {
+    return this.subject._call("bin.head", ["n"], args);
+  }
+
+  /**
+   * The numbers, dates or times that the bytes are in memory, or arrays of these.
+   *
+   * `endianness` says whether the least or the most significant byte comes first. A value of another length
+   * than the type gives null.
+   *
+   * @param dtype data type
+   * @param endianness `little` or `big`; default `"little"`
+   *
+   * @example
+   * // a: binary ["a\u0000", "abc", null]
+   * pl.col("a").bin.reinterpret({ dtype: pl.Int16 }) // i16 [97, null, null]
+   *
+   * // a: binary ["\u0000a"]
+   * pl.col("a").bin.reinterpret({ dtype: pl.UInt16, endianness: "big" }) // u16 [97]
+   */
+  reinterpret(dtype: DataType, endianness?: "little" | "big"): Expr;
+  reinterpret(dtype: DataType, options?: { endianness?: "little" | "big" }): Expr;
+  reinterpret(options?: { dtype: DataType; endianness?: "little" | "big" }): Expr;
+  reinterpret(options: { dtype: DataType; endianness?: "little" | "big" }): Expr;
+  reinterpret(...args: unknown[]): Expr {
+    return this.subject._call("bin.reinterpret", ["dtype", "endianness"], args);
+  }
+
+  /**
+   * The number of bytes, or of kilobytes (1024 bytes) and larger units with their fraction.
+   *
+   * @param unit `b` or `kb` or `mb` or `gb` or `tb` or `bytes` or `kilobytes` or `megabytes` or `gigabytes`
+   * or `terabytes`; default `"b"`
+   *
+   * @example
+   * // a: binary ["abc", "", null]
+   * pl.col("a").bin.size() // u32 [3, 0, null]
+   *
+   * // a: binary ["abcd"]
+   * pl.col("a").bin.size("kb") // f64 [0.00390625]
+   */
+  size(unit?: "b" | "kb" | "mb" | "gb" | "tb" | "bytes" | "kilobytes" | "megabytes" | "gigabytes" | "terabytes"): Expr;
+  size(options?: { unit?: "b" | "kb" | "mb" | "gb" | "tb" | "bytes" | "kilobytes" | "megabytes" | "gigabytes" | "terabytes" }): Expr;
+  size(...args: unknown[]): Expr {
+    return this.subject._call("bin.size", ["unit"], args);
+  }
+
+  /**
+   * `length` bytes from `offset` on, all the rest if there is no length; a negative offset counts from the
+   * end.
+   *
+   * As many as there are; null if the offset is null.
+   *
+   * @param offset expression, or the name of a column
+   * @param length expression, or the name of a column; default `null`
+   *
+   * @example
+   * // a: binary ["apple", "fig", null]
+   * pl.col("a").bin.slice(-3, 2) // binary ["pl", "fi", null]
+   */
+  slice(offset: IntoExpr, length?: IntoExpr): Expr;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Expr;
+  slice(options: { offset: IntoExpr; length?: IntoExpr }): Expr;
+  slice(...args: unknown[]): Expr {
+    return this.subject._call("bin.slice", ["offset", "length"], args);
+  }
+
+  /**
+   * Whether the value starts with these bytes, or those of this text.
+   *
+   * @param prefix expression or value
+   *
+   * @example
+   * // a: binary ["abc", "", null]
+   * // b: binary ["ab", "x", "y"]
+   * pl.col("a").bin.startsWith(pl.col("b")) // bool [true, false, null]
+   */
+  startsWith(prefix: IntoExpr): Expr;
+  startsWith(...args: unknown[]): Expr {
+    return this.subject._call("bin.starts_with", ["prefix"], args);
+  }
+
+  /**
+   * The last `n` bytes; all but the first -`n` if it is negative.
+   *
+   * @param n expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: binary ["apple", "fig", null]
+   * pl.col("a").bin.tail(2) // binary ["le", "ig", null]
+   */
+  tail(n?: IntoExpr): Expr;
+  tail(options?: { n?: IntoExpr }): Expr;
+  tail(...args: unknown[]): Expr {
+    return this.subject._call("bin.tail", ["n"], args);
+  }
+}
+
+/** The functions of the namespace `cat`. */
+export class ExprCat {
+  /** @internal */
+  constructor(private readonly subject: ExprMethods) {}
+
+  /**
+   * Whether the category's text ends with `suffix`.
+   *
+   * @param suffix text
+   *
+   * @example
+   * // a: enum[apple,fig] ["apple", "fig", null]
+   * pl.col("a").cat.endsWith("g") // bool [false, true, null]
+   */
+  endsWith(suffix: string): Expr;
+  endsWith(...args: unknown[]): Expr {
+    return this.subject._call("cat.ends_with", ["suffix"], args);
+  }
+
+  /**
+   * The number of bytes of the category's text (UTF-8).
+   *
+   * @example
+   * // a: cat ["äx", "fig", null]
+   * pl.col("a").cat.lenBytes() // u32 [3, 3, null]
+   */
+  lenBytes(): Expr {
+    return this.subject._call("cat.len_bytes", [], []);
+  }
+
+  /**
+   * The number of characters of the category's text.
+   *
+   * @example
+   * // a: cat ["äx", "fig", null]
+   * pl.col("a").cat.lenChars() // u32 [2, 3, null]
+   */
+  lenChars(): Expr {
+    return this.subject._call("cat.len_chars", [], []);
+  }
+
+  /**
+   * `length` characters of the category's text from `offset` on, all the rest if there is no length; a
+   * negative offset counts from the end.
+   *
+   * @param offset integer
+   * @param length integer; default `null`
+   *
+   * @example
+   * // a: cat ["apple", "fig", null]
+   * pl.col("a").cat.slice(-3, 2) // str ["pl", "fi", null]
+   */
+  slice(offset: number, length?: number | null): Expr;
+  slice(offset: number, options?: { length?: number | null }): Expr;
+  slice(options: { offset: number; length?: number | null }): Expr;
+  slice(...args: unknown[]): Expr {
+    return this.subject._call("cat.slice", ["offset", "length"], args);
+  }
+
+  /**
+   * Whether the category's text starts with `prefix`.
+   *
+   * @param prefix text
+   *
+   * @example
+   * // a: cat ["apple", "fig", null]
+   * pl.col("a").cat.startsWith("ap") // bool [true, false, null]
+   */
+  startsWith(prefix: string): Expr;
+  startsWith(...args: unknown[]): Expr {
+    return this.subject._call("cat.starts_with", ["prefix"], args);
+  }
+}
+
 /** The functions of the namespace `dt`. */
 export class ExprDt {
   /** @internal */
@@ -3684,6 +3962,39 @@ export class ExprStr {
   }
 
   /**
+   * The bytes that hexadecimal digits or Base64 stand for.
+   *
+   * Text that is neither is an error, or gives null if `strict` is false.
+   *
+   * @param encoding `hex` or `base64`
+   * @param strict true or false; default `true`
+   *
+   * @example
+   * // a: str ["616263", "x", null]
+   * pl.col("a").str.decode("hex", { strict: false }) // binary ["abc", null, null]
+   */
+  decode(encoding: "hex" | "base64", strict?: boolean): Expr;
+  decode(encoding: "hex" | "base64", options?: { strict?: boolean }): Expr;
+  decode(options: { encoding: "hex" | "base64"; strict?: boolean }): Expr;
+  decode(...args: unknown[]): Expr {
+    return this.subject._call("str.decode", ["encoding", "strict"], args);
+  }
+
+  /**
+   * The bytes of the text (UTF-8) written as hexadecimal digits or Base64.
+   *
+   * @param encoding `hex` or `base64`
+   *
+   * @example
+   * // a: str ["ä", "", null]
+   * pl.col("a").str.encode("base64") // str ["w6Q=", "", null]
+   */
+  encode(encoding: "hex" | "base64"): Expr;
+  encode(...args: unknown[]): Expr {
+    return this.subject._call("str.encode", ["encoding"], args);
+  }
+
+  /**
    * True where the text ends with `suffix`; null if one is null.
    *
    * @param suffix expression or value
@@ -4368,6 +4679,22 @@ export class ExprStr {
   toDatetime(format?: string | null, options?: { timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: IntoExpr | "earliest" | "latest" | "raise" | "null" }): Expr;
   toDatetime(...args: unknown[]): Expr {
     return this.subject._call("str.to_datetime", ["format", "time_unit", "time_zone", "strict", "exact", "cache", "ambiguous"], args);
+  }
+
+  /**
+   * The numbers that texts stand for, as decimals with `scale` digits behind the point. Other text gives
+   * null.
+   *
+   * @param scale integer
+   *
+   * @example
+   * // a: str ["1.5", "-2", "x", null]
+   * pl.col("a").str.toDecimal({ scale: 2 }) // decimal[38,2] ["1.50", "-2.00", null, null]
+   */
+  toDecimal(scale: number): Expr;
+  toDecimal(options?: { scale: number }): Expr;
+  toDecimal(...args: unknown[]): Expr {
+    return this.subject._call("str.to_decimal", ["scale"], args);
   }
 
   /**

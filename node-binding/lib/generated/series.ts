@@ -13,6 +13,16 @@ export abstract class SeriesMethods {
   /** @internal */
   abstract _aggregate(name: string, params: string[], args: unknown[]): any;
 
+  /** The functions of the namespace `bin`. */
+  get bin(): SeriesBin {
+    return new SeriesBin(this);
+  }
+
+  /** The functions of the namespace `cat`. */
+  get cat(): SeriesCat {
+    return new SeriesCat(this);
+  }
+
   /** The functions of the namespace `dt`. */
   get dt(): SeriesDt {
     return new SeriesDt(this);
@@ -2530,6 +2540,274 @@ export abstract class SeriesMethods {
   }
 }
 
+/** The functions of the namespace `bin`. */
+export class SeriesBin {
+  /** @internal */
+  constructor(private readonly subject: SeriesMethods) {}
+
+  /**
+   * Whether these bytes, or those of this text, occur in the value.
+   *
+   * @param literal expression or value
+   *
+   * @example
+   * // a: binary ["abc", "", null]
+   * a.bin.contains("b") // bool [true, false, null]
+   */
+  contains(literal: IntoExpr): Series;
+  contains(...args: unknown[]): Series {
+    return this.subject._call("bin.contains", ["literal"], args);
+  }
+
+  /**
+   * The bytes that hexadecimal digits or Base64 stand for.
+   *
+   * A value that is no such text is an error, or gives null if `strict` is false.
+   *
+   * @param encoding `hex` or `base64`
+   * @param strict true or false; default `true`
+   *
+   * @example
+   * // a: binary ["YWJj", "", null]
+   * a.bin.decode("base64") // binary ["abc", "", null]
+   */
+  decode(encoding: "hex" | "base64", strict?: boolean): Series;
+  decode(encoding: "hex" | "base64", options?: { strict?: boolean }): Series;
+  decode(options: { encoding: "hex" | "base64"; strict?: boolean }): Series;
+  decode(...args: unknown[]): Series {
+    return this.subject._call("bin.decode", ["encoding", "strict"], args);
+  }
+
+  /**
+   * The bytes written as text: hexadecimal digits or Base64.
+   *
+   * @param encoding `hex` or `base64`
+   *
+   * @example
+   * // a: binary ["abc", "", null]
+   * a.bin.encode("hex") // str ["616263", "", null]
+   */
+  encode(encoding: "hex" | "base64"): Series;
+  encode(...args: unknown[]): Series {
+    return this.subject._call("bin.encode", ["encoding"], args);
+  }
+
+  /**
+   * Whether the value ends with these bytes, or those of this text.
+   *
+   * @param suffix expression or value
+   *
+   * @example
+   * // a: binary ["abc", "", null]
+   * a.bin.endsWith("bc") // bool [true, false, null]
+   */
+  endsWith(suffix: IntoExpr): Series;
+  endsWith(...args: unknown[]): Series {
+    return this.subject._call("bin.ends_with", ["suffix"], args);
+  }
+
+  /**
+   * The byte at a position; a negative one counts from the end.
+   *
+   * One out of bounds is an error, or gives null if `nullOnOob`; a null position gives null.
+   *
+   * @param index expression, or the name of a column
+   * @param nullOnOob true or false; default `false`
+   *
+   * @example
+   * // a: binary ["abc", "", null]
+   * a.bin.get(-1, { nullOnOob: true }) // u8 [99, null, null]
+   */
+  get(index: IntoExpr, nullOnOob?: boolean): Series;
+  get(index: IntoExpr, options?: { nullOnOob?: boolean }): Series;
+  get(options: { index: IntoExpr; nullOnOob?: boolean }): Series;
+  get(...args: unknown[]): Series {
+    return this.subject._call("bin.get", ["index", "null_on_oob"], args);
+  }
+
+  /**
+   * The first `n` bytes; all but the last -`n` if it is negative.
+   *
+   * @param n expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: binary ["apple", "fig", null]
+   * a.bin.head(2) // binary ["ap", "fi", null]
+   */
+  head(n?: IntoExpr): Series;
+  head(options?: { n?: IntoExpr }): Series;
+  head(...args: unknown[]): Series {
+    return this.subject._call("bin.head", ["n"], args);
+  }
+
+  /**
+   * The numbers, dates or times that the bytes are in memory, or arrays of these.
+   *
+   * `endianness` says whether the least or the most significant byte comes first. A value of another length
+   * than the type gives null.
+   *
+   * @param dtype data type
+   * @param endianness `little` or `big`; default `"little"`
+   *
+   * @example
+   * // a: binary ["a\u0000", "abc", null]
+   * a.bin.reinterpret({ dtype: pl.Int16 }) // i16 [97, null, null]
+   *
+   * // a: binary ["\u0000a"]
+   * a.bin.reinterpret({ dtype: pl.UInt16, endianness: "big" }) // u16 [97]
+   */
+  reinterpret(dtype: DataType, endianness?: "little" | "big"): Series;
+  reinterpret(dtype: DataType, options?: { endianness?: "little" | "big" }): Series;
+  reinterpret(options?: { dtype: DataType; endianness?: "little" | "big" }): Series;
+  reinterpret(options: { dtype: DataType; endianness?: "little" | "big" }): Series;
+  reinterpret(...args: unknown[]): Series {
+    return this.subject._call("bin.reinterpret", ["dtype", "endianness"], args);
+  }
+
+  /**
+   * The number of bytes, or of kilobytes (1024 bytes) and larger units with their fraction.
+   *
+   * @param unit `b` or `kb` or `mb` or `gb` or `tb` or `bytes` or `kilobytes` or `megabytes` or `gigabytes`
+   * or `terabytes`; default `"b"`
+   *
+   * @example
+   * // a: binary ["abc", "", null]
+   * a.bin.size() // u32 [3, 0, null]
+   *
+   * // a: binary ["abcd"]
+   * a.bin.size("kb") // f64 [0.00390625]
+   */
+  size(unit?: "b" | "kb" | "mb" | "gb" | "tb" | "bytes" | "kilobytes" | "megabytes" | "gigabytes" | "terabytes"): Series;
+  size(options?: { unit?: "b" | "kb" | "mb" | "gb" | "tb" | "bytes" | "kilobytes" | "megabytes" | "gigabytes" | "terabytes" }): Series;
+  size(...args: unknown[]): Series {
+    return this.subject._call("bin.size", ["unit"], args);
+  }
+
+  /**
+   * `length` bytes from `offset` on, all the rest if there is no length; a negative offset counts from the
+   * end.
+   *
+   * As many as there are; null if the offset is null.
+   *
+   * @param offset expression, or the name of a column
+   * @param length expression, or the name of a column; default `null`
+   *
+   * @example
+   * // a: binary ["apple", "fig", null]
+   * a.bin.slice(-3, 2) // binary ["pl", "fi", null]
+   */
+  slice(offset: IntoExpr, length?: IntoExpr): Series;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Series;
+  slice(options: { offset: IntoExpr; length?: IntoExpr }): Series;
+  slice(...args: unknown[]): Series {
+    return this.subject._call("bin.slice", ["offset", "length"], args);
+  }
+
+  /**
+   * Whether the value starts with these bytes, or those of this text.
+   *
+   * @param prefix expression or value
+   *
+   * @example
+   * // a: binary ["abc", "", null]
+   * // b: binary ["ab", "x", "y"]
+   * a.bin.startsWith(pl.col("b")) // bool [true, false, null]
+   */
+  startsWith(prefix: IntoExpr): Series;
+  startsWith(...args: unknown[]): Series {
+    return this.subject._call("bin.starts_with", ["prefix"], args);
+  }
+
+  /**
+   * The last `n` bytes; all but the first -`n` if it is negative.
+   *
+   * @param n expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: binary ["apple", "fig", null]
+   * a.bin.tail(2) // binary ["le", "ig", null]
+   */
+  tail(n?: IntoExpr): Series;
+  tail(options?: { n?: IntoExpr }): Series;
+  tail(...args: unknown[]): Series {
+    return this.subject._call("bin.tail", ["n"], args);
+  }
+}
+
+/** The functions of the namespace `cat`. */
+export class SeriesCat {
+  /** @internal */
+  constructor(private readonly subject: SeriesMethods) {}
+
+  /**
+   * Whether the category's text ends with `suffix`.
+   *
+   * @param suffix text
+   *
+   * @example
+   * // a: enum[apple,fig] ["apple", "fig", null]
+   * a.cat.endsWith("g") // bool [false, true, null]
+   */
+  endsWith(suffix: string): Series;
+  endsWith(...args: unknown[]): Series {
+    return this.subject._call("cat.ends_with", ["suffix"], args);
+  }
+
+  /**
+   * The number of bytes of the category's text (UTF-8).
+   *
+   * @example
+   * // a: cat ["äx", "fig", null]
+   * a.cat.lenBytes() // u32 [3, 3, null]
+   */
+  lenBytes(): Series {
+    return this.subject._call("cat.len_bytes", [], []);
+  }
+
+  /**
+   * The number of characters of the category's text.
+   *
+   * @example
+   * // a: cat ["äx", "fig", null]
+   * a.cat.lenChars() // u32 [2, 3, null]
+   */
+  lenChars(): Series {
+    return this.subject._call("cat.len_chars", [], []);
+  }
+
+  /**
+   * `length` characters of the category's text from `offset` on, all the rest if there is no length; a
+   * negative offset counts from the end.
+   *
+   * @param offset integer
+   * @param length integer; default `null`
+   *
+   * @example
+   * // a: cat ["apple", "fig", null]
+   * a.cat.slice(-3, 2) // str ["pl", "fi", null]
+   */
+  slice(offset: number, length?: number | null): Series;
+  slice(offset: number, options?: { length?: number | null }): Series;
+  slice(options: { offset: number; length?: number | null }): Series;
+  slice(...args: unknown[]): Series {
+    return this.subject._call("cat.slice", ["offset", "length"], args);
+  }
+
+  /**
+   * Whether the category's text starts with `prefix`.
+   *
+   * @param prefix text
+   *
+   * @example
+   * // a: cat ["apple", "fig", null]
+   * a.cat.startsWith("ap") // bool [true, false, null]
+   */
+  startsWith(prefix: string): Series;
+  startsWith(...args: unknown[]): Series {
+    return this.subject._call("cat.starts_with", ["prefix"], args);
+  }
+}
+
 /** The functions of the namespace `dt`. */
 export class SeriesDt {
   /** @internal */
@@ -3630,6 +3908,39 @@ export class SeriesStr {
   }
 
   /**
+   * The bytes that hexadecimal digits or Base64 stand for.
+   *
+   * Text that is neither is an error, or gives null if `strict` is false.
+   *
+   * @param encoding `hex` or `base64`
+   * @param strict true or false; default `true`
+   *
+   * @example
+   * // a: str ["616263", "x", null]
+   * a.str.decode("hex", { strict: false }) // binary ["abc", null, null]
+   */
+  decode(encoding: "hex" | "base64", strict?: boolean): Series;
+  decode(encoding: "hex" | "base64", options?: { strict?: boolean }): Series;
+  decode(options: { encoding: "hex" | "base64"; strict?: boolean }): Series;
+  decode(...args: unknown[]): Series {
+    return this.subject._call("str.decode", ["encoding", "strict"], args);
+  }
+
+  /**
+   * The bytes of the text (UTF-8) written as hexadecimal digits or Base64.
+   *
+   * @param encoding `hex` or `base64`
+   *
+   * @example
+   * // a: str ["ä", "", null]
+   * a.str.encode("base64") // str ["w6Q=", "", null]
+   */
+  encode(encoding: "hex" | "base64"): Series;
+  encode(...args: unknown[]): Series {
+    return this.subject._call("str.encode", ["encoding"], args);
+  }
+
+  /**
    * True where the text ends with `suffix`; null if one is null.
    *
    * @param suffix expression or value
@@ -4312,6 +4623,22 @@ export class SeriesStr {
   toDatetime(format?: string | null, options?: { timeUnit?: "ns" | "us" | "ms" | null; timeZone?: string | null; strict?: boolean; exact?: boolean; cache?: boolean; ambiguous?: IntoExpr | "earliest" | "latest" | "raise" | "null" }): Series;
   toDatetime(...args: unknown[]): Series {
     return this.subject._call("str.to_datetime", ["format", "time_unit", "time_zone", "strict", "exact", "cache", "ambiguous"], args);
+  }
+
+  /**
+   * The numbers that texts stand for, as decimals with `scale` digits behind the point. Other text gives
+   * null.
+   *
+   * @param scale integer
+   *
+   * @example
+   * // a: str ["1.5", "-2", "x", null]
+   * a.str.toDecimal({ scale: 2 }) // decimal[38,2] ["1.50", "-2.00", null, null]
+   */
+  toDecimal(scale: number): Series;
+  toDecimal(options?: { scale: number }): Series;
+  toDecimal(...args: unknown[]): Series {
+    return this.subject._call("str.to_decimal", ["scale"], args);
   }
 
   /**

@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use arrow::array::{
-    Array, ArrayBuilder, ArrayRef, AsArray, BooleanBuilder, LargeListBuilder, StringViewBuilder,
-    UInt32Builder,
+    Array, ArrayBuilder, ArrayRef, AsArray, BinaryViewBuilder, BooleanBuilder, LargeListBuilder,
+    StringViewBuilder, UInt8Builder, UInt32Builder,
 };
 use arrow::datatypes::{Float64Type, Int64Type};
 use memchr::memmem::Finder;
@@ -35,7 +35,7 @@ macro_rules! outputs {
     };
 }
 
-outputs!(BooleanBuilder, StringViewBuilder, UInt32Builder);
+outputs!(BinaryViewBuilder, BooleanBuilder, StringViewBuilder, UInt8Builder, UInt32Builder);
 
 /// Lists of what a builder builds.
 pub(crate) struct Lists<B: ArrayBuilder>(pub LargeListBuilder<B>);
@@ -88,6 +88,29 @@ pub(crate) fn each_text<O: Output>(
     Ok(Vector::plain(dtype.clone(), each(&text.decode())?))
 }
 
+/// As [`each_text`], of bytes.
+pub(crate) fn each_bytes<O: Output>(
+    bytes: &Vector,
+    constant: bool,
+    dtype: &DataType,
+    append: impl Fn(&mut O, &[u8], usize) -> Result<()>,
+) -> Result<Vector> {
+    let each = |array: &ArrayRef| -> Result<ArrayRef> {
+        let mut out = O::default();
+        for (row, bytes) in array.as_binary_view().iter().enumerate() {
+            match bytes {
+                Some(bytes) => append(&mut out, bytes, if constant { 0 } else { row })?,
+                None => out.null(),
+            }
+        }
+        Ok(out.array())
+    };
+    if constant {
+        return bytes.map(dtype.clone(), each);
+    }
+    Ok(Vector::plain(dtype.clone(), each(&bytes.decode())?))
+}
+
 /// An argument, one value for all rows or one per row.
 pub(crate) struct Argument {
     array: ArrayRef,
@@ -116,6 +139,11 @@ impl Argument {
     /// The text of a row.
     pub(crate) fn text(&self, row: usize) -> Option<&str> {
         self.row(row).map(|row| self.array.as_string_view().value(row))
+    }
+
+    /// The bytes of a row.
+    pub(crate) fn bytes(&self, row: usize) -> Option<&[u8]> {
+        self.row(row).map(|row| self.array.as_binary_view().value(row))
     }
 
     /// The Int64 of a row.

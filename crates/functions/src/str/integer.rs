@@ -1,15 +1,15 @@
-//! `str.to_integer`.
+//! Numbers from texts: `str.to_integer`, `str.to_decimal`.
 
 use arrow::array::{ArrowPrimitiveType, AsArray, PrimitiveArray};
-use arrow::datatypes::{Int64Type, UInt64Type};
-use polarslike_core::{DataType, Result, Vector, bail, error};
+use arrow::datatypes::{Decimal128Type, Int64Type, UInt64Type};
+use polarslike_core::{DataType, MAX_PRECISION, Result, Vector, bail, error};
 
 use crate::cast::{Unfit, cast, require_all};
 use crate::kernels::choose;
 use crate::kernels::text::Argument;
 use crate::{Call, Example, FunctionDef, Kernel};
 
-pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&TO_INTEGER];
+pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&TO_INTEGER, &TO_DECIMAL];
 
 static TO_INTEGER: FunctionDef = FunctionDef::new(
     "str.to_integer",
@@ -42,11 +42,33 @@ static TO_INTEGER: FunctionDef = FunctionDef::new(
     },
 ]);
 
+static TO_DECIMAL: FunctionDef = FunctionDef::new(
+    "str.to_decimal",
+    "*, scale:int",
+    Kernel::Elementwise(|call| cast(&call.inputs[0], call.dtype, Unfit::Null)),
+)
+.total()
+.doc("The numbers that texts stand for, as decimals with `scale` digits behind the point. Other text gives null.")
+.types(|bind| {
+    bind.check(0, |t| t.is_text() || *t == DataType::Null, "text")?;
+    let scale = bind.options.int("scale")?;
+    let Some(digits) = u8::try_from(scale).ok().filter(|digits| *digits <= MAX_PRECISION) else {
+        return Err(error!(InvalidOperation, "`str.to_decimal`: scale must be from 0 to {MAX_PRECISION}, not {scale}"));
+    };
+    bind.cast(vec![DataType::String], DataType::Decimal(MAX_PRECISION, digits))
+})
+.examples(&[Example {
+    columns: r#"a=str ["1.5", "-2", "x", null]"#,
+    arguments: "(scale=2)",
+    result: r#"decimal[38,2] ["1.50", "-2.00", null, null]"#,
+}]);
+
 fn to_integer(call: &Call) -> Result<Vector> {
     let [texts, base] = call.inputs else { bail!(Internal, "`str.to_integer` takes two inputs") };
-    // UInt64 is read as such, for Int64 does not hold all of it.
+    // The widest are read as such, for Int64 does not hold all of them.
     let result = match call.dtype {
         DataType::UInt64 => parse::<UInt64Type>(texts, base, call.dtype, u64::from_str_radix)?,
+        DataType::Int128 => parse::<Decimal128Type>(texts, base, call.dtype, i128::from_str_radix)?,
         dtype => cast(
             &parse::<Int64Type>(texts, base, &DataType::Int64, i64::from_str_radix)?,
             dtype,
@@ -113,6 +135,12 @@ mod tests {
             r#"a=str ["9223372036854775808", "+7", "0x1"]"#,
             "(strict=false)",
             "i64 [null, 7, null]",
+        );
+        check(
+            "str.to_integer",
+            r#"a=str ["18446744073709551616"]"#,
+            "(dtype=i128)",
+            r#"i128 ["18446744073709551616"]"#,
         );
         assert!(fails("str.to_integer", columns, "()").contains("failed for 1 of 3"));
         assert!(fails("str.to_integer", columns, "(base=37)").contains("2 to 36"));

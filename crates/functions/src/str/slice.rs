@@ -77,10 +77,15 @@ fn slice(call: &Call) -> Result<Vector> {
                 "`str.slice`: length must not be negative, but is {length}"
             ));
         }
-        let start = if offset < 0 { offset.saturating_add(characters(text)) } else { offset };
-        out.append_value(between(text, start, start.saturating_add(length)));
+        out.append_value(slice_of(text, offset, length));
         Ok(())
     })
+}
+
+/// The characters from `offset` on, from the end if it is negative, at most `length` of them.
+pub(crate) fn slice_of(text: &str, offset: i64, length: i64) -> &str {
+    let start = if offset < 0 { offset.saturating_add(characters(text)) } else { offset };
+    between(text, start, start.saturating_add(length))
 }
 
 /// A slice of which `range` says the ends from `n` and the number of characters.

@@ -164,7 +164,7 @@ def business_day_count(
     end: IntoExpr,
     *,
     week_mask: Sequence[bool] = (True, True, True, True, True, False, False,),
-    holidays: IntoExpr | Sequence[Any] = (,),
+    holidays: IntoExpr | Sequence[Any] = (),
 ) -> Expr:
     """The number of business days from `start` up to, but without, `end`; if the end is earlier, minus the
     number after `end` up to and with `start`.
@@ -181,7 +181,7 @@ def business_day_count(
     week_mask
         list of: true or false; default (True, True, True, True, True, False, False,)
     holidays
-        expression or value, or list of: any value; default (,)
+        expression or value, or list of: any value; default ()
 
     Examples
     --------

@@ -15,6 +15,303 @@ if TYPE_CHECKING:
     from polarslike.series import Series
 
 
+class SeriesBin(Namespace):
+    """The functions of the namespace `bin`."""
+
+    __slots__ = ()
+
+    def contains(self, literal: IntoExpr) -> Series:
+        """Whether these bytes, or those of this text, occur in the value.
+
+        Parameters
+        ----------
+        literal
+            expression or value
+
+        Examples
+        --------
+        a: binary ["abc", "", null]
+        >>> a.bin.contains("b")
+        bool [true, false, null]
+        """
+        return self._call("bin.contains", (literal,))
+
+    def decode(self, encoding: Literal["hex", "base64"], *, strict: bool = True) -> Series:
+        """The bytes that hexadecimal digits or Base64 stand for.
+
+        A value that is no such text is an error, or gives null if `strict` is false.
+
+        Parameters
+        ----------
+        encoding
+            `hex` or `base64`
+        strict
+            true or false; default True
+
+        Examples
+        --------
+        a: binary ["YWJj", "", null]
+        >>> a.bin.decode("base64")
+        binary ["abc", "", null]
+        """
+        return self._call("bin.decode", (encoding,), {"strict": strict})
+
+    def encode(self, encoding: Literal["hex", "base64"]) -> Series:
+        """The bytes written as text: hexadecimal digits or Base64.
+
+        Parameters
+        ----------
+        encoding
+            `hex` or `base64`
+
+        Examples
+        --------
+        a: binary ["abc", "", null]
+        >>> a.bin.encode("hex")
+        str ["616263", "", null]
+        """
+        return self._call("bin.encode", (encoding,))
+
+    def ends_with(self, suffix: IntoExpr) -> Series:
+        """Whether the value ends with these bytes, or those of this text.
+
+        Parameters
+        ----------
+        suffix
+            expression or value
+
+        Examples
+        --------
+        a: binary ["abc", "", null]
+        >>> a.bin.ends_with("bc")
+        bool [true, false, null]
+        """
+        return self._call("bin.ends_with", (suffix,))
+
+    def get(self, index: IntoExpr, *, null_on_oob: bool = False) -> Series:
+        """The byte at a position; a negative one counts from the end.
+
+        One out of bounds is an error, or gives null if `null_on_oob`; a null position gives null.
+
+        Parameters
+        ----------
+        index
+            expression, or the name of a column
+        null_on_oob
+            true or false; default False
+
+        Examples
+        --------
+        a: binary ["abc", "", null]
+        >>> a.bin.get(-1, None_on_oob=True)
+        u8 [99, null, null]
+        """
+        return self._call("bin.get", (index,), {"null_on_oob": null_on_oob})
+
+    def head(self, n: IntoExpr = 5) -> Series:
+        """The first `n` bytes; all but the last -`n` if it is negative.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column; default 5
+
+        Examples
+        --------
+        a: binary ["apple", "fig", null]
+        >>> a.bin.head(2)
+        binary ["ap", "fi", null]
+        """
+        return self._call("bin.head", (n,))
+
+    def reinterpret(
+        self,
+        *,
+        dtype: PolarsDataType,
+        endianness: Literal["little", "big"] = "little",
+    ) -> Series:
+        r"""The numbers, dates or times that the bytes are in memory, or arrays of these.
+
+        `endianness` says whether the least or the most significant byte comes first. A value of another
+        length than the type gives null.
+
+        Parameters
+        ----------
+        dtype
+            data type
+        endianness
+            `little` or `big`; default "little"
+
+        Examples
+        --------
+        a: binary ["a\u0000", "abc", null]
+        >>> a.bin.reinterpret(dtype=i16)
+        i16 [97, null, null]
+
+        a: binary ["\u0000a"]
+        >>> a.bin.reinterpret(dtype=u16, endianness="big")
+        u16 [97]
+        """
+        return self._call("bin.reinterpret", (), {"dtype": dtype, "endianness": endianness})
+
+    def size(
+        self,
+        unit: Literal["b", "kb", "mb", "gb", "tb", "bytes", "kilobytes", "megabytes", "gigabytes", "terabytes"] = "b",
+    ) -> Series:
+        """The number of bytes, or of kilobytes (1024 bytes) and larger units with their fraction.
+
+        Parameters
+        ----------
+        unit
+        `b` or `kb` or `mb` or `gb` or `tb` or `bytes` or `kilobytes` or `megabytes` or `gigabytes` or
+        `terabytes`; default "b"
+
+        Examples
+        --------
+        a: binary ["abc", "", null]
+        >>> a.bin.size()
+        u32 [3, 0, null]
+
+        a: binary ["abcd"]
+        >>> a.bin.size("kb")
+        f64 [0.00390625]
+        """
+        return self._call("bin.size", (unit,))
+
+    def slice(self, offset: IntoExpr, length: IntoExpr = None) -> Series:
+        """`length` bytes from `offset` on, all the rest if there is no length; a negative offset counts from
+        the end.
+
+        As many as there are; null if the offset is null.
+
+        Parameters
+        ----------
+        offset
+            expression, or the name of a column
+        length
+            expression, or the name of a column; default None
+
+        Examples
+        --------
+        a: binary ["apple", "fig", null]
+        >>> a.bin.slice(-3, 2)
+        binary ["pl", "fi", null]
+        """
+        return self._call("bin.slice", (offset, length))
+
+    def starts_with(self, prefix: IntoExpr) -> Series:
+        """Whether the value starts with these bytes, or those of this text.
+
+        Parameters
+        ----------
+        prefix
+            expression or value
+
+        Examples
+        --------
+        a: binary ["abc", "", null]
+        b: binary ["ab", "x", "y"]
+        >>> a.bin.starts_with(pl.col("b"))
+        bool [true, false, null]
+        """
+        return self._call("bin.starts_with", (prefix,))
+
+    def tail(self, n: IntoExpr = 5) -> Series:
+        """The last `n` bytes; all but the first -`n` if it is negative.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column; default 5
+
+        Examples
+        --------
+        a: binary ["apple", "fig", null]
+        >>> a.bin.tail(2)
+        binary ["le", "ig", null]
+        """
+        return self._call("bin.tail", (n,))
+
+
+class SeriesCat(Namespace):
+    """The functions of the namespace `cat`."""
+
+    __slots__ = ()
+
+    def ends_with(self, suffix: str) -> Series:
+        """Whether the category's text ends with `suffix`.
+
+        Parameters
+        ----------
+        suffix
+            text
+
+        Examples
+        --------
+        a: enum[apple,fig] ["apple", "fig", null]
+        >>> a.cat.ends_with("g")
+        bool [false, true, null]
+        """
+        return self._call("cat.ends_with", (suffix,))
+
+    def len_bytes(self) -> Series:
+        """The number of bytes of the category's text (UTF-8).
+
+        Examples
+        --------
+        a: cat ["äx", "fig", null]
+        >>> a.cat.len_bytes()
+        u32 [3, 3, null]
+        """
+        return self._call("cat.len_bytes")
+
+    def len_chars(self) -> Series:
+        """The number of characters of the category's text.
+
+        Examples
+        --------
+        a: cat ["äx", "fig", null]
+        >>> a.cat.len_chars()
+        u32 [2, 3, null]
+        """
+        return self._call("cat.len_chars")
+
+    def slice(self, offset: int, length: int | None = None) -> Series:
+        """`length` characters of the category's text from `offset` on, all the rest if there is no length; a
+        negative offset counts from the end.
+
+        Parameters
+        ----------
+        offset
+            integer
+        length
+            integer; default None
+
+        Examples
+        --------
+        a: cat ["apple", "fig", null]
+        >>> a.cat.slice(-3, 2)
+        str ["pl", "fi", null]
+        """
+        return self._call("cat.slice", (offset, length))
+
+    def starts_with(self, prefix: str) -> Series:
+        """Whether the category's text starts with `prefix`.
+
+        Parameters
+        ----------
+        prefix
+            text
+
+        Examples
+        --------
+        a: cat ["apple", "fig", null]
+        >>> a.cat.starts_with("ap")
+        bool [true, false, null]
+        """
+        return self._call("cat.starts_with", (prefix,))
+
+
 class SeriesDt(Namespace):
     """The functions of the namespace `dt`."""
 
@@ -25,7 +322,7 @@ class SeriesDt(Namespace):
         n: IntoExpr,
         *,
         week_mask: Sequence[bool] = (True, True, True, True, True, False, False,),
-        holidays: IntoExpr | Sequence[Any] = (,),
+        holidays: IntoExpr | Sequence[Any] = (),
         roll: Literal["raise", "forward", "backward"] = "raise",
     ) -> Series:
         """The days `n` business days later, or earlier if it is negative.
@@ -41,7 +338,7 @@ class SeriesDt(Namespace):
         week_mask
             list of: true or false; default (True, True, True, True, True, False, False,)
         holidays
-            expression or value, or list of: any value; default (,)
+            expression or value, or list of: any value; default ()
         roll
             `raise` or `forward` or `backward`; default "raise"
 
@@ -205,7 +502,7 @@ class SeriesDt(Namespace):
         self,
         *,
         week_mask: Sequence[bool] = (True, True, True, True, True, False, False,),
-        holidays: IntoExpr | Sequence[Any] = (,),
+        holidays: IntoExpr | Sequence[Any] = (),
     ) -> Series:
         """Whether the day is a business day: one of the days of the week in `week_mask`, Monday first, that
         is not among `holidays`, a list of dates.
@@ -215,7 +512,7 @@ class SeriesDt(Namespace):
         week_mask
             list of: true or false; default (True, True, True, True, True, False, False,)
         holidays
-            expression or value, or list of: any value; default (,)
+            expression or value, or list of: any value; default ()
 
         Examples
         --------
@@ -1211,6 +1508,42 @@ class SeriesStr(Namespace):
         """
         return self._call("str.count_matches", (pattern,), {"literal": literal})
 
+    def decode(self, encoding: Literal["hex", "base64"], *, strict: bool = True) -> Series:
+        """The bytes that hexadecimal digits or Base64 stand for.
+
+        Text that is neither is an error, or gives null if `strict` is false.
+
+        Parameters
+        ----------
+        encoding
+            `hex` or `base64`
+        strict
+            true or false; default True
+
+        Examples
+        --------
+        a: str ["616263", "x", null]
+        >>> a.str.decode("hex", strict=False)
+        binary ["abc", null, null]
+        """
+        return self._call("str.decode", (encoding,), {"strict": strict})
+
+    def encode(self, encoding: Literal["hex", "base64"]) -> Series:
+        """The bytes of the text (UTF-8) written as hexadecimal digits or Base64.
+
+        Parameters
+        ----------
+        encoding
+            `hex` or `base64`
+
+        Examples
+        --------
+        a: str ["ä", "", null]
+        >>> a.str.encode("base64")
+        str ["w6Q=", "", null]
+        """
+        return self._call("str.encode", (encoding,))
+
     def ends_with(self, suffix: IntoExpr) -> Series:
         """True where the text ends with `suffix`; null if one is null.
 
@@ -1990,6 +2323,23 @@ class SeriesStr(Namespace):
         datetime[us,UTC] ["2024-01-31 10:30:00"]
         """
         return self._call("str.to_datetime", (format,), {"time_unit": time_unit, "time_zone": time_zone, "strict": strict, "exact": exact, "cache": cache, "ambiguous": ambiguous})
+
+    def to_decimal(self, *, scale: int) -> Series:
+        """The numbers that texts stand for, as decimals with `scale` digits behind the point. Other text
+        gives null.
+
+        Parameters
+        ----------
+        scale
+            integer
+
+        Examples
+        --------
+        a: str ["1.5", "-2", "x", null]
+        >>> a.str.to_decimal(scale=2)
+        decimal[38,2] ["1.50", "-2.00", null, null]
+        """
+        return self._call("str.to_decimal", (), {"scale": scale})
 
     def to_integer(
         self,
@@ -4933,6 +5283,16 @@ class SeriesNamespaces:
     """The namespaces."""
 
     __slots__ = ()
+
+    @property
+    def bin(self) -> SeriesBin:
+        """The functions of the namespace `bin`."""
+        return SeriesBin(self)
+
+    @property
+    def cat(self) -> SeriesCat:
+        """The functions of the namespace `cat`."""
+        return SeriesCat(self)
 
     @property
     def dt(self) -> SeriesDt:
