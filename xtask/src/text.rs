@@ -67,7 +67,8 @@ pub fn python_value(arg: &Arg) -> String {
         Arg::DataType(v) => v.to_string(),
         Arg::List(items) if items.is_empty() => "()".into(),
         Arg::List(items) => {
-            format!("({},)", items.iter().map(python_value).collect::<Vec<_>>().join(", "))
+            let items: Vec<String> = items.iter().map(|item| python_value(item) + ",").collect();
+            format!("({})", items.join(" "))
         }
     }
 }
