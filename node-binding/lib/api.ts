@@ -1,6 +1,7 @@
 /** All that the package exports. */
 
 export { Config, type ConfigConstructor, type ConfigOptions } from "./config";
+export * from "./conversion";
 export type { ColumnOptions, TypedArray } from "./convert";
 export { DataFrame, type DataFrameConstructor, type DataFrameData, type DataFrameOptions } from "./dataframe";
 export * as datatypes from "./datatypes";
@@ -39,6 +40,8 @@ export * as cs from "./selectors";
 export * as selectors from "./selectors";
 export { Series, type SeriesConstructor } from "./series";
 export * from "./shortcuts";
+// `pl.all("a")` asks whether all values are true; `pl.all()` is all columns.
+export { all } from "./shortcuts";
 export * as testing from "./testing";
 export type { Then, When } from "./when";
 

@@ -3,6 +3,7 @@
 import { markAsUntransferable } from "node:worker_threads";
 import { DataType } from "./datatypes";
 import { InvalidOperationError, InvalidTypeError, run } from "./errors";
+import { hostFunction } from "./host";
 import { type NativeDataType, type NativeSeries, native } from "./native";
 import { isIterable } from "./objects";
 
@@ -53,7 +54,7 @@ export function isTypedArray(value: unknown): value is TypedArray {
 /** A value as the addon takes it: wrappers give their handles, typed arrays become columns. */
 export function unwrap(value: any): unknown {
   if (value === null || value === undefined) return value;
-  if (typeof value === "function" && "_native" in value) return value._native;
+  if (typeof value === "function") return "_native" in value ? value._native : hostFunction(value);
   if (typeof value !== "object" || value instanceof Date) return value;
   if ("_native" in value) return value._native;
   if (Array.isArray(value)) return value.map(unwrap);
@@ -77,8 +78,9 @@ function element(value: unknown, dtype?: DataType): unknown {
   if (value instanceof Uint8Array && dtype?.variant !== "List" && dtype?.variant !== "Array") {
     return bytesOf(value);
   }
-  if (value instanceof Map && dtype?.variant === "Map") {
-    return Array.from(value, ([key, item]) => ({ key: unwrap(key), value: unwrap(item) }));
+  if (dtype?.variant === "Map" && typeof value === "object" && value !== null && !Array.isArray(value)) {
+    const entries = value instanceof Map ? value : Object.entries(value);
+    return Array.from(entries, ([key, item]) => ({ key: unwrap(key), value: unwrap(item) }));
   }
   return unwrap(value);
 }

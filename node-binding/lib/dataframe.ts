@@ -7,6 +7,7 @@ import { keyOf } from "./dataframe-rows";
 import { InvalidArgumentError, run } from "./errors";
 import { byName, type IntoExpr } from "./expr";
 import { GroupBy } from "./groupby";
+import { wrappers } from "./host";
 import { type CsvWriteOptions, type ParquetWriteOptions, writeFrame } from "./io";
 import { type GroupByArgument, groupByArguments, LazyFrame } from "./lazyframe";
 import type { NativeDataFrame, Wrapper } from "./native";
@@ -253,3 +254,5 @@ export const DataFrame = constructor<DataFrameConstructor>(
   (data?: DataFrameData, options?: DataFrameOptions) => makeFrame(data, options),
   { isDataFrame: (value: unknown) => value instanceof DataFrameClass },
 );
+
+wrappers.frame = DataFrameClass._of;

@@ -114,6 +114,11 @@ export class Expr extends ExprMethods implements Wrapper<NativeExpr> {
     return new ExprName(this);
   }
 
+  /** The expression; `fn` is called with its values, by default to print them. */
+  inspect(fn: (values: Series) => void = (values) => console.log(values.toString())): Expr {
+    return this._call("inspect", ["function"], [fn]);
+  }
+
   /** The expression as text. */
   override toString(): string {
     return run(() => this._native.text());
@@ -143,6 +148,16 @@ export class ExprName {
   /** The name with this at the end. */
   suffix(suffix: string): Expr {
     return this.rename("suffix", suffix);
+  }
+
+  /** The name that `fn` makes of the column's. */
+  map(fn: (name: string) => string): Expr {
+    return this.expr._call("name.map", ["function"], [fn]);
+  }
+
+  /** Structs whose fields have the names that `fn` makes of theirs. */
+  mapFields(fn: (name: string) => string): Expr {
+    return this.expr._call("name.map_fields", ["function"], [fn]);
   }
 
   /** The name in lower case. */

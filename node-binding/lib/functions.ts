@@ -1,14 +1,14 @@
 /** Functions that make expressions, and the few that make or join frames. */
 
-import { isPlainObject } from "./arguments";
-import { seriesFrom, unwrap, unwrapped } from "./convert";
+import { unwrap, unwrapped } from "./convert";
 import { DataFrame, DataFrameClass } from "./dataframe";
 import type { DataType } from "./datatypes";
 import { InvalidArgumentError, InvalidTypeError, run } from "./errors";
 import { Expr, type IntoExpr, literal } from "./expr";
+import * as generated from "./generated/functions";
 import { LazyFrame } from "./lazyframe";
 import { native } from "./native";
-import { Series, SeriesClass } from "./series";
+import { Series } from "./series";
 
 export * from "./generated/functions";
 export { when } from "./when";
@@ -52,9 +52,25 @@ export function select(...exprs: (IntoExpr | Record<string, IntoExpr>)[]): DataF
   return DataFrame().select(...exprs);
 }
 
-/** `n` times a value. */
-export function repeat(value: unknown, n: number, name = ""): Series {
-  return SeriesClass._of(seriesFrom(name, new Array(n).fill(value)));
+/**
+ * `n` times a value: an expression, or a Series if `eager`.
+ *
+ * With the name of the Series, as in nodejs-polars, it is one: `pl.repeat("x", 3, "name")`.
+ */
+export function repeat(value: IntoExpr, n: number, name: string): Series;
+export function repeat(
+  value: IntoExpr,
+  n: IntoExpr,
+  options: { dtype?: DataType | null; eager: true },
+): Series;
+export function repeat(
+  value: IntoExpr,
+  n: IntoExpr,
+  options?: { dtype?: DataType | null; eager?: boolean },
+): Expr;
+export function repeat(value: IntoExpr, n: IntoExpr, third?: any): any {
+  if (typeof third === "string") return generated.repeat(value, n, { eager: true }).alias(third);
+  return generated.repeat(value, n, third);
 }
 
 /** How frames are put together. */
@@ -88,15 +104,3 @@ export function concat(items: readonly any[], options: ConcatOptions = {}): any 
 export function collectAll(frames: readonly LazyFrame[]): Promise<DataFrame[]> {
   return Promise.all(frames.map((frame) => frame.collect()));
 }
-
-/** A frame of records: `pl.readRecords([{ a: 1 }, { a: 2 }])`. */
-export function readRecords(
-  records: readonly Record<string, unknown>[],
-  options: { schema?: Record<string, DataType> } = {},
-): DataFrame {
-  if (!isPlainObject(options)) throw new InvalidTypeError("options of `readRecords` must be an object");
-  return DataFrame(records, options);
-}
-
-/** A frame of records: another spelling of {@link readRecords}. */
-export const fromDicts = readRecords;

@@ -3,6 +3,7 @@
 import { isPlainObject, snakeCase } from "./arguments";
 import { unwrapped } from "./convert";
 import type { DataFrame } from "./dataframe";
+import type { Schema } from "./datatypes";
 import { run } from "./errors";
 import { columnExpr, Expr, type IntoExpr, namedExprs } from "./expr";
 import { LazyFrame } from "./lazyframe";
@@ -114,6 +115,17 @@ export class LazyGroupBy extends Groups<LazyFrame> {
     return new LazyGroupBy(this.frame, this.by, this.maintainOrder, all);
   }
 
+  /**
+   * What `fn` makes of the rows of each group, one below the other.
+   *
+   * @param schema names and types of the columns that it returns, which a step behind this one needs to know; those of
+   *   this frame if null
+   */
+  mapGroups(fn: (group: DataFrame) => DataFrame, schema: Schema | null = null): LazyFrame {
+    const args = { by: this.by, function: fn, maintain_order: this.maintainOrder, schema };
+    return LazyFrame._of(run(() => this.frame._native.verb("map_groups", unwrapped(args))));
+  }
+
   /** The first rows of each group. */
   head(n = 5): LazyFrame {
     return this.rows("head", n);
@@ -163,6 +175,11 @@ export class GroupBy extends Groups<DataFrame> implements Iterable<[any[], DataF
   having(...predicates: GroupPredicate[]): GroupBy {
     const all = [...this.predicates, ...(predicates.flat() as IntoExpr[])];
     return new GroupBy(this.frame, this.by, this.maintainOrder, all);
+  }
+
+  /** What `fn` makes of the rows of each group, one below the other. */
+  mapGroups(fn: (group: DataFrame) => DataFrame): DataFrame {
+    return this.lazy.mapGroups(fn).collectSync();
   }
 
   /** The first rows of each group. */

@@ -7,6 +7,7 @@ import { CancelledError, run, translated } from "./errors";
 import { byName, columnExpr, type IntoExpr } from "./expr";
 import { LazyFrameMethods } from "./generated/lazyframe";
 import { LazyGroupBy } from "./groupby";
+import { wrappers } from "./host";
 import { type NativeCancellation, type NativeLazyFrame, native, type Wrapper } from "./native";
 import { constructor } from "./objects";
 import { type ShowOptions, show } from "./show";
@@ -149,6 +150,14 @@ export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLa
     return new LazyGroupBy(this, ...groupByArguments(by));
   }
 
+  /** This plan; the frame is printed, in `format` in place of `{}`, when it runs. */
+  inspect(format = "{}"): LazyFrame {
+    return this.mapBatches((frame: DataFrame) => {
+      console.log(format.replace("{}", () => frame.toString()));
+      return frame;
+    });
+  }
+
   /** This plan with one more column: a step of {@link withColumns}. */
   withColumn(column: IntoExpr): LazyFrame {
     return this.withColumns(column);
@@ -220,3 +229,5 @@ export function groupByArguments(by: GroupByArgument[]): [keys: IntoExpr[], main
   }
   return [keys, keepsOrder];
 }
+
+wrappers.plan = LazyFrame._of;

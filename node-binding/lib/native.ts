@@ -67,6 +67,9 @@ export interface NativeCancellation {
   cancel(): void;
 }
 
+/** A class of handles: the addon makes them, with functions that differ from class to class. */
+type HandleClass<Handle> = abstract new (...args: never[]) => Handle;
+
 interface Addon {
   NativeDataType: {
     fromJson(json: DataTypeJson): NativeDataType;
@@ -81,7 +84,7 @@ interface Addon {
     lit(value: unknown, dtype?: NativeDataType | null): NativeExpr;
     ternary(predicate: NativeExpr, truthy: NativeExpr, falsy: NativeExpr): NativeExpr;
   };
-  NativeSeries: {
+  NativeSeries: HandleClass<NativeSeries> & {
     fromValues(name: string, values: unknown[], dtype: NativeDataType | null, strict: boolean): NativeSeries;
     fromStrings(name: string, values: (string | null | undefined)[]): NativeSeries;
     fromBytes(
@@ -92,9 +95,16 @@ interface Addon {
       copy: boolean,
     ): NativeSeries;
   };
-  NativeDataFrame: { fromColumns(columns: NativeSeries[], height?: number): NativeDataFrame };
-  NativeLazyFrame: { scan(format: string, path: string, options: object): NativeLazyFrame };
+  NativeDataFrame: HandleClass<NativeDataFrame> & {
+    fromColumns(columns: NativeSeries[], height?: number): NativeDataFrame;
+  };
+  NativeLazyFrame: HandleClass<NativeLazyFrame> & {
+    scan(format: string, path: string, options: object): NativeLazyFrame;
+  };
   NativeCancellation: new () => NativeCancellation;
+  /** Has `wake` called, on this thread, when a function waits to be called by {@link serve}. */
+  setWake(wake: () => void): void;
+  serve(): void;
   errorClasses(): string[];
   defaultDisplayOptions(): Record<string, unknown>;
   setDisplayOptions(options: Record<string, unknown>): void;

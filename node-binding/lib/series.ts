@@ -6,6 +6,7 @@ import { DataFrame } from "./dataframe";
 import { DataType } from "./datatypes";
 import { InvalidArgumentError, OutOfBoundsError, run } from "./errors";
 import { byName } from "./expr";
+import { wrappers } from "./host";
 import { type NativeSeries, native, type Wrapper } from "./native";
 import { constructor, indexed } from "./objects";
 import { SeriesChanges } from "./series-changes";
@@ -290,3 +291,5 @@ export function sliceBounds(
   const from = Math.min(Math.max(start, 0), rows);
   return [from, Math.max(end - from, 0)];
 }
+
+wrappers.series = SeriesClass._of;

@@ -13,6 +13,7 @@ use polarslike_bridge::{DataType, HostValue, IntoLazy, Scalar, TimeUnit, Value};
 use crate::dataframe::NativeDataFrame;
 use crate::datatype::NativeDataType;
 use crate::expr::NativeExpr;
+use crate::function::callable;
 use crate::lazyframe::NativeLazyFrame;
 use crate::series::NativeSeries;
 
@@ -77,6 +78,7 @@ fn host_value(env: &Env, value: Unknown, depth: usize) -> Result<HostValue> {
             ValueType::String => HostValue::String(value.cast()?),
             ValueType::BigInt => HostValue::Int(integer(&value.cast()?)?),
             ValueType::Object => object(env, value, depth + 1)?,
+            ValueType::Function => HostValue::Function(callable(env, value)?),
             other => return reject(&format!("a {other} is not a value that polarslike takes")),
         })
     }

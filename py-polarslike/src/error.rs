@@ -8,8 +8,11 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDict;
 
-/// The exception for an error.
+/// The exception for an error; the one that a function raised, if it comes from there.
 pub fn exception(error: &Error) -> PyErr {
+    if let Some(raised) = error.exception::<PyErr>() {
+        return Python::attach(|py| raised.clone_ref(py));
+    }
     raise(error.kind().class_name(), &error.to_string())
 }
 

@@ -64,7 +64,7 @@ frame_properties$width <- function(self) length(native(wrap__frame_schema, self)
 # A list of what `...` maps by name; one unnamed list stands for its elements.
 mapping_of <- function(...) {
   args <- list(...)
-  if (length(args) == 1 && is.null(names(args)) && (is.list(args[[1]]) || is.character(args[[1]]))) {
+  if (length(args) == 1 && is.null(names(args)) && (is.list(args[[1]]) && !is.object(args[[1]]) || is.character(args[[1]]))) {
     args <- as.list(args[[1]])
   }
   args

@@ -22,6 +22,15 @@ for (name in c("sum", "mean", "median", "min", "max", "first", "last", "n_unique
   pl[[name]] <- eval(substitute(function(...) call_function(NAME, pl$col(...)), list(NAME = name)))
 }
 
+# The functions of columns that take more than names.
+pl$head <- function(column, n = 10) pl$col(column)$head(n)
+pl$tail <- function(column, n = 10) pl$col(column)$tail(n)
+pl$implode <- function(...) pl$col(...)$implode()
+pl$quantile <- function(column, quantile, interpolation = "nearest") pl$col(column)$quantile(quantile, interpolation)
+
+# A frame of expressions that need no columns.
+pl$select <- function(...) call_verb("select", native(wrap__frame_new, list()), as_exprs(...))
+
 for (name in c("std", "var")) {
   pl[[name]] <- eval(substitute(
     function(..., ddof = 1) call_function(NAME, pl$col(...), list(ddof)),

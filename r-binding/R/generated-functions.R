@@ -378,6 +378,24 @@ function_methods$lt <- function(other) {
   call_function("lt", self, list(other))
 }
 
+function_methods$map_batches <- function(
+    lambda, return_dtype = NULL, ..., is_elementwise = FALSE, returns_scalar = FALSE) {
+  check_dots_empty(...)
+  call_function("map_batches", self,
+    list(as_host_function(lambda), return_dtype),
+    list(is_elementwise = is_elementwise, returns_scalar = returns_scalar)
+  )
+}
+
+function_methods$map_elements <- function(
+    lambda, return_dtype = NULL, ..., skip_nulls = TRUE, pass_name = FALSE, strategy = "thread_local") {
+  check_dots_empty(...)
+  call_function("map_elements", self,
+    list(as_host_function(lambda), return_dtype),
+    list(skip_nulls = skip_nulls, pass_name = pass_name, strategy = strategy)
+  )
+}
+
 function_methods$max <- function() {
   call_function("max", self)
 }
@@ -494,6 +512,15 @@ function_methods$rle <- function() {
 
 function_methods$rle_id <- function() {
   call_function("rle_id", self)
+}
+
+function_methods$rolling_map <- function(
+    lambda, window_size, weights = NULL, ..., min_samples = NULL, center = FALSE) {
+  check_dots_empty(...)
+  call_function("rolling_map", self,
+    list(as_host_function(lambda), window_size, weights),
+    list(min_samples = min_samples, center = center)
+  )
 }
 
 function_methods$rolling_max <- function(
@@ -1559,6 +1586,23 @@ pl$cov <- function(a, b, ..., ddof = 1, eager = FALSE) {
   call_function("pl.cov", NULL, list(a, b), list(ddof = ddof, eager = eager))
 }
 
+pl$cum_fold <- function(
+    acc, lambda, exprs, ..., returns_scalar = FALSE, return_dtype = NULL, include_init = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.cum_fold", NULL,
+    list(acc, as_host_function(lambda), exprs),
+    list(returns_scalar = returns_scalar, return_dtype = return_dtype, include_init = include_init)
+  )
+}
+
+pl$cum_reduce <- function(lambda, exprs, ..., returns_scalar = FALSE, return_dtype = NULL) {
+  check_dots_empty(...)
+  call_function("pl.cum_reduce", NULL,
+    list(as_host_function(lambda), exprs),
+    list(returns_scalar = returns_scalar, return_dtype = return_dtype)
+  )
+}
+
 pl$cum_sum_horizontal <- function(...) {
   call_function("pl.cum_sum_horizontal", NULL, positional_dots(...))
 }
@@ -1614,6 +1658,14 @@ pl$duration <- function(
   )
 }
 
+pl$fold <- function(acc, lambda, exprs, ..., returns_scalar = FALSE, return_dtype = NULL) {
+  check_dots_empty(...)
+  call_function("pl.fold", NULL,
+    list(acc, as_host_function(lambda), exprs),
+    list(returns_scalar = returns_scalar, return_dtype = return_dtype)
+  )
+}
+
 pl$format <- function(f_string, ...) {
   call_function("pl.format", NULL, c(list(f_string), positional_dots(...)))
 }
@@ -1646,6 +1698,24 @@ pl$linear_spaces <- function(start, end, num_samples, ..., closed = "both", eage
   call_function("pl.linear_spaces", NULL, list(start, end, num_samples), list(closed = closed, eager = eager))
 }
 
+pl$map_batches <- function(
+    exprs, lambda, return_dtype = NULL, ..., is_elementwise = FALSE, returns_scalar = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.map_batches", NULL,
+    list(exprs, as_host_function(lambda), return_dtype),
+    list(is_elementwise = is_elementwise, returns_scalar = returns_scalar)
+  )
+}
+
+pl$map_groups <- function(
+    exprs, lambda, return_dtype = NULL, ..., is_elementwise = FALSE, returns_scalar = FALSE) {
+  check_dots_empty(...)
+  call_function("pl.map_groups", NULL,
+    list(exprs, as_host_function(lambda), return_dtype),
+    list(is_elementwise = is_elementwise, returns_scalar = returns_scalar)
+  )
+}
+
 pl$max_horizontal <- function(...) {
   call_function("pl.max_horizontal", NULL, positional_dots(...))
 }
@@ -1663,10 +1733,20 @@ pl$ones <- function(n, dtype = NULL, ..., eager = FALSE) {
   call_function("pl.ones", NULL, list(n, dtype), list(eager = eager))
 }
 
+pl$reduce <- function(lambda, exprs, ..., returns_scalar = FALSE, return_dtype = NULL) {
+  check_dots_empty(...)
+  call_function("pl.reduce", NULL,
+    list(as_host_function(lambda), exprs),
+    list(returns_scalar = returns_scalar, return_dtype = return_dtype)
+  )
+}
+
 pl$repeat_ <- function(value, n, ..., dtype = NULL, eager = FALSE) {
   check_dots_empty(...)
   call_function("pl.repeat", NULL, list(value, n), list(dtype = dtype, eager = eager))
 }
+
+pl[["repeat"]] <- pl$repeat_
 
 pl$rolling_corr <- function(a, b, ..., window_size, min_samples = NULL) {
   check_dots_empty(...)

@@ -39,6 +39,8 @@ pub struct Function {
     pub doc: &'static str,
     /// Calls that show it.
     pub examples: Vec<Example>,
+    /// Whether it takes a function of the host language; the registry does not have it.
+    pub host: bool,
 }
 
 /// A worked example, as it is written and as it is read.
@@ -66,7 +68,10 @@ pub struct Verb {
 impl Model {
     /// Reads the registry and the verbs.
     pub fn load() -> Result<Self, String> {
-        let functions = functions().map(Function::load).collect::<Result<_, _>>()?;
+        let mut functions = functions().map(Function::load).collect::<Result<Vec<_>, _>>()?;
+        for def in polarslike_bridge::host_functions().filter(|def| !def.by_hand) {
+            functions.push(Function::load_host(def)?);
+        }
         let verbs = polarslike_bridge::verbs().map(|v| Verb::load(v.name, v.signature, v.doc));
         let selectors = polarslike_bridge::SELECTORS.iter().map(|s| Verb::load(s.name, s.signature, s.doc));
         Ok(Self {
@@ -124,6 +129,25 @@ impl Function {
             params: def.parsed().params.clone(),
             doc: def.doc,
             examples: def.examples.iter().map(example).collect::<Result<_, String>>()?,
+            host: false,
+        })
+    }
+
+    fn load_host(def: &'static polarslike_bridge::HostDef) -> Result<Self, String> {
+        let signature = Signature::parse(def.signature).map_err(|e| format!("{}: {e}", def.name))?;
+        let (namespace, name) = match def.name.split_once('.') {
+            Some((namespace, name)) => (Some(namespace), name),
+            None => (None, def.name),
+        };
+        Ok(Self {
+            full_name: def.name,
+            namespace,
+            name,
+            class: Class::LengthChanging,
+            params: signature.params,
+            doc: def.doc,
+            examples: Vec::new(),
+            host: true,
         })
     }
 

@@ -23,7 +23,7 @@ const WIDTH: usize = 110;
 const HIDDEN_FUNCTIONS: &[&str] = &["ternary"];
 
 /// Verbs that TypeScript spells otherwise: `groupBy(...).agg(...)` and `pl.concat`.
-const HIDDEN_VERBS: &[&str] = &["group_by_agg", "group_by_dynamic_agg", "rolling_agg", "concat"];
+const HIDDEN_VERBS: &[&str] = &["group_by_agg", "map_groups", "concat"];
 
 /// What the classes write by hand: no plan is needed to get at what is in memory.
 const BY_HAND: &[(&str, &str)] =
@@ -445,6 +445,7 @@ fn annotation(kind: &Kind, frame: &str) -> String {
         Kind::DataType => "DataType".into(),
         Kind::List(inner) => format!("readonly {}[]", grouped(&annotation(inner, frame))),
         Kind::Frame => frame.into(),
+        Kind::Function => "(...args: any[]) => any".into(),
         Kind::Any => "any".into(),
         Kind::Either(kinds) => kinds.iter().map(|k| annotation(k, frame)).collect::<Vec<_>>().join(" | "),
     }

@@ -18,7 +18,7 @@ const WIDTH: usize = 110;
 const HIDDEN_FUNCTIONS: &[&str] = &["ternary"];
 
 /// Verbs that Python spells otherwise: `group_by(...).agg(...)` and `pl.concat`.
-const HIDDEN_VERBS: &[&str] = &["group_by_agg", "group_by_dynamic_agg", "rolling_agg", "concat"];
+const HIDDEN_VERBS: &[&str] = &["group_by_agg", "map_groups", "concat"];
 
 /// Selectors that take classes of data types.
 const HIDDEN_SELECTORS: &[&str] = &["by_dtype", "exclude"];
@@ -71,7 +71,7 @@ fn head(doc: &str, imports: &str) -> String {
 /// Names that only annotations use.
 fn annotations(class: &str, module: &str) -> String {
     format!(
-        "if TYPE_CHECKING:\n    from collections.abc import Iterable, Mapping, Sequence\n    from datetime import timedelta\n\n    \
+        "if TYPE_CHECKING:\n    from collections.abc import Callable, Iterable, Mapping, Sequence\n    from datetime import timedelta\n\n    \
          from polarslike._typing import IntoExpr, PolarsDataType\n    from polarslike.{module} import {class}\n\n"
     )
 }
@@ -79,7 +79,10 @@ fn annotations(class: &str, module: &str) -> String {
 fn methods(model: &Model, subject: Subject) -> String {
     let class = subject.name();
     let doc = format!("The functions of the registry as methods of {class}.");
-    let mut text = head(&doc, "from polarslike._namespace import Namespace\n\n");
+    let mut text = head(
+        &doc,
+        "from polarslike._namespace import Namespace\nfrom polarslike._native import NativeFunction\n\n",
+    );
     text += &annotations(class, &class.to_lowercase());
     for namespace in model.method_namespaces() {
         let _ = write!(
@@ -138,8 +141,10 @@ fn method(function: &Function, subject: Subject) -> String {
 }
 
 fn functions(model: &Model) -> String {
-    let mut text =
-        head("The functions of the registry that are not methods.", "from polarslike._call import call\n\n");
+    let mut text = head(
+        "The functions of the registry that are not methods.",
+        "from polarslike._call import call\nfrom polarslike._native import NativeFunction\n\n",
+    );
     text += &annotations("Expr", "expr");
     let functions: Vec<&Function> =
         model.functions_of(Some("pl")).into_iter().filter(|f| !HIDDEN_FUNCTIONS.contains(&f.name)).collect();
@@ -186,7 +191,7 @@ fn selectors(model: &Model) -> String {
 
 fn verbs(model: &Model, class: &str) -> String {
     let doc = format!("The verbs of frames as methods of {class}.");
-    let mut text = head(&doc, "");
+    let mut text = head(&doc, "from polarslike._native import NativeFunction\n\n");
     text += &annotations(class, &class.to_lowercase());
     let _ =
         write!(text, "\nclass {class}Methods:\n    \"\"\"The verbs of frames.\"\"\"\n\n    __slots__ = ()\n");
@@ -249,12 +254,15 @@ fn definition(def: &Definition) -> String {
 fn arguments(params: &[Param]) -> String {
     let (mut positional, mut named) = (Vec::new(), Vec::new());
     for (i, param) in params.iter().enumerate() {
+        // A class is a function too, but as an argument it could be a data type: what it is for is said here.
+        let wrapped = format!("NativeFunction({})", param.name);
         let name = &param.name;
+        let value = if param.kind == Kind::Function { &wrapped } else { name };
         match param.arity {
             Arity::Named => named.push(format!("**{name}")),
             Arity::Variadic => positional.push(format!("*{name}")),
-            Arity::One if is_keyword_only(params, i) => named.push(format!("\"{name}\": {name}")),
-            Arity::One => positional.push(name.clone()),
+            Arity::One if is_keyword_only(params, i) => named.push(format!("\"{name}\": {value}")),
+            Arity::One => positional.push(value.clone()),
         }
     }
     let tuple = match positional.as_slice() {
@@ -303,6 +311,7 @@ fn annotation(kind: &Kind, frame: &str) -> String {
         Kind::Duration => "str | timedelta".into(),
         Kind::List(inner) => format!("Sequence[{}]", annotation(inner, frame)),
         Kind::Frame => frame.into(),
+        Kind::Function => "Callable[..., Any]".into(),
         Kind::Any => "Any".into(),
         Kind::Either(kinds) => kinds.iter().map(|k| annotation(k, frame)).collect::<Vec<_>>().join(" | "),
     }

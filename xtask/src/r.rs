@@ -21,7 +21,7 @@ const WIDTH: usize = 110;
 const HIDDEN_FUNCTIONS: &[&str] = &["ternary"];
 
 /// Verbs that R spells otherwise: `group_by(...)$agg(...)`, `pl$concat()`, `rename(new = "old")`.
-const HIDDEN_VERBS: &[&str] = &["group_by_agg", "group_by_dynamic_agg", "rolling_agg", "concat", "rename"];
+const HIDDEN_VERBS: &[&str] = &["group_by_agg", "map_groups", "concat", "rename"];
 
 /// Selectors that take functions that make data types.
 const HIDDEN_SELECTORS: &[&str] = &["by_dtype", "exclude"];
@@ -126,7 +126,13 @@ fn definition(environment: &str, name: &str, params: &[Param], call: &str) -> St
             [positional.as_str(), named.as_str()].iter().filter(|p| !p.is_empty()).map(|p| trim(p)).collect();
         let _ = writeln!(text, "  {call},\n    {}\n  )", parts.join(",\n    "));
     }
-    text + "}\n"
+    text += "}\n";
+    if method_name(name) != name.trim_end_matches('_') {
+        // With backticks the name itself works too.
+        let bare = name.trim_end_matches('_');
+        let _ = writeln!(text, "\n{environment}[[{bare:?}]] <- {environment}${}", method_name(name));
+    }
+    text
 }
 
 /// Items separated by commas, in lines of at most the width.
@@ -226,10 +232,12 @@ fn arguments(params: &[Param]) -> (String, String) {
     }
 }
 
-/// What makes a list of a vector where it could be a column: of any vector for a list of values, of one that has not one
+/// What makes a function safe to be called from Rust; what makes a list of a vector where it could be a column: of any vector for a list of values, of one that has not one
 /// element where a single value is taken too.
 fn list_helper(kind: &Kind) -> Option<&'static str> {
-    let Kind::Either(kinds) = kind else { return None };
+    let Kind::Either(kinds) = kind else {
+        return (*kind == Kind::Function).then_some("as_host_function");
+    };
     kinds.iter().find(|k| k.as_input().is_some())?;
     kinds.iter().find_map(|k| match k {
         Kind::List(inner) if **inner == Kind::Any => Some("as_values"),

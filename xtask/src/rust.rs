@@ -49,7 +49,7 @@ fn methods(model: &Model) -> Result<String, String> {
              pub fn {method}(self) -> {name} {{ {name}(self) }}\n\n"
         );
     }
-    for function in model.functions_of(None) {
+    for function in registered(model, None) {
         text += &method(function, "self")?;
     }
     text += "}\n\n";
@@ -60,15 +60,20 @@ fn methods(model: &Model) -> Result<String, String> {
             "/// The functions of the namespace `{namespace}`.\n#[derive(Clone, Debug)]\n\
              pub struct {name}(Expr);\n\nimpl {name} {{\n"
         );
-        for function in model.functions_of(Some(namespace)) {
+        for function in registered(model, Some(namespace)) {
             text += &method(function, "self.0")?;
         }
         text += "}\n\n";
     }
-    for function in model.functions_of(Some("pl")) {
+    for function in registered(model, Some("pl")) {
         text += &method(function, "")?;
     }
     Ok(text + &operators(model))
+}
+
+/// The functions of a namespace that the registry has: in Rust a closure is no function of the host.
+fn registered<'a>(model: &'a Model, namespace: Option<&str>) -> impl Iterator<Item = &'a Function> {
+    model.functions_of(namespace).into_iter().filter(|function| !function.host)
 }
 
 /// Rust's operators and the functions that they call.

@@ -50,6 +50,7 @@ pub fn kind_in_words(kind: &Kind) -> String {
         Kind::Duration => "length of time such as `1h30m`".into(),
         Kind::List(inner) => format!("list of: {}", kind_in_words(inner)),
         Kind::Frame => "frame".into(),
+        Kind::Function => "function".into(),
         Kind::Any => "any value".into(),
         Kind::Either(kinds) => kinds.iter().map(kind_in_words).collect::<Vec<_>>().join(", or "),
     }

@@ -1,11 +1,9 @@
 //! Binds the arguments of a call to the parameters of a signature.
 
 use polarslike::functions::{Arg, Arity, InputKind, Kind, Param, Signature};
-use polarslike::temporal::Interval;
-use polarslike::{DataType, Expr, LazyFrame, Name, Result, Scalar, Value, bail, error};
+use polarslike::{DataType, Expr, Field, LazyFrame, Name, Result, Scalar, Schema, Value, bail, error};
 
-use crate::interval::interval_of;
-use crate::{HostValue, constructors};
+use crate::{Callable, HostValue, constructors};
 
 /// What was given for each parameter of a signature.
 pub struct Arguments {
@@ -159,10 +157,7 @@ impl Arguments {
                 Ok(Expr::Literal { scalar: value.to_scalar()?, dynamic: false })
             }
             (HostValue::Scalar(length), _) if param.values.as_deref() == Some("duration") => {
-                constructors::lit(
-                    &interval_text(length).map_or_else(|| value.clone(), HostValue::String),
-                    None,
-                )
+                constructors::lit(&interval_text(length).map_or_else(|| value.clone(), HostValue::String), None)
             }
             // R and JavaScript write whole numbers as floats.
             (HostValue::Float(v), _) if param.values.as_deref() == Some("int") && is_whole(*v) => {
@@ -247,23 +242,6 @@ impl Arguments {
         }
     }
 
-    /// A length of time, or a number of rows: text such as `1h30m` or `2i`, or what the host has for lengths of time.
-    pub fn interval(&self, name: &str) -> Result<Interval> {
-        self.opt_interval(name)?.map_or_else(|| self.reject(name, "a length of time", &HostValue::Null), Ok)
-    }
-
-    /// A length of time or nothing.
-    pub fn opt_interval(&self, name: &str) -> Result<Option<Interval>> {
-        let value = self.get(name)?;
-        match interval_of(&value) {
-            _ if matches!(value, HostValue::Null) => Ok(None),
-            Some(interval) => {
-                interval.map(Some).map_err(|e| e.context(format!("argument {name:?} of `{}`", self.callee)))
-            }
-            None => self.reject(name, "a length of time such as \"1h\"", &value),
-        }
-    }
-
     /// A frame.
     pub fn frame(&self, name: &str) -> Result<LazyFrame> {
         match self.get(name)? {
@@ -281,6 +259,48 @@ impl Arguments {
         match self.get(name)? {
             HostValue::List(values) => values.into_iter().map(frame).collect(),
             one => Ok(vec![frame(one)?]),
+        }
+    }
+
+    /// A function of the host language.
+    pub fn function(&self, name: &str) -> Result<Callable> {
+        match self.get(name)? {
+            HostValue::Function(function) => Ok(function),
+            other => self.reject(name, "a function", &other),
+        }
+    }
+
+    /// A data type, or nothing.
+    pub fn opt_dtype(&self, name: &str) -> Result<Option<DataType>> {
+        if self.is_given(name)? { self.dtype(name).map(Some) } else { Ok(None) }
+    }
+
+    /// Names and types of columns, or nothing.
+    pub fn opt_schema(&self, name: &str) -> Result<Option<Schema>> {
+        let field = |(name, dtype): (String, HostValue)| match dtype {
+            HostValue::DataType(dtype) => Ok(Field::new(name.as_str(), dtype)),
+            HostValue::String(text) => Ok(Field::new(name.as_str(), crate::parse_dtype(&text)?)),
+            other => self.reject("schema", "a mapping of names to data types", &other),
+        };
+        match self.get(name)? {
+            HostValue::Null => Ok(None),
+            HostValue::Map(fields) => {
+                Schema::new(fields.into_iter().map(field).collect::<Result<Vec<_>>>()?).map(Some)
+            }
+            other => self.reject(name, "a mapping of names to data types", &other),
+        }
+    }
+
+    /// A list of numbers, or nothing.
+    pub fn opt_floats(&self, name: &str) -> Result<Option<Vec<f64>>> {
+        let param = &self.signature.params[self.index(name)?];
+        let float = |arg: &Arg| match arg {
+            Arg::Float(v) => Ok(*v),
+            _ => bail!(InvalidType, "`{}`: {name} must be a list of numbers", self.callee),
+        };
+        match self.option(param)? {
+            Arg::List(items) => items.iter().map(float).collect::<Result<_>>().map(Some),
+            _ => Ok(None),
         }
     }
 
@@ -328,7 +348,7 @@ fn takes_list(kind: &Kind) -> bool {
 }
 
 fn is_column_like(value: &HostValue) -> bool {
-    matches!(value, HostValue::Expr(_) | HostValue::String(_))
+    matches!(value, HostValue::Expr(_) | HostValue::String(_) | HostValue::Series(_))
 }
 
 fn wanted(kind: &Kind) -> &'static str {
@@ -339,6 +359,7 @@ fn wanted(kind: &Kind) -> &'static str {
         Kind::Str | Kind::Enum(_) | Kind::Duration => "a string",
         Kind::DataType => "a data type",
         Kind::List(_) => "a list",
+        Kind::Function => "a function",
         _ => "something else",
     }
 }

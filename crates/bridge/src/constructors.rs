@@ -8,6 +8,7 @@ use polarslike::{
     WindowMapping, bail, error,
 };
 
+use crate::host_functions::host_function;
 use crate::{Arguments, HostValue, selectors};
 
 /// The column of this name; `*` is all columns, `^...$` a pattern.
@@ -119,9 +120,9 @@ pub fn call(
     positional: Vec<HostValue>,
     named: Vec<(String, HostValue)>,
 ) -> Result<Expr> {
-    if let (Some(method), Some(subject)) = (crate::methods::method(name), &subject) {
-        let arguments = Arguments::bind(name, &Signature::parse(method.signature)?, positional, named)?;
-        return (method.build)(subject.clone(), &arguments);
+    if let Some(def) = host_function(name) {
+        let arguments = Arguments::bind(name, &Signature::parse(def.signature)?, positional, named)?;
+        return (def.build)(subject, &arguments);
     }
     let function =
         lookup(name).map(Function).ok_or_else(|| error!(InvalidArgument, "there is no function {name:?}"))?;
@@ -155,6 +156,12 @@ pub fn call_series(
     named: Vec<(String, HostValue)>,
 ) -> Result<Column> {
     let expr = call(name, Some(Expr::Column(column.name().clone())), positional, named)?;
+    if let Expr::Host { call, inputs } = &expr
+        && inputs.len() == 1
+    {
+        // Called at once, its type is that of what it gives.
+        return call.function.call(std::slice::from_ref(column)).map(|c| c.with_name(column.name().clone()));
+    }
     only_column(DataFrame::new(vec![column.clone()])?, expr)
 }
 

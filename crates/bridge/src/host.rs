@@ -1,5 +1,6 @@
 //! Values as a host language gives them.
 
+use crate::Callable;
 use polarslike::{Column, DataType, Expr, LazyFrame, Name, Result, Scalar, Value, bail};
 
 /// A value of a host language, before it is known what it is for.
@@ -27,6 +28,8 @@ pub enum HostValue {
     DataType(DataType),
     /// A lazy frame.
     Frame(LazyFrame),
+    /// A function.
+    Function(Callable),
     /// A list, tuple, array or vector.
     List(Vec<HostValue>),
     /// Named values: a dict, an object, a named list.
@@ -49,6 +52,7 @@ impl HostValue {
             Self::Series(_) => "a Series",
             Self::DataType(_) => "a data type",
             Self::Frame(_) => "a frame",
+            Self::Function(_) => "a function",
             Self::List(_) => "a list",
             Self::Map(_) => "a mapping",
         }
@@ -70,7 +74,7 @@ impl HostValue {
                 let field = |(n, v): &(String, HostValue)| Ok((Name::from(n.as_str()), v.to_value()?));
                 Value::Struct(fields.iter().map(field).collect::<Result<_>>()?)
             }
-            Self::Expr(_) | Self::DataType(_) | Self::Frame(_) => {
+            Self::Expr(_) | Self::DataType(_) | Self::Frame(_) | Self::Function(_) => {
                 bail!(InvalidType, "{} is not a value of a column", self.kind())
             }
         })

@@ -6,32 +6,35 @@
 //! * [`col`], [`lit`], [`when`] and the rest of [`constructors`](mod@constructors) make the leaves of expressions.
 //! * [`column_of`] makes a column of host values; [`array_stream`] hands one out.
 //! * [`collect`] runs a plan such that the host can interrupt it.
+//! * [`Callable`] is a function of the host language; [`host_functions`] lists the functions that take one.
 //! * [`scan`] and [`write`] take their options by name.
 //!
 //! Nothing here knows which language calls.
 
 mod binder;
+mod callable;
 mod collect;
 mod columns;
 mod constructors;
 mod dtype;
 mod files;
 mod host;
-mod interval;
-mod methods;
+mod host_functions;
+mod host_thread;
 mod selectors;
 mod stream;
 mod verbs;
 
 pub use binder::Arguments;
+pub use callable::{Callable, HostCallable};
 pub use collect::collect;
 pub use columns::column_of;
-pub use constructors::{
-    call, call_series, col, cols, evaluate, exclude, lit, over, rename, series_literal, ternary,
-};
+pub use constructors::{call, call_series, col, cols, evaluate, exclude, lit, over, rename, series_literal, ternary};
 pub use dtype::{decimal_dtype, parse_dtype};
 pub use files::{scan, write};
 pub use host::HostValue;
+pub use host_functions::{HostDef, host_functions};
+pub use host_thread::{HostThread, thread_function};
 pub use polarslike::*;
 pub use selectors::{SELECTORS, SelectorDef, combine_selectors, expand_selector, selector};
 pub use stream::array_stream;

@@ -1,6 +1,8 @@
 //! The one error type: a kind that users catch, a message that helps, and the steps that led to it.
 
+use std::any::Any;
 use std::fmt;
+use std::sync::Arc;
 
 /// `Result` with polarslike's [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -96,12 +98,13 @@ struct Inner {
     kind: ErrorKind,
     message: String,
     context: Vec<String>,
+    exception: Option<Arc<dyn Any + Send + Sync>>,
 }
 
 impl Error {
     /// An error of `kind` that says `message`.
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self(Box::new(Inner { kind, message: message.into(), context: Vec::new() }))
+        Self(Box::new(Inner { kind, message: message.into(), context: Vec::new(), exception: None }))
     }
 
     /// The class of the error.
@@ -119,6 +122,18 @@ impl Error {
     pub fn context(mut self, step: impl Into<String>) -> Self {
         self.0.context.push(step.into());
         self
+    }
+
+    /// Adds the exception that a function of the host language raised, so that its users get the same one back.
+    #[must_use]
+    pub fn with_exception(mut self, exception: impl Any + Send + Sync) -> Self {
+        self.0.exception = Some(Arc::new(exception));
+        self
+    }
+
+    /// The exception of the host language that this error stands for, if it is of type `T`.
+    pub fn exception<T: 'static>(&self) -> Option<&T> {
+        self.0.exception.as_ref().and_then(|exception| exception.downcast_ref())
     }
 
     /// A column that is not among `known`, with the nearest of them as a suggestion.

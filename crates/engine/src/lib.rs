@@ -14,7 +14,6 @@ mod options;
 mod pipeline;
 mod prune;
 mod sinks;
-mod windows;
 
 pub use options::RunOptions;
 

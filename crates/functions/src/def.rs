@@ -3,11 +3,12 @@
 use std::sync::OnceLock;
 
 use polarslike_core::{DataType, Error, Groups, Name, Result, Vector, error};
+use serde::{Deserialize, Serialize};
 
 use crate::{Accumulator, Args, Options, Signature};
 
 /// How the rows of the result relate to the rows of the inputs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Class {
     /// Row by row.
     Elementwise,

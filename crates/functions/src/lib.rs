@@ -9,7 +9,6 @@
 
 mod accumulator;
 mod args;
-mod axis;
 mod cast;
 mod def;
 pub mod example;
@@ -28,7 +27,6 @@ mod windows;
 
 pub use accumulator::{Accumulator, RowGroups, RowOrder, Update, accumulate_groups, same_accumulator};
 pub use args::{Arg, Args, Options};
-pub use axis::Axis;
 pub use def::{
     Bind, Binding, Call, Class, Example, FunctionDef, Kernel, UnevenKernel, bind, bind_named, options,
 };

@@ -11,6 +11,7 @@
 //! | `bool`, `int`, `float`, `str`, `num`, `dtype`, `duration`, `any` | a plain value |
 //! | `enum(a,b)` | one of these words |
 //! | `frame` | a frame |
+//! | `fn` | a function of the host language |
 //! | `list(kind)` | a list |
 //! | `a\|b` | either |
 //!
@@ -47,6 +48,8 @@ pub enum Kind {
     List(Box<Kind>),
     /// A frame.
     Frame,
+    /// A function of the host language.
+    Function,
     /// Whatever the function makes of it.
     Any,
     /// One of several kinds.
@@ -190,7 +193,8 @@ fn kind(text: &str) -> Result<Kind> {
         "duration" => Kind::Duration,
         "list" => Kind::List(Box::new(kind(inside)?)),
         "frame" => Kind::Frame,
-        "any" | "series" | "map" | "temporal" | "fn" => Kind::Any,
+        "fn" => Kind::Function,
+        "any" | "series" | "map" | "temporal" => Kind::Any,
         other => bail!(Internal, "unknown kind {other:?} in a signature"),
     })
 }

@@ -3,7 +3,7 @@
 use polarslike_core::{Name, Result, Schema, bail};
 use polarslike_functions::Arity;
 
-use crate::{Expr, deep};
+use crate::{Expr, Rename, deep};
 
 /// The expressions with selectors replaced by columns and derived names by aliases.
 ///
@@ -33,6 +33,11 @@ fn needs_expansion(expr: &Expr) -> bool {
 /// A selector among variadic inputs becomes several inputs: `sum_horizontal(all())`.
 fn expand_variadic(expr: Expr, schema: &Schema, keys: &[Name]) -> Result<Expr> {
     let expr = deep(|| expr.map_children(&mut |child| expand_variadic(child, schema, keys)))?;
+    if let Expr::Host { call, inputs } = &expr
+        && call.variadic
+    {
+        return Ok(Expr::Host { call: call.clone(), inputs: expand(inputs, schema, keys)?.into() });
+    }
     let Expr::Call { function, inputs, args } = &expr else { return Ok(expr) };
     let first_variadic = function.0.parsed().inputs().position(|p| {
         p.arity != Arity::One || p.kind.as_input() == Some(polarslike_functions::InputKind::Columns)
@@ -88,8 +93,13 @@ fn pick(expr: Expr, names: &mut dyn Iterator<Item = &Name>) -> Result<Expr> {
 /// Derived names become aliases.
 fn derive_names(expr: Expr) -> Result<Expr> {
     let expr = deep(|| expr.map_children(&mut derive_names))?;
-    if let Expr::Rename(inner, _) = &expr {
-        let output = expr.output_name();
+    if let Expr::Rename(inner, rename) = &expr {
+        let output = match rename {
+            Rename::Map(function) => {
+                function.call(&Expr::Rename(inner.clone(), Rename::Keep).output_name())?.into()
+            }
+            _ => expr.output_name(),
+        };
         return Ok(Expr::Alias(inner.clone(), output));
     }
     Ok(expr)
@@ -100,7 +110,7 @@ mod tests {
     use polarslike_core::{DataType, Field};
 
     use super::*;
-    use crate::{Rename, Selector, TypeKind, TypeSet, all, call, col, lit};
+    use crate::{Selector, TypeKind, TypeSet, all, call, col, lit};
 
     fn expanded(expr: Expr, keys: &[&str]) -> String {
         let types = [("a", DataType::Int64), ("b", DataType::Float64), ("s", DataType::String)];

@@ -10,7 +10,7 @@ use polarslike_core::{Column, DataType, Name, Result, Scalar, Value, display_sca
 use polarslike_functions::{Arg, Args, Class, Function, lookup};
 use serde::{Deserialize, Serialize};
 
-use crate::{Inputs, RollingWindow, Selector, deep};
+use crate::{HostCall, Inputs, NameFunction, Selector, deep};
 
 /// What to compute from columns.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -37,6 +37,13 @@ pub enum Expr {
         /// Its plain arguments.
         args: Args,
     },
+    /// A function of the host language.
+    Host {
+        /// Which, and how it is called.
+        call: Arc<HostCall>,
+        /// What it is called on.
+        inputs: Inputs,
+    },
     /// An expression under another name.
     Alias(Arc<Expr>, Name),
     /// An expression whose name is derived; becomes an alias when names are resolved.
@@ -51,15 +58,6 @@ pub enum Expr {
         order_by: Option<(Arc<Expr>, SortOptions)>,
         /// How the results are put back.
         mapping: WindowMapping,
-    },
-    /// An expression computed, for each row, of the rows in a window around it.
-    Rolling {
-        /// What to compute.
-        expr: Arc<Expr>,
-        /// Along what windows lie; sorted.
-        index: Arc<Expr>,
-        /// The windows.
-        window: RollingWindow,
     },
 }
 
@@ -76,6 +74,8 @@ pub enum Rename {
     Lowercase,
     /// In upper case.
     Uppercase,
+    /// What a function of the host language makes of the name of the leftmost column.
+    Map(NameFunction),
 }
 
 /// The direction of a sort and the place of nulls.
@@ -181,11 +181,8 @@ impl Expr {
     pub fn children(&self) -> impl Iterator<Item = &Expr> {
         let (first, rest, last): (&[Expr], &[Expr], Option<&Expr>) = match self {
             Expr::Column(_) | Expr::Selector(_) | Expr::Literal { .. } | Expr::Series(_) => (&[], &[], None),
-            Expr::Call { inputs, .. } => (inputs, &[], None),
+            Expr::Call { inputs, .. } | Expr::Host { inputs, .. } => (inputs, &[], None),
             Expr::Alias(expr, _) | Expr::Rename(expr, _) => (std::slice::from_ref(expr.as_ref()), &[], None),
-            Expr::Rolling { expr, index, .. } => {
-                (std::slice::from_ref(expr.as_ref()), std::slice::from_ref(index.as_ref()), None)
-            }
             Expr::Over { expr, partition_by, order_by, .. } => {
                 let order_by = order_by.as_ref().map(|(by, _)| by.as_ref());
                 (std::slice::from_ref(expr.as_ref()), partition_by, order_by)
@@ -202,6 +199,9 @@ impl Expr {
             Expr::Call { function, inputs, args } => {
                 Expr::Call { function, inputs: inputs.iter().map(f).collect::<Result<_>>()?, args }
             }
+            Expr::Host { call, inputs } => {
+                Expr::Host { call, inputs: inputs.iter().map(f).collect::<Result<_>>()? }
+            }
             Expr::Alias(expr, name) => Expr::Alias(Arc::new(f(&expr)?), name),
             Expr::Rename(expr, rename) => Expr::Rename(Arc::new(f(&expr)?), rename),
             Expr::Over { expr, partition_by, order_by, mapping } => Expr::Over {
@@ -213,9 +213,6 @@ impl Expr {
                 },
                 mapping,
             },
-            Expr::Rolling { expr, index, window } => {
-                Expr::Rolling { expr: Arc::new(f(&expr)?), index: Arc::new(f(&index)?), window }
-            }
         })
     }
 
@@ -262,7 +259,8 @@ impl Expr {
             Expr::Selector(_) => "*".into(),
             Expr::Literal { .. } => "literal".into(),
             Expr::Series(column) => column.name().clone(),
-            Expr::Over { expr, .. } | Expr::Rolling { expr, .. } => expr.output_name(),
+            Expr::Over { expr, .. } => expr.output_name(),
+            Expr::Host { call, inputs } => inputs.first().map_or(call.name.clone(), Expr::output_name),
             Expr::Rename(expr, rename) => {
                 let name = expr.leftmost_column().cloned().unwrap_or_else(|| expr.output_name());
                 match rename {
@@ -271,6 +269,8 @@ impl Expr {
                     Rename::Suffix(suffix) => format!("{name}{suffix}").into(),
                     Rename::Lowercase => name.to_lowercase().into(),
                     Rename::Uppercase => name.to_uppercase().into(),
+                    // Where names are resolved a failure is an error; before that there is no better name.
+                    Rename::Map(function) => function.call(&name).map_or(name, Into::into),
                 }
             }
             Expr::Call { function, inputs, args } => match (function.name, args.values(), inputs.first()) {
@@ -296,7 +296,8 @@ impl Expr {
     pub fn is_elementwise(&self) -> bool {
         !self.has(&|e| match e {
             Expr::Call { function, .. } => function.class() != Class::Elementwise,
-            Expr::Over { .. } | Expr::Rolling { .. } | Expr::Series(_) => true,
+            Expr::Host { call, .. } => call.class != Class::Elementwise,
+            Expr::Over { .. } | Expr::Series(_) => true,
             _ => false,
         })
     }
@@ -305,16 +306,22 @@ impl Expr {
     pub fn is_scalar(&self) -> bool {
         deep(|| match self {
             Expr::Literal { .. } => true,
-            Expr::Column(_) | Expr::Selector(_) | Expr::Over { .. } | Expr::Rolling { .. } => false,
+            Expr::Column(_) | Expr::Selector(_) | Expr::Over { .. } => false,
             Expr::Series(column) => column.len() == 1,
             Expr::Alias(expr, _) | Expr::Rename(expr, _) => expr.is_scalar(),
-            Expr::Call { function, inputs, .. } => match function.class() {
-                Class::Aggregate => true,
-                Class::Elementwise => inputs.iter().all(Expr::is_scalar),
-                Class::PerGroup => inputs.first().is_some_and(Expr::is_scalar),
-                Class::LengthChanging => false,
-            },
+            Expr::Call { function, inputs, .. } => is_scalar_call(function.class(), inputs),
+            Expr::Host { call, inputs } => is_scalar_call(call.class, inputs),
         })
+    }
+}
+
+/// Whether a function of this class gives one value for these inputs.
+fn is_scalar_call(class: Class, inputs: &[Expr]) -> bool {
+    match class {
+        Class::Aggregate => true,
+        Class::Elementwise => inputs.iter().all(Expr::is_scalar),
+        Class::PerGroup => inputs.first().is_some_and(Expr::is_scalar),
+        Class::LengthChanging => false,
     }
 }
 
@@ -332,15 +339,13 @@ impl PartialEq for Expr {
             (Call { function: f, inputs: a, args: x }, Call { function: g, inputs: b, args: y }) => {
                 f == g && x == y && a == b
             }
+            (Host { call: f, inputs: a }, Host { call: g, inputs: b }) => f == g && a == b,
             (Alias(a, x), Alias(b, y)) => a == b && x == y,
             (Rename(a, x), Rename(b, y)) => a == b && x == y,
             (
                 Over { expr: a, partition_by: p, order_by: o, mapping: m },
                 Over { expr: b, partition_by: q, order_by: r, mapping: n },
             ) => a == b && p == q && o == r && m == n,
-            (Rolling { expr: a, index: i, window: w }, Rolling { expr: b, index: j, window: x }) => {
-                a == b && i == j && w == x
-            }
             _ => false,
         })
     }
@@ -368,10 +373,13 @@ impl fmt::Display for Expr {
             Expr::Series(column) => write!(f, "Series[{}]", column.name()),
             Expr::Alias(expr, name) => write!(f, "{expr}.alias({name:?})"),
             Expr::Rename(expr, rename) => write!(f, "{expr}.name.{rename:?}"),
+            Expr::Host { call, inputs } => match &inputs[..] {
+                [one] => write!(f, "{one}.{}()", call.name),
+                all => write!(f, "{}([{}])", call.name, Separated(all)),
+            },
             Expr::Over { expr, partition_by, .. } => {
                 write!(f, "{expr}.over({})", Separated(partition_by))
             }
-            Expr::Rolling { expr, index, window } => write!(f, "{expr}.rolling({index}, {window})"),
             Expr::Call { function, inputs, args } => fmt_call(f, function, inputs, args),
         })
     }
@@ -478,11 +486,6 @@ mod tests {
                 partition_by: vec![col("s")],
                 order_by: Some((Arc::new(col("u")), SortOptions { descending: true, nulls_last: false })),
                 mapping: WindowMapping::Join,
-            },
-            Expr::Rolling {
-                expr: Arc::new(col("f").max()),
-                index: Arc::new(col("t")),
-                window: RollingWindow::new("1mo".parse().unwrap()),
             },
         ];
         for expr in exprs {

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use polarslike_core::temporal::Interval;
 use polarslike_core::{DataFrame, Error, Name, Result, Schema};
 use polarslike_io::ScanSource;
 use serde::{Deserialize, Serialize};
 
-use crate::{AsofOptions, Expr, JoinWhere, WindowAggregate, Windows, deep};
+use crate::{Expr, MapFrame, deep};
 
 /// A step and what it works on; cheap to clone through its `Arc`s.
 ///
@@ -46,16 +45,8 @@ pub enum Node {
         /// Whether groups come in the order of their first rows.
         maintain_order: bool,
     },
-    /// One row per window along an index column, and per combination of keys.
-    WindowAggregate(Box<WindowAggregate>),
-    /// Rows at regular distances along an index column.
-    Upsample(Upsample),
     /// Pairs of rows of two inputs.
     Join(JoinOptions),
-    /// Rows of the left input, each beside the nearest of the right one.
-    AsofJoin(Box<AsofOptions>),
-    /// Pairs of rows of two inputs for which predicates hold.
-    JoinWhere(Box<JoinWhere>),
     /// The rows in another order.
     Sort {
         /// The keys, most significant first.
@@ -98,6 +89,8 @@ pub enum Node {
         /// The first number.
         offset: u32,
     },
+    /// What a function of the host language makes of the frame.
+    Map(MapFrame),
     /// Columns get other names; becomes a Select when it is resolved.
     Rename {
         /// Old and new names.
@@ -112,17 +105,6 @@ pub enum Node {
         /// Whether a name that does not exist is an error.
         strict: bool,
     },
-}
-
-/// The rows that lie at regular distances from the first, and rows of nulls where there is none.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Upsample {
-    /// The index column; sorted in each group.
-    pub index: Name,
-    /// From one row to the next.
-    pub every: Interval,
-    /// Each combination of these columns has rows of its own.
-    pub keys: Vec<Expr>,
 }
 
 /// Files as a source, and what of them is wanted.
@@ -308,14 +290,7 @@ impl Node {
             Node::WithColumns(_) => "WITH_COLUMNS",
             Node::Filter(_) => "FILTER",
             Node::Aggregate { .. } => "AGGREGATE",
-            Node::WindowAggregate(step) => match step.windows {
-                Windows::Rolling(_) => "ROLLING",
-                Windows::Dynamic(_) => "GROUP_BY_DYNAMIC",
-            },
-            Node::Upsample(_) => "UPSAMPLE",
             Node::Join(_) => "JOIN",
-            Node::AsofJoin(_) => "ASOF_JOIN",
-            Node::JoinWhere(_) => "JOIN_WHERE",
             Node::Sort { limit: Some(_), .. } => "TOP_K",
             Node::Sort { .. } => "SORT",
             Node::Unique { .. } => "UNIQUE",
@@ -324,6 +299,7 @@ impl Node {
             Node::HorizontalConcat => "HORIZONTAL_CONCAT",
             Node::Explode(_) => "EXPLODE",
             Node::RowIndex { .. } => "ROW_INDEX",
+            Node::Map(_) => "MAP",
             Node::Rename { .. } => "RENAME",
             Node::Drop { .. } => "DROP",
         }

@@ -7,8 +7,7 @@ use polarslike_functions::{
     Arg, Args, Arity, Binding, Call, Class, Function, InputKind, Kernel, Param, bind_named, lookup, options,
 };
 
-use crate::resolve::{check_index, check_rolling, per_window};
-use crate::{Expr, WindowMapping, deep};
+use crate::{Expr, HostCall, Returns, WindowMapping, deep};
 
 /// The expression with the casts that its functions ask for, and its type. Casting twice changes nothing.
 pub fn type_expr(expr: &Expr, schema: &Schema) -> Result<(Expr, DataType)> {
@@ -38,15 +37,20 @@ pub fn type_expr(expr: &Expr, schema: &Schema) -> Result<(Expr, DataType)> {
                 };
                 (Expr::Over { expr: Arc::new(expr), partition_by, order_by, mapping: *mapping }, dtype)
             }
-            Expr::Rolling { expr, index, window } => {
-                let (expr, dtype) = type_expr(expr, schema)?;
-                let (index, index_type) = type_expr(index, schema)?;
-                check_index(&index.output_name(), &index_type)?;
-                check_rolling(window, &index_type)?;
-                let dtype = per_window(&expr, dtype);
-                (Expr::Rolling { expr: Arc::new(expr), index: Arc::new(index), window: *window }, dtype)
-            }
             Expr::Call { function, inputs, args } => type_call(*function, inputs, args, schema)?,
+            Expr::Host { call, inputs } => {
+                let mut fields = Vec::with_capacity(inputs.len());
+                let mut typed = Vec::with_capacity(inputs.len());
+                for input in inputs {
+                    let (input, dtype) = type_expr(input, schema)?;
+                    fields.push((input.output_name(), dtype));
+                    typed.push(input);
+                }
+                let dtype = call.dtype(&fields).map_err(|e| e.context(format!("expression {expr}")))?;
+                // It is asked for its type only once.
+                let call = HostCall { returns: Returns::Type(dtype.clone()), ..call.as_ref().clone() };
+                (Expr::Host { call: Arc::new(call), inputs: typed.into() }, dtype)
+            }
         })
     })
 }

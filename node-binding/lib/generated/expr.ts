@@ -1431,6 +1431,49 @@ export abstract class ExprMethods {
   }
 
   /**
+   * What `functionValue` makes of the values as a Series; in groups, of those of each group.
+   *
+   * It returns a Series, of any length; one value per call if `returnsScalar`. A function that looks at each
+   * value by itself may be called with any part of them if `isElementwise`, which is faster. Without
+   * `returnDtype` the type is that of what the function gives for sample values.
+   *
+   * @param functionValue function
+   * @param returnDtype data type; default `null`
+   * @param isElementwise true or false; default `false`
+   * @param returnsScalar true or false; default `false`
+   */
+  mapBatches(functionValue: (...args: any[]) => any, returnDtype?: DataType | null, isElementwise?: boolean, returnsScalar?: boolean): Expr;
+  mapBatches(functionValue: (...args: any[]) => any, options?: { returnDtype?: DataType | null; isElementwise?: boolean; returnsScalar?: boolean }): Expr;
+  mapBatches(functionValue: (...args: any[]) => any, returnDtype?: DataType | null, options?: { isElementwise?: boolean; returnsScalar?: boolean }): Expr;
+  mapBatches(options: { function: (...args: any[]) => any; returnDtype?: DataType | null; isElementwise?: boolean; returnsScalar?: boolean }): Expr;
+  mapBatches(...args: unknown[]): Expr {
+    return this._call("map_batches", ["function", "return_dtype", "is_elementwise", "returns_scalar"], args);
+  }
+
+  /**
+   * What `functionValue` makes of each value.
+   *
+   * A list is given as a Series, with the name of the column where `passName`; a struct as a mapping. Nulls
+   * stay null, unless `skipNulls` is false: then the function is called with them too. Without `returnDtype`
+   * the type is that of what the function gives for a sample value. `strategy` has no effect.
+   *
+   * This is much slower than the functions of expressions: use it for what they cannot do.
+   *
+   * @param functionValue function
+   * @param returnDtype data type; default `null`
+   * @param skipNulls true or false; default `true`
+   * @param passName true or false; default `false`
+   * @param strategy `thread_local` or `threading`; default `"thread_local"`
+   */
+  mapElements(functionValue: (...args: any[]) => any, returnDtype?: DataType | null, skipNulls?: boolean, passName?: boolean, strategy?: "thread_local" | "threading"): Expr;
+  mapElements(functionValue: (...args: any[]) => any, options?: { returnDtype?: DataType | null; skipNulls?: boolean; passName?: boolean; strategy?: "thread_local" | "threading" }): Expr;
+  mapElements(functionValue: (...args: any[]) => any, returnDtype?: DataType | null, options?: { skipNulls?: boolean; passName?: boolean; strategy?: "thread_local" | "threading" }): Expr;
+  mapElements(options: { function: (...args: any[]) => any; returnDtype?: DataType | null; skipNulls?: boolean; passName?: boolean; strategy?: "thread_local" | "threading" }): Expr;
+  mapElements(...args: unknown[]): Expr {
+    return this._call("map_elements", ["function", "return_dtype", "skip_nulls", "pass_name", "strategy"], args);
+  }
+
+  /**
    * The greatest value.
    *
    * Nulls are left out, and NaN too unless all values are NaN; the greatest of no values is null. Text is
@@ -1893,6 +1936,28 @@ export abstract class ExprMethods {
    */
   rleId(): Expr {
     return this._call("rle_id", [], []);
+  }
+
+  /**
+   * What `functionValue` makes of a window of `windowSize` values that ends with each row, or has it in the
+   * middle if `center`.
+   *
+   * It gets a Series and returns a value, which becomes one of the column's type. Windows with fewer than
+   * `minSamples` values (default `windowSize`) that are not null give null. With `weights` the values are
+   * multiplied by them before, and the result is a float.
+   *
+   * @param functionValue function
+   * @param windowSize integer
+   * @param weights list of: number; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   */
+  rollingMap(functionValue: (...args: any[]) => any, windowSize: number, weights?: readonly number[] | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingMap(functionValue: (...args: any[]) => any, windowSize: number, options?: { weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
+  rollingMap(functionValue: (...args: any[]) => any, windowSize: number, weights?: readonly number[] | null, options?: { minSamples?: number | null; center?: boolean }): Expr;
+  rollingMap(options: { function: (...args: any[]) => any; windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
+  rollingMap(...args: unknown[]): Expr {
+    return this._call("rolling_map", ["function", "window_size", "weights", "min_samples", "center"], args);
   }
 
   /**

@@ -268,6 +268,41 @@ export function cov(...args: unknown[]): any {
 }
 
 /**
+ * All results on the way of a `fold`, as the fields of a struct named after `exprs`.
+ *
+ * With `includeInit` the first field is `acc` itself. The fields have the type of `acc`, unless `returnDtype`
+ * is given.
+ *
+ * @param acc expression or value
+ * @param functionValue function
+ * @param exprs expressions or names of columns, one or a list
+ * @param returnsScalar true or false; default `false`
+ * @param returnDtype data type; default `null`
+ * @param includeInit true or false; default `false`
+ */
+export function cumFold(acc: IntoExpr, functionValue: (...args: any[]) => any, exprs: IntoExpr | readonly IntoExpr[], returnsScalar?: boolean, returnDtype?: DataType | null, includeInit?: boolean): Expr;
+export function cumFold(acc: IntoExpr, functionValue: (...args: any[]) => any, exprs: IntoExpr | readonly IntoExpr[], options?: { returnsScalar?: boolean; returnDtype?: DataType | null; includeInit?: boolean }): Expr;
+export function cumFold(options: { acc: IntoExpr; function: (...args: any[]) => any; exprs: IntoExpr | readonly IntoExpr[]; returnsScalar?: boolean; returnDtype?: DataType | null; includeInit?: boolean }): Expr;
+export function cumFold(...args: unknown[]): Expr {
+  return call("pl.cum_fold", ["acc", "function", "exprs", "returns_scalar", "return_dtype", "include_init"], args);
+}
+
+/**
+ * All results on the way of a `reduce`, as the fields of a struct named after `exprs`.
+ *
+ * @param functionValue function
+ * @param exprs expressions or names of columns, one or a list
+ * @param returnsScalar true or false; default `false`
+ * @param returnDtype data type; default `null`
+ */
+export function cumReduce(functionValue: (...args: any[]) => any, exprs: IntoExpr | readonly IntoExpr[], returnsScalar?: boolean, returnDtype?: DataType | null): Expr;
+export function cumReduce(functionValue: (...args: any[]) => any, exprs: IntoExpr | readonly IntoExpr[], options?: { returnsScalar?: boolean; returnDtype?: DataType | null }): Expr;
+export function cumReduce(options: { function: (...args: any[]) => any; exprs: IntoExpr | readonly IntoExpr[]; returnsScalar?: boolean; returnDtype?: DataType | null }): Expr;
+export function cumReduce(...args: unknown[]): Expr {
+  return call("pl.cum_reduce", ["function", "exprs", "returns_scalar", "return_dtype"], args);
+}
+
+/**
  * The running sums of several columns' values, row by row, as a struct: each field is named after a column
  * and holds the sum up to it. A null makes its sum and those that follow null.
  *
@@ -467,6 +502,24 @@ export function duration(...args: unknown[]): Expr {
 }
 
 /**
+ * `functionValue` called with `acc` and the first of `exprs`, then with its result and the next, and so on.
+ *
+ * It gets two Series and returns one. The result has the type of `acc`, unless `returnDtype` is given.
+ *
+ * @param acc expression or value
+ * @param functionValue function
+ * @param exprs expressions or names of columns, one or a list
+ * @param returnsScalar true or false; default `false`
+ * @param returnDtype data type; default `null`
+ */
+export function fold(acc: IntoExpr, functionValue: (...args: any[]) => any, exprs: IntoExpr | readonly IntoExpr[], returnsScalar?: boolean, returnDtype?: DataType | null): Expr;
+export function fold(acc: IntoExpr, functionValue: (...args: any[]) => any, exprs: IntoExpr | readonly IntoExpr[], options?: { returnsScalar?: boolean; returnDtype?: DataType | null }): Expr;
+export function fold(options: { acc: IntoExpr; function: (...args: any[]) => any; exprs: IntoExpr | readonly IntoExpr[]; returnsScalar?: boolean; returnDtype?: DataType | null }): Expr;
+export function fold(...args: unknown[]): Expr {
+  return call("pl.fold", ["acc", "function", "exprs", "returns_scalar", "return_dtype"], args);
+}
+
+/**
  * The text `fString` with each `{}` in it replaced by the value of a column, row by row; null if one is null.
  *
  * @param fString text
@@ -619,6 +672,48 @@ export function linearSpaces(...args: unknown[]): any {
 }
 
 /**
+ * What `functionValue` makes of these expressions' values, given as a list of Series; in groups, of those of
+ * each group.
+ *
+ * It returns a Series, of any length; one value per call if `returnsScalar`. A function that looks at each
+ * row by itself may be called with any part of them if `isElementwise`, which is faster. Without
+ * `returnDtype` the type is that of what the function gives for sample values.
+ *
+ * @param exprs expressions or names of columns, one or a list
+ * @param functionValue function
+ * @param returnDtype data type; default `null`
+ * @param isElementwise true or false; default `false`
+ * @param returnsScalar true or false; default `false`
+ */
+export function mapBatches(exprs: IntoExpr | readonly IntoExpr[], functionValue: (...args: any[]) => any, returnDtype?: DataType | null, isElementwise?: boolean, returnsScalar?: boolean): Expr;
+export function mapBatches(exprs: IntoExpr | readonly IntoExpr[], functionValue: (...args: any[]) => any, options?: { returnDtype?: DataType | null; isElementwise?: boolean; returnsScalar?: boolean }): Expr;
+export function mapBatches(exprs: IntoExpr | readonly IntoExpr[], functionValue: (...args: any[]) => any, returnDtype?: DataType | null, options?: { isElementwise?: boolean; returnsScalar?: boolean }): Expr;
+export function mapBatches(options: { exprs: IntoExpr | readonly IntoExpr[]; function: (...args: any[]) => any; returnDtype?: DataType | null; isElementwise?: boolean; returnsScalar?: boolean }): Expr;
+export function mapBatches(...args: unknown[]): Expr {
+  return call("pl.map_batches", ["exprs", "function", "return_dtype", "is_elementwise", "returns_scalar"], args);
+}
+
+/**
+ * What `functionValue` makes of these expressions' values in each group, given as a list of Series.
+ *
+ * It returns a Series, of any length; one value per group if `returnsScalar`. Without `returnDtype` the type
+ * is that of what the function gives for sample values.
+ *
+ * @param exprs expressions or names of columns, one or a list
+ * @param functionValue function
+ * @param returnDtype data type; default `null`
+ * @param isElementwise true or false; default `false`
+ * @param returnsScalar true or false; default `false`
+ */
+export function mapGroups(exprs: IntoExpr | readonly IntoExpr[], functionValue: (...args: any[]) => any, returnDtype?: DataType | null, isElementwise?: boolean, returnsScalar?: boolean): Expr;
+export function mapGroups(exprs: IntoExpr | readonly IntoExpr[], functionValue: (...args: any[]) => any, options?: { returnDtype?: DataType | null; isElementwise?: boolean; returnsScalar?: boolean }): Expr;
+export function mapGroups(exprs: IntoExpr | readonly IntoExpr[], functionValue: (...args: any[]) => any, returnDtype?: DataType | null, options?: { isElementwise?: boolean; returnsScalar?: boolean }): Expr;
+export function mapGroups(options: { exprs: IntoExpr | readonly IntoExpr[]; function: (...args: any[]) => any; returnDtype?: DataType | null; isElementwise?: boolean; returnsScalar?: boolean }): Expr;
+export function mapGroups(...args: unknown[]): Expr {
+  return call("pl.map_groups", ["exprs", "function", "return_dtype", "is_elementwise", "returns_scalar"], args);
+}
+
+/**
  * The greatest of several columns' values, row by row. Nulls are left out, and NaN unless there is nothing
  * else.
  *
@@ -683,6 +778,24 @@ export function ones(n: IntoExpr, dtype?: DataType | null, options?: { eager?: b
 export function ones(options: { n: IntoExpr; dtype?: DataType | null; eager?: boolean }): any;
 export function ones(...args: unknown[]): any {
   return call("pl.ones", ["n", "dtype", "eager"], args);
+}
+
+/**
+ * `functionValue` called with the first two of `exprs`, then with its result and the next, and so on.
+ *
+ * It gets two Series and returns one. Without `returnDtype` the type is that of what the function gives for
+ * sample values.
+ *
+ * @param functionValue function
+ * @param exprs expressions or names of columns, one or a list
+ * @param returnsScalar true or false; default `false`
+ * @param returnDtype data type; default `null`
+ */
+export function reduce(functionValue: (...args: any[]) => any, exprs: IntoExpr | readonly IntoExpr[], returnsScalar?: boolean, returnDtype?: DataType | null): Expr;
+export function reduce(functionValue: (...args: any[]) => any, exprs: IntoExpr | readonly IntoExpr[], options?: { returnsScalar?: boolean; returnDtype?: DataType | null }): Expr;
+export function reduce(options: { function: (...args: any[]) => any; exprs: IntoExpr | readonly IntoExpr[]; returnsScalar?: boolean; returnDtype?: DataType | null }): Expr;
+export function reduce(...args: unknown[]): Expr {
+  return call("pl.reduce", ["function", "exprs", "returns_scalar", "return_dtype"], args);
 }
 
 /**

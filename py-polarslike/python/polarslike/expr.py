@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from polarslike._namespace import Namespace
-from polarslike._native import NativeExpr
+from polarslike._native import NativeExpr, NativeFunction
 from polarslike.generated.expr import ExprMethods, ExprNamespaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from datetime import timedelta
 
     from polarslike._typing import IntoExpr, PolarsDataType
 
@@ -82,39 +81,20 @@ class Expr(ExprMethods, ExprNamespaces):
             msg = "`over` needs partition_by or order_by"
             raise ValueError(msg)
         if len(order) > 1:
-            order = [wrap(NativeExpr.call("pl.struct", None, tuple(order), {}))]
+            msg = "`over` takes one expression to order by; combine several with `pl.struct`"
+            raise NotImplementedError(msg)
         by = order[0]._native if order else None
         return wrap(self._native.over(keys, by, descending, nulls_last, mapping_strategy))
-
-    def rolling(
-        self,
-        index_column: IntoExpr,
-        *,
-        period: str | timedelta,
-        offset: str | timedelta | None = None,
-        closed: str = "right",
-    ) -> Expr:
-        """This expression, for each row, of the rows in a window along an index column.
-
-        Parameters
-        ----------
-        index_column
-            dates, times or integers, sorted
-        period
-            how long windows are: `1h`, `1mo`, `2i` for integers
-        offset
-            how far behind the row's index its window starts; default `-period`: it ends at the row
-        closed
-            which ends belong to a window: `left`, `right`, `both` or `none`
-        """
-        options = {"period": period, "offset": offset, "closed": closed}
-        return self._call("rolling", (index_column,), options)
 
     # Composition
 
     def pipe(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """What `function` makes of this expression."""
         return function(self, *args, **kwargs)
+
+    def inspect(self, fmt: str = "{}") -> Expr:
+        """This expression; its values are printed when they are computed, in `fmt` in place of `{}`."""
+        return self._call("inspect", (NativeFunction(lambda values: print(fmt.format(values))),))
 
     def __repr__(self) -> str:
         return f"<Expr [{str(self._native)!r}]>"
@@ -243,6 +223,14 @@ class ExprName(Namespace):
     def suffix(self, suffix: str) -> Expr:
         """A text behind the column's name."""
         return self._rename("suffix", suffix)
+
+    def map(self, function: Callable[[str], str]) -> Expr:
+        """The name that `function` makes of the column's."""
+        return self._subject._call("name.map", (NativeFunction(function),))
+
+    def map_fields(self, function: Callable[[str], str]) -> Expr:
+        """Structs whose fields have the names that `function` makes of theirs."""
+        return self._subject._call("name.map_fields", (NativeFunction(function),))
 
     def to_lowercase(self) -> Expr:
         """The column's name in lower case."""

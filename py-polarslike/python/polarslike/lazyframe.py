@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING, Any
 
-from polarslike._native import NativeLazyFrame
+from polarslike._native import NativeFunction, NativeLazyFrame
 from polarslike.expr import Expr, parse_exprs
 from polarslike.generated.lazyframe import LazyFrameMethods
 from polarslike.schema import Schema
-from polarslike.windows import WindowMethods
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     from polarslike.dataframe import DataFrame
 
 
-class LazyFrame(WindowMethods, LazyFrameMethods):
+class LazyFrame(LazyFrameMethods):
     """A plan that runs when it is collected."""
 
     __slots__ = ("_native",)
@@ -96,6 +94,15 @@ class LazyFrame(WindowMethods, LazyFrameMethods):
     def pipe(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """What `function` makes of this frame."""
         return function(self, *args, **kwargs)
+
+    def inspect(self, fmt: str = "{}") -> LazyFrame:
+        """This frame; it is printed when the plan runs, in `fmt` in place of `{}`."""
+
+        def show(frame: DataFrame) -> DataFrame:
+            print(fmt.format(frame))
+            return frame
+
+        return self.map_batches(show)
 
     def fetch(self, n_rows: int = 500) -> DataFrame:
         """The first rows of the result."""
@@ -187,27 +194,35 @@ class LazyFrame(WindowMethods, LazyFrameMethods):
 class LazyGroupBy:
     """Groups that wait for what to compute of each."""
 
-    __slots__ = ("_frame", "_keys", "_maintain_order", "_predicates")
+    __slots__ = ("_frame", "_keys", "_maintain_order")
 
     def __init__(self, frame: Any, keys: list[Expr], maintain_order: bool) -> None:
         self._frame = frame
         self._keys = keys
         self._maintain_order = maintain_order
-        self._predicates: list[Expr] = []
-
-    def having(self, *predicates: IntoExpr | Iterable[IntoExpr]) -> Any:
-        """Only the groups for which all of these predicates are true."""
-        groups = copy(self)
-        groups._predicates = self._predicates + parse_exprs(*predicates)
-        return groups
-
-    def _aggregate(self, frame: Any, exprs: list[Expr]) -> Any:
-        options = {"maintain_order": self._maintain_order, "having": self._predicates}
-        return frame._verb("group_by_agg", (self._keys, exprs), options)
 
     def agg(self, *aggs: IntoExpr | Iterable[IntoExpr], **named_aggs: IntoExpr) -> Any:
         """A row per group: the keys and these expressions; those that are not aggregates give lists."""
-        return self._aggregate(self._frame, keys_of(aggs, named_aggs))
+        exprs = keys_of(aggs, named_aggs)
+        return self._frame._verb(
+            "group_by_agg", (self._keys, exprs), {"maintain_order": self._maintain_order}
+        )
+
+    def map_groups(self, function: Callable[[DataFrame], DataFrame], schema: Any = None) -> Any:
+        """What `function` makes of the rows of each group, one below the other.
+
+        Parameters
+        ----------
+        function
+            called with each group as a DataFrame; returns a DataFrame
+        schema
+            names and types of the columns that it returns; those of this frame if None
+        """
+        return self._frame._verb(
+            "map_groups",
+            (self._keys, NativeFunction(function)),
+            {"schema": schema, "maintain_order": self._maintain_order},
+        )
 
     def all(self) -> Any:
         """The values of all other columns as lists."""

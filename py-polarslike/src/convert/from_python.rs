@@ -13,6 +13,7 @@ use super::temporal::temporal_from_python;
 use crate::dataframe::NativeDataFrame;
 use crate::error::exception;
 use crate::expr::NativeExpr;
+use crate::function::NativeFunction;
 use crate::lazyframe::NativeLazyFrame;
 use crate::series::NativeSeries;
 
@@ -21,6 +22,9 @@ pub fn value_from_python(value: &Bound<'_, PyAny>) -> PyResult<HostValue> {
     let py = value.py();
     if value.is_none() {
         return Ok(HostValue::Null);
+    }
+    if let Ok(function) = value.cast::<NativeFunction>() {
+        return Ok(HostValue::Function(function.get().0.clone()));
     }
     // The most frequent first. A bool is an int, too.
     if let Ok(v) = value.cast::<PyBool>() {

@@ -3,11 +3,11 @@
 //! A verb exists for lazy and eager frames alike; the bindings' methods are generated from this list.
 
 mod aggregate;
+mod host;
 mod join;
 mod rows;
 mod select;
 mod sort;
-mod windows;
 
 use polarslike::functions::Signature;
 use polarslike::{LazyFrame, Result, error};
@@ -28,7 +28,7 @@ pub struct VerbDef {
 
 /// All verbs.
 pub fn verbs() -> impl Iterator<Item = &'static VerbDef> {
-    [select::VERBS, rows::VERBS, aggregate::VERBS, join::VERBS, sort::VERBS, windows::VERBS]
+    [select::VERBS, rows::VERBS, aggregate::VERBS, join::VERBS, sort::VERBS, host::VERBS]
         .into_iter()
         .flatten()
 }

@@ -8,7 +8,7 @@ use polarslike_functions::{Call, Kernel, UnevenKernel, accumulate_groups, option
 use polarslike_plan::deep;
 
 use super::align::{align, expand, repeat};
-use super::{PhysicalCall, PhysicalExpr, rolling, window};
+use super::{PhysicalCall, PhysicalExpr, host, window};
 
 /// What an expression is evaluated on.
 #[derive(Clone, Copy)]
@@ -48,8 +48,8 @@ pub(crate) fn evaluate(expr: &PhysicalExpr, context: Context) -> Result<Evaluate
         PhysicalExpr::Call(call) => {
             evaluate_call(call, context).map_err(|e| e.context(format!("expression {}", call.source)))
         }
+        PhysicalExpr::Host(host) => host::evaluate_host(host, context),
         PhysicalExpr::Over(over) => window::evaluate_over(over, context),
-        PhysicalExpr::Rolling(rolling) => rolling::evaluate_rolling(rolling, context),
     }
 }
 
@@ -123,13 +123,7 @@ fn evaluate_uneven(
     inputs: Vec<Evaluated>,
     context: Context,
 ) -> Result<Evaluated> {
-    let count = context.groups.len();
-    let own_groups = |input: Evaluated| match input.shape {
-        Shape::Literal => (repeat(&input.vector, count), Groups::single(count)),
-        Shape::PerGroup => (input.vector, Groups::single(count)),
-        Shape::Rows => (input.vector, context.groups.clone()),
-        Shape::Other(groups) => (input.vector, groups),
-    };
+    let own_groups = |input| with_own_groups(input, context.groups);
     let (inputs, own): (Vec<Vector>, Vec<Groups>) = inputs.into_iter().map(own_groups).unzip();
     let kernel_call = Call {
         options: options(call.function.0, &call.args),
@@ -140,4 +134,15 @@ fn evaluate_uneven(
     };
     let (vector, groups) = kernel(&kernel_call, &own)?;
     Ok(Evaluated { vector, shape: Shape::Other(groups) })
+}
+
+/// The values of an input, and the groups in which they stand: one row per group of a literal.
+pub(super) fn with_own_groups(input: Evaluated, groups: &Groups) -> (Vector, Groups) {
+    let count = groups.len();
+    match input.shape {
+        Shape::Literal => (repeat(&input.vector, count), Groups::single(count)),
+        Shape::PerGroup => (input.vector, Groups::single(count)),
+        Shape::Rows => (input.vector, groups.clone()),
+        Shape::Other(groups) => (input.vector, groups),
+    }
 }

@@ -2,7 +2,7 @@
 
 mod align;
 mod evaluate;
-mod rolling;
+mod host;
 mod window;
 
 pub(crate) use align::expand;
@@ -10,9 +10,11 @@ pub(crate) use window::to_lists;
 
 pub(crate) use evaluate::{Context, Evaluated, Shape, evaluate, evaluate_rows};
 
-use polarslike_core::{DataType, Error, Result, Schema, Vector};
+use std::sync::Arc;
+
+use polarslike_core::{DataType, Error, Name, Result, Schema, Vector};
 use polarslike_functions::{Args, Class, Function, bind_named};
-use polarslike_plan::{Expr, RollingWindow, SortOptions, WindowMapping, deep, dtype_of};
+use polarslike_plan::{Expr, HostCall, SortOptions, WindowMapping, deep, dtype_of};
 
 /// An expression over the columns of a batch.
 #[derive(Clone, Debug)]
@@ -24,8 +26,8 @@ pub(crate) enum PhysicalExpr {
     /// The values of a column from outside the frame.
     Series(Vector),
     Call(Box<PhysicalCall>),
+    Host(Box<PhysicalHost>),
     Over(Box<PhysicalOver>),
-    Rolling(Box<PhysicalRolling>),
 }
 
 #[derive(Clone, Debug)]
@@ -39,6 +41,16 @@ pub(crate) struct PhysicalCall {
     pub source: Expr,
 }
 
+/// A function of the host language over its inputs.
+#[derive(Clone, Debug)]
+pub(crate) struct PhysicalHost {
+    pub call: Arc<HostCall>,
+    pub inputs: Vec<PhysicalExpr>,
+    /// The names under which the function sees its inputs.
+    pub names: Vec<Name>,
+    pub dtype: DataType,
+}
+
 #[derive(Clone, Debug)]
 pub(crate) struct PhysicalOver {
     /// What is computed per group, over `columns`.
@@ -48,16 +60,6 @@ pub(crate) struct PhysicalOver {
     pub partition_by: Vec<PhysicalExpr>,
     pub order_by: Option<(PhysicalExpr, SortOptions)>,
     pub mapping: WindowMapping,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) struct PhysicalRolling {
-    /// What is computed per window, over `columns`, and whether it is one value.
-    pub expr: (PhysicalExpr, bool),
-    /// The columns of the batch that `expr` uses, in the order in which it numbers them.
-    pub columns: Vec<usize>,
-    pub index: PhysicalExpr,
-    pub window: RollingWindow,
 }
 
 impl PhysicalExpr {
@@ -99,6 +101,17 @@ impl PhysicalExpr {
                     };
                     (Self::Call(Box::new(call)), dtype)
                 }
+                Expr::Host { call, inputs } => {
+                    let compile = |input: &Expr| Self::compile(input, schema);
+                    let dtype = dtype_of(expr, schema)?;
+                    let host = PhysicalHost {
+                        call: call.clone(),
+                        inputs: inputs.iter().map(compile).collect::<Result<_>>()?,
+                        names: inputs.iter().map(Expr::output_name).collect(),
+                        dtype: dtype.clone(),
+                    };
+                    (Self::Host(Box::new(host)), dtype)
+                }
                 Expr::Over { expr: inner, partition_by, order_by, mapping } => {
                     let names = inner.columns();
                     let columns = names.iter().map(|n| schema.index_of(n)).collect::<Result<Vec<_>>>()?;
@@ -117,18 +130,6 @@ impl PhysicalExpr {
                     };
                     (Self::Over(Box::new(over)), dtype_of(expr, schema)?)
                 }
-                Expr::Rolling { expr: inner, index, window } => {
-                    let names = inner.columns();
-                    let columns = names.iter().map(|n| schema.index_of(n)).collect::<Result<Vec<_>>>()?;
-                    let inner_schema = Schema::new(columns.iter().map(|i| schema.fields()[*i].clone()))?;
-                    let rolling = PhysicalRolling {
-                        expr: (Self::compile(inner, &inner_schema)?, inner.is_scalar()),
-                        columns,
-                        index: Self::compile(index, schema)?,
-                        window: *window,
-                    };
-                    (Self::Rolling(Box::new(rolling)), dtype_of(expr, schema)?)
-                }
                 Expr::Selector(_) | Expr::Rename(..) => {
                     return Err(Error::internal(format!("{expr} was not expanded")));
                 }
@@ -140,7 +141,10 @@ impl PhysicalExpr {
     pub fn is_elementwise(&self) -> bool {
         match self {
             Self::Column(_) | Self::Literal(_) => true,
-            Self::Series(_) | Self::Over(_) | Self::Rolling(_) => false,
+            Self::Series(_) | Self::Over(_) => false,
+            Self::Host(host) => {
+                host.call.class == Class::Elementwise && deep(|| host.inputs.iter().all(Self::is_elementwise))
+            }
             Self::Call(call) => {
                 call.function.class() == Class::Elementwise
                     && deep(|| call.inputs.iter().all(Self::is_elementwise))

@@ -1,13 +1,10 @@
 //! From plans to pipelines.
 
 mod aggregate;
-mod asof;
 mod join;
-mod join_where;
 mod scan;
 mod select;
 mod sort;
-mod windows;
 
 use std::sync::Arc;
 
@@ -45,16 +42,6 @@ impl Opener<'_> {
                 [left, right] => self.join(options, left, right, schema),
                 _ => Err(Error::internal("a join has two inputs")),
             },
-            Node::AsofJoin(options) => match plan.inputs.as_slice() {
-                [left, right] => self.asof_join(options, left, right, schema),
-                _ => Err(Error::internal("a join has two inputs")),
-            },
-            Node::JoinWhere(join) => match plan.inputs.as_slice() {
-                [left, right] => self.join_where(join, left, right, schema),
-                _ => Err(Error::internal("a join has two inputs")),
-            },
-            Node::WindowAggregate(step) => self.window_aggregate(step, plan.input()?, schema),
-            Node::Upsample(step) => self.upsample(step, plan.input()?, schema),
             Node::Sort { .. } => self.sort(plan, schema),
             Node::Unique { subset, keep, maintain_order } => {
                 let _ = maintain_order; // Rows keep their order anyway.
@@ -71,6 +58,10 @@ impl Opener<'_> {
             Node::Explode(columns) => self.explode(columns, plan.input()?, schema),
             Node::RowIndex { name, offset } => {
                 Ok(frame_pipe(&with_row_index(&self.collect(plan.input()?)?, name, *offset)?))
+            }
+            Node::Map(map) => {
+                let frame = map.call(&self.collect(plan.input()?)?, &schema)?;
+                Ok(frame_pipe(&frame))
             }
             Node::Rename { .. } | Node::Drop { .. } => {
                 Err(Error::internal(format!("{} was not resolved", plan.node.name())))

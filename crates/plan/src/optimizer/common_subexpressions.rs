@@ -195,7 +195,11 @@ impl<'a> Numbering<'a> {
             return Ok(Expr::Column(name.clone()));
         }
         let sees_all_rows = sees_all_rows && passes_all_rows(expr);
-        let uses_names = matches!(expr, Expr::Call { function, .. } if function.uses_names);
+        let uses_names = match expr {
+            Expr::Call { function, .. } => function.uses_names,
+            Expr::Host { .. } => true,
+            _ => false,
+        };
         let mut children = expr.children();
         deep(|| {
             // The children that are handed in are copies; it is addresses that were numbered.
@@ -228,7 +232,6 @@ impl<'a> Equals<'a> {
                 }
             }
             Expr::Over { mapping, .. } => (true, false, *mapping == WindowMapping::GroupToRows),
-            Expr::Rolling { .. } => (true, false, true),
             _ => (false, false, false),
         };
         Self { expr, children, hash, places: 0, per_row, elementwise, aligned }
@@ -236,7 +239,7 @@ impl<'a> Equals<'a> {
 
     /// Whether a column below the step can stand for it. A column in place of one value for all rows would make rows.
     fn can_be_shared(&self, sees_all_rows: bool) -> bool {
-        matches!(self.expr, Expr::Call { .. } | Expr::Over { .. } | Expr::Rolling { .. })
+        matches!(self.expr, Expr::Call { .. } | Expr::Over { .. })
             && self.per_row
             && (self.elementwise || self.aligned && sees_all_rows)
     }
@@ -249,7 +252,7 @@ fn is_random(function: Function) -> bool {
 
 /// Whether the inputs of an expression see all rows if it does.
 fn passes_all_rows(expr: &Expr) -> bool {
-    !matches!(expr, Expr::Over { .. } | Expr::Rolling { .. })
+    !matches!(expr, Expr::Over { .. })
 }
 
 /// A hash of what [`equal_apart_from_children`] compares, and of the children.
@@ -282,7 +285,6 @@ fn equal_apart_from_children(a: &Expr, b: &Expr) -> bool {
             Expr::Over { partition_by: p, order_by: o, mapping: m, .. },
             Expr::Over { partition_by: q, order_by: r, mapping: n, .. },
         ) => m == n && p.len() == q.len() && o.as_ref().map(|o| o.1) == r.as_ref().map(|r| r.1),
-        (Expr::Rolling { window: a, .. }, Expr::Rolling { window: b, .. }) => a == b,
         // Leaves.
         (a, b) => a == b,
     }

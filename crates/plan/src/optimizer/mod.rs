@@ -15,9 +15,6 @@ mod step_fusion;
 #[cfg(test)]
 mod testing;
 
-pub(crate) use properties::{conjunction, split_conjunction};
-pub(crate) use rewrite::substitute;
-
 use std::sync::Arc;
 
 use polarslike_core::Result;

@@ -8,6 +8,7 @@ from polarslike._construct.frame import columns_from
 from polarslike._native import NativeDataFrame
 from polarslike.dataframe.conversion import Conversion
 from polarslike.dataframe.indexing import Indexing, is_list_of
+from polarslike.dataframe.mapping import Mapped
 from polarslike.dataframe.operators import Operators
 from polarslike.dataframe.rows import Rows
 from polarslike.expr import parse_exprs
@@ -16,7 +17,6 @@ from polarslike.group_by import GroupBy
 from polarslike.lazyframe import LazyFrame, all_columns, cast_exprs, keys_of, wrap_lazy
 from polarslike.schema import Schema
 from polarslike.series import Series
-from polarslike.windows import WindowMethods
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from polarslike._typing import IntoExpr
 
 
-class DataFrame(Conversion, Indexing, Operators, Rows, WindowMethods, DataFrameMethods):
+class DataFrame(Conversion, Indexing, Mapped, Operators, Rows, DataFrameMethods):
     """Columns of one height under distinct names.
 
     Parameters

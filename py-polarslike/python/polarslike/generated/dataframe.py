@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from polarslike._native import NativeFunction
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import timedelta
 
     from polarslike._typing import IntoExpr, PolarsDataType
@@ -141,97 +143,6 @@ class DataFrameMethods:
         """
         return self._verb("join", (other, on, how), {"left_on": left_on, "right_on": right_on, "suffix": suffix, "validate": validate, "nulls_equal": nulls_equal, "coalesce": coalesce, "maintain_order": maintain_order})
 
-    def join_asof(
-        self,
-        other: DataFrame,
-        *,
-        left_on: IntoExpr = None,
-        right_on: IntoExpr = None,
-        on: IntoExpr = None,
-        by_left: IntoExpr | Iterable[IntoExpr] = None,
-        by_right: IntoExpr | Iterable[IntoExpr] = None,
-        by: IntoExpr | Iterable[IntoExpr] = None,
-        strategy: Literal["backward", "forward", "nearest"] = "backward",
-        suffix: str = "_right",
-        tolerance: str | timedelta | float | None = None,
-        allow_parallel: bool = True,
-        force_parallel: bool = False,
-        coalesce: bool = True,
-        allow_exact_matches: bool = True,
-        check_sortedness: bool = True,
-    ) -> DataFrame:
-        """Each row of this frame beside the row of `other` whose key is nearest.
-
-        The key is `on`, or `left_on` and `right_on`; both frames must be sorted by it, in each group of
-        equal `by` columns. The `strategy` says which row is taken: the last whose key is not greater
-        (`backward`), the first whose key is not less (`forward`), or the nearer of both. Keys that differ
-        by more than `tolerance`, a number or a length of time such as `2h`, do not meet; equal keys do not
-        unless `allow_exact_matches`. Rows without a partner stand beside nulls. `check_sortedness=False`
-        saves the check. `allow_parallel` and `force_parallel` are accepted and have no effect.
-
-        Parameters
-        ----------
-        other
-            frame
-        left_on
-            expression, or the name of a column; default None
-        right_on
-            expression, or the name of a column; default None
-        on
-            expression, or the name of a column; default None
-        by_left
-            expressions or names of columns, one or a list; default None
-        by_right
-            expressions or names of columns, one or a list; default None
-        by
-            expressions or names of columns, one or a list; default None
-        strategy
-            `backward` or `forward` or `nearest`; default "backward"
-        suffix
-            text; default "_right"
-        tolerance
-            length of time such as `1h30m`, or number; default None
-        allow_parallel
-            true or false; default True
-        force_parallel
-            true or false; default False
-        coalesce
-            true or false; default True
-        allow_exact_matches
-            true or false; default True
-        check_sortedness
-            true or false; default True
-        """
-        return self._verb("join_asof", (other,), {"left_on": left_on, "right_on": right_on, "on": on, "by_left": by_left, "by_right": by_right, "by": by, "strategy": strategy, "suffix": suffix, "tolerance": tolerance, "allow_parallel": allow_parallel, "force_parallel": force_parallel, "coalesce": coalesce, "allow_exact_matches": allow_exact_matches, "check_sortedness": check_sortedness})
-
-    def join_where(
-        self,
-        other: DataFrame,
-        *predicates: IntoExpr | Iterable[IntoExpr],
-        how: Literal["inner", "left", "right", "full", "semi", "anti", "cross"] = "inner",
-        suffix: str = "_right",
-    ) -> DataFrame:
-        """Pairs of rows of this frame and `other` for which all predicates are true.
-
-        Predicates name columns as they are in the result: those of `other` with a name that this frame has
-        too have the `suffix`. `left`, `right` and `full` give also the rows of that side, or of both,
-        without a partner. The rows come in no particular order. Comparisons of a column with one of the
-        other frame do not try all pairs: equal values are found by hashing, one inequality by sorting, and
-        two by the IEJoin of Khayyat et al. (PVLDB 8(13), 2015).
-
-        Parameters
-        ----------
-        other
-            frame
-        predicates
-            expression, or the name of a column
-        how
-            `inner` or `left` or `right` or `full` or `semi` or `anti` or `cross`; default "inner"
-        suffix
-            text; default "_right"
-        """
-        return self._verb("join_where", (other, *predicates), {"how": how, "suffix": suffix})
-
     def limit(self, n: int = 5) -> DataFrame:
         """The first `n` rows: another name of `head`.
 
@@ -241,6 +152,42 @@ class DataFrameMethods:
             integer; default 5
         """
         return self._verb("limit", (n,))
+
+    def map_batches(
+        self,
+        function: Callable[..., Any],
+        *,
+        predicate_pushdown: bool = False,
+        projection_pushdown: bool = False,
+        slice_pushdown: bool = False,
+        schema: Any = None,
+        validate_output_schema: bool = True,
+        streamable: bool = False,
+    ) -> DataFrame:
+        """What `function` makes of the whole frame, given as a DataFrame.
+
+        It returns a DataFrame with the columns of `schema`, by default those of this frame; others are an
+        error, unless `validate_output_schema` is false. The other flags allow what is not made use of:
+        steps behind the function stay behind it.
+
+        Parameters
+        ----------
+        function
+            function
+        predicate_pushdown
+            true or false; default False
+        projection_pushdown
+            true or false; default False
+        slice_pushdown
+            true or false; default False
+        schema
+            any value; default None
+        validate_output_schema
+            true or false; default True
+        streamable
+            true or false; default False
+        """
+        return self._verb("map_batches", (NativeFunction(function),), {"predicate_pushdown": predicate_pushdown, "projection_pushdown": projection_pushdown, "slice_pushdown": slice_pushdown, "schema": schema, "validate_output_schema": validate_output_schema, "streamable": streamable})
 
     def rename(self, mapping: Any, *, strict: bool = True) -> DataFrame:
         """Columns under other names, by a mapping of old to new ones. A name that does not exist is an error
@@ -363,33 +310,6 @@ class DataFrameMethods:
             true or false; default False
         """
         return self._verb("unique", (subset,), {"keep": keep, "maintain_order": maintain_order})
-
-    def upsample(
-        self,
-        time_column: str,
-        *,
-        every: str | timedelta,
-        group_by: IntoExpr | Iterable[IntoExpr] = None,
-        maintain_order: bool = False,
-    ) -> DataFrame:
-        """The rows at regular distances from the first, and rows of nulls where there is none.
-
-        The time column, which must be sorted, takes the values first, first + `every`, and so on up to the
-        last; rows in between are left out. Each combination of the columns `group_by` has times of its
-        own. Groups come in the order of their first rows, with and without `maintain_order`.
-
-        Parameters
-        ----------
-        time_column
-            text
-        every
-            length of time such as `1h30m`
-        group_by
-            expressions or names of columns, one or a list; default None
-        maintain_order
-            true or false; default False
-        """
-        return self._verb("upsample", (time_column,), {"every": every, "group_by": group_by, "maintain_order": maintain_order})
 
     def with_columns(self, *exprs: IntoExpr | Iterable[IntoExpr], **named_exprs: IntoExpr) -> DataFrame:
         """These expressions added to the columns; one that has the name of a column replaces it.

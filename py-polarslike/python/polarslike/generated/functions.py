@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from polarslike._call import call
+from polarslike._native import NativeFunction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import timedelta
 
     from polarslike._typing import IntoExpr, PolarsDataType
@@ -338,6 +339,61 @@ def cov(a: IntoExpr, b: IntoExpr, *, ddof: int = 1, eager: bool = False) -> Any:
     return call("pl.cov", (a, b), {"ddof": ddof, "eager": eager})
 
 
+def cum_fold(
+    acc: IntoExpr,
+    function: Callable[..., Any],
+    exprs: IntoExpr | Iterable[IntoExpr],
+    *,
+    returns_scalar: bool = False,
+    return_dtype: PolarsDataType | None = None,
+    include_init: bool = False,
+) -> Expr:
+    """All results on the way of a `fold`, as the fields of a struct named after `exprs`.
+
+    With `include_init` the first field is `acc` itself. The fields have the type of `acc`, unless
+    `return_dtype` is given.
+
+    Parameters
+    ----------
+    acc
+        expression or value
+    function
+        function
+    exprs
+        expressions or names of columns, one or a list
+    returns_scalar
+        true or false; default False
+    return_dtype
+        data type; default None
+    include_init
+        true or false; default False
+    """
+    return call("pl.cum_fold", (acc, NativeFunction(function), exprs), {"returns_scalar": returns_scalar, "return_dtype": return_dtype, "include_init": include_init})
+
+
+def cum_reduce(
+    function: Callable[..., Any],
+    exprs: IntoExpr | Iterable[IntoExpr],
+    *,
+    returns_scalar: bool = False,
+    return_dtype: PolarsDataType | None = None,
+) -> Expr:
+    """All results on the way of a `reduce`, as the fields of a struct named after `exprs`.
+
+    Parameters
+    ----------
+    function
+        function
+    exprs
+        expressions or names of columns, one or a list
+    returns_scalar
+        true or false; default False
+    return_dtype
+        data type; default None
+    """
+    return call("pl.cum_reduce", (NativeFunction(function), exprs), {"returns_scalar": returns_scalar, "return_dtype": return_dtype})
+
+
 def cum_sum_horizontal(
     *exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | Iterable[IntoExpr]],
 ) -> Expr:
@@ -640,6 +696,34 @@ def duration(
     return call("pl.duration", (), {"weeks": weeks, "days": days, "hours": hours, "minutes": minutes, "seconds": seconds, "milliseconds": milliseconds, "microseconds": microseconds, "nanoseconds": nanoseconds, "time_unit": time_unit})
 
 
+def fold(
+    acc: IntoExpr,
+    function: Callable[..., Any],
+    exprs: IntoExpr | Iterable[IntoExpr],
+    *,
+    returns_scalar: bool = False,
+    return_dtype: PolarsDataType | None = None,
+) -> Expr:
+    """`function` called with `acc` and the first of `exprs`, then with its result and the next, and so on.
+
+    It gets two Series and returns one. The result has the type of `acc`, unless `return_dtype` is given.
+
+    Parameters
+    ----------
+    acc
+        expression or value
+    function
+        function
+    exprs
+        expressions or names of columns, one or a list
+    returns_scalar
+        true or false; default False
+    return_dtype
+        data type; default None
+    """
+    return call("pl.fold", (acc, NativeFunction(function), exprs), {"returns_scalar": returns_scalar, "return_dtype": return_dtype})
+
+
 def format(f_string: str, *args: IntoExpr | Iterable[IntoExpr]) -> Expr:
     """The text `f_string` with each `{}` in it replaced by the value of a column, row by row; null if one is
     null.
@@ -850,6 +934,66 @@ def linear_spaces(
     return call("pl.linear_spaces", (start, end, num_samples), {"closed": closed, "eager": eager})
 
 
+def map_batches(
+    exprs: IntoExpr | Iterable[IntoExpr],
+    function: Callable[..., Any],
+    return_dtype: PolarsDataType | None = None,
+    *,
+    is_elementwise: bool = False,
+    returns_scalar: bool = False,
+) -> Expr:
+    """What `function` makes of these expressions' values, given as a list of Series; in groups, of those of
+    each group.
+
+    It returns a Series, of any length; one value per call if `returns_scalar`. A function that looks at
+    each row by itself may be called with any part of them if `is_elementwise`, which is faster. Without
+    `return_dtype` the type is that of what the function gives for sample values.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+    function
+        function
+    return_dtype
+        data type; default None
+    is_elementwise
+        true or false; default False
+    returns_scalar
+        true or false; default False
+    """
+    return call("pl.map_batches", (exprs, NativeFunction(function), return_dtype), {"is_elementwise": is_elementwise, "returns_scalar": returns_scalar})
+
+
+def map_groups(
+    exprs: IntoExpr | Iterable[IntoExpr],
+    function: Callable[..., Any],
+    return_dtype: PolarsDataType | None = None,
+    *,
+    is_elementwise: bool = False,
+    returns_scalar: bool = False,
+) -> Expr:
+    """What `function` makes of these expressions' values in each group, given as a list of Series.
+
+    It returns a Series, of any length; one value per group if `returns_scalar`. Without `return_dtype` the
+    type is that of what the function gives for sample values.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+    function
+        function
+    return_dtype
+        data type; default None
+    is_elementwise
+        true or false; default False
+    returns_scalar
+        true or false; default False
+    """
+    return call("pl.map_groups", (exprs, NativeFunction(function), return_dtype), {"is_elementwise": is_elementwise, "returns_scalar": returns_scalar})
+
+
 def max_horizontal(*exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | Iterable[IntoExpr]]) -> Expr:
     """The greatest of several columns' values, row by row. Nulls are left out, and NaN unless there is
     nothing else.
@@ -931,6 +1075,32 @@ def ones(n: IntoExpr, dtype: PolarsDataType | None = None, *, eager: bool = Fals
     i8 [1, 1]
     """
     return call("pl.ones", (n, dtype), {"eager": eager})
+
+
+def reduce(
+    function: Callable[..., Any],
+    exprs: IntoExpr | Iterable[IntoExpr],
+    *,
+    returns_scalar: bool = False,
+    return_dtype: PolarsDataType | None = None,
+) -> Expr:
+    """`function` called with the first two of `exprs`, then with its result and the next, and so on.
+
+    It gets two Series and returns one. Without `return_dtype` the type is that of what the function gives
+    for sample values.
+
+    Parameters
+    ----------
+    function
+        function
+    exprs
+        expressions or names of columns, one or a list
+    returns_scalar
+        true or false; default False
+    return_dtype
+        data type; default None
+    """
+    return call("pl.reduce", (NativeFunction(function), exprs), {"returns_scalar": returns_scalar, "return_dtype": return_dtype})
 
 
 def repeat(value: IntoExpr, n: IntoExpr, *, dtype: PolarsDataType | None = None, eager: bool = False) -> Any:
@@ -1208,6 +1378,8 @@ __all__ = [
     "concat_str",
     "corr",
     "cov",
+    "cum_fold",
+    "cum_reduce",
     "cum_sum_horizontal",
     "date",
     "date_range",
@@ -1216,6 +1388,7 @@ __all__ = [
     "datetime_range",
     "datetime_ranges",
     "duration",
+    "fold",
     "format",
     "from_epoch",
     "int_range",
@@ -1223,10 +1396,13 @@ __all__ = [
     "len",
     "linear_space",
     "linear_spaces",
+    "map_batches",
+    "map_groups",
     "max_horizontal",
     "mean_horizontal",
     "min_horizontal",
     "ones",
+    "reduce",
     "repeat",
     "rolling_corr",
     "rolling_cov",

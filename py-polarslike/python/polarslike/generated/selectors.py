@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from polarslike._call import selector
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import timedelta
 
     from polarslike._typing import IntoExpr, PolarsDataType

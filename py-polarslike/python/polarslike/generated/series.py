@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from polarslike._namespace import Namespace
+from polarslike._native import NativeFunction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import timedelta
 
     from polarslike._typing import IntoExpr, PolarsDataType
@@ -3966,6 +3967,66 @@ class SeriesMethods:
         """
         return self._call("lt", (other,))
 
+    def map_batches(
+        self,
+        function: Callable[..., Any],
+        return_dtype: PolarsDataType | None = None,
+        *,
+        is_elementwise: bool = False,
+        returns_scalar: bool = False,
+    ) -> Series:
+        """What `function` makes of the values as a Series; in groups, of those of each group.
+
+        It returns a Series, of any length; one value per call if `returns_scalar`. A function that looks
+        at each value by itself may be called with any part of them if `is_elementwise`, which is faster.
+        Without `return_dtype` the type is that of what the function gives for sample values.
+
+        Parameters
+        ----------
+        function
+            function
+        return_dtype
+            data type; default None
+        is_elementwise
+            true or false; default False
+        returns_scalar
+            true or false; default False
+        """
+        return self._call("map_batches", (NativeFunction(function), return_dtype), {"is_elementwise": is_elementwise, "returns_scalar": returns_scalar})
+
+    def map_elements(
+        self,
+        function: Callable[..., Any],
+        return_dtype: PolarsDataType | None = None,
+        *,
+        skip_nulls: bool = True,
+        pass_name: bool = False,
+        strategy: Literal["thread_local", "threading"] = "thread_local",
+    ) -> Series:
+        """What `function` makes of each value.
+
+        A list is given as a Series, with the name of the column where `pass_name`; a struct as a mapping.
+        Nulls stay null, unless `skip_nulls` is false: then the function is called with them too. Without
+        `return_dtype` the type is that of what the function gives for a sample value. `strategy` has no
+        effect.
+
+        This is much slower than the functions of expressions: use it for what they cannot do.
+
+        Parameters
+        ----------
+        function
+            function
+        return_dtype
+            data type; default None
+        skip_nulls
+            true or false; default True
+        pass_name
+            true or false; default False
+        strategy
+            `thread_local` or `threading`; default "thread_local"
+        """
+        return self._call("map_elements", (NativeFunction(function), return_dtype), {"skip_nulls": skip_nulls, "pass_name": pass_name, "strategy": strategy})
+
     def max(self) -> Any:
         """The greatest value.
 
@@ -4440,6 +4501,37 @@ class SeriesMethods:
         u32 [0, 0, 1, 2]
         """
         return self._call("rle_id")
+
+    def rolling_map(
+        self,
+        function: Callable[..., Any],
+        window_size: int,
+        weights: Sequence[float] | None = None,
+        *,
+        min_samples: int | None = None,
+        center: bool = False,
+    ) -> Series:
+        """What `function` makes of a window of `window_size` values that ends with each row, or has it in the
+        middle if `center`.
+
+        It gets a Series and returns a value, which becomes one of the column's type. Windows with fewer
+        than `min_samples` values (default `window_size`) that are not null give null. With `weights` the
+        values are multiplied by them before, and the result is a float.
+
+        Parameters
+        ----------
+        function
+            function
+        window_size
+            integer
+        weights
+            list of: number; default None
+        min_samples
+            integer; default None
+        center
+            true or false; default False
+        """
+        return self._call("rolling_map", (NativeFunction(function), window_size, weights), {"min_samples": min_samples, "center": center})
 
     def rolling_max(
         self,

@@ -2,12 +2,13 @@
 
 use extendr_api::prelude::*;
 use polarslike_bridge::{
-    DataType, Field, HostValue, Result, TimeUnit, bail, display_dtype, error, parse_dtype, temporal,
+    Categories, DataType, Field, HostValue, Result, TimeUnit, bail, display_dtype, error, parse_dtype,
+    temporal,
 };
 
-use crate::error::run;
+use crate::error::{from_r, run};
 use crate::handle::{read, wrap};
-use crate::value::{pairs, text};
+use crate::value::{host_value, pairs, text, values};
 
 /// A type by its name.
 #[extendr]
@@ -54,6 +55,118 @@ fn dtype_struct(fields: Robj) -> Robj {
 }
 
 #[extendr]
+fn dtype_decimal(precision: Robj, scale: Robj) -> Robj {
+    run(|| {
+        let digits = |value: &Robj| match u8::try_from(count(&host_value(value)?)?) {
+            Ok(digits) if digits <= 38 => Ok(digits),
+            _ => bail!(InvalidArgument, "a Decimal has at most 38 digits"),
+        };
+        wrap(DataType::Decimal(digits(&precision)?, digits(&scale)?))
+    })
+}
+
+#[extendr]
+fn dtype_array(inner: Robj, widths: Robj) -> Robj {
+    run(|| {
+        let mut dtype = read::<DataType>(&inner)?.clone();
+        for width in values(&widths)?.iter().rev() {
+            dtype = DataType::Array(Box::new(dtype), count(width)?);
+        }
+        wrap(dtype)
+    })
+}
+
+#[extendr]
+fn dtype_map(key: Robj, value: Robj) -> Robj {
+    run(|| {
+        let (key, value) = (read::<DataType>(&key)?, read::<DataType>(&value)?);
+        wrap(DataType::Map(Box::new(key.clone()), Box::new(value.clone())))
+    })
+}
+
+#[extendr]
+fn dtype_enum(categories: Robj) -> Robj {
+    run(|| {
+        let category = |value: HostValue| match value {
+            HostValue::String(text) => Ok(text),
+            other => bail!(InvalidType, "the categories of an Enum are texts, not {}", other.kind()),
+        };
+        let names = values(&categories)?.into_iter().map(category).collect::<Result<Vec<_>>>()?;
+        wrap(DataType::Enum(Categories::new(names)?))
+    })
+}
+
+/// What a type is made of, by name: the element type of a list, the categories of an Enum.
+#[extendr]
+fn dtype_parts(dtype: Robj) -> Robj {
+    run(|| {
+        let parts: Vec<(&str, Robj)> = match read::<DataType>(&dtype)? {
+            DataType::Datetime(unit, zone) => vec![
+                ("time_unit", unit.name().into()),
+                ("time_zone", zone.as_ref().map_or_else(|| ().into(), |zone| zone.to_string().into())),
+            ],
+            DataType::Duration(unit) => vec![("time_unit", unit.name().into())],
+            DataType::Decimal(precision, scale) => {
+                vec![("precision", i32::from(*precision).into()), ("scale", i32::from(*scale).into())]
+            }
+            DataType::Categorical => vec![("categories", ().into())],
+            DataType::Enum(categories) => {
+                let names: Vec<String> = categories.iter().map(ToString::to_string).collect();
+                vec![("categories", names.into())]
+            }
+            DataType::List(inner) => vec![("inner", wrap(inner.as_ref().clone())?)],
+            array @ DataType::Array(inner, width) => {
+                let shape: Vec<i32> = array.shape().1.into_iter().map(|width| width as i32).collect();
+                vec![
+                    ("inner", wrap(inner.as_ref().clone())?),
+                    ("size", (*width as i32).into()),
+                    ("shape", shape.into()),
+                ]
+            }
+            DataType::Map(key, value) => {
+                vec![("key", wrap(key.as_ref().clone())?), ("value", wrap(value.as_ref().clone())?)]
+            }
+            DataType::Struct(fields) => {
+                let types = fields.iter().map(|f| wrap(f.dtype.clone())).collect::<Result<Vec<_>>>()?;
+                let mut list: Robj = List::from_values(types).into();
+                list.set_names(fields.iter().map(|f| f.name.to_string())).map_err(from_r)?;
+                vec![("fields", list)]
+            }
+            _ => vec![],
+        };
+        Ok(List::from_pairs(parts).into())
+    })
+}
+
+/// Whether a type is of a kind: `numeric`, `integer`, `temporal`, ...
+#[extendr]
+fn dtype_is(dtype: Robj, kind: Robj) -> Robj {
+    run(|| {
+        let dtype = read::<DataType>(&dtype)?;
+        Ok(match text(&kind)?.as_str() {
+            "numeric" => dtype.is_numeric() || dtype.is_decimal(),
+            "integer" => dtype.is_integer(),
+            "signed_integer" => dtype.is_signed_integer(),
+            "unsigned_integer" => dtype.is_unsigned_integer(),
+            "float" => dtype.is_float(),
+            "decimal" => dtype.is_decimal(),
+            "temporal" => dtype.is_temporal(),
+            "nested" => dtype.is_nested(),
+            other => bail!(InvalidArgument, "there is no kind of types called {other:?}"),
+        }
+        .into())
+    })
+}
+
+fn count(value: &HostValue) -> Result<usize> {
+    match value {
+        HostValue::Int(v) if u32::try_from(*v).is_ok() => Ok(*v as usize),
+        HostValue::Float(v) if v.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(v) => Ok(*v as usize),
+        _ => bail!(InvalidArgument, "a number of digits or elements is whole and not negative"),
+    }
+}
+
+#[extendr]
 fn dtype_equals(dtype: Robj, other: Robj) -> Robj {
     run(|| Ok((read::<DataType>(&dtype)? == read::<DataType>(&other)?).into()))
 }
@@ -70,12 +183,6 @@ fn dtype_short(dtype: Robj) -> Robj {
     run(|| Ok(display_dtype(read::<DataType>(&dtype)?).into()))
 }
 
-/// The type of a list's elements, or NULL.
-#[extendr]
-fn dtype_inner(dtype: Robj) -> Robj {
-    run(|| read::<DataType>(&dtype)?.inner().map_or_else(|| Ok(().into()), |inner| wrap(inner.clone())))
-}
-
 extendr_module! {
     mod dtype;
     fn dtype_parse;
@@ -83,8 +190,13 @@ extendr_module! {
     fn dtype_duration;
     fn dtype_list;
     fn dtype_struct;
+    fn dtype_array;
+    fn dtype_decimal;
+    fn dtype_map;
+    fn dtype_enum;
+    fn dtype_parts;
+    fn dtype_is;
     fn dtype_equals;
     fn dtype_text;
     fn dtype_short;
-    fn dtype_inner;
 }

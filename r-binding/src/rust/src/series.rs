@@ -104,6 +104,34 @@ fn series_n_chunks(series: Robj) -> Robj {
     run(|| Ok((read::<Column>(&series)?.chunks().len() as f64).into()))
 }
 
+/// The pieces of memory that a Series is made of, each a Series.
+#[extendr]
+fn series_chunks(series: Robj) -> Robj {
+    run(|| {
+        let column = read::<Column>(&series)?;
+        let chunk = |vector: &Vector| wrap(Column::from_vector(column.name().clone(), vector.clone()));
+        Ok(List::from_values(column.chunks().iter().map(chunk).collect::<Result<Vec<_>>>()?).into())
+    })
+}
+
+/// The Series in one piece of memory.
+#[extendr]
+fn series_rechunk(series: Robj) -> Robj {
+    run(|| {
+        let column = read::<Column>(&series)?;
+        wrap(Column::from_vector(column.name().clone(), column.to_vector()?))
+    })
+}
+
+/// How many bytes of memory the values take.
+#[extendr]
+fn series_size(series: Robj) -> Robj {
+    run(|| {
+        let chunks = read::<Column>(&series)?.chunks();
+        Ok(chunks.iter().map(|chunk| chunk.decode().get_array_memory_size() as f64).sum::<f64>().into())
+    })
+}
+
 /// The address of the values, for the tests of sharing.
 #[extendr]
 fn series_address(series: Robj) -> Robj {
@@ -126,5 +154,8 @@ extendr_module! {
     fn series_of_frame;
     fn series_append;
     fn series_n_chunks;
+    fn series_chunks;
+    fn series_rechunk;
+    fn series_size;
     fn series_address;
 }

@@ -7,6 +7,7 @@ use polarslike_bridge::{
 use serde_json::{Map, Value as Json};
 
 use crate::from_r::{column_from_r, frame_from_r};
+use crate::function::callable;
 use crate::handle::{self, peek};
 
 /// A value as the bridge takes it.
@@ -19,6 +20,9 @@ pub fn host_value(object: &Robj) -> Result<HostValue> {
     }
     if object.is_external_pointer() {
         return host_handle(object);
+    }
+    if object.is_function() {
+        return Ok(HostValue::Function(callable(object)));
     }
     if object.inherits("data.frame") {
         return Ok(HostValue::Frame(frame_from_r(object)?.lazy()));

@@ -1,0 +1,14 @@
+# The classes of the conditions that errors raise, for `tryCatch()`:
+# `tryCatch(..., error = function(e) inherits(e, pl$exceptions$ColumnNotFoundError))`.
+
+ERRORS <- c(
+  "ColumnNotFoundError", "ComputeError", "DuplicateError", "InvalidOperationError", "NoDataError", "OutOfBoundsError",
+  "SchemaError", "ShapeError", "StructFieldNotFoundError", "InvalidArgumentError", "InvalidTypeError",
+  "FileNotFoundError", "IoError", "MemoryLimitError", "CancelledError", "InternalError", "AttributeError",
+  "AssertionError", "RowsError", "NoRowsReturnedError", "TooManyRowsReturnedError"
+)
+
+pl$exceptions <- list2env(
+  c(stats::setNames(as.list(paste0("polarslike_", ERRORS)), ERRORS), PolarsError = "polarslike_error"),
+  parent = emptyenv()
+)
