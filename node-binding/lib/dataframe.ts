@@ -50,6 +50,11 @@ export class DataFrameClass extends DataFrameColumns implements Wrapper<NativeDa
     return DataFrameClass._of(run(() => step.collectSync()));
   }
 
+  /** @internal */
+  override _column(name: string, params: string[], args: unknown[]): Series {
+    return this._verb(name, params, args).toSeries();
+  }
+
   /** The number of rows. */
   get height(): number {
     return this._native.height;

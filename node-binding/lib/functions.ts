@@ -1,5 +1,6 @@
 /** Functions that make expressions, and the few that make or join frames. */
 
+import { snakeCase } from "./arguments";
 import { unwrap, unwrapped } from "./convert";
 import { DataFrame, DataFrameClass } from "./dataframe";
 import type { DataType } from "./datatypes";
@@ -75,8 +76,21 @@ export function repeat(value: IntoExpr, n: IntoExpr, third?: any): any {
 
 /** How frames are put together. */
 export interface ConcatOptions {
-  /** One below the other, which is the default, or side by side. */
-  how?: "vertical" | "horizontal";
+  /** One below the other, which is the default, by name with nulls for missing columns, side by side, or joined. */
+  how?:
+    | "vertical"
+    | "vertical_relaxed"
+    | "diagonal"
+    | "diagonal_relaxed"
+    | "horizontal"
+    | "horizontal_extend"
+    | "align"
+    | "align_full"
+    | "align_inner"
+    | "align_left"
+    | "align_right"
+    | "verticalRelaxed"
+    | "diagonalRelaxed";
 }
 
 /** Frames, lazy frames or Series put together: one below the other, or side by side. */
@@ -95,7 +109,7 @@ export function concat(items: readonly any[], options: ConcatOptions = {}): any 
     throw new InvalidTypeError("`concat` takes frames, lazy frames or Series");
   }
   const start = lazy ? first._native : first.lazy()._native;
-  const args = unwrapped({ items: rest, how: options.how });
+  const args = unwrapped({ items: rest, how: options.how && snakeCase(options.how) });
   const joined = run(() => start.verb("concat", args));
   return lazy ? LazyFrame._of(joined) : DataFrameClass._of(run(() => joined.collectSync()));
 }

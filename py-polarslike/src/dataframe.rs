@@ -52,6 +52,16 @@ impl NativeDataFrame {
         self.0.columns().iter().map(|c| dtype_to_python(py, c.dtype())).collect()
     }
 
+    /// The types of the columns as tables print them.
+    fn short_dtypes(&self) -> Vec<String> {
+        self.0.columns().iter().map(|c| bridge::display_dtype(c.dtype())).collect()
+    }
+
+    /// The bytes that the values take.
+    fn estimated_size(&self) -> usize {
+        self.0.estimated_size()
+    }
+
     fn column(&self, name: &str) -> PyResult<NativeSeries> {
         self.0.column(name).cloned().map(NativeSeries).map_err(|e| exception(&e))
     }

@@ -4,7 +4,7 @@ use polarslike_bridge::{self as bridge, HostValue, LazyFrame};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 
-use crate::convert::{arguments, dtype_to_python, json_from_python, keywords};
+use crate::convert::{arguments, dtype_to_python, json_from_python, keywords, value_from_python};
 use crate::dataframe::NativeDataFrame;
 use crate::error::{run, run_plan};
 use crate::expr::NativeExpr;
@@ -51,6 +51,23 @@ impl NativeLazyFrame {
     fn explain(&self, py: Python<'_>, optimized: bool) -> PyResult<String> {
         run(py, || self.0.explain(optimized))
     }
+}
+
+/// The frames with the same keys in the same order.
+#[pyfunction]
+#[pyo3(signature = (frames, on, how, select, descending))]
+pub fn align_frames(
+    py: Python<'_>,
+    frames: Vec<PyRef<'_, NativeLazyFrame>>,
+    on: &Bound<'_, PyAny>,
+    how: &str,
+    select: &Bound<'_, PyAny>,
+    descending: Vec<bool>,
+) -> PyResult<Vec<NativeLazyFrame>> {
+    let frames: Vec<LazyFrame> = frames.iter().map(|f| f.0.clone()).collect();
+    let (on, select) = (value_from_python(on)?, value_from_python(select)?);
+    let aligned = run(py, || bridge::align(&frames, on, how, select, &descending))?;
+    Ok(aligned.into_iter().map(NativeLazyFrame).collect())
 }
 
 /// Frames one below the other or side by side.

@@ -39,21 +39,13 @@ frame_methods$drop_nulls <- function(...) {
   if (length(present)) call_verb("filter", self, present) else self
 }
 
-frame_methods$fill_null <- function(value = NULL, strategy = NULL, limit = NULL) {
-  call_verb("with_columns", self, list(all_columns()$fill_null(value, strategy, limit)))
-}
-
-frame_methods$null_count <- function() call_verb("select", self, list(all_columns()$null_count()))
 frame_methods$first <- function() call_verb("head", self, list(1))
 frame_methods$last <- function() call_verb("tail", self, list(1))
 
-for (name in c("sum", "mean", "median", "min", "max", "std", "var", "count", "n_unique", "reverse")) {
-  frame_methods[[name]] <- eval(substitute(
-    function(...) call_verb("select", self, list(call_function(NAME, all_columns(), list(...)))),
-    list(NAME = name)
-  ))
-}
-rm(name)
+frame_methods$n_unique <- function() call_verb("select", self, list(all_columns()$n_unique()))
+
+# A verb that gives a column.
+call_column_verb <- function(...) call_verb(...)$to_series()
 
 frame_properties <- new.env(parent = emptyenv())
 frame_properties$columns <- function(self) names(native(wrap__frame_schema, self))

@@ -88,8 +88,14 @@ choose <- function(branches, otherwise) {
 
 # Frames ----------------------------------------------------------------------------------------------------------
 
-pl$concat <- function(..., how = c("vertical", "horizontal")) {
-  how <- match_choice(how, c("vertical", "horizontal"), "concat", "how")
+# How frames are put together.
+CONCAT_WAYS <- c(
+  "vertical", "vertical_relaxed", "diagonal", "diagonal_relaxed", "horizontal", "horizontal_extend",
+  "align", "align_full", "align_inner", "align_left", "align_right"
+)
+
+pl$concat <- function(..., how = CONCAT_WAYS) {
+  how <- match_choice(how, CONCAT_WAYS, "concat", "how")
   items <- list(...)
   if (length(items) == 1 && is.list(items[[1]]) && !is.object(items[[1]])) {
     items <- items[[1]]

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use polarslike_bridge::Gives;
 use polarslike_functions::{Arity, Class, Param, ParsedExample, Signature, functions};
 
 /// Writes one kind of generated files.
@@ -63,6 +64,8 @@ pub struct Verb {
     pub params: Vec<Param>,
     /// What it does. Markdown.
     pub doc: &'static str,
+    /// What it gives.
+    pub gives: Gives,
 }
 
 impl Model {
@@ -72,8 +75,9 @@ impl Model {
         for def in polarslike_bridge::host_functions().filter(|def| !def.by_hand) {
             functions.push(Function::load_host(def)?);
         }
-        let verbs = polarslike_bridge::verbs().map(|v| Verb::load(v.name, v.signature, v.doc));
-        let selectors = polarslike_bridge::SELECTORS.iter().map(|s| Verb::load(s.name, s.signature, s.doc));
+        let verbs = polarslike_bridge::verbs().map(|v| Verb::load(v.name, v.signature, v.doc, v.gives()));
+        let selectors =
+            polarslike_bridge::SELECTORS.iter().map(|s| Verb::load(s.name, s.signature, s.doc, Gives::Frame));
         Ok(Self {
             functions,
             verbs: verbs.collect::<Result<_, _>>()?,
@@ -98,6 +102,15 @@ impl Model {
         self.namespaces().into_iter().flatten().filter(|n| *n != "pl").collect()
     }
 
+    /// The verbs that a class of frames has besides those that it `hides`, by name.
+    pub fn verbs_of(&self, class: &str, hides: &[&str]) -> Vec<&Verb> {
+        let has = |verb: &&Verb| class != "LazyFrame" || verb.gives == Gives::Frame;
+        let mut verbs: Vec<&Verb> =
+            self.verbs.iter().filter(|v| !hides.contains(&v.name)).filter(has).collect();
+        verbs.sort_by_key(|v| v.name);
+        verbs
+    }
+
     /// The functions of a namespace, by name.
     pub fn functions_of(&self, namespace: Option<&str>) -> Vec<&Function> {
         let mut functions: Vec<&Function> =
@@ -108,9 +121,14 @@ impl Model {
 }
 
 impl Verb {
-    fn load(name: &'static str, signature: &'static str, doc: &'static str) -> Result<Self, String> {
+    fn load(
+        name: &'static str,
+        signature: &'static str,
+        doc: &'static str,
+        gives: Gives,
+    ) -> Result<Self, String> {
         let signature = Signature::parse(signature).map_err(|e| format!("{name}: {e}"))?;
-        Ok(Self { name, params: signature.params, doc })
+        Ok(Self { name, params: signature.params, doc, gives })
     }
 }
 

@@ -6,11 +6,12 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
+use polarslike_bridge::Gives;
 use polarslike_bridge::Value;
 use polarslike_functions::example::ExampleArg;
 use polarslike_functions::{Arg, Arity, Kind, Param};
 
-use crate::model::{Example, Function, Generator, Model, Verb, is_keyword_only};
+use crate::model::{Example, Function, Generator, Model, is_keyword_only};
 use crate::text::{GENERATED, kind_in_words, wrap};
 
 /// Writes `lib/generated`.
@@ -249,16 +250,26 @@ fn selectors(model: &Model) -> String {
 
 fn verbs(model: &Model, class: &str) -> String {
     let (class_type, class_file) = (format!("type {class}"), class.to_lowercase());
-    let imports = [("type IntoExpr", "expr"), (class_type.as_str(), class_file.as_str())];
+    let mut imports = vec![("type IntoExpr", "expr"), (class_type.as_str(), class_file.as_str())];
+    if class == "DataFrame" {
+        imports.push(("type Series", "series"));
+    }
     let mut text = String::new();
     let _ = write!(
         text,
         "/** The verbs of frames. */\nexport abstract class {class}Methods {{\n  /** @internal */\n  \
          abstract _verb(name: string, params: string[], args: unknown[]): {class};\n"
     );
-    let mut verbs: Vec<&Verb> = model.verbs.iter().filter(|v| !HIDDEN_VERBS.contains(&v.name)).collect();
-    verbs.sort_by_key(|v| v.name);
-    for verb in verbs.into_iter().filter(|v| !BY_HAND.contains(&(class, v.name))) {
+    if class == "DataFrame" {
+        text += "  /** @internal */\n  abstract _column(name: string, params: string[], args: unknown[]): Series;\n";
+    }
+    for verb in
+        model.verbs_of(class, HIDDEN_VERBS).into_iter().filter(|v| !BY_HAND.contains(&(class, v.name)))
+    {
+        let (call, returns) = match verb.gives {
+            Gives::Column => ("this._column", "Series"),
+            _ => ("this._verb", class),
+        };
         text += &definitions(&Definition {
             indent: 2,
             keyword: "",
@@ -266,9 +277,9 @@ fn verbs(model: &Model, class: &str) -> String {
             aliases: &[],
             params: &verb.params,
             frame: class,
-            returns: class,
+            returns,
             doc: &doc(verb.doc, &verb.params, ""),
-            call: "this._verb",
+            call,
             callee: verb.name,
         });
     }

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
+use polarslike_bridge::Gives;
 use polarslike_functions::{Arg, Arity, Kind, Param};
 
 use crate::model::{Example, Function, Generator, Model, Verb, is_keyword_only};
@@ -133,6 +134,7 @@ fn method(function: &Function, subject: Subject) -> String {
         name: function.name,
         subject: Some("self"),
         params: &function.params,
+        frame: returns,
         returns,
         doc: &docstring(function.doc, &function.params, &examples(function, subject)),
         call,
@@ -154,6 +156,7 @@ fn functions(model: &Model) -> String {
             name: function.name,
             subject: None,
             params: &function.params,
+            frame: "Expr",
             returns: if function.can_be_eager() { "Any" } else { "Expr" },
             doc: &docstring(function.doc, &function.params, &examples(function, Subject::Expr)),
             call: "call",
@@ -177,6 +180,7 @@ fn selectors(model: &Model) -> String {
             name: def.name,
             subject: None,
             params: &def.params,
+            frame: "Selector",
             returns: "Selector",
             doc: &docstring(def.doc, &def.params, ""),
             call: "selector",
@@ -193,19 +197,25 @@ fn verbs(model: &Model, class: &str) -> String {
     let doc = format!("The verbs of frames as methods of {class}.");
     let mut text = head(&doc, "from polarslike._native import NativeFunction\n\n");
     text += &annotations(class, &class.to_lowercase());
+    if class == "DataFrame" {
+        text = text.trim_end().to_string() + "\n    from polarslike.series import Series\n\n";
+    }
     let _ =
         write!(text, "\nclass {class}Methods:\n    \"\"\"The verbs of frames.\"\"\"\n\n    __slots__ = ()\n");
-    let mut verbs: Vec<&Verb> = model.verbs.iter().filter(|v| !HIDDEN_VERBS.contains(&v.name)).collect();
-    verbs.sort_by_key(|v| v.name);
-    for verb in verbs {
+    for verb in model.verbs_of(class, HIDDEN_VERBS) {
+        let (call, returns) = match verb.gives {
+            Gives::Column => ("self._column", "Series"),
+            _ => ("self._verb", class),
+        };
         text += &definition(&Definition {
             indent: 4,
             name: verb.name,
             subject: Some("self"),
             params: &verb.params,
-            returns: class,
+            frame: class,
+            returns,
             doc: &docstring(verb.doc, &verb.params, ""),
-            call: "self._verb",
+            call,
             callee: verb.name,
         });
     }
@@ -218,6 +228,8 @@ struct Definition<'a> {
     name: &'a str,
     subject: Option<&'a str>,
     params: &'a [Param],
+    /// The class of frame that verbs take.
+    frame: &'a str,
     returns: &'a str,
     doc: &'a str,
     call: &'a str,
@@ -234,7 +246,7 @@ fn definition(def: &Definition) -> String {
             params.push("*".into());
             starred = true;
         }
-        params.push(parameter(param, def.returns));
+        params.push(parameter(param, def.frame));
     }
     let line = format!("{indent}def {}({}) -> {}:", def.name, params.join(", "), def.returns);
     let line = if line.len() <= WIDTH {

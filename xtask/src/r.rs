@@ -5,7 +5,7 @@ mod help;
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use polarslike_bridge::DataType;
+use polarslike_bridge::{DataType, Gives};
 use polarslike_functions::{Arg, Arity, Kind, Param};
 
 use crate::model::{Function, Generator, Model, Verb, is_keyword_only};
@@ -52,9 +52,7 @@ fn visible_functions<'a>(model: &'a Model, namespace: Option<&str>) -> Vec<&'a F
 }
 
 fn visible_verbs(model: &Model) -> Vec<&Verb> {
-    let mut verbs: Vec<&Verb> = model.verbs.iter().filter(|v| !HIDDEN_VERBS.contains(&v.name)).collect();
-    verbs.sort_by_key(|v| v.name);
-    verbs
+    model.verbs_of("DataFrame", HIDDEN_VERBS)
 }
 
 fn functions(model: &Model) -> String {
@@ -98,8 +96,9 @@ fn verbs(model: &Model) -> String {
         "# {GENERATED}\n\n# Methods of frames, eager and lazy.\nverb_methods <- new.env(parent = emptyenv())\n"
     );
     for verb in visible_verbs(model) {
+        let call = if verb.gives == Gives::Column { "call_column_verb" } else { "call_verb" };
         text +=
-            &definition("verb_methods", verb.name, &verb.params, &format!("call_verb({:?}, self", verb.name));
+            &definition("verb_methods", verb.name, &verb.params, &format!("{call}({:?}, self", verb.name));
     }
     text
 }

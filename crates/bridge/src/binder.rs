@@ -206,6 +206,65 @@ impl Arguments {
         }
     }
 
+    /// Text or nothing.
+    pub fn opt_str(&self, name: &str) -> Result<Option<String>> {
+        match self.get(name)? {
+            HostValue::Null => Ok(None),
+            _ => self.str(name).map(Some),
+        }
+    }
+
+    /// A number or nothing.
+    pub fn opt_float(&self, name: &str) -> Result<Option<f64>> {
+        match self.get(name)? {
+            HostValue::Null => Ok(None),
+            HostValue::Int(v) => Ok(Some(v as f64)),
+            HostValue::Float(v) => Ok(Some(v)),
+            other => self.reject(name, "a number", &other),
+        }
+    }
+
+    /// A Boolean or nothing.
+    pub fn opt_bool(&self, name: &str) -> Result<Option<bool>> {
+        match self.get(name)? {
+            HostValue::Null => Ok(None),
+            _ => self.bool(name).map(Some),
+        }
+    }
+
+    /// One text or a list of them.
+    pub fn strs(&self, name: &str) -> Result<Vec<String>> {
+        let str = |v: HostValue| match v {
+            HostValue::String(v) => Ok(v),
+            other => self.reject(name, "text or a list of texts", &other),
+        };
+        self.items(name)?.into_iter().map(str).collect()
+    }
+
+    /// One number or a list of them.
+    pub fn floats(&self, name: &str) -> Result<Vec<f64>> {
+        let float = |v: HostValue| match v {
+            HostValue::Int(v) => Ok(v as f64),
+            HostValue::Float(v) => Ok(v),
+            other => self.reject(name, "a number or a list of numbers", &other),
+        };
+        self.items(name)?.into_iter().map(float).collect()
+    }
+
+    /// The items of a list or a column; one value is a list of it.
+    fn items(&self, name: &str) -> Result<Vec<HostValue>> {
+        Ok(match self.get(name)? {
+            HostValue::List(values) => values,
+            HostValue::Series(column) => column.iter().map(plain).collect(),
+            one => vec![one],
+        })
+    }
+
+    /// The expressions given for a parameter that stands for a default choice if it is null.
+    pub fn choice(&self, name: &str) -> Result<Option<Vec<Expr>>> {
+        if self.is_given(name)? { self.exprs(name).map(Some) } else { Ok(None) }
+    }
+
     /// A word of the enumeration that the signature lists, read by serde.
     pub fn word<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<T> {
         let word = self.str(name)?;

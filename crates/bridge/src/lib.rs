@@ -38,4 +38,4 @@ pub use host_thread::{HostThread, thread_function};
 pub use polarslike::*;
 pub use selectors::{SELECTORS, SelectorDef, combine_selectors, expand_selector, selector};
 pub use stream::array_stream;
-pub use verbs::{VerbDef, verb, verbs};
+pub use verbs::{Gives, VerbDef, align, verb, verbs};

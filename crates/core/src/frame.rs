@@ -146,6 +146,11 @@ impl DataFrame {
         batches
     }
 
+    /// The bytes that the values take, as they are encoded.
+    pub fn estimated_size(&self) -> usize {
+        self.columns.iter().flat_map(|c| c.chunks()).map(Vector::estimated_size).sum()
+    }
+
     /// Whether two frames have the same columns, types and values; NaN equals NaN, null equals null.
     pub fn equals(&self, other: &Self) -> bool {
         self.height == other.height

@@ -26,6 +26,6 @@ use polarslike_plan::{LogicalPlan, Node};
 pub fn run(plan: &Arc<LogicalPlan>, options: &RunOptions) -> Result<DataFrame> {
     match &plan.node {
         Node::Frame(frame) => Ok(frame.as_ref().clone()),
-        _ => open::Opener { options }.collect(plan),
+        _ => open::Opener::new(options).collect(plan),
     }
 }

@@ -1,7 +1,9 @@
 //! Plans as text: the result first, each step's inputs indented below it.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
+use hashbrown::HashSet;
 use polarslike_core::Name;
 use polarslike_io::Format;
 
@@ -11,22 +13,32 @@ use crate::{Expr, JoinOptions, JoinType, LogicalPlan, MaintainOrder, Node, Scan,
 /// The plan as indented lines.
 pub fn explain(plan: &LogicalPlan) -> String {
     let mut text = String::new();
-    write_plan(&mut text, plan, 0);
+    write_plan(&mut text, plan, 0, &mut HashSet::new());
     text
 }
 
-fn write_plan(text: &mut String, plan: &LogicalPlan, depth: usize) {
+/// Appends a plan; what is computed once is written once, where it comes first.
+fn write_plan(
+    text: &mut String,
+    plan: &LogicalPlan,
+    depth: usize,
+    written: &mut HashSet<*const LogicalPlan>,
+) {
     let line = format!("{} {}", plan.node.name(), detail(&plan.node));
     // Writing to a String cannot fail.
     let _ = writeln!(text, "{}{}", "  ".repeat(depth), line.trim_end());
-    deep(|| plan.inputs.iter().for_each(|input| write_plan(text, input, depth + 1)));
+    if matches!(plan.node, Node::Cache { .. }) && plan.inputs.iter().any(|i| !written.insert(Arc::as_ptr(i)))
+    {
+        return;
+    }
+    deep(|| plan.inputs.iter().for_each(|input| write_plan(text, input, depth + 1, written)));
 }
 
 fn detail(node: &Node) -> String {
     match node {
         Node::Frame(frame) => format!("{} {} rows", names(frame.names()), frame.height()),
         Node::Scan(scan) => scan_detail(scan),
-        Node::Select(exprs) | Node::WithColumns(exprs) | Node::Explode(exprs) => list(exprs),
+        Node::Select(exprs) | Node::WithColumns(exprs) => list(exprs),
         Node::Filter(predicate) => predicate.to_string(),
         Node::Aggregate { keys, aggs, maintain_order } => {
             format!("{} BY {}{}", list(aggs), list(keys), order(*maintain_order))
@@ -50,7 +62,14 @@ fn detail(node: &Node) -> String {
             Some(len) => format!("OFFSET {offset} LENGTH {len}"),
             None => format!("OFFSET {offset}"),
         },
-        Node::Concat | Node::HorizontalConcat => String::new(),
+        Node::Concat | Node::HorizontalConcat { strict: true } => String::new(),
+        Node::HorizontalConcat { strict: false } => "EXTEND".into(),
+        Node::Explode { columns, empty_as_null, keep_nulls } => {
+            let empty = if *empty_as_null { " EMPTY AS NULL" } else { "" };
+            let nulls = if *keep_nulls { "" } else { " DROP NULLS" };
+            format!("{}{empty}{nulls}", list(columns))
+        }
+        Node::Cache { id } => id.to_string(),
         Node::RowIndex { name, offset } => format!("{name:?} FROM {offset}"),
         Node::Map(map) => map.name.to_string(),
         Node::Rename { mapping, .. } => {

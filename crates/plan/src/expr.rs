@@ -306,8 +306,7 @@ impl Expr {
     pub fn is_scalar(&self) -> bool {
         deep(|| match self {
             Expr::Literal { .. } => true,
-            Expr::Column(_) | Expr::Selector(_) | Expr::Over { .. } => false,
-            Expr::Series(column) => column.len() == 1,
+            Expr::Column(_) | Expr::Selector(_) | Expr::Series(_) | Expr::Over { .. } => false,
             Expr::Alias(expr, _) | Expr::Rename(expr, _) => expr.is_scalar(),
             Expr::Call { function, inputs, .. } => is_scalar_call(function.class(), inputs),
             Expr::Host { call, inputs } => is_scalar_call(call.class, inputs),

@@ -26,7 +26,7 @@ pub use inputs::Inputs;
 pub use logical::{JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, Scan, Validate};
 pub use methods::*;
 pub use optimizer::optimize;
-pub use resolve::{Side, resolve, resolve_node};
+pub use resolve::{Side, column_names, resolve, resolve_node};
 pub use selector::{Selector, TypeKind, TypeSet, Zones, escape_pattern};
 pub use stack::deep;
 pub use typing::{cast, dtype_of, type_expr};

@@ -79,9 +79,19 @@ pub enum Node {
     /// The inputs one below the other, columns by position with equal names.
     Concat,
     /// The inputs side by side.
-    HorizontalConcat,
+    HorizontalConcat {
+        /// Whether inputs of different heights are an error; otherwise nulls follow the shorter ones.
+        strict: bool,
+    },
     /// A row per element of the lists in these columns.
-    Explode(Vec<Expr>),
+    Explode {
+        /// Which columns; in each row their lists must have equal lengths.
+        columns: Vec<Expr>,
+        /// Whether an empty list gives a null instead of no row.
+        empty_as_null: bool,
+        /// Whether a null list gives a null instead of no row.
+        keep_nulls: bool,
+    },
     /// A column of row numbers in front.
     RowIndex {
         /// Its name.
@@ -91,6 +101,14 @@ pub enum Node {
     },
     /// What a function of the host language makes of the frame.
     Map(MapFrame),
+    /// The result of the input, which is computed once for all steps that use it.
+    ///
+    /// The optimizer puts these where a subplan occurs several times. Here the step stands for the subplan without having
+    /// it as an input, and has the columns that are used there.
+    Cache {
+        /// The number of the subplan.
+        id: usize,
+    },
     /// Columns get other names; becomes a Select when it is resolved.
     Rename {
         /// Old and new names.
@@ -105,6 +123,41 @@ pub enum Node {
         /// Whether a name that does not exist is an error.
         strict: bool,
     },
+}
+
+/// Whether two steps are the same: frames if they are one in memory. Steps that are not compared here are never the same.
+impl PartialEq for Node {
+    fn eq(&self, other: &Self) -> bool {
+        use Node::*;
+        match (self, other) {
+            (Frame(a), Frame(b)) => Arc::ptr_eq(a, b),
+            (Scan(a), Scan(b)) => a == b,
+            (Select(a), Select(b)) | (WithColumns(a), WithColumns(b)) => a == b,
+            (Filter(a), Filter(b)) => a == b,
+            (
+                Aggregate { keys: a, aggs: b, maintain_order: c },
+                Aggregate { keys: x, aggs: y, maintain_order: z },
+            ) => a == x && b == y && c == z,
+            (Join(a), Join(b)) => a == b,
+            (
+                Sort { by: a, descending: b, nulls_last: c, maintain_order: d, limit: e },
+                Sort { by: v, descending: w, nulls_last: x, maintain_order: y, limit: z },
+            ) => a == v && b == w && c == x && d == y && e == z,
+            (
+                Unique { subset: a, keep: b, maintain_order: c },
+                Unique { subset: x, keep: y, maintain_order: z },
+            ) => a == x && b == y && c == z,
+            (Slice { offset: a, len: b }, Slice { offset: x, len: y }) => a == x && b == y,
+            (Concat, Concat) | (Cache { .. }, Cache { .. }) => true,
+            (HorizontalConcat { strict: a }, HorizontalConcat { strict: b }) => a == b,
+            (
+                Explode { columns: a, empty_as_null: b, keep_nulls: c },
+                Explode { columns: x, empty_as_null: y, keep_nulls: z },
+            ) => a == x && b == y && c == z,
+            (RowIndex { name: a, offset: b }, RowIndex { name: x, offset: y }) => a == x && b == y,
+            _ => false,
+        }
+    }
 }
 
 /// Files as a source, and what of them is wanted.
@@ -296,10 +349,11 @@ impl Node {
             Node::Unique { .. } => "UNIQUE",
             Node::Slice { .. } => "SLICE",
             Node::Concat => "CONCAT",
-            Node::HorizontalConcat => "HORIZONTAL_CONCAT",
-            Node::Explode(_) => "EXPLODE",
+            Node::HorizontalConcat { .. } => "HORIZONTAL_CONCAT",
+            Node::Explode { .. } => "EXPLODE",
             Node::RowIndex { .. } => "ROW_INDEX",
             Node::Map(_) => "MAP",
+            Node::Cache { .. } => "CACHE",
             Node::Rename { .. } => "RENAME",
             Node::Drop { .. } => "DROP",
         }

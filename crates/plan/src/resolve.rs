@@ -79,15 +79,15 @@ pub fn resolve_node(node: Node, inputs: Vec<Arc<LogicalPlan>>) -> Result<Logical
             };
             (Node::Unique { subset, keep, maintain_order }, input)
         }
-        node @ Node::Slice { .. } => (node, input),
+        node @ (Node::Slice { .. } | Node::Cache { .. }) => (node, input),
         Node::Concat => (Node::Concat, concat(&schemas)?),
-        Node::HorizontalConcat => {
+        Node::HorizontalConcat { strict } => {
             let fields = schemas.iter().flat_map(|s| s.fields().iter().cloned());
-            (Node::HorizontalConcat, Arc::new(Schema::new(fields)?))
+            (Node::HorizontalConcat { strict }, Arc::new(Schema::new(fields)?))
         }
-        Node::Explode(columns) => {
-            let (node, schema) = explode(&columns, &input)?;
-            (node, Arc::new(schema))
+        Node::Explode { columns, empty_as_null, keep_nulls } => {
+            let (columns, schema) = explode(&columns, &input)?;
+            (Node::Explode { columns, empty_as_null, keep_nulls }, Arc::new(schema))
         }
         Node::RowIndex { name, offset } => {
             let index = Field::new(name.clone(), DataType::UInt32);
@@ -102,7 +102,7 @@ pub fn resolve_node(node: Node, inputs: Vec<Arc<LogicalPlan>>) -> Result<Logical
             return resolve_node(Node::Select(rename(&mapping, strict, &input)?), inputs);
         }
         Node::Drop { columns, strict } => {
-            let dropped: HashSet<Name> = selected(&columns, &input, strict)?.into_iter().collect();
+            let dropped: HashSet<Name> = column_names(&columns, &input, strict)?.into_iter().collect();
             let kept = input.names().filter(|n| !dropped.contains(*n)).cloned().map(Expr::Column).collect();
             return resolve_node(Node::Select(kept), inputs);
         }
@@ -297,8 +297,11 @@ fn concat(schemas: &[Arc<Schema>]) -> Result<Arc<Schema>> {
     Ok(first.clone())
 }
 
-fn explode(columns: &[Expr], input: &Schema) -> Result<(Node, Schema)> {
-    let names = selected(columns, input, true)?;
+fn explode(columns: &[Expr], input: &Schema) -> Result<(Vec<Expr>, Schema)> {
+    let names = column_names(columns, input, true)?;
+    if names.is_empty() {
+        bail!(InvalidOperation, "`explode` needs a column");
+    }
     let mut schema = input.clone();
     for name in &names {
         match input.dtype(name)? {
@@ -306,11 +309,11 @@ fn explode(columns: &[Expr], input: &Schema) -> Result<(Node, Schema)> {
             other => bail!(InvalidOperation, "`explode` takes lists, but column {name:?} is {other}"),
         }
     }
-    Ok((Node::Explode(names.into_iter().map(Expr::Column).collect()), schema))
+    Ok((names.into_iter().map(Expr::Column).collect(), schema))
 }
 
-/// The names of columns given by names and selectors.
-fn selected(columns: &[Expr], schema: &Schema, strict: bool) -> Result<Vec<Name>> {
+/// The names of columns given by names and selectors; without `strict`, names that do not exist are left out.
+pub fn column_names(columns: &[Expr], schema: &Schema, strict: bool) -> Result<Vec<Name>> {
     let mut names = Vec::new();
     for column in columns {
         match column {

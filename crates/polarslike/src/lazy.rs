@@ -19,6 +19,12 @@ pub trait IntoLazy {
     fn lazy(&self) -> LazyFrame;
 }
 
+impl From<Arc<LogicalPlan>> for LazyFrame {
+    fn from(plan: Arc<LogicalPlan>) -> Self {
+        Self { plan }
+    }
+}
+
 impl IntoLazy for DataFrame {
     fn lazy(&self) -> LazyFrame {
         LazyFrame::from_plan(LogicalPlan::frame(Arc::new(self.clone())))
@@ -126,10 +132,10 @@ impl LazyFrame {
         self.then(Node::RowIndex { name: name.into(), offset })
     }
 
-    /// A row per element of the lists in these columns.
+    /// A row per element of the lists in these columns; a null list gives a null, an empty one no row.
     #[must_use]
     pub fn explode(&self, columns: impl IntoIterator<Item = impl Into<Expr>>) -> Self {
-        self.then(Node::Explode(collect(columns)))
+        self.then(Node::Explode { columns: collect(columns), empty_as_null: false, keep_nulls: true })
     }
 
     /// Runs the plan.

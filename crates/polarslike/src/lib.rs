@@ -22,6 +22,7 @@ mod guide;
 mod lazy;
 mod macros;
 mod read_write;
+mod verbs;
 mod verify;
 
 pub use lazy::{GroupBy, IntoLazy, LazyFrame, concat};
@@ -40,6 +41,7 @@ pub use polarslike_plan::{
     TypeKind, TypeSet, Validate, WindowMapping, Zones, all, col, len, lit,
 };
 pub use read_write::{FrameWriter, read_csv, read_parquet};
+pub use verbs::{ConcatHow, Pivot, PivotAggregate, RowNames, Update, align_frames, concat_with};
 
 /// Everything that a program with queries needs.
 pub mod prelude {

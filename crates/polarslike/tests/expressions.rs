@@ -49,7 +49,7 @@ fn select_of_unequal_lengths_is_an_error() {
     assert_eq!(error.kind(), ErrorKind::Shape);
     assert_eq!(
         error.message(),
-        r#"the expressions of a select differ in length: col("v") gives 5 rows, col("g").head(2) gives 2"#
+        r#"the expressions of a select differ in length: col("v") gives 5 rows, col("g").head(2) gives 2; only literals and aggregates are repeated"#
     );
 }
 

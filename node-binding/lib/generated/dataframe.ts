@@ -4,11 +4,14 @@
 
 import { type IntoExpr } from "../expr";
 import { type DataFrame } from "../dataframe";
+import { type Series } from "../series";
 
 /** The verbs of frames. */
 export abstract class DataFrameMethods {
   /** @internal */
   abstract _verb(name: string, params: string[], args: unknown[]): DataFrame;
+  /** @internal */
+  abstract _column(name: string, params: string[], args: unknown[]): Series;
 
   /**
    * The `k` rows with the smallest keys; the greatest where `reverse`. They come in no particular order.
@@ -25,6 +28,70 @@ export abstract class DataFrameMethods {
     return this._verb("bottom_k", ["k", "by", "reverse"], args);
   }
 
+  /** The same plan; its result is computed once however often it is used in a query. */
+  cache(): DataFrame {
+    return this._verb("cache", [], []);
+  }
+
+  /**
+   * Columns as other types: all as one type, or some by a mapping of their names to types.
+   *
+   * A value that does not fit is an error; null if not `strict`.
+   *
+   * @param dtypes any value
+   * @param strict true or false; default `true`
+   */
+  cast(dtypes: any, strict?: boolean): DataFrame;
+  cast(dtypes: any, options?: { strict?: boolean }): DataFrame;
+  cast(...args: unknown[]): DataFrame {
+    return this._verb("cast", ["dtypes: any", "strict"], args);
+  }
+
+  /**
+   * A frame of the same names and types without rows, or with `n` rows of nulls.
+   *
+   * @param n integer; default `0`
+   */
+  clear(n?: number): DataFrame;
+  clear(options?: { n?: number }): DataFrame;
+  clear(...args: unknown[]): DataFrame {
+    return this._verb("clear", ["n"], args);
+  }
+
+  /**
+   * Pearson's correlation of each column with each: a row and a column per column. With `label`, a column of
+   * this name has the names of the rows.
+   *
+   * @param label text; default `null`
+   */
+  corr(label?: string | null): DataFrame;
+  corr(options?: { label?: string | null }): DataFrame;
+  corr(...args: unknown[]): DataFrame {
+    return this._verb("corr", ["label"], args);
+  }
+
+  /** The number of values of each column that are not null. */
+  count(): DataFrame {
+    return this._verb("count", [], []);
+  }
+
+  /**
+   * A row per statistic: counts, mean, standard deviation, extremes and percentiles (quartiles by default) of
+   * each column.
+   *
+   * Those of numbers are numbers, those of text, dates and times are text. It runs the plan.
+   *
+   * @param percentiles list of: number, or number; default `null`
+   * @param interpolation `nearest` or `higher` or `lower` or `midpoint` or `linear` or `equiprobable`;
+   * default `"nearest"`
+   */
+  describe(percentiles?: readonly number[] | number | null, interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"): DataFrame;
+  describe(options?: { percentiles?: readonly number[] | number | null; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable" }): DataFrame;
+  describe(percentiles?: readonly number[] | number | null, options?: { interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable" }): DataFrame;
+  describe(...args: unknown[]): DataFrame {
+    return this._verb("describe", ["percentiles", "interpolation"], args);
+  }
+
   /**
    * All columns but these. A name that does not exist is an error unless `strict` is false.
    *
@@ -37,7 +104,32 @@ export abstract class DataFrameMethods {
   }
 
   /**
+   * The rows without NaN in the columns `subset`; in any column of floats without it.
+   *
+   * @param subset expressions or names of columns, one or a list; default `null`
+   */
+  dropNans(subset?: IntoExpr | readonly IntoExpr[]): DataFrame;
+  dropNans(options?: { subset?: IntoExpr | readonly IntoExpr[] }): DataFrame;
+  dropNans(...args: unknown[]): DataFrame {
+    return this._verb("drop_nans", ["subset"], args);
+  }
+
+  /**
+   * The rows without null in the columns `subset`; in any column without it.
+   *
+   * @param subset expressions or names of columns, one or a list; default `null`
+   */
+  dropNulls(subset?: IntoExpr | readonly IntoExpr[]): DataFrame;
+  dropNulls(options?: { subset?: IntoExpr | readonly IntoExpr[] }): DataFrame;
+  dropNulls(...args: unknown[]): DataFrame {
+    return this._verb("drop_nulls", ["subset"], args);
+  }
+
+  /**
    * A row per element of the lists in these columns; the other columns are repeated.
+   *
+   * A null list gives a row with null unless `keepNulls` is false, an empty one no row, or one with null if
+   * `emptyAsNull`.
    *
    * @param columns expressions or names of columns, one or a list
    * @param moreColumns expression, or the name of a column
@@ -52,6 +144,35 @@ export abstract class DataFrameMethods {
   }
 
   /**
+   * NaN replaced by `value` in all columns of floats.
+   *
+   * @param value expression or value
+   */
+  fillNan(value: IntoExpr): DataFrame;
+  fillNan(...args: unknown[]): DataFrame {
+    return this._verb("fill_nan", ["value"], args);
+  }
+
+  /**
+   * Nulls replaced by `value`, or as `strategy` says.
+   *
+   * A plain value fills the columns of its kind: a number fills numbers (only those of its own type unless
+   * `matchesSupertype`), text fills text. An expression fills all columns. `forward` and `backward` repeat
+   * the value before or after, at most `limit` times.
+   *
+   * @param value any value; default `null`
+   * @param strategy `forward` or `backward` or `min` or `max` or `mean` or `zero` or `one`; default `null`
+   * @param limit integer; default `null`
+   * @param matchesSupertype true or false; default `true`
+   */
+  fillNull(value?: any, strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null, limit?: number | null, matchesSupertype?: boolean): DataFrame;
+  fillNull(options?: { value?: any; strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null; limit?: number | null; matchesSupertype?: boolean }): DataFrame;
+  fillNull(value?: any, strategy?: "forward" | "backward" | "min" | "max" | "mean" | "zero" | "one" | null, limit?: number | null, options?: { matchesSupertype?: boolean }): DataFrame;
+  fillNull(...args: unknown[]): DataFrame {
+    return this._verb("fill_null", ["value: any", "strategy", "limit", "matches_supertype"], args);
+  }
+
+  /**
    * The rows where all predicates are true; null counts as false. `name = value` asks for equality.
    *
    * @param predicates expression, or the name of a column
@@ -59,6 +180,19 @@ export abstract class DataFrameMethods {
   filter(...predicates: (IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr>)[]): DataFrame;
   filter(...args: unknown[]): DataFrame {
     return this._verb("filter", ["*predicates", "**constraints"], args);
+  }
+
+  /**
+   * Every `n`-th row from `offset`.
+   *
+   * @param n integer
+   * @param offset integer; default `0`
+   */
+  gatherEvery(n: number, offset?: number): DataFrame;
+  gatherEvery(n: number, options?: { offset?: number }): DataFrame;
+  gatherEvery(options: { n: number; offset?: number }): DataFrame;
+  gatherEvery(...args: unknown[]): DataFrame {
+    return this._verb("gather_every", ["n", "offset"], args);
   }
 
   /**
@@ -70,6 +204,21 @@ export abstract class DataFrameMethods {
   head(options?: { n?: number }): DataFrame;
   head(...args: unknown[]): DataFrame {
     return this._verb("head", ["n"], args);
+  }
+
+  /** Nulls between two values of a column on the line between them. */
+  interpolate(): DataFrame {
+    return this._verb("interpolate", [], []);
+  }
+
+  /** Whether each row occurs more than once. */
+  isDuplicated(): Series {
+    return this._column("is_duplicated", [], []);
+  }
+
+  /** Whether each row occurs once. */
+  isUnique(): Series {
+    return this._column("is_unique", [], []);
   }
 
   /**
@@ -132,6 +281,125 @@ export abstract class DataFrameMethods {
     return this._verb("map_batches", ["function", "predicate_pushdown", "projection_pushdown", "slice_pushdown", "schema: any", "validate_output_schema", "streamable"], args);
   }
 
+  /** The greatest value of each column. */
+  max(): DataFrame {
+    return this._verb("max", [], []);
+  }
+
+  /** The greatest value of each row. */
+  maxHorizontal(): Series {
+    return this._column("max_horizontal", [], []);
+  }
+
+  /** The mean of each column; null for columns that have none. */
+  mean(): DataFrame {
+    return this._verb("mean", [], []);
+  }
+
+  /**
+   * The mean of each row; nulls are left out, or make it null unless `ignoreNulls`.
+   *
+   * @param ignoreNulls true or false; default `true`
+   */
+  meanHorizontal(ignoreNulls?: boolean): Series;
+  meanHorizontal(options?: { ignoreNulls?: boolean }): Series;
+  meanHorizontal(...args: unknown[]): Series {
+    return this._column("mean_horizontal", ["ignore_nulls"], args);
+  }
+
+  /** The median of each column; null for columns that have none. */
+  median(): DataFrame {
+    return this._verb("median", [], []);
+  }
+
+  /**
+   * The rows of this frame and of `other`, both sorted by `key`, in that order.
+   *
+   * Of equal keys the rows of this frame come first.
+   *
+   * @param other frame
+   * @param key expressions or names of columns, one or a list
+   * @param maintainOrder true or false; default `false`
+   */
+  mergeSorted(other: DataFrame, key: IntoExpr | readonly IntoExpr[], maintainOrder?: boolean): DataFrame;
+  mergeSorted(other: DataFrame, key: IntoExpr | readonly IntoExpr[], options?: { maintainOrder?: boolean }): DataFrame;
+  mergeSorted(options: { other: DataFrame; key: IntoExpr | readonly IntoExpr[]; maintainOrder?: boolean }): DataFrame;
+  mergeSorted(...args: unknown[]): DataFrame {
+    return this._verb("merge_sorted", ["other", "key", "maintain_order"], args);
+  }
+
+  /** The smallest value of each column. */
+  min(): DataFrame {
+    return this._verb("min", [], []);
+  }
+
+  /** The smallest value of each row. */
+  minHorizontal(): Series {
+    return this._column("min_horizontal", [], []);
+  }
+
+  /** The number of nulls of each column. */
+  nullCount(): DataFrame {
+    return this._verb("null_count", [], []);
+  }
+
+  /**
+   * The values of the columns `on` as columns: a row per combination of `index`, in each place what
+   * `aggregateFunction` makes of the `values` that meet there.
+   *
+   * `onColumns` are the values that become columns; without them the plan runs to find all. The function is
+   * `min`, `max`, `first`, `last`, `sum`, `mean`, `median`, `len`, `item`, or an expression of `element()`;
+   * without one, several values in one place are an error. Without `index` or `values` it is all other
+   * columns. New columns come in the order of their values, or sorted with `sortColumns`.
+   *
+   * @param on expressions or names of columns, one or a list
+   * @param onColumns any value; default `null`
+   * @param index expressions or names of columns, one or a list; default `null`
+   * @param values expressions or names of columns, one or a list; default `null`
+   * @param aggregateFunction any value; default `null`
+   * @param maintainOrder true or false; default `true`
+   * @param sortColumns true or false; default `false`
+   * @param separator text; default `"_"`
+   * @param columnNaming `auto` or `combine`; default `"auto"`
+   */
+  pivot(on: IntoExpr | readonly IntoExpr[], onColumns?: any, index?: IntoExpr | readonly IntoExpr[], values?: IntoExpr | readonly IntoExpr[], aggregateFunction?: any, maintainOrder?: boolean, sortColumns?: boolean, separator?: string, columnNaming?: "auto" | "combine"): DataFrame;
+  pivot(on: IntoExpr | readonly IntoExpr[], options?: { onColumns?: any; index?: IntoExpr | readonly IntoExpr[]; values?: IntoExpr | readonly IntoExpr[]; aggregateFunction?: any; maintainOrder?: boolean; sortColumns?: boolean; separator?: string; columnNaming?: "auto" | "combine" }): DataFrame;
+  pivot(on: IntoExpr | readonly IntoExpr[], onColumns?: any, options?: { index?: IntoExpr | readonly IntoExpr[]; values?: IntoExpr | readonly IntoExpr[]; aggregateFunction?: any; maintainOrder?: boolean; sortColumns?: boolean; separator?: string; columnNaming?: "auto" | "combine" }): DataFrame;
+  pivot(options: { on: IntoExpr | readonly IntoExpr[]; onColumns?: any; index?: IntoExpr | readonly IntoExpr[]; values?: IntoExpr | readonly IntoExpr[]; aggregateFunction?: any; maintainOrder?: boolean; sortColumns?: boolean; separator?: string; columnNaming?: "auto" | "combine" }): DataFrame;
+  pivot(...args: unknown[]): DataFrame {
+    return this._verb("pivot", ["on", "on_columns: any", "index", "values", "aggregate_function: any", "maintain_order", "sort_columns", "separator", "column_naming"], args);
+  }
+
+  /** The product of each column; null for columns that are not numbers. */
+  product(): DataFrame {
+    return this._verb("product", [], []);
+  }
+
+  /**
+   * The value of each column below which a share of its values lie; null for columns that have none.
+   *
+   * @param quantile expression or value
+   * @param interpolation `nearest` or `higher` or `lower` or `midpoint` or `linear` or `equiprobable`;
+   * default `"nearest"`
+   */
+  quantile(quantile: IntoExpr, interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"): DataFrame;
+  quantile(quantile: IntoExpr, options?: { interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable" }): DataFrame;
+  quantile(options: { quantile: IntoExpr; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable" }): DataFrame;
+  quantile(...args: unknown[]): DataFrame {
+    return this._verb("quantile", ["quantile", "interpolation"], args);
+  }
+
+  /**
+   * The rows where not all predicates are true: those where one is null stay. `name = value` asks for
+   * equality.
+   *
+   * @param predicates expression, or the name of a column
+   */
+  remove(...predicates: (IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr>)[]): DataFrame;
+  remove(...args: unknown[]): DataFrame {
+    return this._verb("remove", ["*predicates", "**constraints"], args);
+  }
+
   /**
    * Columns under other names, by a mapping of old to new ones. A name that does not exist is an error unless
    * `strict` is false.
@@ -145,6 +413,30 @@ export abstract class DataFrameMethods {
     return this._verb("rename", ["mapping: any", "strict"], args);
   }
 
+  /** The rows from the last to the first. */
+  reverse(): DataFrame {
+    return this._verb("reverse", [], []);
+  }
+
+  /**
+   * `n` rows at random, or a `fraction` of all; one if neither is given.
+   *
+   * They keep their order unless `shuffle`. `withReplacement` may choose a row several times. The same `seed`
+   * gives the same rows.
+   *
+   * @param n integer; default `null`
+   * @param fraction number; default `null`
+   * @param withReplacement true or false; default `false`
+   * @param shuffle true or false; default `null`
+   * @param seed integer; default `null`
+   */
+  sample(n?: number | null, fraction?: number | null, withReplacement?: boolean, shuffle?: boolean | null, seed?: number | null): DataFrame;
+  sample(options?: { n?: number | null; fraction?: number | null; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): DataFrame;
+  sample(n?: number | null, options?: { fraction?: number | null; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): DataFrame;
+  sample(...args: unknown[]): DataFrame {
+    return this._verb("sample", ["n", "fraction", "with_replacement", "shuffle", "seed"], args);
+  }
+
   /**
    * These expressions as the columns of the result.
    *
@@ -153,6 +445,46 @@ export abstract class DataFrameMethods {
   select(...exprs: (IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr>)[]): DataFrame;
   select(...args: unknown[]): DataFrame {
     return this._verb("select", ["*exprs", "**named_exprs"], args);
+  }
+
+  /**
+   * Another name of `select`.
+   *
+   * @param exprs expression, or the name of a column
+   */
+  selectSeq(...exprs: (IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr>)[]): DataFrame;
+  selectSeq(...args: unknown[]): DataFrame {
+    return this._verb("select_seq", ["*exprs", "**named_exprs"], args);
+  }
+
+  /**
+   * The same frame: a promise that it is sorted by these columns, which must exist.
+   *
+   * @param column expressions or names of columns, one or a list
+   * @param moreColumns expression, or the name of a column
+   * @param descending true or false, or list of: true or false; default `false`
+   * @param nullsLast true or false, or list of: true or false; default `false`
+   */
+  setSorted(column: IntoExpr | readonly IntoExpr[], descending?: boolean | readonly boolean[], nullsLast?: boolean | readonly boolean[]): DataFrame;
+  setSorted(column: IntoExpr | readonly IntoExpr[], ...moreColumns: (IntoExpr | readonly IntoExpr[] | { descending?: boolean | readonly boolean[]; nullsLast?: boolean | readonly boolean[] })[]): DataFrame;
+  setSorted(options: { column: IntoExpr | readonly IntoExpr[]; descending?: boolean | readonly boolean[]; nullsLast?: boolean | readonly boolean[] }): DataFrame;
+  setSorted(...args: unknown[]): DataFrame {
+    return this._verb("set_sorted", ["column", "*more_columns", "descending", "nulls_last"], args);
+  }
+
+  /**
+   * The values of each column `n` rows further down; up if `n` is negative.
+   *
+   * The rows that become free are null, or `fillValue`.
+   *
+   * @param n expression, or the name of a column; default `1`
+   * @param fillValue expression or value; default `null`
+   */
+  shift(n?: IntoExpr, fillValue?: IntoExpr): DataFrame;
+  shift(options?: { n?: IntoExpr; fillValue?: IntoExpr }): DataFrame;
+  shift(n?: IntoExpr, options?: { fillValue?: IntoExpr }): DataFrame;
+  shift(...args: unknown[]): DataFrame {
+    return this._verb("shift", ["n", "fill_value"], args);
   }
 
   /**
@@ -176,6 +508,35 @@ export abstract class DataFrameMethods {
   }
 
   /**
+   * The standard deviation of each column; null for columns that are not numbers.
+   *
+   * The sum of squares is divided by the number of values less `ddof`.
+   *
+   * @param ddof integer; default `1`
+   */
+  std(ddof?: number): DataFrame;
+  std(options?: { ddof?: number }): DataFrame;
+  std(...args: unknown[]): DataFrame {
+    return this._verb("std", ["ddof"], args);
+  }
+
+  /** The sum of each column; null for columns that are not numbers. */
+  sum(): DataFrame {
+    return this._verb("sum", [], []);
+  }
+
+  /**
+   * The sum of each row; nulls are left out, or make it null unless `ignoreNulls`.
+   *
+   * @param ignoreNulls true or false; default `true`
+   */
+  sumHorizontal(ignoreNulls?: boolean): Series;
+  sumHorizontal(options?: { ignoreNulls?: boolean }): Series;
+  sumHorizontal(...args: unknown[]): Series {
+    return this._column("sum_horizontal", ["ignore_nulls"], args);
+  }
+
+  /**
    * The last `n` rows.
    *
    * @param n integer; default `5`
@@ -184,6 +545,24 @@ export abstract class DataFrameMethods {
   tail(options?: { n?: number }): DataFrame;
   tail(...args: unknown[]): DataFrame {
     return this._verb("tail", ["n"], args);
+  }
+
+  /**
+   * Instead of each of these columns (of all without a choice) one per distinct value, which is 1 where it
+   * occurs and 0 elsewhere.
+   *
+   * `dropFirst` leaves out the first value of each column, `dropNulls` that for null.
+   *
+   * @param columns expressions or names of columns, one or a list; default `null`
+   * @param separator text; default `"_"`
+   * @param dropFirst true or false; default `false`
+   * @param dropNulls true or false; default `false`
+   */
+  toDummies(columns?: IntoExpr | readonly IntoExpr[], separator?: string, dropFirst?: boolean, dropNulls?: boolean): DataFrame;
+  toDummies(options?: { columns?: IntoExpr | readonly IntoExpr[]; separator?: string; dropFirst?: boolean; dropNulls?: boolean }): DataFrame;
+  toDummies(columns?: IntoExpr | readonly IntoExpr[], options?: { separator?: string; dropFirst?: boolean; dropNulls?: boolean }): DataFrame;
+  toDummies(...args: unknown[]): DataFrame {
+    return this._verb("to_dummies", ["columns", "separator", "drop_first", "drop_nulls"], args);
   }
 
   /**
@@ -199,6 +578,22 @@ export abstract class DataFrameMethods {
   topK(options: { k: number; by: IntoExpr | readonly IntoExpr[]; reverse?: boolean | readonly boolean[] }): DataFrame;
   topK(...args: unknown[]): DataFrame {
     return this._verb("top_k", ["k", "by", "reverse"], args);
+  }
+
+  /**
+   * Rows as columns; all values become the type that they have in common.
+   *
+   * `columnNames` are the names of the new columns, or the column that has them. With `includeHeader` the
+   * first column, `headerName`, has the names of the columns.
+   *
+   * @param includeHeader true or false; default `false`
+   * @param headerName text; default `"column"`
+   * @param columnNames text, or list of: text; default `null`
+   */
+  transpose(includeHeader?: boolean, headerName?: string, columnNames?: string | readonly string[] | null): DataFrame;
+  transpose(options?: { includeHeader?: boolean; headerName?: string; columnNames?: string | readonly string[] | null }): DataFrame;
+  transpose(...args: unknown[]): DataFrame {
+    return this._verb("transpose", ["include_header", "header_name", "column_names"], args);
   }
 
   /**
@@ -218,6 +613,96 @@ export abstract class DataFrameMethods {
   }
 
   /**
+   * The fields of structs as columns in their place; of all columns of structs if none are given.
+   *
+   * With `separator` their names are those of the column and of the field with it between.
+   *
+   * @param columns expressions or names of columns, one or a list; default `null`
+   * @param moreColumns expression, or the name of a column
+   * @param separator text; default `null`
+   */
+  unnest(columns?: IntoExpr | readonly IntoExpr[], separator?: string | null): DataFrame;
+  unnest(columns?: IntoExpr | readonly IntoExpr[], ...moreColumns: (IntoExpr | readonly IntoExpr[] | { separator?: string | null })[]): DataFrame;
+  unnest(options: { columns?: IntoExpr | readonly IntoExpr[]; separator?: string | null }): DataFrame;
+  unnest(...args: unknown[]): DataFrame {
+    return this._verb("unnest", ["columns", "*more_columns", "separator"], args);
+  }
+
+  /**
+   * The columns `on` one below the other: a row per value, with the name of its column and the `index`
+   * columns.
+   *
+   * Without `on` it is all columns but those of `index`. The values become the type that the columns have in
+   * common.
+   *
+   * @param on expressions or names of columns, one or a list; default `null`
+   * @param index expressions or names of columns, one or a list; default `null`
+   * @param variableName text; default `null`
+   * @param valueName text; default `null`
+   */
+  unpivot(on?: IntoExpr | readonly IntoExpr[], index?: IntoExpr | readonly IntoExpr[], variableName?: string | null, valueName?: string | null): DataFrame;
+  unpivot(options?: { on?: IntoExpr | readonly IntoExpr[]; index?: IntoExpr | readonly IntoExpr[]; variableName?: string | null; valueName?: string | null }): DataFrame;
+  unpivot(on?: IntoExpr | readonly IntoExpr[], options?: { index?: IntoExpr | readonly IntoExpr[]; variableName?: string | null; valueName?: string | null }): DataFrame;
+  unpivot(...args: unknown[]): DataFrame {
+    return this._verb("unpivot", ["on", "index", "variable_name", "value_name"], args);
+  }
+
+  /**
+   * Each column cut into pieces of `step` rows side by side; with `how='horizontal'` into `step` columns row
+   * by row.
+   *
+   * What is missing at the end is null, or `fillValues`: one value, or one per column.
+   *
+   * @param step integer
+   * @param how `vertical` or `horizontal`; default `"vertical"`
+   * @param columns expressions or names of columns, one or a list; default `null`
+   * @param fillValues any value; default `null`
+   */
+  unstack(step: number, how?: "vertical" | "horizontal", columns?: IntoExpr | readonly IntoExpr[], fillValues?: any): DataFrame;
+  unstack(step: number, options?: { how?: "vertical" | "horizontal"; columns?: IntoExpr | readonly IntoExpr[]; fillValues?: any }): DataFrame;
+  unstack(options?: { step: number; how?: "vertical" | "horizontal"; columns?: IntoExpr | readonly IntoExpr[]; fillValues?: any }): DataFrame;
+  unstack(options: { step: number; how?: "vertical" | "horizontal"; columns?: IntoExpr | readonly IntoExpr[]; fillValues?: any }): DataFrame;
+  unstack(...args: unknown[]): DataFrame {
+    return this._verb("unstack", ["step", "how", "columns", "fill_values: any"], args);
+  }
+
+  /**
+   * This frame with the values of `other` in place of its own, in the columns that both have.
+   *
+   * Rows belong together by the keys `on`, or `leftOn` and `rightOn`; by their number without keys. Nulls
+   * replace nothing unless `includeNulls`. `how` says which rows come out: those of this frame (`left`),
+   * those of both (`inner`) or those of either (`full`).
+   *
+   * @param other frame
+   * @param on expressions or names of columns, one or a list; default `null`
+   * @param how `left` or `inner` or `full`; default `"left"`
+   * @param leftOn expressions or names of columns, one or a list; default `null`
+   * @param rightOn expressions or names of columns, one or a list; default `null`
+   * @param includeNulls true or false; default `false`
+   * @param maintainOrder `none` or `left` or `right` or `left_right` or `right_left`; default `"left"`
+   */
+  update(other: DataFrame, on?: IntoExpr | readonly IntoExpr[], how?: "left" | "inner" | "full", leftOn?: IntoExpr | readonly IntoExpr[], rightOn?: IntoExpr | readonly IntoExpr[], includeNulls?: boolean, maintainOrder?: "none" | "left" | "right" | "left_right" | "right_left"): DataFrame;
+  update(other: DataFrame, options?: { on?: IntoExpr | readonly IntoExpr[]; how?: "left" | "inner" | "full"; leftOn?: IntoExpr | readonly IntoExpr[]; rightOn?: IntoExpr | readonly IntoExpr[]; includeNulls?: boolean; maintainOrder?: "none" | "left" | "right" | "left_right" | "right_left" }): DataFrame;
+  update(other: DataFrame, on?: IntoExpr | readonly IntoExpr[], how?: "left" | "inner" | "full", options?: { leftOn?: IntoExpr | readonly IntoExpr[]; rightOn?: IntoExpr | readonly IntoExpr[]; includeNulls?: boolean; maintainOrder?: "none" | "left" | "right" | "left_right" | "right_left" }): DataFrame;
+  update(options: { other: DataFrame; on?: IntoExpr | readonly IntoExpr[]; how?: "left" | "inner" | "full"; leftOn?: IntoExpr | readonly IntoExpr[]; rightOn?: IntoExpr | readonly IntoExpr[]; includeNulls?: boolean; maintainOrder?: "none" | "left" | "right" | "left_right" | "right_left" }): DataFrame;
+  update(...args: unknown[]): DataFrame {
+    return this._verb("update", ["other", "on", "how", "left_on", "right_on", "include_nulls", "maintain_order"], args);
+  }
+
+  /**
+   * The variance of each column; null for columns that are not numbers.
+   *
+   * The sum of squares is divided by the number of values less `ddof`.
+   *
+   * @param ddof integer; default `1`
+   */
+  var(ddof?: number): DataFrame;
+  var(options?: { ddof?: number }): DataFrame;
+  var(...args: unknown[]): DataFrame {
+    return this._verb("var", ["ddof"], args);
+  }
+
+  /**
    * These expressions added to the columns; one that has the name of a column replaces it.
    *
    * @param exprs expression, or the name of a column
@@ -225,6 +710,16 @@ export abstract class DataFrameMethods {
   withColumns(...exprs: (IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr>)[]): DataFrame;
   withColumns(...args: unknown[]): DataFrame {
     return this._verb("with_columns", ["*exprs", "**named_exprs"], args);
+  }
+
+  /**
+   * Another name of `with_columns`.
+   *
+   * @param exprs expression, or the name of a column
+   */
+  withColumnsSeq(...exprs: (IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr>)[]): DataFrame;
+  withColumnsSeq(...args: unknown[]): DataFrame {
+    return this._verb("with_columns_seq", ["*exprs", "**named_exprs"], args);
   }
 
   /**

@@ -6,11 +6,12 @@ import builtins
 from typing import TYPE_CHECKING, Any
 
 from polarslike import _native
+from polarslike._concat import align_frames, concat, union  # noqa: F401
 from polarslike._native import NativeExpr
 from polarslike.dataframe import DataFrame
 from polarslike.expr import Expr, parse_expr, wrap
 from polarslike.generated.functions import *  # noqa: F403
-from polarslike.lazyframe import LazyFrame, wrap_lazy
+from polarslike.lazyframe import LazyFrame
 from polarslike.selectors import by_dtype
 from polarslike.series import Series
 
@@ -196,52 +197,6 @@ def tail(column: str, n: int = 10) -> Expr:
 def implode(*columns: str) -> Expr:
     """The values of these columns as one list each."""
     return col(*columns).implode()
-
-
-def concat(
-    items: Iterable[Any],
-    *,
-    how: str = "vertical",
-    rechunk: bool = False,
-    parallel: bool = True,
-    strict: bool | None = None,
-) -> Any:
-    """Frames or Series one below the other, or frames side by side.
-
-    Parameters
-    ----------
-    items
-        frames of one kind, or Series
-    how
-        `vertical` or `horizontal`
-    rechunk
-        whether the result is in one piece of memory
-    parallel, strict
-        accepted for compatibility
-    """
-    items = list(items)
-    if not items:
-        msg = "cannot concat empty list"
-        raise ValueError(msg)
-    first = items[0]
-    if isinstance(first, Series):
-        from polarslike.series import concat_series
-
-        return concat_series(items)
-    if how not in ("vertical", "horizontal"):
-        msg = f"`concat` cannot do how={how!r} yet; there are: vertical, horizontal"
-        raise NotImplementedError(msg)
-    for item in items:
-        if type(item) is not type(first):
-            msg = f"`concat` takes frames of one kind, not {type(first).__name__} and {type(item).__name__}"
-            raise TypeError(msg)
-    if builtins.len(items) == 1:
-        return first
-    plan = wrap_lazy(_native.concat([item.lazy()._native for item in items], how))
-    if isinstance(first, LazyFrame):
-        return plan
-    result = plan.collect()
-    return result.rechunk() if rechunk else result
 
 
 def collect_all(lazy_frames: Iterable[LazyFrame]) -> list[DataFrame]:

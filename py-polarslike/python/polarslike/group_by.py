@@ -24,7 +24,9 @@ class GroupBy(LazyGroupBy):
         from polarslike.functions import col
 
         groups = indexed._verb(
-            "group_by_agg", (self._keys, [col(_ROWS)]), {"maintain_order": self._maintain_order}
+            "group_by_agg",
+            (self._keys, [col(_ROWS)]),
+            {"maintain_order": self._maintain_order, "having": list(self._having)},
         )
         for row in groups.rows():
             yield row[:-1], self._frame[row[-1]]

@@ -10,7 +10,7 @@ from polarslike.generated.lazyframe import LazyFrameMethods
 from polarslike.schema import Schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from polarslike._typing import IntoExpr
     from polarslike.dataframe import DataFrame
@@ -124,27 +124,28 @@ class LazyFrame(LazyFrameMethods):
 
     def cast(self, dtypes: Any, *, strict: bool = True) -> LazyFrame:
         """Columns as other types: one for all, or a mapping of names or types to types."""
-        return self.with_columns(cast_exprs(dtypes, strict))
+        return self._verb("cast", (casts(dtypes),), {"strict": strict})
 
-    def null_count(self) -> LazyFrame:
-        """The number of nulls per column."""
-        return self.select(all_columns().null_count())
+    def describe(
+        self,
+        percentiles: Sequence[float] | float | None = (0.25, 0.5, 0.75),
+        *,
+        interpolation: str = "nearest",
+    ) -> DataFrame:
+        """A row per statistic: counts, mean, standard deviation, extremes and percentiles of each column. Runs the plan.
 
-    def drop_nulls(self, subset: Any = None) -> LazyFrame:
-        """The rows without null, in any column or in those of `subset`."""
-        exprs = parse_exprs(subset) or [all_columns()]
-        names = self.select(exprs).columns
-        condition = None
-        for name in names:
-            present = parse_exprs(name)[0].is_not_null()
-            condition = present if condition is None else condition & present
-        return self if condition is None else self.filter(condition)
+        Parameters
+        ----------
+        percentiles
+            shares between 0 and 1
+        interpolation
+            what a percentile between two values is
+        """
+        return self.collect().describe(percentiles, interpolation=interpolation)
 
-    def fill_null(
-        self, value: Any = None, strategy: str | None = None, limit: int | None = None
-    ) -> LazyFrame:
-        """Nulls replaced, by a value or a strategy."""
-        return self.with_columns(all_columns().fill_null(value, strategy, limit))
+    def show(self, limit: int | None = 5, **options: Any) -> None:
+        """Prints the first rows; the options are those of `Config`."""
+        (self if limit is None else self.head(limit)).collect().show(None, **options)
 
     def group_by(
         self, *by: IntoExpr | Iterable[IntoExpr], maintain_order: bool = False, **named_by: IntoExpr
@@ -194,18 +195,28 @@ class LazyFrame(LazyFrameMethods):
 class LazyGroupBy:
     """Groups that wait for what to compute of each."""
 
-    __slots__ = ("_frame", "_keys", "_maintain_order")
+    __slots__ = ("_frame", "_having", "_keys", "_maintain_order")
 
-    def __init__(self, frame: Any, keys: list[Expr], maintain_order: bool) -> None:
+    def __init__(
+        self, frame: Any, keys: list[Expr], maintain_order: bool, having: tuple[Expr, ...] = ()
+    ) -> None:
         self._frame = frame
         self._keys = keys
         self._maintain_order = maintain_order
+        self._having = having
+
+    def having(self, *predicates: IntoExpr | Iterable[IntoExpr]) -> Any:
+        """Only groups for which all these aggregates are true."""
+        having = (*self._having, *parse_exprs(*predicates))
+        return type(self)(self._frame, self._keys, self._maintain_order, having)
 
     def agg(self, *aggs: IntoExpr | Iterable[IntoExpr], **named_aggs: IntoExpr) -> Any:
         """A row per group: the keys and these expressions; those that are not aggregates give lists."""
         exprs = keys_of(aggs, named_aggs)
         return self._frame._verb(
-            "group_by_agg", (self._keys, exprs), {"maintain_order": self._maintain_order}
+            "group_by_agg",
+            (self._keys, exprs),
+            {"maintain_order": self._maintain_order, "having": list(self._having)},
         )
 
     def map_groups(self, function: Callable[[DataFrame], DataFrame], schema: Any = None) -> Any:
@@ -228,11 +239,11 @@ class LazyGroupBy:
         """The values of all other columns as lists."""
         return self.agg(all_columns())
 
-    def len(self, name: str = "len") -> Any:
-        """The number of rows."""
+    def len(self, name: str | None = None) -> Any:
+        """The number of rows, as a column of this name."""
         from polarslike.functions import len as length
 
-        return self.agg(length().alias(name))
+        return self.agg(length().alias(name or "len"))
 
     def count(self) -> Any:
         """The number of values that are not null, per column."""
@@ -297,13 +308,9 @@ def keys_of(exprs: tuple[Any, ...], named: dict[str, Any]) -> list[Expr]:
     return parse_exprs(*exprs) + [parse_exprs(expr)[0].alias(name) for name, expr in named.items()]
 
 
-def cast_exprs(dtypes: Any, strict: bool) -> list[Expr]:
-    """Casts of all columns to a type, or of some by name or type."""
-    from polarslike.functions import col
-
-    if not hasattr(dtypes, "items"):
-        return [all_columns().cast(dtypes, strict=strict)]
-    return [col(which).cast(dtype, strict=strict) for which, dtype in dtypes.items()]
+def casts(dtypes: Any) -> Any:
+    """What `cast` takes: a type for all columns, or pairs of columns and types."""
+    return [[which, dtype] for which, dtype in dtypes.items()] if hasattr(dtypes, "items") else dtypes
 
 
 def _sink_options(options: dict[str, Any]) -> dict[str, Any]:

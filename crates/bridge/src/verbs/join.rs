@@ -1,36 +1,23 @@
-//! Verbs of several frames.
+//! Joins.
 
-use polarslike::{JoinOptions, JoinType, LazyFrame, LogicalPlan, MaintainOrder, Node, Result, bail};
+use polarslike::{JoinOptions, JoinType, LazyFrame, MaintainOrder, Result, bail};
 
 use super::VerbDef;
 use crate::{Arguments, HostValue};
 
-pub(super) const VERBS: &[VerbDef] = &[
-    VerbDef {
-        name: "join",
-        signature: "other:frame, on:exprs=None, how:enum(inner,left,right,full,semi,anti,cross)='inner', *, \
+pub(super) const VERBS: &[VerbDef] = &[VerbDef {
+    name: "join",
+    signature: "other:frame, on:exprs=None, how:enum(inner,left,right,full,semi,anti,cross)='inner', *, \
                     left_on:exprs=None, right_on:exprs=None, suffix:str='_right', \
                     validate:enum(m:m,m:1,1:m,1:1)='m:m', nulls_equal:bool=False, coalesce:bool=None, \
                     maintain_order:enum(none,left,right,left_right,right_left)=None",
-        doc: "Pairs of rows of this frame and `other` whose keys are equal.\n\n\
+    doc: "Pairs of rows of this frame and `other` whose keys are equal.\n\n\
               The keys are `on`, or `left_on` and `right_on`. `how` says which rows come out: `inner` pairs only; \
               `left`, `right` and `full` also the rows of that side, or of both, without a partner; `semi` and \
               `anti` the rows of this frame with and without a partner. Columns of `other` with a name that this \
               frame has too get `suffix`. Null keys are equal to nothing unless `nulls_equal`.",
-        build: join,
-    },
-    VerbDef {
-        name: "concat",
-        signature: "items:list(frame), *, how:enum(vertical,horizontal)='vertical'",
-        doc: "This frame and others one below the other, or side by side.",
-        build: |frame, args| {
-            let items = args.frames("items")?;
-            let inputs = std::iter::once(frame.clone()).chain(items).map(|f| f.plan().clone()).collect();
-            let node = if args.str("how")? == "horizontal" { Node::HorizontalConcat } else { Node::Concat };
-            Ok(LazyFrame::from_plan(LogicalPlan::new(node, inputs)))
-        },
-    },
-];
+    build: join,
+}];
 
 fn join(frame: &LazyFrame, args: &Arguments) -> Result<LazyFrame> {
     let how: JoinType = args.word("how")?;

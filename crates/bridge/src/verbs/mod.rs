@@ -3,11 +3,16 @@
 //! A verb exists for lazy and eager frames alike; the bindings' methods are generated from this list.
 
 mod aggregate;
+mod combine;
 mod host;
 mod join;
+mod missing;
+mod reshape;
 mod rows;
 mod select;
 mod sort;
+
+pub use combine::align;
 
 use polarslike::functions::Signature;
 use polarslike::{LazyFrame, Result, error};
@@ -28,9 +33,42 @@ pub struct VerbDef {
 
 /// All verbs.
 pub fn verbs() -> impl Iterator<Item = &'static VerbDef> {
-    [select::VERBS, rows::VERBS, aggregate::VERBS, join::VERBS, sort::VERBS, host::VERBS]
-        .into_iter()
-        .flatten()
+    [
+        select::VERBS,
+        rows::VERBS,
+        missing::VERBS,
+        aggregate::VERBS,
+        reshape::VERBS,
+        join::VERBS,
+        combine::VERBS,
+        sort::VERBS,
+        host::VERBS,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// What a verb gives in the languages that distinguish frames from columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gives {
+    /// A frame of the kind that it is called on.
+    Frame,
+    /// A frame; only frames in memory have the verb, as it needs their values.
+    EagerFrame,
+    /// A column; only frames in memory have the verb.
+    Column,
+}
+
+impl VerbDef {
+    /// What the verb gives.
+    pub fn gives(&self) -> Gives {
+        match self.name {
+            "corr" | "product" | "sample" | "to_dummies" | "transpose" | "unstack" => Gives::EagerFrame,
+            "sum_horizontal" | "mean_horizontal" | "min_horizontal" | "max_horizontal" | "is_duplicated"
+            | "is_unique" | "hash_rows" => Gives::Column,
+            _ => Gives::Frame,
+        }
+    }
 }
 
 /// Adds the step of a verb to a lazy frame.

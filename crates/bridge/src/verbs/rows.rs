@@ -1,9 +1,10 @@
 //! Verbs that choose rows.
 
-use polarslike::{Expr, Keep, LazyFrame, Node, Result, bail};
+use polarslike::functions::Arg;
+use polarslike::{Expr, Keep, LazyFrame, Result};
 
 use super::VerbDef;
-use crate::{Arguments, call, col};
+use crate::{Arguments, call};
 
 pub(super) const VERBS: &[VerbDef] = &[
     VerbDef {
@@ -51,19 +52,72 @@ pub(super) const VERBS: &[VerbDef] = &[
         },
     },
     VerbDef {
-        name: "explode",
-        signature: "columns:exprs, *more_columns:expr(col), empty_as_null:bool=False, keep_nulls:bool=True",
-        doc: "A row per element of the lists in these columns; the other columns are repeated.",
+        name: "remove",
+        signature: "*predicates:expr(col), **constraints:expr(lit)",
+        doc: "The rows where not all predicates are true: those where one is null stay. `name = value` asks for equality.",
+        build: |frame, args| frame.remove(predicates(args)?),
+    },
+    VerbDef {
+        name: "clear",
+        signature: "n:int=0",
+        doc: "A frame of the same names and types without rows, or with `n` rows of nulls.",
+        build: |frame, args| frame.clear(args.rows("n")?),
+    },
+    VerbDef {
+        name: "reverse",
+        signature: "",
+        doc: "The rows from the last to the first.",
+        build: |frame, _| frame.map_columns("reverse", &[], &[]),
+    },
+    VerbDef {
+        name: "shift",
+        signature: "n:expr(col,int)=1, *, fill_value:expr(lit)=None",
+        doc: "The values of each column `n` rows further down; up if `n` is negative.\n\n\
+              The rows that become free are null, or `fill_value`.",
+        build: |frame, args| frame.map_columns("shift", &[args.expr("n")?, args.expr("fill_value")?], &[]),
+    },
+    VerbDef {
+        name: "gather_every",
+        signature: "n:int, offset:int=0",
+        doc: "Every `n`-th row from `offset`.",
         build: |frame, args| {
-            if args.bool("empty_as_null")? || !args.bool("keep_nulls")? {
-                bail!(
-                    InvalidArgument,
-                    "`explode` of a frame keeps nulls and drops empty lists; other ways are not there yet"
-                );
-            }
-            let mut columns = args.exprs("columns")?;
+            frame.map_columns("gather_every", &[], &[Arg::Int(args.int("n")?), Arg::Int(args.int("offset")?)])
+        },
+    },
+    VerbDef {
+        name: "interpolate",
+        signature: "",
+        doc: "Nulls between two values of a column on the line between them.",
+        build: |frame, _| frame.map_columns("interpolate", &[], &[Arg::String("linear".into())]),
+    },
+    VerbDef {
+        name: "sample",
+        signature: "n:int=None, *, fraction:float=None, with_replacement:bool=False, shuffle:bool=None, seed:int=None",
+        doc: "`n` rows at random, or a `fraction` of all; one if neither is given.\n\n\
+              They keep their order unless `shuffle`. `with_replacement` may choose a row several times. The same `seed` \
+              gives the same rows.",
+        build: |frame, args| {
+            let (n, fraction) = (args.opt_int("n")?, args.opt_float("fraction")?);
+            let (shuffle, seed) = (args.opt_bool("shuffle")?, args.opt_int("seed")?);
+            frame.sample(n, fraction, args.bool("with_replacement")?, shuffle, seed)
+        },
+    },
+    VerbDef {
+        name: "cache",
+        signature: "",
+        doc: "The same plan; its result is computed once however often it is used in a query.",
+        build: |frame, _| Ok(frame.cache()),
+    },
+    VerbDef {
+        name: "set_sorted",
+        signature: "column:exprs, *more_columns:expr(col), descending:bool|list(bool)=False, \
+                    nulls_last:bool|list(bool)=False",
+        doc: "The same frame: a promise that it is sorted by these columns, which must exist.",
+        build: |frame, args| {
+            let mut columns = args.exprs("column")?;
             columns.extend(args.exprs("more_columns")?);
-            Ok(frame.then(Node::Explode(columns)))
+            polarslike::plan::column_names(&columns, frame.collect_schema()?.as_ref(), true)?;
+            Ok(frame.clone())
         },
     },
 ];
@@ -73,15 +127,21 @@ fn head(frame: &LazyFrame, args: &Arguments) -> Result<LazyFrame> {
 }
 
 fn filter(frame: &LazyFrame, args: &Arguments) -> Result<LazyFrame> {
-    let mut predicates = args.exprs("predicates")?;
-    for (name, value) in args.named() {
-        predicates.push(call("eq", Some(col(name)), vec![value.clone()], vec![])?);
-    }
-    let all = predicates.into_iter().map(Ok).reduce(|a, b| both(a?, b?));
+    let all = predicates(args)?.into_iter().map(Ok).reduce(|a, b| both(a?, b?));
     match all {
         Some(predicate) => Ok(frame.filter(predicate?)),
-        None => bail!(InvalidArgument, "`filter` needs a predicate"),
+        None => Ok(frame.clone()),
     }
+}
+
+/// Conditions, and equalities of columns with values.
+fn predicates(args: &Arguments) -> Result<Vec<Expr>> {
+    let mut predicates = args.exprs("predicates")?;
+    for (name, value) in args.named() {
+        let column = Expr::Column(name.as_str().into());
+        predicates.push(call("eq", Some(column), vec![value.clone()], vec![])?);
+    }
+    Ok(predicates)
 }
 
 fn both(a: Expr, b: Expr) -> Result<Expr> {

@@ -127,6 +127,19 @@ impl Vector {
         self.len() == 0
     }
 
+    /// The bytes that the values take, as they are encoded; shared ones are counted here too.
+    pub fn estimated_size(&self) -> usize {
+        let size = |array: &dyn arrow::array::Array| {
+            let data = array.to_data();
+            data.get_slice_memory_size().unwrap_or_else(|_| array.get_buffer_memory_size())
+        };
+        match &self.encoding {
+            Encoding::Plain(array) => size(array),
+            Encoding::Dictionary { codes, values } => size(codes) + size(values),
+            Encoding::Constant { value, .. } => size(value),
+        }
+    }
+
     /// The number of nulls.
     pub fn null_count(&self) -> usize {
         match &self.encoding {

@@ -61,12 +61,12 @@ pub(crate) fn evaluate_rows(expr: &PhysicalExpr, columns: &[Vector], rows: usize
 }
 
 fn series(vector: &Vector, context: Context) -> Result<Evaluated> {
-    let shape = if context.groups.len() == 1 && vector.len() == context.groups.rows() && vector.len() != 1 {
+    let shape = if context.groups.len() == 1 && vector.len() == context.groups.rows() {
         Shape::Rows
-    } else if vector.len() == 1 {
-        Shape::Literal
     } else if context.groups.len() == 1 {
         Shape::Other(Groups::whole(vector.len()))
+    } else if vector.len() == 1 {
+        Shape::Literal
     } else {
         bail!(Shape, "a Series of {} rows has no place in {} groups", vector.len(), context.groups.len())
     };

@@ -6,10 +6,12 @@ mod scan;
 mod select;
 mod sort;
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
-use polarslike_core::{Batch, Column, DataFrame, Error, Result, Schema};
-use polarslike_plan::{Expr, LogicalPlan, Node, deep};
+use hashbrown::HashMap;
+use polarslike_core::{Batch, Column, DataFrame, Error, Result, Schema, bail};
+use polarslike_plan::{LogicalPlan, Node, deep};
 
 use crate::RunOptions;
 use crate::operators::{Explode, with_row_index};
@@ -19,6 +21,14 @@ use crate::sinks::{Collect, Limit};
 /// Opens plans: runs what must run before the first morsel of the result can come.
 pub(crate) struct Opener<'a> {
     pub options: &'a RunOptions,
+    /// The results of subplans that occur several times, by the address of the subplan.
+    cache: RefCell<HashMap<*const LogicalPlan, DataFrame>>,
+}
+
+impl<'a> Opener<'a> {
+    pub fn new(options: &'a RunOptions) -> Self {
+        Self { options, cache: RefCell::default() }
+    }
 }
 
 impl Opener<'_> {
@@ -54,8 +64,17 @@ impl Opener<'_> {
                 let batches: Vec<Batch> = frames.iter().flat_map(|f| f.batches(usize::MAX)).collect();
                 Ok(batches_pipe(batches, schema))
             }
-            Node::HorizontalConcat => self.horizontal_concat(&plan.inputs),
-            Node::Explode(columns) => self.explode(columns, plan.input()?, schema),
+            Node::HorizontalConcat { strict } => self.horizontal_concat(&plan.inputs, *strict),
+            Node::Explode { columns, empty_as_null, keep_nulls } => {
+                let columns = columns.iter().map(|column| schema.index_of(&column.output_name()));
+                let explode = Explode {
+                    columns: columns.collect::<Result<_>>()?,
+                    names: schema.names().cloned().collect(),
+                    empty_as_null: *empty_as_null,
+                    keep_nulls: *keep_nulls,
+                };
+                self.explode(explode, plan.input()?, schema)
+            }
             Node::RowIndex { name, offset } => {
                 Ok(frame_pipe(&with_row_index(&self.collect(plan.input()?)?, name, *offset)?))
             }
@@ -63,6 +82,7 @@ impl Opener<'_> {
                 let frame = map.call(&self.collect(plan.input()?)?, &schema)?;
                 Ok(frame_pipe(&frame))
             }
+            Node::Cache { .. } => self.cached(plan, &schema),
             Node::Rename { .. } | Node::Drop { .. } => {
                 Err(Error::internal(format!("{} was not resolved", plan.node.name())))
             }
@@ -77,6 +97,22 @@ impl Opener<'_> {
         let pipe = self.open(plan)?;
         let batches = pipe.run(&Collect, self.options)?;
         Ok(DataFrame::from_batches(&pipe.schema, &batches))
+    }
+
+    /// These columns of a subplan that runs where it is met first.
+    fn cached(&self, plan: &LogicalPlan, schema: &Schema) -> Result<Pipe> {
+        let subplan = plan.input()?;
+        let known = self.cache.borrow().get(&Arc::as_ptr(subplan)).cloned();
+        let frame = match known {
+            Some(frame) => frame,
+            None => {
+                let frame = self.collect(subplan)?;
+                self.cache.borrow_mut().insert(Arc::as_ptr(subplan), frame.clone());
+                frame
+            }
+        };
+        let columns = schema.names().map(|name| frame.column(name).cloned()).collect::<Result<_>>()?;
+        Ok(frame_pipe(&DataFrame::with_height(columns, frame.height())?))
     }
 
     /// The result of the plan in one batch.
@@ -109,9 +145,18 @@ impl Opener<'_> {
         Ok(frame_pipe(&DataFrame::from_batches(schema, &batches).slice(start, len)))
     }
 
-    fn horizontal_concat(&self, inputs: &[Arc<LogicalPlan>]) -> Result<Pipe> {
+    fn horizontal_concat(&self, inputs: &[Arc<LogicalPlan>], strict: bool) -> Result<Pipe> {
         let frames = inputs.iter().map(|input| self.collect(input)).collect::<Result<Vec<_>>>()?;
         let height = frames.iter().map(DataFrame::height).max().unwrap_or(0);
+        // A frame without columns has no height of its own.
+        if let Some(odd) = frames.iter().position(|f| strict && f.height() != height && f.width() > 0) {
+            bail!(
+                Shape,
+                "frame {odd} of the horizontal concat has {} rows where another has {height}; \
+                 how='horizontal_extend' fills up with nulls",
+                frames[odd].height()
+            );
+        }
         let padded = |column: &Column| {
             let mut chunks = column.chunks().to_vec();
             if column.len() < height {
@@ -123,16 +168,11 @@ impl Opener<'_> {
         Ok(frame_pipe(&DataFrame::with_height(columns, height)?))
     }
 
-    fn explode(&self, columns: &[Expr], input: &LogicalPlan, schema: Arc<Schema>) -> Result<Pipe> {
-        let columns = columns
-            .iter()
-            .map(|column| schema.index_of(&column.output_name()))
-            .collect::<Result<Vec<_>>>()?;
+    fn explode(&self, explode: Explode, input: &LogicalPlan, schema: Arc<Schema>) -> Result<Pipe> {
         let pipe = self.open(input)?;
         let mut origins = pipe.origins.clone();
-        columns.iter().for_each(|i| origins[*i] = None);
-        let names = schema.names().cloned().collect();
-        Ok(pipe.then(Explode { columns, names }, schema, origins))
+        explode.columns.iter().for_each(|i| origins[*i] = None);
+        Ok(pipe.then(explode, schema, origins))
     }
 }
 

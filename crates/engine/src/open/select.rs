@@ -45,11 +45,12 @@ impl Opener<'_> {
         let values = self.whole(exprs, input_schema, &batch)?;
         for (expr, value) in exprs.iter().zip(&values) {
             let rows = value.vector.len();
-            let broadcasts = rows == 1 || matches!(value.shape, Shape::Literal | Shape::PerGroup);
+            let broadcasts = matches!(value.shape, Shape::Literal | Shape::PerGroup);
             if rows != batch.rows && !broadcasts {
                 bail!(
                     Shape,
-                    "expression {expr} gives {rows} rows for a frame of {}; use select for other lengths",
+                    "expression {expr} gives {rows} rows for a frame of {}; use select for other lengths, or \
+                     an aggregate such as .first() for one value",
                     batch.rows
                 );
             }
@@ -137,12 +138,13 @@ fn common_length(exprs: &[Expr], values: &[Evaluated]) -> Result<usize> {
             continue;
         }
         match common {
-            Some((known, first)) if known != rows && known != 1 && rows != 1 => bail!(
+            Some((known, first)) if known != rows => bail!(
                 Shape,
-                "the expressions of a select differ in length: {first} gives {known} rows, {expr} gives {rows}"
+                "the expressions of a select differ in length: {first} gives {known} rows, {expr} gives {rows}; only \
+                 literals and aggregates are repeated"
             ),
-            Some((known, _)) if known != 1 => {}
-            _ => common = Some((rows, expr)),
+            Some(_) => {}
+            None => common = Some((rows, expr)),
         }
     }
     Ok(common.map_or(1, |(rows, _)| rows))

@@ -5,12 +5,15 @@ use polarslike_core::{Batch, DataType, Result, Vector, bail};
 
 use crate::pipeline::{Emit, Morsel, Operator};
 
-/// Explodes the columns at these positions side by side: their lists must have equal lengths in each row. A null list
-/// gives one null, an empty one no row.
+/// Explodes the columns at these positions side by side: their lists must have equal lengths in each row.
 pub(crate) struct Explode {
     pub columns: Vec<usize>,
     /// The names of all columns, for errors.
     pub names: Vec<polarslike_core::Name>,
+    /// Whether an empty list gives a null instead of no row.
+    pub empty_as_null: bool,
+    /// Whether a null list gives a null instead of no row.
+    pub keep_nulls: bool,
 }
 
 impl Operator for Explode {
@@ -21,15 +24,24 @@ impl Operator for Explode {
 }
 
 impl Explode {
+    /// How many elements the list in a row gives; `None` is a null in place of them.
+    fn elements(&self, list: &ArrayRef, row: usize) -> Option<usize> {
+        if list.is_null(row) {
+            return if self.keep_nulls { None } else { Some(0) };
+        }
+        match list.as_list::<i64>().value_length(row) {
+            0 if self.empty_as_null => None,
+            length => Some(length as usize),
+        }
+    }
+
     fn explode(&self, batch: &Batch) -> Result<Batch> {
         let lists: Vec<ArrayRef> = self.columns.iter().map(|i| batch.columns[*i].decode()).collect();
         let mut rows = UInt32Builder::new();
         let mut elements: Vec<UInt32Builder> = lists.iter().map(|_| UInt32Builder::new()).collect();
         for row in 0..batch.rows {
-            let lengths: Vec<Option<usize>> = lists
-                .iter()
-                .map(|l| (!l.is_null(row)).then(|| l.as_list::<i64>().value_length(row) as usize))
-                .collect();
+            // The number of elements; none is one null.
+            let lengths: Vec<Option<usize>> = lists.iter().map(|list| self.elements(list, row)).collect();
             let count = lengths.first().map_or(0, |l| l.unwrap_or(1));
             if let Some(odd) = lengths.iter().position(|l| l.unwrap_or(1) != count) {
                 bail!(

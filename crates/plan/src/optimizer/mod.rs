@@ -4,6 +4,7 @@
 //! says what each does.
 
 mod common_subexpressions;
+mod common_subplans;
 mod constant_folding;
 mod predicate_pushdown;
 mod projection_pushdown;
@@ -41,11 +42,18 @@ pub static RULES: &[&dyn Rule] = &[
     &common_subexpressions::CommonSubexpressions,
 ];
 
-/// Runs all rules but those named in `disabled` over a resolved plan.
+/// Runs all rules but those named in `disabled` over a resolved plan; around them, unless `common_subplans` is disabled,
+/// what occurs several times is taken out.
 pub fn optimize(plan: Arc<LogicalPlan>, disabled: &[&str]) -> Result<Arc<LogicalPlan>> {
-    RULES.iter().filter(|rule| !disabled.contains(&rule.name())).try_fold(plan, |plan, rule| {
-        rule.apply(plan).map_err(|e| e.context(format!("optimizer rule {}", rule.name())))
-    })
+    let rules = |plan| {
+        RULES.iter().filter(|rule| !disabled.contains(&rule.name())).try_fold(plan, |plan, rule| {
+            rule.apply(plan).map_err(|e| e.context(format!("optimizer rule {}", rule.name())))
+        })
+    };
+    match disabled.contains(&common_subplans::NAME) {
+        true => rules(plan),
+        false => common_subplans::optimize_shared(plan, &rules),
+    }
 }
 
 #[cfg(test)]

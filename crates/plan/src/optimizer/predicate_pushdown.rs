@@ -71,7 +71,7 @@ fn push(plan: &Arc<LogicalPlan>, predicates: Vec<Expr>) -> Result<Arc<LogicalPla
                 filter(push_each(plan, |_| pass.clone())?, stay)
             }
             Node::Concat => push_each(plan, |_| predicates.clone()),
-            Node::Explode(columns) => {
+            Node::Explode { columns, .. } => {
                 let exploded = columns_among(columns);
                 let (pass, stay) = split(predicates, |p| Ok(uses_only(p, |name| !exploded.contains(name))))?;
                 filter(push_each(plan, |_| pass.clone())?, stay)
@@ -549,7 +549,8 @@ mod tests {
           FILTER [(col("a")) > (1)]
             FRAME ["a", "b", "u", "f", "s", "p", "l"] 0 rows
         "#);
-        let exploded = frame().then(Node::Explode(vec![col("l")]));
+        let exploded =
+            frame().then(Node::Explode { columns: vec![col("l")], empty_as_null: false, keep_nulls: true });
         insta::assert_snapshot!(pushed(filtered(exploded, and([col("a").gt(lit(1)), col("l").gt(lit(2))]))), @r#"
         FILTER [(col("l")) > (2)]
           EXPLODE [col("l")]

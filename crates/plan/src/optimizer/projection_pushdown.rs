@@ -97,7 +97,7 @@ fn prune(plan: &Arc<LogicalPlan>, used: Option<Names>) -> Result<Arc<LogicalPlan
             let input = prune(plan.input()?, used)?;
             passing(plan, input)
         }
-        Node::Explode(columns) => {
+        Node::Explode { columns, .. } => {
             let input = pruned_to(plan.input()?, used.map(|used| with_columns_of(used, columns)))?;
             rebuilt(plan, vec![input.clone()], true, || {
                 let mut fields = input.schema()?.as_ref().clone();
@@ -135,7 +135,7 @@ fn prune(plan: &Arc<LogicalPlan>, used: Option<Names>) -> Result<Arc<LogicalPlan
                 Ok((Node::Concat, schema.as_ref().clone()))
             })
         }
-        Node::HorizontalConcat => {
+        Node::HorizontalConcat { .. } => {
             let mut inputs = Vec::with_capacity(plan.inputs.len());
             for input in &plan.inputs {
                 let own = input.schema()?;
@@ -149,13 +149,20 @@ fn prune(plan: &Arc<LogicalPlan>, used: Option<Names>) -> Result<Arc<LogicalPlan
                 for input in &inputs {
                     input.schema()?.fields().iter().try_for_each(|f| fields.push(f.clone()))?;
                 }
-                Ok((Node::HorizontalConcat, fields))
+                Ok((plan.node.clone(), fields))
             })
         }
         // What the function looks at is not known.
         Node::Map(_) => {
             let input = prune(plan.input()?, None)?;
             Ok(with_inputs(plan, vec![input]))
+        }
+        Node::Cache { .. } => {
+            let Some(used) = used else { return Ok(plan.clone()) };
+            let names = in_order(schema, used);
+            let fields = names.iter().map(|name| field_of(schema, name)).collect::<Result<Vec<_>>>()?;
+            let schema = Schema::new(fields)?;
+            Ok(step(plan.node.clone(), plan.inputs.clone(), Arc::new(schema)))
         }
         Node::Rename { .. } | Node::Drop { .. } => Ok(plan.clone()),
     })
@@ -544,14 +551,19 @@ mod tests {
             SCAN PARQUET [first] PROJECT ["u"] OF 7 columns
             FRAME ["u"] 0 rows
         "#);
-        let exploded = scan("file").then(Node::Explode(vec![col("l")]));
+        let exploded = scan("file").then(Node::Explode {
+            columns: vec![col("l")],
+            empty_as_null: false,
+            keep_nulls: true,
+        });
         insta::assert_snapshot!(pruned(select(exploded, &["a"])), @r#"
         SELECT [col("a")]
           EXPLODE [col("l")]
             SCAN PARQUET [file] PROJECT ["a", "l"] OF 7 columns
         "#);
         let renamed = frame().then(Node::Select(vec![col("a").alias("x"), col("b").alias("y")]));
-        let beside = LogicalPlan::new(Node::HorizontalConcat, vec![scan("first"), Arc::new(renamed)]);
+        let beside =
+            LogicalPlan::new(Node::HorizontalConcat { strict: true }, vec![scan("first"), Arc::new(renamed)]);
         insta::assert_snapshot!(pruned(select(beside, &["s"])), @r#"
         SELECT [col("s")]
           HORIZONTAL_CONCAT

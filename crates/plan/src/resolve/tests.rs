@@ -216,8 +216,9 @@ fn other_steps() {
       in step ROW_INDEX
     "#);
     let lists = || frame(&[("l", DataType::List(Box::new(DataType::Int8))), ("x", DataType::Int64)]);
-    insta::assert_snapshot!(columns(lists().then(Node::Explode(vec![col("l")]))), @"l: Int8, x: Int64");
-    insta::assert_snapshot!(columns(lists().then(Node::Explode(vec![col("x")]))), @r#"
+    let explode = |column| Node::Explode { columns: vec![column], empty_as_null: false, keep_nulls: true };
+    insta::assert_snapshot!(columns(lists().then(explode(col("l")))), @"l: Int8, x: Int64");
+    insta::assert_snapshot!(columns(lists().then(explode(col("x")))), @r#"
     InvalidOperation: `explode` takes lists, but column "x" is Int64
       in step EXPLODE
     "#);
@@ -250,7 +251,7 @@ fn concatenation() {
     InvalidArgument: concat needs at least one frame
       in step CONCAT
     ");
-    insta::assert_snapshot!(columns(LogicalPlan::new(Node::HorizontalConcat, vec![narrow, wide])), @r#"
+    insta::assert_snapshot!(columns(LogicalPlan::new(Node::HorizontalConcat { strict: true }, vec![narrow, wide])), @r#"
     Duplicate: column "a" occurs more than once; rename one with .alias()
       in step HORIZONTAL_CONCAT
     "#);

@@ -11,10 +11,11 @@ from polarslike.dataframe.indexing import Indexing, is_list_of
 from polarslike.dataframe.mapping import Mapped
 from polarslike.dataframe.operators import Operators
 from polarslike.dataframe.rows import Rows
+from polarslike.dataframe.verbs import Verbs
 from polarslike.expr import parse_exprs
 from polarslike.generated.dataframe import DataFrameMethods
 from polarslike.group_by import GroupBy
-from polarslike.lazyframe import LazyFrame, all_columns, cast_exprs, keys_of, wrap_lazy
+from polarslike.lazyframe import LazyFrame, keys_of, wrap_lazy
 from polarslike.schema import Schema
 from polarslike.series import Series
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from polarslike._typing import IntoExpr
 
 
-class DataFrame(Conversion, Indexing, Mapped, Operators, Rows, DataFrameMethods):
+class DataFrame(Conversion, Indexing, Mapped, Operators, Rows, Verbs, DataFrameMethods):
     """Columns of one height under distinct names.
 
     Parameters
@@ -80,6 +81,9 @@ class DataFrame(Conversion, Indexing, Mapped, Operators, Rows, DataFrameMethods)
     def _verb(self, name: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> DataFrame:
         return self._from_native(self._native.verb(name, args, kwargs))
 
+    def _column(self, name: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> Series:
+        return self._verb(name, args, kwargs).to_series()
+
     # What it is
 
     @property
@@ -133,14 +137,6 @@ class DataFrame(Conversion, Indexing, Mapped, Operators, Rows, DataFrameMethods)
     def is_empty(self) -> bool:
         """Whether there are no rows."""
         return self.height == 0
-
-    def n_chunks(self) -> int:
-        """The number of pieces of memory of the first column."""
-        return self.to_series().n_chunks() if self.width else 0
-
-    def rechunk(self) -> DataFrame:
-        """The same frame with each column in one piece of memory."""
-        return DataFrame([column.rechunk() for column in self.get_columns()])
 
     def clone(self) -> DataFrame:
         """The same frame."""
@@ -196,24 +192,6 @@ class DataFrame(Conversion, Indexing, Mapped, Operators, Rows, DataFrameMethods)
             mapping = {name: mapping(name) for name in self.columns}
         return self._verb("rename", (dict(mapping),), {"strict": strict})
 
-    def cast(self, dtypes: Any, *, strict: bool = True) -> DataFrame:
-        """Columns as other types: one for all, or a mapping of names or types to types."""
-        return self.with_columns(cast_exprs(dtypes, strict))
-
-    def null_count(self) -> DataFrame:
-        """The number of nulls per column."""
-        return self.select(all_columns().null_count())
-
-    def drop_nulls(self, subset: Any = None) -> DataFrame:
-        """The rows without null, in any column or in those of `subset`."""
-        return self.lazy().drop_nulls(subset).collect()
-
-    def fill_null(
-        self, value: Any = None, strategy: str | None = None, limit: int | None = None
-    ) -> DataFrame:
-        """Nulls replaced, by a value or a strategy."""
-        return self.with_columns(all_columns().fill_null(value, strategy, limit))
-
     def group_by(
         self, *by: IntoExpr | Iterable[IntoExpr], maintain_order: bool = False, **named_by: IntoExpr
     ) -> GroupBy:
@@ -227,48 +205,6 @@ class DataFrame(Conversion, Indexing, Mapped, Operators, Rows, DataFrameMethods)
             whether the groups come in the order of their first rows
         """
         return GroupBy(self, keys_of(by, named_by), maintain_order)
-
-    def partition_by(
-        self,
-        by: Any,
-        *more_by: Any,
-        maintain_order: bool = True,
-        include_key: bool = True,
-        as_dict: bool = False,
-    ) -> Any:
-        """A frame per group."""
-        groups = list(self.group_by(by, *more_by, maintain_order=maintain_order))
-        if not include_key:
-            groups = [(key, frame.drop(by, *more_by)) for key, frame in groups]
-        return dict(groups) if as_dict else [frame for _, frame in groups]
-
-    def vstack(self, other: DataFrame) -> DataFrame:
-        """The rows of this frame, then those of another with the same columns."""
-        return self._verb("concat", ([other],), {"how": "vertical"})
-
-    def hstack(self, columns: list[Series] | DataFrame) -> DataFrame:
-        """This frame with more columns at the end."""
-        return DataFrame([*self.get_columns(), *columns])
-
-    def sum(self) -> DataFrame:
-        """The sum of each column."""
-        return self.select(all_columns().sum())
-
-    def mean(self) -> DataFrame:
-        """The mean of each column."""
-        return self.select(all_columns().mean())
-
-    def min(self) -> DataFrame:
-        """The smallest value of each column."""
-        return self.select(all_columns().min())
-
-    def max(self) -> DataFrame:
-        """The greatest value of each column."""
-        return self.select(all_columns().max())
-
-    def n_unique(self, subset: Any = None) -> int:
-        """The number of distinct rows."""
-        return self.unique(subset).height
 
     def __repr__(self) -> str:
         return str(self._native)
