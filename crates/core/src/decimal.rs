@@ -1,6 +1,9 @@
 //! Decimal numbers: the digits of one are an integer; the scale of its type says where the point is.
 
+use std::cmp::Ordering;
 use std::fmt;
+
+use arrow::datatypes::i256;
 
 /// Ten to this power; `None` above 38.
 pub fn power(exponent: u8) -> Option<i128> {
@@ -23,14 +26,49 @@ pub fn rescale(digits: i128, from: u8, to: u8) -> Option<i128> {
 
 /// The quotient rounded half to even; `by` must be positive.
 pub fn divide(digits: i128, by: i128) -> i128 {
-    let (quotient, rest) = (digits / by, digits % by);
-    let twice = rest.unsigned_abs().saturating_mul(2);
-    let away = match twice.cmp(&by.unsigned_abs()) {
-        std::cmp::Ordering::Less => false,
-        std::cmp::Ordering::Equal => quotient & 1 == 1,
-        std::cmp::Ordering::Greater => true,
-    };
-    if away { quotient + digits.signum() } else { quotient }
+    rounded(digits / by, digits % by, by)
+}
+
+/// A quotient cut off, moved away from zero where the rest says so.
+fn rounded(quotient: i128, rest: i128, by: i128) -> i128 {
+    let is_even = quotient & 1 == 0;
+    match rest.unsigned_abs().saturating_mul(2).cmp(&by.unsigned_abs()) {
+        Ordering::Less => quotient,
+        Ordering::Equal if is_even => quotient,
+        // No overflow: there is a rest only where something was divided.
+        _ => quotient.saturating_add(rest.signum()),
+    }
+}
+
+/// The product at the scale of the factors, rounded half to even; `None` if it overflows.
+pub fn multiply(a: i128, b: i128, scale: u8) -> Option<i128> {
+    let unit = power(scale)?;
+    match a.checked_mul(b) {
+        Some(product) => Some(divide(product, unit)),
+        None => divide_wide(i256::from_i128(a).checked_mul(i256::from_i128(b))?, unit),
+    }
+}
+
+/// The quotient at the scale of both numbers, rounded half to even; `None` if it overflows or `b` is zero.
+pub fn quotient(a: i128, b: i128, scale: u8) -> Option<i128> {
+    let unit = power(scale)?;
+    if b == 0 {
+        return None;
+    }
+    let (a, b) = if b < 0 { (a.checked_neg()?, b.checked_neg()?) } else { (a, b) };
+    match a.checked_mul(unit) {
+        Some(a) => Some(divide(a, b)),
+        None => divide_wide(i256::from_i128(a).checked_mul(i256::from_i128(unit))?, b),
+    }
+}
+
+fn divide_wide(digits: i256, by: i128) -> Option<i128> {
+    let by = i256::from_i128(by);
+    let quotient = digits.checked_div(by)?.to_i128()?;
+    // The rest is less than `by`, so that it fits.
+    let rest = digits.checked_rem(by)?.to_i128()?;
+    let by = by.to_i128()?;
+    Some(rounded(quotient, rest, by))
 }
 
 /// The nearest float.
@@ -96,6 +134,19 @@ mod tests {
         let mut out = String::new();
         write(&mut out, digits, scale).unwrap();
         out
+    }
+
+    #[test]
+    fn products_and_quotients_are_rounded() {
+        assert_eq!(multiply(125, 150, 2), Some(188));
+        assert_eq!(multiply(-1555, 150, 3), Some(-233));
+        assert_eq!(quotient(200, 300, 2), Some(67));
+        assert_eq!(quotient(-100, 300, 2), Some(-33));
+        assert_eq!(quotient(100, -300, 2), Some(-33));
+        assert_eq!((quotient(1, 0, 2), multiply(i128::MAX, 3, 0)), (None, None));
+        let large = power(37).unwrap();
+        assert_eq!(multiply(large, large, 37), Some(large));
+        assert_eq!(quotient(large, large, 37), Some(large));
     }
 
     #[test]

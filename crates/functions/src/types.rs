@@ -1,13 +1,19 @@
 //! Type rules that functions share.
 
-use polarslike_core::{DataType, Error, Result, error};
+use polarslike_core::{DataType, Error, MAX_PRECISION, Result, error};
 
 use crate::{Bind, Binding, supertype};
 
-/// The rule of arithmetic: two numbers are cast to the type that both fit, which is that of the result.
+/// The rule of arithmetic: two numbers are cast to the type that both fit, which is that of the result; decimals to one of
+/// the greatest precision.
 pub(crate) fn arithmetic_type(bind: &Bind) -> Result<Binding> {
     let (a, b) = (bind.input(0), bind.input(1));
     match supertype(&a, &b) {
+        Some(DataType::Decimal(_, scale)) => {
+            let common = DataType::Decimal(MAX_PRECISION, scale);
+            bind.cast(vec![common.clone(), common.clone()], common)
+        }
+        Some(_) if a.is_temporal() || b.is_temporal() => Err(no_operation(bind)),
         Some(common) if common.is_numeric() || common == DataType::Null => {
             bind.cast(vec![common.clone(), common.clone()], common)
         }
@@ -18,12 +24,6 @@ pub(crate) fn arithmetic_type(bind: &Bind) -> Result<Binding> {
 /// The error for two types that do not go together.
 pub(crate) fn no_operation(bind: &Bind) -> Error {
     let (name, a, b) = (bind.function.name, bind.input(0), bind.input(1));
-    if a.is_integer() && b.is_integer() {
-        return error!(
-            InvalidOperation,
-            "`{name}` of {a} and {b}: no integer type holds the values of both; cast one of them"
-        );
-    }
     error!(InvalidOperation, "`{name}` is not defined for {a} and {b}; cast one of them")
 }
 
@@ -32,6 +32,12 @@ pub(crate) fn no_operation(bind: &Bind) -> Error {
 pub(crate) fn comparison_type(bind: &Bind, i: usize, k: usize) -> Result<[DataType; 2]> {
     let (a, b) = (bind.input(i), bind.input(k));
     let both = |common: DataType| Ok([common.clone(), common]);
+    // A text is compared with categories as one of them.
+    match (&a, &b) {
+        (DataType::Enum(_), DataType::String) => return both(a),
+        (DataType::String, DataType::Enum(_)) => return both(b),
+        _ => {}
+    }
     // Dates and times are compared with numbers as the numbers that store them.
     let with_number = a.is_temporal() && b.is_numeric() || a.is_numeric() && b.is_temporal();
     let (a, b) = if with_number { (a.physical(), b.physical()) } else { (a, b) };
@@ -57,7 +63,11 @@ pub(crate) fn comparison_type(bind: &Bind, i: usize, k: usize) -> Result<[DataTy
 pub(crate) fn float_type(bind: &Bind) -> Result<Binding> {
     let float = |t: &DataType| if *t == DataType::Float32 { DataType::Float32 } else { DataType::Float64 };
     for i in 0..bind.inputs.len() {
-        bind.check(i, |t| t.is_numeric() || matches!(t, DataType::Boolean | DataType::Null), "numbers")?;
+        bind.check(
+            i,
+            |t| t.is_numeric() || matches!(t, DataType::Boolean | DataType::Null | DataType::Decimal(..)),
+            "numbers",
+        )?;
     }
     let output = float(&bind.input(0));
     bind.cast(vec![output.clone(); bind.inputs.len()], output)

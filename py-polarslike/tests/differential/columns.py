@@ -1,6 +1,7 @@
 """Random frames, the same for polars and polarslike: types, nulls, extremes, encodings and chunks."""
 
 import datetime as dt
+import decimal
 from dataclasses import dataclass
 
 import polars
@@ -8,7 +9,7 @@ import polarslike
 from hypothesis import strategies as st
 from polarslike.series import wrap_series
 
-INTEGERS = ["Int8", "Int16", "Int32", "Int64", "UInt8", "UInt16", "UInt32", "UInt64"]
+INTEGERS = ["Int8", "Int16", "Int32", "Int64", "Int128", "UInt8", "UInt16", "UInt32", "UInt64"]
 FLOATS = ["Float32", "Float64"]
 TEMPORAL = [
     "Date",
@@ -20,8 +21,23 @@ TEMPORAL = [
     "Duration('us')",
     "Duration('ms')",
 ]
-NESTED = ["List(Int64)", "List(String)", "Struct({'x': Int64, 'y': String})"]
-DTYPES = [*INTEGERS, *FLOATS, "Boolean", "String", "Categorical", "Null", *TEMPORAL, *NESTED]
+NESTED = ["List(Int64)", "List(String)", "Array(Int64, 2)", "Struct({'x': Int64, 'y': String})"]
+DECIMALS = ["Decimal(10, 2)", "Decimal(38, 4)"]
+# The order of the categories is not that of the alphabet.
+ENUM = "Enum(['b', '', 'ab', 'a', 'a b', 'Äpfel'])"
+DTYPES = [
+    *INTEGERS,
+    *FLOATS,
+    *DECIMALS,
+    "Boolean",
+    "String",
+    "Binary",
+    "Categorical",
+    ENUM,
+    "Null",
+    *TEMPORAL,
+    *NESTED,
+]
 
 # Frequent types more often.
 WEIGHTED = [*DTYPES, "Int64", "Int64", "Int64", "Float64", "Float64", "String", "String", "Boolean"]
@@ -44,6 +60,13 @@ def values(name):
     if name in FLOATS:
         special = [0.0, -0.0, float("nan"), float("inf"), float("-inf"), 1e30, 1e-30]
         return st.one_of(st.sampled_from([-2.5, -1.0, 0.5, 1.0, 2.0, 3.25]), st.sampled_from(special))
+    if name in DECIMALS:
+        texts = ["0", "1", "-1", "2.5", "-2.55", "1.25", "99999.99"]
+        return st.sampled_from([decimal.Decimal(text) for text in texts])
+    if name == ENUM:
+        return st.sampled_from(["b", "", "ab", "a", "Äpfel"])
+    if name.startswith("Array"):
+        return st.lists(st.one_of(st.integers(-3, 4), st.integers(-3, 4), st.none()), min_size=2, max_size=2)
     if name.startswith("List"):
         inner = values(name[5:-1])
         return st.lists(st.one_of(inner, inner, st.none()), max_size=3)
@@ -73,6 +96,7 @@ def values(name):
         "Boolean": st.booleans(),
         "String": st.sampled_from(TEXTS),
         "Categorical": st.sampled_from(TEXTS[:5]),
+        "Binary": st.sampled_from([b"", b"a", b"b", b"ab", b"\xff\x00"]),
         "Null": st.none(),
         "Date": st.sampled_from(
             [dt.date(1970, 1, 1), dt.date(2024, 2, 29), dt.date(1899, 12, 31), dt.date(2300, 1, 1)]
@@ -102,9 +126,10 @@ class Column:
 
     def polarslike(self):
         """The same memory in polarslike, in another encoding or in two chunks."""
-        if self.dtype == "Null":
-            # polars exports arrays of nulls with a buffer, which Arrow's importer does not accept.
-            column = polarslike.Series(self.name, list(self.values), polarslike.Null)
+        if self.dtype in ("Null", "Int128", ENUM):
+            # polars exports arrays of nulls with a buffer, which Arrow's importer does not accept, and types that Arrow
+            # has not in its own way.
+            column = polarslike.Series(self.name, list(self.values), dtype(self.dtype, polarslike))
         else:
             column = polarslike.Series(self.polars().rechunk())
         native = column._native

@@ -26,6 +26,9 @@ type Digits = PrimitiveArray<Decimal128Type>;
 
 /// Decimals at another scale; null where they have more digits than `precision`.
 pub(super) fn rescale(array: &ArrayRef, from: u8, precision: u8, to: u8) -> ArrayRef {
+    if from == to && precision == MAX_PRECISION {
+        return array.clone();
+    }
     each(array.as_primitive::<Decimal128Type>(), |digits| {
         decimal::rescale(digits, from, to).filter(|digits| decimal::fits(*digits, precision))
     })
@@ -38,7 +41,13 @@ pub(super) fn from_numbers(array: &ArrayRef, from: &DataType, precision: u8, sca
             each(array.as_primitive::<Float32Type>(), |v| from_float(v.into(), precision, scale))
         }
         DataType::Float64 => each(array.as_primitive::<Float64Type>(), |v| from_float(v, precision, scale)),
-        _ => rescale(&convert(array, from, &DataType::Int128, Unfit::Null)?, 0, precision, scale),
+        _ => widened(&convert(array, from, &DataType::Int128, Unfit::Null)?, precision, scale),
+    })
+}
+
+fn widened(integers: &ArrayRef, precision: u8, scale: u8) -> ArrayRef {
+    each(integers.as_primitive::<Decimal128Type>(), |v| {
+        decimal::rescale(v, 0, scale).filter(|digits| decimal::fits(*digits, precision))
     })
 }
 

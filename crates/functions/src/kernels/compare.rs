@@ -75,7 +75,7 @@ pub(crate) fn compare(comparison: Comparison, a: &Vector, b: &Vector) -> Result<
             primitive::<Int64Type, UInt64Type>(comparison, a, b, equal, less, greater)
         }
         (dtype, _) if dtype.is_text() => text(comparison, a, b),
-        (DataType::Boolean, _) => by_arrow(comparison, a, b),
+        (DataType::Boolean | DataType::Binary, _) => by_arrow(comparison, a, b),
         (dtype, _) if dtype.is_nested() => {
             let equal = nested::equal(a, b)?;
             Ok(if comparison == Comparison::NotEqual {

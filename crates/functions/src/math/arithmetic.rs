@@ -1,23 +1,29 @@
 //! `add`, `sub`, `mul`, `neg`.
 
+pub(super) mod decimal;
+pub(super) mod nested;
 pub(super) mod temporal;
 
 use std::sync::Arc;
 
-use arrow::array::{Array, ArrayRef, ArrowNativeTypeOp, AsArray, StringViewArray, StringViewBuilder};
+use arrow::array::{
+    Array, ArrayRef, ArrowNativeTypeOp, AsArray, BinaryViewArray, StringViewArray, StringViewBuilder,
+};
 use polarslike_core::{DataType, Result, Vector, bail, with_primitive};
 
+use self::decimal::Operation;
 use crate::kernels::{Pair, binary, unary};
 use crate::types::arithmetic_type;
 use crate::{Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&ADD, &SUB, &MUL, &NEG];
 
-static ADD: FunctionDef = FunctionDef::new("add", "other:expr(lit)", Kernel::Elementwise(add))
+static ADD: FunctionDef = FunctionDef::new("add", "other:expr(lit)", Kernel::Elementwise(|call| nested::elementwise(call, add)))
     .total()
 .doc(
         "The sum of two values, row by row; null if one is null.\n\n\
-         Integers wrap around on overflow. Texts are joined. Booleans count as 0 and 1. A Duration added to a Date or \
+         Integers wrap around on overflow. Texts are joined. Booleans count as 0 and 1, decimals that overflow are an error. Lists are \
+         added element by element. A Duration added to a Date or \
          Datetime gives that type; a Date drops the time of day.",
     )
     .types(|bind| {
@@ -26,6 +32,8 @@ static ADD: FunctionDef = FunctionDef::new("add", "other:expr(lit)", Kernel::Ele
         match (&a, &b) {
             (Boolean | Null, Boolean) | (Boolean, Null) => bind.cast(vec![UInt32, UInt32], UInt32),
             (a, b) if joins(a, b) || joins(b, a) => bind.cast(vec![String, String], String),
+            (Binary, Binary | String | Null) | (String | Null, Binary) => bind.cast(vec![Binary, Binary], Binary),
+            (a, b) if nested::is_nested(a, b) => nested::types(bind),
             _ => match temporal::add(&a, &b) {
                 Some((inputs, output)) => bind.cast(inputs, output),
                 None => arithmetic_type(bind),
@@ -41,16 +49,19 @@ static ADD: FunctionDef = FunctionDef::new("add", "other:expr(lit)", Kernel::Ele
         },
     ]);
 
-static SUB: FunctionDef = FunctionDef::new("sub", "other:expr(col)", Kernel::Elementwise(sub))
+static SUB: FunctionDef = FunctionDef::new("sub", "other:expr(col)", Kernel::Elementwise(|call| nested::elementwise(call, sub)))
     .total()
 .doc(
         "The difference of two values, row by row; null if one is null.\n\n\
          Integers wrap around on overflow. The difference of two Dates, Datetimes or Times is a Duration; a Duration \
          taken from a Date or Datetime gives that type.",
     )
-    .types(|bind| match temporal::sub(&bind.input(0), &bind.input(1)) {
-        Some((inputs, output)) => bind.cast(inputs, output),
-        None => arithmetic_type(bind),
+    .types(|bind| match (bind.input(0), bind.input(1)) {
+        (a, b) if nested::is_nested(&a, &b) => nested::types(bind),
+        (a, b) => match temporal::sub(&a, &b) {
+            Some((inputs, output)) => bind.cast(inputs, output),
+            None => arithmetic_type(bind),
+        },
     })
     .examples(&[
         Example { columns: "a=i64 [1, 2, null]", arguments: "(10)", result: "i64 [-9, -8, null]" },
@@ -61,17 +72,25 @@ static SUB: FunctionDef = FunctionDef::new("sub", "other:expr(col)", Kernel::Ele
         },
     ]);
 
-static MUL: FunctionDef = FunctionDef::new("mul", "other:expr(col)", Kernel::Elementwise(mul))
-    .total()
-    .doc(
-        "The product of two values, row by row; null if one is null.\n\n\
+static MUL: FunctionDef =
+    FunctionDef::new("mul", "other:expr(col)", Kernel::Elementwise(|call| nested::elementwise(call, mul)))
+        .total()
+        .doc(
+            "The product of two values, row by row; null if one is null.\n\n\
          Integers wrap around on overflow. A Duration times a number is a Duration.",
-    )
-    .types(|bind| match temporal::mul(&bind.input(0), &bind.input(1)) {
-        Some((inputs, output)) => bind.cast(inputs, output),
-        None => arithmetic_type(bind),
-    })
-    .examples(&[Example { columns: "a=i64 [1, 2, null]", arguments: "(10)", result: "i64 [10, 20, null]" }]);
+        )
+        .types(|bind| match (bind.input(0), bind.input(1)) {
+            (a, b) if nested::is_nested(&a, &b) => nested::types(bind),
+            (a, b) => match temporal::mul(&a, &b) {
+                Some((inputs, output)) => bind.cast(inputs, output),
+                None => arithmetic_type(bind),
+            },
+        })
+        .examples(&[Example {
+            columns: "a=i64 [1, 2, null]",
+            arguments: "(10)",
+            result: "i64 [10, 20, null]",
+        }]);
 
 static NEG: FunctionDef = FunctionDef::new("neg", "", Kernel::Elementwise(neg))
     .total()
@@ -83,7 +102,7 @@ static NEG: FunctionDef = FunctionDef::new("neg", "", Kernel::Elementwise(neg))
         }
         bind.check(
             0,
-            |t| t.is_numeric() || matches!(t, DataType::Duration(_) | DataType::Null),
+            |t| t.is_numeric() || matches!(t, DataType::Duration(_) | DataType::Decimal(..) | DataType::Null),
             "signed numbers or durations",
         )?;
         bind.returns(input)
@@ -92,7 +111,9 @@ static NEG: FunctionDef = FunctionDef::new("neg", "", Kernel::Elementwise(neg))
 
 /// Whether text of type `a` is joined with `b`.
 fn joins(a: &DataType, b: &DataType) -> bool {
-    a.is_text() && (b.is_text() || matches!(b, DataType::Boolean | DataType::Null))
+    (a.is_text() || matches!(a, DataType::Enum(_)))
+        && (b.is_text()
+            || *a == DataType::String && matches!(b, DataType::Boolean | DataType::Null | DataType::Enum(_)))
 }
 
 fn add(call: &Call) -> Result<Vector> {
@@ -104,6 +125,8 @@ fn add(call: &Call) -> Result<Vector> {
 pub(crate) fn sum(a: &Vector, b: &Vector, dtype: &DataType) -> Result<Vector> {
     match (a.dtype(), b.dtype()) {
         (DataType::String, _) => join(a, b),
+        (DataType::Binary, _) => join_bytes(a, b),
+        (DataType::Decimal(_, scale), _) => decimal::apply(Operation::Add, a, b, *scale),
         (DataType::Date, DataType::Duration(unit)) => temporal::move_date(a, b, *unit, 1),
         (DataType::Duration(unit), DataType::Date) => temporal::move_date(b, a, *unit, 1),
         _ => with_primitive!(dtype, T => binary::<T, T, T>(a, b, dtype, |x, y| x.add_wrapping(y)), else {
@@ -116,6 +139,7 @@ fn sub(call: &Call) -> Result<Vector> {
     let [a, b] = call.inputs else { bail!(Internal, "`sub` takes two inputs") };
     match (a.dtype(), b.dtype()) {
         (DataType::Date, DataType::Duration(unit)) => temporal::move_date(a, b, *unit, -1),
+        (DataType::Decimal(_, scale), _) => decimal::apply(Operation::Subtract, a, b, *scale),
         _ => {
             with_primitive!(call.dtype, T => binary::<T, T, T>(a, b, call.dtype, |x, y| x.sub_wrapping(y)), else {
                 Ok(Vector::nulls(call.dtype.clone(), a.len()))
@@ -129,6 +153,7 @@ fn mul(call: &Call) -> Result<Vector> {
     match (a.dtype(), b.dtype()) {
         (DataType::Duration(_), DataType::Float64) => temporal::scale(a, b, call.dtype, |x, y| x * y),
         (DataType::Float64, DataType::Duration(_)) => temporal::scale(b, a, call.dtype, |x, y| x * y),
+        (DataType::Decimal(_, scale), _) => decimal::apply(Operation::Multiply, a, b, *scale),
         _ => {
             with_primitive!(call.dtype, T => binary::<T, T, T>(a, b, call.dtype, |x, y| x.mul_wrapping(y)), else {
                 Ok(Vector::nulls(call.dtype.clone(), a.len()))
@@ -141,6 +166,14 @@ fn neg(call: &Call) -> Result<Vector> {
     with_primitive!(call.dtype, T => unary::<T, T>(&call.inputs[0], call.dtype, |x| x.neg_wrapping()), else {
         Ok(call.inputs[0].clone())
     })
+}
+
+/// Bytes joined row by row.
+fn join_bytes(a: &Vector, b: &Vector) -> Result<Vector> {
+    let (x, y) = (a.decode(), b.decode());
+    let pairs = x.as_binary_view().iter().zip(y.as_binary_view());
+    let joined: BinaryViewArray = pairs.map(|(x, y)| x.zip(y).map(|(x, y)| [x, y].concat())).collect();
+    Ok(Vector::plain(DataType::Binary, Arc::new(joined)))
 }
 
 /// Texts joined row by row; a constant is joined with each distinct text once.
@@ -235,9 +268,39 @@ mod tests {
     }
 
     #[test]
+    fn large_integers_and_decimals() {
+        check("add", "a=i64 [1]; b=u64 [1]", "(col(b))", "i128 [2]");
+        let columns = r#"a=decimal[10,2] ["1.25", "-1", null]; b=decimal[9,1] ["1.5", "0.1", "1"]"#;
+        check("add", columns, "(col(b))", r#"decimal[38,2] ["2.75", "-0.9", null]"#);
+        check("sub", columns, "(col(b))", r#"decimal[38,2] ["-0.25", "-1.1", null]"#);
+        check("mul", columns, "(col(b))", r#"decimal[38,2] ["1.88", "-0.1", null]"#);
+        check("truediv", columns, "(col(b))", r#"decimal[38,2] ["0.83", "-10", null]"#);
+        check("floordiv", columns, "(col(b))", r#"decimal[38,2] ["0", "-10", null]"#);
+        check("mod", columns, "(col(b))", r#"decimal[38,2] ["1.25", "0", null]"#);
+        check("add", columns, "(1)", r#"decimal[38,2] ["2.25", "0", null]"#);
+        check("mul", columns, "(0.5)", "f64 [0.625, -0.5, null]");
+        check("neg", columns, "()", r#"decimal[10,2] ["-1.25", "1", null]"#);
+        assert!(fails("truediv", columns, "(0)").contains("zero"));
+        let huge = r#"a=decimal[38,0] ["99999999999999999999999999999999999999"]"#;
+        assert!(fails("add", huge, "(1)").contains("overflow"));
+    }
+
+    #[test]
+    fn lists_and_arrays() {
+        let columns = "a=list[i64] [[1, 2], null, []]; b=list[i8] [[3, null], [1], []]; c=i64 [10, 1, null]";
+        check("add", columns, "(col(b))", "list[i64] [[4, null], null, []]");
+        check("mul", columns, "(col(c))", "list[i64] [[10, 20], null, []]");
+        check("truediv", columns, "(2)", "list[f64] [[0.5, 1], null, []]");
+        check("sub", "a=array[i64, 2] [[1, 2], null]", "(1)", "array[i64, 2] [[0, 1], null]");
+        let nested = "a=list[list[i64]] [[[1], [2, 3]]]";
+        check("add", nested, "(col(a))", "list[list[i64]] [[[2], [4, 6]]]");
+        assert!(fails("add", "a=list[i64] [[1]]; b=list[i64] [[1, 2]]", "(col(b))").contains("elements"));
+        assert!(fails("add", r#"a=list[i64] [[1]]; b=str ["x"]"#, "(col(b))").contains("String"));
+    }
+
+    #[test]
     fn types_without_the_operation_are_errors() {
         assert!(fails("add", r#"a=i64 [1]; b=str ["x"]"#, "(col(b))").contains("Int64"));
-        assert!(fails("add", "a=i64 [1]; b=u64 [1]", "(col(b))").contains("cast"));
         assert!(fails("sub", r#"a=str ["x"]; b=str ["x"]"#, "(col(b))").contains("String"));
         assert!(fails("neg", "a=u8 [1]", "()").contains("cast"));
         let columns = r#"a=datetime[us] []; b=datetime[us,UTC] []"#;

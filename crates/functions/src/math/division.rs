@@ -4,14 +4,15 @@ use arrow::array::{ArrowNativeTypeOp, ArrowPrimitiveType};
 use arrow::datatypes::{Float64Type, Int64Type};
 use polarslike_core::{DataType, Result, Vector, bail, with_primitive};
 
-use super::arithmetic::temporal;
+use super::arithmetic::decimal::{self, Operation};
+use super::arithmetic::{nested, temporal};
 use crate::kernels::{binary, binary_where};
 use crate::types::{arithmetic_type, no_operation};
 use crate::{Call, Example, FunctionDef, Kernel, supertype};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&TRUEDIV, &FLOORDIV, &MOD];
 
-static TRUEDIV: FunctionDef = FunctionDef::new("truediv", "other:expr(col)", Kernel::Elementwise(truediv))
+static TRUEDIV: FunctionDef = FunctionDef::new("truediv", "other:expr(col)", Kernel::Elementwise(|call| nested::elementwise(call, truediv)))
     .total()
 .doc(
         "The quotient of two values as a float, row by row; null if one is null.\n\n\
@@ -25,12 +26,16 @@ static TRUEDIV: FunctionDef = FunctionDef::new("truediv", "other:expr(col)", Ker
             (duration @ Duration(_), number) if number.is_numeric() => {
                 bind.cast(vec![duration.clone(), temporal::factor(&number)], duration)
             }
+            (a, b) if nested::is_nested(&a, &b) => nested::types(bind),
+            (a, b) if a.is_decimal() != b.is_decimal() && (a == Boolean || b == Boolean) => {
+                bind.cast(vec![Float64, Float64], Float64)
+            }
             (a, b) => match supertype(&a, &b) {
+                Some(Decimal(..)) => arithmetic_type(bind),
+                Some(_) if a.is_temporal() || b.is_temporal() => Err(no_operation(bind)),
                 Some(Float32) => bind.cast(vec![Float32, Float32], Float32),
                 Some(Boolean | Null) => bind.cast(vec![Float64, Float64], Float64),
                 Some(common) if common.is_numeric() => bind.cast(vec![Float64, Float64], Float64),
-                // Integers without a common type have a quotient all the same.
-                None if a.is_numeric() && b.is_numeric() => bind.cast(vec![Float64, Float64], Float64),
                 _ => Err(no_operation(bind)),
             },
         }
@@ -44,22 +49,32 @@ static TRUEDIV: FunctionDef = FunctionDef::new("truediv", "other:expr(col)", Ker
         },
     ]);
 
-static FLOORDIV: FunctionDef = FunctionDef::new("floordiv", "other:expr(col)", Kernel::Elementwise(floordiv))
-    .total()
-    .doc(
-        "The quotient of two values rounded down, row by row; null if one is null.\n\n\
+static FLOORDIV: FunctionDef = FunctionDef::new(
+    "floordiv",
+    "other:expr(col)",
+    Kernel::Elementwise(|call| nested::elementwise(call, floordiv)),
+)
+.total()
+.doc(
+    "The quotient of two values rounded down, row by row; null if one is null.\n\n\
          An integer divided by zero gives null, a float an infinity or NaN.",
-    )
-    .types(arithmetic_type)
-    .examples(&[Example { columns: "a=i64 [7, -7, null]", arguments: "(2)", result: "i64 [3, -4, null]" }]);
+)
+.types(|bind| match nested::is_nested(&bind.input(0), &bind.input(1)) {
+    true => nested::types(bind),
+    false => arithmetic_type(bind),
+})
+.examples(&[Example { columns: "a=i64 [7, -7, null]", arguments: "(2)", result: "i64 [3, -4, null]" }]);
 
-static MOD: FunctionDef = FunctionDef::new("mod", "other:expr(col)", Kernel::Elementwise(modulo))
+static MOD: FunctionDef = FunctionDef::new("mod", "other:expr(col)", Kernel::Elementwise(|call| nested::elementwise(call, modulo)))
     .total()
 .doc(
         "The remainder of the division rounded down, row by row: it has the sign of `other`. Null if one is null.\n\n\
          The remainder by zero is null for integers, NaN for floats.",
     )
-    .types(arithmetic_type)
+    .types(|bind| match nested::is_nested(&bind.input(0), &bind.input(1)) {
+        true => nested::types(bind),
+        false => arithmetic_type(bind),
+    })
     .examples(&[Example { columns: "a=i64 [7, -7, null]", arguments: "(3)", result: "i64 [1, 2, null]" }]);
 
 /// Division that rounds down; the result for a zero divisor is arbitrary for integers, but is no panic.
@@ -109,6 +124,9 @@ floats!(f32, f64);
 
 fn truediv(call: &Call) -> Result<Vector> {
     let [a, b] = call.inputs else { bail!(Internal, "`truediv` takes two inputs") };
+    if let DataType::Decimal(_, scale) = call.dtype {
+        return decimal::apply(Operation::Divide, a, b, *scale);
+    }
     if let (DataType::Duration(u), DataType::Duration(v)) = (a.dtype(), b.dtype()) {
         // The coarser unit counts for more.
         let common = u.per_second().min(v.per_second());
@@ -129,6 +147,9 @@ fn truediv(call: &Call) -> Result<Vector> {
 
 fn floordiv(call: &Call) -> Result<Vector> {
     let [a, b] = call.inputs else { bail!(Internal, "`floordiv` takes two inputs") };
+    if let DataType::Decimal(_, scale) = call.dtype {
+        return decimal::apply(Operation::DivideDown, a, b, *scale);
+    }
     with_primitive!(call.dtype, T => divide::<T>(a, b, call.dtype), else {
         Ok(Vector::nulls(call.dtype.clone(), a.len()))
     })
@@ -157,6 +178,9 @@ fn rounding_down<T: ArrowPrimitiveType>(
 
 fn modulo(call: &Call) -> Result<Vector> {
     let [a, b] = call.inputs else { bail!(Internal, "`mod` takes two inputs") };
+    if let DataType::Decimal(_, scale) = call.dtype {
+        return decimal::apply(Operation::Remainder, a, b, *scale);
+    }
     with_primitive!(call.dtype, T => {
         rounding_down::<T>(a, b, call.dtype, FloorDivision::remainder)
     }, else Ok(Vector::nulls(call.dtype.clone(), a.len())))

@@ -40,7 +40,12 @@ pub(super) fn is_total(expr: &Expr, schema: &Schema) -> Result<bool> {
                 }
                 _ => false,
             },
-            Expr::Call { function, .. } => function.class() == Class::Elementwise && function.total,
+            Expr::Call { function, .. } => {
+                function.class() == Class::Elementwise
+                    && function.total
+                    // Decimals overflow, and lists may differ in length.
+                    && !matches!(dtype_of(expr, schema)?, DataType::Decimal(..) | DataType::List(_) | DataType::Array(..))
+            }
             _ => false,
         };
         for child in expr.children() {
