@@ -1,5 +1,8 @@
 """Types that two types make, in arithmetic, comparisons, where they meet, and by a cast: all pairs against polars."""
 
+import datetime as dt
+import decimal
+
 import polars
 import polarslike
 import pytest
@@ -7,8 +10,24 @@ import pytest
 from .columns import DTYPES, Column, Frame, dtype
 from .compare import Failed, attempt
 
-# One value of each type that casts to most others.
-VALUES = {"String": "1", "Categorical": "a", "Binary": b"1", "Boolean": True}
+# A value of each type, and one that casts to most others.
+VALUES = {
+    "Decimal": decimal.Decimal(1),
+    "String": "1",
+    "Categorical": "a",
+    "Enum": "a",
+    "Binary": b"1",
+    "Boolean": True,
+    "Null": None,
+    "Date": dt.date(1970, 1, 2),
+    "Time": dt.time(0, 0, 1),
+    "Datetime": dt.datetime(1970, 1, 2),
+    "Duration": dt.timedelta(seconds=1),
+    "List(Int64)": [1],
+    "List(String)": ["1"],
+    "Array": [1, 2],
+    "Struct": {"x": 1, "y": "1"},
+}
 
 OPERATIONS = {
     "add": lambda pl: pl.col("a") + pl.col("b"),
@@ -28,8 +47,12 @@ OPERATIONS = {
 
 
 def frame(a, b):
-    """A frame of nulls of two types, so that only types decide."""
-    return Frame((Column("a", a, (None,), "plain", 0), Column("b", b, (None,), "plain", 0)))
+    """A frame of one row of two types."""
+
+    def value(name):
+        return next((v for key, v in VALUES.items() if name.startswith(key)), 1)
+
+    return Frame((Column("a", a, (value(a),), "plain", 0), Column("b", b, (value(b),), "plain", 0)))
 
 
 def outcome(pl, data, expr):
