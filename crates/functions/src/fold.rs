@@ -7,6 +7,7 @@ use arrow::buffer::NullBuffer;
 use arrow::datatypes::{Float32Type, Float64Type, Int64Type};
 use polarslike_core::{DataType, Encoding, Result, Vector};
 
+use crate::cast::{Unfit, cast};
 use crate::{Accumulator, RowGroups, Update, same_accumulator};
 
 /// An aggregate of primitive values that keeps one `State` per group; nulls are left out.
@@ -170,8 +171,7 @@ pub(crate) fn from_floats(dtype: &DataType, values: impl Iterator<Item = Option<
 
 /// Numbers as Float64.
 pub(crate) fn as_floats(numbers: &Vector) -> Result<Float64Array> {
-    let floats = arrow::compute::cast(&numbers.decode(), &arrow::datatypes::DataType::Float64)?;
-    Ok(floats.as_primitive().clone())
+    Ok(cast(numbers, &DataType::Float64, Unfit::Null)?.decode().as_primitive().clone())
 }
 
 /// An aggregate whose result is null for every group: of columns that hold only nulls.

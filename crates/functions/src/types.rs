@@ -38,9 +38,6 @@ pub(crate) fn comparison_type(bind: &Bind, i: usize, k: usize) -> Result<[DataTy
         (DataType::String, DataType::Enum(_)) => return both(b),
         _ => {}
     }
-    // Dates and times are compared with numbers as the numbers that store them.
-    let with_number = a.is_temporal() && b.is_numeric() || a.is_numeric() && b.is_temporal();
-    let (a, b) = if with_number { (a.physical(), b.physical()) } else { (a, b) };
     match (&a, &b) {
         (a, DataType::UInt64) if a.is_signed_integer() => Ok([DataType::Int64, DataType::UInt64]),
         (DataType::UInt64, b) if b.is_signed_integer() => Ok([DataType::UInt64, DataType::Int64]),
@@ -76,6 +73,12 @@ pub(crate) fn float_type(bind: &Bind) -> Result<Binding> {
 /// The rule of functions of numbers that keep the type.
 pub(crate) fn number_type(bind: &Bind) -> Result<Binding> {
     bind.check(0, |t| t.is_numeric() || *t == DataType::Null, "numbers")?;
+    bind.returns(bind.input(0))
+}
+
+/// The rule of functions of numbers and decimals that keep the type.
+pub(crate) fn signed_type(bind: &Bind) -> Result<Binding> {
+    bind.check(0, |t| t.is_numeric() || matches!(t, DataType::Null | DataType::Decimal(..)), "numbers")?;
     bind.returns(bind.input(0))
 }
 

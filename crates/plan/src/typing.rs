@@ -104,6 +104,7 @@ fn name(inputs: &[Expr], i: usize) -> Option<Name> {
 /// integer gets the next type of that kind that holds it. Counts and positions (`int` in the signature) are left as they
 /// are: they are not combined with the values.
 fn adapt_literals(function: Function, inputs: &mut [Expr], types: &mut [DataType]) {
+    adapt_categories(inputs, types);
     let is_dynamic = |e: &Expr| matches!(e, Expr::Literal { dynamic: true, .. });
     if !inputs.iter().any(is_dynamic) {
         return;
@@ -133,6 +134,21 @@ fn counts(function: Function) -> Vec<usize> {
     params.filter(|(_, p)| p.values.as_deref() == Some("int")).map(|(i, _)| subject + i).collect()
 }
 
+/// Makes texts that are categories of an Enum beside them categories.
+fn adapt_categories(inputs: &mut [Expr], types: &mut [DataType]) {
+    let Some(target) = types.iter().find(|t| matches!(t, DataType::Enum(_))).cloned() else { return };
+    let DataType::Enum(categories) = &target else { return };
+    for (input, dtype) in inputs.iter_mut().zip(types) {
+        if let Expr::Literal { scalar, .. } = input
+            && let (DataType::String, Value::String(name)) = (&scalar.dtype, &scalar.value)
+            && categories.code(name).is_some()
+        {
+            *dtype = target.clone();
+            scalar.dtype = target.clone();
+        }
+    }
+}
+
 /// The value as one of type `target`, or of the narrowest wider type that holds it.
 fn fit(value: &Value, target: &DataType) -> Option<Scalar> {
     use DataType::*;
@@ -141,9 +157,9 @@ fn fit(value: &Value, target: &DataType) -> Option<Scalar> {
         Value::Float(_) => target.is_float().then(|| Scalar::new(target.clone(), value.clone())),
         Value::Int(v) => {
             let wider: &[DataType] = if target.is_signed_integer() || *v < 0 {
-                &[Int8, Int16, Int32, Int64]
+                &[Int8, Int16, Int32, Int64, Int128]
             } else {
-                &[UInt8, UInt16, UInt32, UInt64]
+                &[UInt8, UInt16, UInt32, UInt64, Int128]
             };
             let fits = |dtype: &&DataType| {
                 Vector::from_values((*dtype).clone(), std::slice::from_ref(value)).is_ok()

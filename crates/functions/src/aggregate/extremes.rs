@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use arrow::array::{ArrowNativeTypeOp, ArrowPrimitiveType, AsArray, PrimitiveArray, StringViewArray};
+use arrow::array::{ArrowNativeTypeOp, ArrowPrimitiveType, AsArray, BinaryViewArray, PrimitiveArray};
 use arrow::buffer::NullBuffer;
 use arrow::datatypes::{Float32Type, Float64Type};
 use num_traits::Float;
@@ -80,7 +80,9 @@ fn accumulate<E: End>(call: &Call) -> Result<Box<dyn Accumulator>> {
     let dtype = call.dtype.clone();
     Ok(match dtype {
         DataType::Boolean => E::boolean(),
-        DataType::String | DataType::Categorical => Box::new(TextExtreme::<E>::new(dtype)),
+        DataType::String | DataType::Categorical | DataType::Binary => {
+            Box::new(BytesExtreme::<E>::new(dtype))
+        }
         _ => with_primitive!(call.dtype, T => {
             Folding::boxed(Extreme::<T, E> { dtype, marker: PhantomData })
         }, else NullResult::boxed(dtype)),
@@ -244,37 +246,40 @@ where
     }
 }
 
-/// The extreme of texts: copied only when a nearer one is found.
-struct TextExtreme<E> {
+/// The extreme of texts or bytes, whose order is that of their bytes: copied only when a nearer one is found.
+struct BytesExtreme<E> {
     dtype: DataType,
-    states: Vec<Option<Box<str>>>,
+    states: Vec<Option<Box<[u8]>>>,
     marker: PhantomData<fn() -> E>,
 }
 
-impl<E: End> TextExtreme<E> {
+impl<E: End> BytesExtreme<E> {
     fn new(dtype: DataType) -> Self {
         Self { dtype, states: Vec::new(), marker: PhantomData }
     }
 
-    fn add(&mut self, group: u32, text: &str) {
+    fn add(&mut self, group: u32, bytes: &[u8]) {
         let state = &mut self.states[group as usize];
-        if state.as_deref().is_none_or(|known| E::nearer(text, known)) {
-            *state = Some(text.into());
+        if state.as_deref().is_none_or(|known| E::nearer(bytes, known)) {
+            *state = Some(bytes.into());
         }
     }
 }
 
-impl<E: End> Accumulator for TextExtreme<E> {
+impl<E: End> Accumulator for BytesExtreme<E> {
     fn resize(&mut self, groups: usize) {
         self.states.resize(groups, None);
     }
 
     fn update(&mut self, rows: &Update) -> Result<()> {
-        let texts = rows.inputs[0].decode();
-        let texts: &StringViewArray = texts.as_string_view();
-        for (i, text) in texts.iter().enumerate() {
-            if let Some(text) = text {
-                self.add(rows.groups.group(i), text);
+        let array = rows.inputs[0].decode();
+        let bytes = match array.as_string_view_opt() {
+            Some(texts) => texts.clone().to_binary_view(),
+            None => array.as_binary_view().clone(),
+        };
+        for (i, bytes) in bytes.iter().enumerate() {
+            if let Some(bytes) = bytes {
+                self.add(rows.groups.group(i), bytes);
             }
         }
         Ok(())
@@ -283,15 +288,19 @@ impl<E: End> Accumulator for TextExtreme<E> {
     fn merge(&mut self, other: &dyn Accumulator, source: &[u32], target: &[u32]) -> Result<()> {
         let other = same_accumulator::<Self>(other)?;
         for (&from, &to) in source.iter().zip(target) {
-            if let Some(text) = &other.states[from as usize] {
-                self.add(to, text);
+            if let Some(bytes) = &other.states[from as usize] {
+                self.add(to, bytes);
             }
         }
         Ok(())
     }
 
     fn finish(self: Box<Self>) -> Result<Vector> {
-        let extremes = Vector::plain(self.dtype, Arc::new(StringViewArray::from_iter(self.states)));
+        let bytes = BinaryViewArray::from_iter(self.states);
+        if self.dtype == DataType::Binary {
+            return Ok(Vector::plain(self.dtype, Arc::new(bytes)));
+        }
+        let extremes = Vector::plain(self.dtype, Arc::new(bytes.to_string_view()?));
         if *extremes.dtype() == DataType::Categorical { extremes.to_dictionary() } else { Ok(extremes) }
     }
 }

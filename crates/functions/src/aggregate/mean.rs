@@ -30,6 +30,7 @@ pub(crate) fn average_types(bind: &Bind) -> Result<Binding> {
     let input = bind.input(0);
     match input {
         Boolean => bind.cast(vec![UInt8], Float64),
+        Decimal(..) => bind.cast(vec![Float64], Float64),
         Date => {
             let datetime = Datetime(TimeUnit::Microseconds, None);
             bind.cast(vec![datetime.clone()], datetime)

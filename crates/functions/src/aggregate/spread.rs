@@ -43,6 +43,7 @@ fn types(bind: &Bind) -> Result<Binding> {
     let input = bind.input(0);
     match input {
         Boolean => bind.cast(vec![UInt8], Float64),
+        Decimal(..) => bind.cast(vec![Float64], Float64),
         Null | Float32 => bind.returns(input),
         _ if input.is_numeric() => bind.returns(Float64),
         _ => Err(bind.reject(0, "numbers or Booleans")),

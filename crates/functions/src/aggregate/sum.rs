@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use arrow::array::{ArrowNativeTypeOp, ArrowPrimitiveType, PrimitiveArray};
 use arrow::buffer::NullBuffer;
-use arrow::datatypes::{Float32Type, Float64Type};
+use arrow::datatypes::{Decimal128Type, Float32Type, Float64Type};
 use num_traits::AsPrimitive;
-use polarslike_core::{DataType, Result, Vector, with_primitive};
+use polarslike_core::{DataType, MAX_PRECISION, Result, Vector, bail, decimal, with_primitive};
 
 use crate::fold::{Fold, Folding, Native, NullResult};
 use crate::{Accumulator, Call, Example, FunctionDef, Kernel};
@@ -18,7 +18,7 @@ pub(crate) static SUM: FunctionDef = FunctionDef::new("sum", "", Kernel::Accumul
     .doc(
         "The sum of the values.\n\n\
          Nulls are left out; the sum of no values is 0. Integers of 8 and 16 bits are summed as Int64; larger ones wrap \
-         around on overflow. The sum of a Boolean column is the number of its true values.",
+         around on overflow, while decimals are an error. The sum of a Boolean column is the number of its true values.",
     )
     .types(|bind| {
         use DataType::*;
@@ -27,6 +27,7 @@ pub(crate) static SUM: FunctionDef = FunctionDef::new("sum", "", Kernel::Accumul
             Boolean => bind.cast(vec![UInt32], UInt32),
             Int8 | Int16 | UInt8 | UInt16 => bind.cast(vec![Int64], Int64),
             Duration(_) | Null => bind.returns(input),
+            Decimal(_, scale) => bind.cast(vec![Decimal(MAX_PRECISION, scale)], Decimal(MAX_PRECISION, scale)),
             _ if input.is_numeric() => bind.returns(input),
             _ => Err(bind.reject(0, "numbers, Booleans or durations")),
         }
@@ -40,6 +41,7 @@ pub(super) fn accumulate(call: &Call) -> Result<Box<dyn Accumulator>> {
     let dtype = call.dtype.clone();
     Ok(match dtype {
         DataType::Null => NullResult::boxed(dtype),
+        DataType::Decimal(..) => Folding::boxed(DecimalSum { dtype }),
         DataType::Float32 => Folding::boxed(FloatSum::<Float32Type> { dtype, marker: PhantomData }),
         DataType::Float64 => Folding::boxed(FloatSum::<Float64Type> { dtype, marker: PhantomData }),
         _ => with_primitive!(&dtype, T => {
@@ -72,6 +74,43 @@ impl<T: ArrowPrimitiveType> Fold for IntegerSum<T> {
 
     fn finish(&self, states: Vec<T::Native>, _: Option<NullBuffer>) -> Result<Vector> {
         Ok(Vector::plain(self.dtype.clone(), Arc::new(PrimitiveArray::<T>::from_iter_values(states))))
+    }
+}
+
+/// A sum of decimals; an error if it has too many digits.
+struct DecimalSum {
+    dtype: DataType,
+}
+
+impl Fold for DecimalSum {
+    type Input = Decimal128Type;
+    type State = i128;
+
+    fn empty() -> i128 {
+        0
+    }
+
+    fn add(state: &mut i128, value: i128) {
+        // What went beyond stays there: it has more digits than any decimal.
+        if !matches!(*state, i128::MAX | i128::MIN) {
+            *state = state.saturating_add(value);
+        }
+    }
+
+    fn merge(state: &mut i128, other: &i128) {
+        if matches!(*other, i128::MAX | i128::MIN) {
+            *state = *other;
+        } else {
+            Self::add(state, *other);
+        }
+    }
+
+    fn finish(&self, states: Vec<i128>, _: Option<NullBuffer>) -> Result<Vector> {
+        if states.iter().any(|sum| !decimal::fits(*sum, MAX_PRECISION)) {
+            bail!(Compute, "overflow in decimal sum: the result does not fit {}", self.dtype)
+        }
+        let sums = PrimitiveArray::<Decimal128Type>::from_iter_values(states);
+        Ok(Vector::plain(self.dtype.clone(), Arc::new(sums)))
     }
 }
 

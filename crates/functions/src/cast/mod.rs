@@ -16,6 +16,7 @@ use std::sync::Arc;
 use arrow::array::{Array, ArrayRef, AsArray, BooleanArray, new_null_array};
 use polarslike_core::{DataType, Error, Result, Value, Vector, bail, display_scalar, error};
 
+pub(crate) use decimal::from_float;
 pub(crate) use numeric::convert;
 
 /// What becomes of values that the target type cannot hold.
@@ -67,7 +68,8 @@ pub(crate) fn check_castable(from: &DataType, to: &DataType) -> Result<()> {
     }
     match (from, to) {
         (a, b) if a == b => Ok(()),
-        (Null, _) | (_, Null) => Ok(()),
+        (Null, _) => Ok(()),
+        (a, Null) if a.is_numeric() || matches!(a, Boolean | String | Binary | Struct(_)) => Ok(()),
         (Binary, List(item)) | (List(item), Binary) if **item == UInt8 => Ok(()),
         (Array(a, n), Array(b, m)) if n == m => check_castable(a, b),
         (Array(_, n), Array(_, m)) => {
@@ -86,12 +88,13 @@ pub(crate) fn check_castable(from: &DataType, to: &DataType) -> Result<()> {
         (String, Boolean) => {
             bail!(InvalidOperation, "cannot cast String to Boolean; compare with the text that means true")
         }
+        (_, Null) => bail!(InvalidOperation, "cannot cast {from} to Null"),
         (Categorical | Enum(_), _) | (_, Categorical | Enum(_)) => {
             bail!(Compute, "cannot cast {from} to {to}; cast to String in between")
         }
         (a, b) if a.is_nested() || b.is_nested() => bail!(InvalidOperation, "cannot cast {from} to {to}"),
         (Binary, String) | (String | Boolean, Binary) => Ok(()),
-        (a, Binary) if a.is_numeric() || a.is_decimal() => Ok(()),
+        (a, Binary) if a.is_numeric() => Ok(()),
         (Binary, _) | (_, Binary) => bail!(InvalidOperation, "cannot cast {from} to {to}"),
         (Boolean, Decimal(..)) => {
             bail!(InvalidOperation, "cannot cast Boolean to {to}; cast to Int8 in between")

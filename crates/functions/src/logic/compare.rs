@@ -110,6 +110,12 @@ static NE_MISSING: FunctionDef = FunctionDef::new(
 }]);
 
 fn equality(bind: &Bind) -> Result<Binding> {
+    // A text that is no category is equal to none.
+    if let (DataType::Enum(_), DataType::String) | (DataType::String, DataType::Enum(_)) =
+        (bind.input(0), bind.input(1))
+    {
+        return bind.cast(vec![DataType::String; 2], DataType::Boolean);
+    }
     bind.cast(comparison_type(bind, 0, 1)?.into(), DataType::Boolean)
 }
 

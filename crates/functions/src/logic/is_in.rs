@@ -53,24 +53,30 @@ fn types(bind: &Bind) -> Result<Binding> {
             )),
         };
     };
-    let kinds = |t: &DataType| (t.is_float(), t.is_numeric() || *t == DataType::Boolean, t.is_temporal());
-    let comparable = kinds(&value) == kinds(inner)
-        || value.is_float() && inner.is_integer()
-        || value == DataType::Null
-        || **inner == DataType::Null;
-    // No integer type holds both; as text they are equal where the numbers are.
-    let unsigned_and_signed = |a: &DataType, b: &DataType| *a == DataType::UInt64 && b.is_signed_integer();
-    let common = if unsigned_and_signed(&value, inner) || unsigned_and_signed(inner, &value) {
-        Some(DataType::String)
-    } else {
-        supertype(&value, inner).filter(|_| comparable)
-    };
-    match common {
-        Some(common) => {
-            let common = if common == DataType::Categorical { DataType::String } else { common };
-            bind.cast(vec![common.clone(), DataType::List(Box::new(common))], DataType::Boolean)
-        }
+    match searched(&value, inner) {
+        Some(common) => bind.cast(vec![common.clone(), DataType::List(Box::new(common))], DataType::Boolean),
         None => Err(error!(InvalidOperation, "`is_in` cannot look for {value} in {other}; cast one of them")),
+    }
+}
+
+/// The type in which values are looked for among others; `None` if they are never equal.
+fn searched(value: &DataType, items: &DataType) -> Option<DataType> {
+    use DataType::*;
+    let exact = |t: &DataType| t.is_integer() || t.is_decimal();
+    match (value, items) {
+        (a, b) if a == b && *a != Categorical => Some(a.clone()),
+        (Null, other) | (other, Null) => Some(other.clone()),
+        (String | Categorical | Enum(_), String)
+        | (String | Categorical, Categorical)
+        | (String, Enum(_)) => Some(String),
+        (a, b) if exact(a) && exact(b) || a.is_float() && b.is_numeric() => supertype(a, b),
+        (a, b) if a.is_temporal() && b.is_temporal() => match (a, b) {
+            (Datetime(u, Some(zone)), Datetime(v, Some(_))) => Some(Datetime(*u.min(v), Some(zone.clone()))),
+            (Datetime(..), Datetime(..)) | (Duration(_), Duration(_)) => supertype(a, b),
+            _ => None,
+        },
+        (a, b) if a.is_nested() && b.is_nested() => supertype(a, b),
+        _ => None,
     }
 }
 

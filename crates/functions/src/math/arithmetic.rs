@@ -31,6 +31,7 @@ static ADD: FunctionDef = FunctionDef::new("add", "other:expr(lit)", Kernel::Ele
         let (a, b) = (bind.input(0), bind.input(1));
         match (&a, &b) {
             (Boolean | Null, Boolean) | (Boolean, Null) => bind.cast(vec![UInt32, UInt32], UInt32),
+            (Enum(a), Enum(b)) if a == b => bind.cast(vec![String, String], String),
             (a, b) if joins(a, b) || joins(b, a) => bind.cast(vec![String, String], String),
             (Binary, Binary | String | Null) | (String | Null, Binary) => bind.cast(vec![Binary, Binary], Binary),
             (a, b) if nested::is_nested(a, b) => nested::types(bind),
@@ -111,9 +112,8 @@ static NEG: FunctionDef = FunctionDef::new("neg", "", Kernel::Elementwise(neg))
 
 /// Whether text of type `a` is joined with `b`.
 fn joins(a: &DataType, b: &DataType) -> bool {
-    (a.is_text() || matches!(a, DataType::Enum(_)))
-        && (b.is_text()
-            || *a == DataType::String && matches!(b, DataType::Boolean | DataType::Null | DataType::Enum(_)))
+    *a == DataType::String
+        && (b.is_text() || matches!(b, DataType::Boolean | DataType::Null | DataType::Enum(_)))
 }
 
 fn add(call: &Call) -> Result<Vector> {

@@ -27,7 +27,7 @@ static TRUEDIV: FunctionDef = FunctionDef::new("truediv", "other:expr(col)", Ker
                 bind.cast(vec![duration.clone(), temporal::factor(&number)], duration)
             }
             (a, b) if nested::is_nested(&a, &b) => nested::types(bind),
-            (a, b) if a.is_decimal() != b.is_decimal() && (a == Boolean || b == Boolean) => {
+            (a, b) if a == Boolean && b.is_decimal() => {
                 bind.cast(vec![Float64, Float64], Float64)
             }
             (a, b) => match supertype(&a, &b) {

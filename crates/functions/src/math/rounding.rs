@@ -1,11 +1,15 @@
 //! `abs`, `sign`, `round`, `floor`, `ceil`, `truncate`, `clip`.
 
+mod decimal;
+
 use arrow::array::{ArrowNativeTypeOp, ArrowPrimitiveType};
+use arrow::datatypes::Decimal128Type;
 use polarslike_core::{DataType, Result, Vector, bail, error, with_primitive};
 
+use self::decimal::Mode;
 use crate::kernels::{Comparison, binary, choose, compare, float, true_bits, unary};
-use crate::types::number_type;
-use crate::{Call, Example, FunctionDef, Kernel};
+use crate::types::{number_type, signed_type};
+use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&ABS, &SIGN, &ROUND, &FLOOR, &CEIL, &TRUNCATE, &CLIP];
 
@@ -13,7 +17,9 @@ static ABS: FunctionDef = FunctionDef::new("abs", "", Kernel::Elementwise(abs))
     .total()
     .doc("The values without sign. The least integer, which has no positive counterpart, stays as it is.")
     .types(|bind| {
-        let accepts = |t: &DataType| t.is_numeric() || matches!(t, DataType::Duration(_) | DataType::Null);
+        let accepts = |t: &DataType| {
+            t.is_numeric() || matches!(t, DataType::Duration(_) | DataType::Decimal(..) | DataType::Null)
+        };
         bind.check(0, accepts, "numbers or durations")?;
         bind.returns(bind.input(0))
     })
@@ -22,7 +28,7 @@ static ABS: FunctionDef = FunctionDef::new("abs", "", Kernel::Elementwise(abs))
 static SIGN: FunctionDef = FunctionDef::new("sign", "", Kernel::Elementwise(sign))
     .total()
     .doc("-1 for negative values, 1 for positive ones, 0 for zero; NaN stays NaN.")
-    .types(number_type)
+    .types(signed_type)
     .examples(&[Example {
         columns: r#"a=f64 [-2.5, 0, 3, "NaN", null]"#,
         arguments: "()",
@@ -38,7 +44,7 @@ static ROUND: FunctionDef = FunctionDef::new(
     "The values rounded to a number of decimals; integers stay as they are.\n\n\
      A value in the middle goes to the even neighbour, or away from zero, as `mode` says; with `to_zero` digits are cut.",
 )
-.types(number_type)
+.types(rounded_type)
 .examples(&[
     Example { columns: "a=f64 [1.25, 2.5, -2.5, null]", arguments: "()", result: "f64 [1, 2, -2, null]" },
     Example {
@@ -48,22 +54,21 @@ static ROUND: FunctionDef = FunctionDef::new(
     },
 ]);
 
-static FLOOR: FunctionDef =
-    FunctionDef::new("floor", "", Kernel::Elementwise(|call| float(&call.inputs[0], f64::floor, f32::floor)))
-        .total()
-        .doc("The greatest whole number not above each value; integers stay as they are.")
-        .types(number_type)
-        .examples(&[Example {
-            columns: "a=f64 [1.5, -1.5, null]",
-            arguments: "()",
-            result: "f64 [1, -2, null]",
-        }]);
+static FLOOR: FunctionDef = FunctionDef::new(
+    "floor",
+    "",
+    Kernel::Elementwise(|call| whole(call, Mode::Down, f64::floor, f32::floor)),
+)
+.total()
+.doc("The greatest whole number not above each value; integers stay as they are.")
+.types(rounded_type)
+.examples(&[Example { columns: "a=f64 [1.5, -1.5, null]", arguments: "()", result: "f64 [1, -2, null]" }]);
 
 static CEIL: FunctionDef =
-    FunctionDef::new("ceil", "", Kernel::Elementwise(|call| float(&call.inputs[0], f64::ceil, f32::ceil)))
+    FunctionDef::new("ceil", "", Kernel::Elementwise(|call| whole(call, Mode::Up, f64::ceil, f32::ceil)))
         .total()
         .doc("The least whole number not below each value; integers stay as they are.")
-        .types(number_type)
+        .types(rounded_type)
         .examples(&[Example {
             columns: "a=f64 [1.5, -1.5, null]",
             arguments: "()",
@@ -73,10 +78,10 @@ static CEIL: FunctionDef =
 static TRUNCATE: FunctionDef = FunctionDef::new(
     "truncate",
     "decimals:int=0",
-    Kernel::Elementwise(|call| to_decimals(call, f64::trunc, f32::trunc)),
+    Kernel::Elementwise(|call| to_decimals(call, Mode::ToZero, f64::trunc, f32::trunc)),
 )
 .doc("The values with digits beyond a number of decimals cut; integers stay as they are.")
-.types(number_type)
+.types(rounded_type)
 .examples(&[Example {
     columns: "a=f64 [1.29, -1.29, null]",
     arguments: "(1)",
@@ -94,13 +99,32 @@ static CLIP: FunctionDef = FunctionDef::new(
 )
 .types(|bind| {
     let input = bind.input(0);
-    bind.check(0, |t| t.is_numeric() || t.is_temporal() || *t == DataType::Null, "numbers, dates or times")?;
+    bind.check(
+        0,
+        |t| t.is_numeric() || t.is_decimal() || t.is_temporal() || *t == DataType::Null,
+        "numbers, dates or times",
+    )?;
     bind.cast(vec![input.clone(); bind.inputs.len()], input)
 })
 .examples(&[
     Example { columns: "a=i64 [1, 5, 9, null]", arguments: "(2, 6)", result: "i64 [2, 5, 6, null]" },
     Example { columns: "a=i64 [1, 5, 9, null]", arguments: "(upper_bound=6)", result: "i64 [1, 5, 6, null]" },
 ]);
+
+fn rounded_type(bind: &Bind) -> Result<Binding> {
+    match bind.input(0) {
+        DataType::Decimal(precision, scale) => bind.returns(decimal::rounded_type(precision, scale)),
+        _ => number_type(bind),
+    }
+}
+
+/// Decimals rounded to whole numbers, floats by their own functions.
+fn whole(call: &Call, mode: Mode, wide: impl Fn(f64) -> f64, narrow: impl Fn(f32) -> f32) -> Result<Vector> {
+    match call.inputs[0].dtype() {
+        DataType::Decimal(_, scale) => decimal::round(&call.inputs[0], call.dtype, *scale, 0, mode),
+        _ => float(&call.inputs[0], wide, narrow),
+    }
+}
 
 fn abs(call: &Call) -> Result<Vector> {
     let input = &call.inputs[0];
@@ -122,6 +146,10 @@ fn sign(call: &Call) -> Result<Vector> {
             |x| if x == 0.0 || x.is_nan() { x } else { x.signum() },
         );
     }
+    if let DataType::Decimal(_, scale) = call.dtype {
+        let one = polarslike_core::decimal::power(*scale).unwrap_or(0);
+        return unary::<Decimal128Type, Decimal128Type>(input, call.dtype, |digits| digits.signum() * one);
+    }
     with_primitive!(call.dtype, T => unary::<T, T>(input, call.dtype, |x| {
         type N = <T as ArrowPrimitiveType>::Native;
         if x.is_lt(N::ZERO) { N::ZERO.sub_wrapping(N::ONE) } else if x.is_zero() { x } else { N::ONE }
@@ -130,17 +158,25 @@ fn sign(call: &Call) -> Result<Vector> {
 
 fn round(call: &Call) -> Result<Vector> {
     match call.options.str("mode")? {
-        "half_away_from_zero" => to_decimals(call, f64::round, f32::round),
-        "to_zero" => to_decimals(call, f64::trunc, f32::trunc),
-        _ => to_decimals(call, f64::round_ties_even, f32::round_ties_even),
+        "half_away_from_zero" => to_decimals(call, Mode::HalfAwayFromZero, f64::round, f32::round),
+        "to_zero" => to_decimals(call, Mode::ToZero, f64::trunc, f32::trunc),
+        _ => to_decimals(call, Mode::HalfToEven, f64::round_ties_even, f32::round_ties_even),
     }
 }
 
 /// Rounds after shifting the decimals before the point.
-fn to_decimals(call: &Call, wide: impl Fn(f64) -> f64, narrow: impl Fn(f32) -> f32) -> Result<Vector> {
+fn to_decimals(
+    call: &Call,
+    mode: Mode,
+    wide: impl Fn(f64) -> f64,
+    narrow: impl Fn(f32) -> f32,
+) -> Result<Vector> {
     let input = &call.inputs[0];
     let decimals = u32::try_from(call.options.int("decimals")?)
         .map_err(|_| error!(InvalidArgument, "`{}`: decimals must not be negative", call.options.name()))?;
+    if let DataType::Decimal(_, scale) = input.dtype() {
+        return decimal::round(input, call.dtype, *scale, decimals, mode);
+    }
     if decimals == 0 {
         return float(input, wide, narrow);
     }
@@ -191,6 +227,20 @@ mod tests {
         check("floor", "a=f32 [1.5]", "()", "f32 [1]");
         assert!(fails("round", columns, "(-1)").contains("negative"));
         assert!(fails("round", r#"a=str ["x"]"#, "(1)").contains("String"));
+    }
+
+    #[test]
+    fn decimals() {
+        let columns = r#"a=decimal[4,2] ["1.25", "-1.25", "99.99", null]"#;
+        check("round", columns, "(1)", r#"decimal[5,2] ["1.2", "-1.2", "100", null]"#);
+        let away = r#"decimal[5,2] ["1.3", "-1.3", "100", null]"#;
+        check("round", columns, r#"(1, mode="half_away_from_zero")"#, away);
+        check("floor", columns, "()", r#"decimal[5,2] ["1", "-2", "99", null]"#);
+        check("ceil", columns, "()", r#"decimal[5,2] ["2", "-1", "100", null]"#);
+        check("truncate", columns, "(1)", r#"decimal[5,2] ["1.2", "-1.2", "99.9", null]"#);
+        check("round", columns, "(7)", r#"decimal[5,2] ["1.25", "-1.25", "99.99", null]"#);
+        check("abs", columns, "()", r#"decimal[4,2] ["1.25", "1.25", "99.99", null]"#);
+        check("sign", columns, "()", r#"decimal[4,2] ["1", "-1", "1", null]"#);
     }
 
     #[test]

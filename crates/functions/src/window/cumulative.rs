@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use arrow::array::{Array, ArrowNativeTypeOp, ArrowPrimitiveType, AsArray, PrimitiveArray, UInt32Array};
-use polarslike_core::{DataType, Result, RowKeys, SortOptions, Vector, with_primitive};
+use polarslike_core::{DataType, MAX_PRECISION, Result, RowKeys, SortOptions, Vector, with_primitive};
 
 use crate::group::indices;
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
@@ -24,6 +24,7 @@ static CUM_SUM: FunctionDef = FunctionDef::new("cum_sum", "*, reverse:bool=False
             Boolean => bind.cast(vec![UInt32], UInt32),
             Int8 | Int16 | UInt8 | UInt16 => bind.cast(vec![Int64], Int64),
             Duration(_) => bind.returns(input),
+            Decimal(_, scale) => bind.cast(vec![Decimal(MAX_PRECISION, scale)], Decimal(MAX_PRECISION, scale)),
             _ if input.is_numeric() => bind.returns(input),
             _ => Err(bind.reject(0, "numbers, Booleans or durations")),
         }
@@ -43,7 +44,7 @@ static CUM_PROD: FunctionDef = FunctionDef::new("cum_prod", "*, reverse:bool=Fal
         use DataType::*;
         let input = bind.input(0);
         match input {
-            UInt64 | Float32 | Float64 => bind.returns(input),
+            UInt64 | Int128 | Float32 | Float64 => bind.returns(input),
             Boolean => bind.cast(vec![Int64], Int64),
             _ if input.is_integer() => bind.cast(vec![Int64], Int64),
             _ => Err(bind.reject(0, "numbers or Booleans")),

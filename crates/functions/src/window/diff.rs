@@ -5,7 +5,7 @@ use arrow::array::{
 };
 use arrow::buffer::NullBuffer;
 use arrow::datatypes::{Float32Type, Float64Type};
-use polarslike_core::{DataType, Groups, Result, TimeUnit, Vector, bail, with_primitive};
+use polarslike_core::{DataType, Groups, MAX_PRECISION, Result, TimeUnit, Vector, bail, with_primitive};
 
 use super::shift::moved;
 use crate::group::{GroupInts, check_integer, take_ranges};
@@ -65,6 +65,7 @@ fn diff_types(bind: &Bind) -> Result<Binding> {
         Time => (Time, Duration(TimeUnit::Nanoseconds)),
         Datetime(unit, _) => (input.clone(), Duration(*unit)),
         Duration(_) | Null => (input.clone(), input.clone()),
+        Decimal(_, scale) => (Decimal(MAX_PRECISION, *scale), Decimal(MAX_PRECISION, *scale)),
         _ if input.is_numeric() => (input.clone(), input.clone()),
         _ => return Err(bind.reject(0, "numbers, dates or times")),
     };

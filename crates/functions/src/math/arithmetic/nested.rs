@@ -30,6 +30,9 @@ pub(crate) fn types(call: &Bind) -> Result<Binding> {
     }
     let items = [&a, &b].map(|t| t.inner().unwrap_or(t).clone());
     let Binding { inputs, output } = bind(call.function, &items, call.options.args)?;
+    if output == DataType::String || output == DataType::Binary {
+        return Err(no_operation(call));
+    }
     let inputs = [&a, &b].into_iter().zip(inputs).map(|(outer, item)| around(outer, item)).collect();
     let shape = if a.inner().is_some() { &a } else { &b };
     call.cast(inputs, around(shape, output))
