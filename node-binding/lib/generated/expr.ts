@@ -59,8 +59,9 @@ export abstract class ExprMethods {
   /**
    * The sum of two values, row by row; null if one is null.
    *
-   * Integers wrap around on overflow. Texts are joined. Booleans count as 0 and 1. A Duration added to a Date
-   * or Datetime gives that type; a Date drops the time of day.
+   * Integers wrap around on overflow. Texts are joined. Booleans count as 0 and 1, decimals that overflow are
+   * an error. Lists are added element by element. A Duration added to a Date or Datetime gives that type; a
+   * Date drops the time of day.
    *
    * @param other expression, or the name of a column
    *
@@ -2436,7 +2437,8 @@ export abstract class ExprMethods {
    * The sum of the values.
    *
    * Nulls are left out; the sum of no values is 0. Integers of 8 and 16 bits are summed as Int64; larger ones
-   * wrap around on overflow. The sum of a Boolean column is the number of its true values.
+   * wrap around on overflow, while decimals are an error. The sum of a Boolean column is the number of its
+   * true values.
    *
    * @example
    * // a: i64 [1, 2, null, 4]

@@ -2503,8 +2503,9 @@ class ExprMethods:
     def add(self, other: IntoExpr) -> Expr:
         """The sum of two values, row by row; null if one is null.
 
-        Integers wrap around on overflow. Texts are joined. Booleans count as 0 and 1. A Duration added to
-        a Date or Datetime gives that type; a Date drops the time of day.
+        Integers wrap around on overflow. Texts are joined. Booleans count as 0 and 1, decimals that
+        overflow are an error. Lists are added element by element. A Duration added to a Date or Datetime
+        gives that type; a Date drops the time of day.
 
         Parameters
         ----------
@@ -5125,7 +5126,8 @@ class ExprMethods:
         """The sum of the values.
 
         Nulls are left out; the sum of no values is 0. Integers of 8 and 16 bits are summed as Int64;
-        larger ones wrap around on overflow. The sum of a Boolean column is the number of its true values.
+        larger ones wrap around on overflow, while decimals are an error. The sum of a Boolean column is
+        the number of its true values.
 
         Examples
         --------
