@@ -42,6 +42,11 @@ function argument(arg) {
   if ("column" in arg) return pl.col(arg.column);
   if ("dtype" in arg) return pl.DataType.parse(arg.dtype);
   if ("list" in arg) return arg.list.map(argument);
+  if ("call" in arg) {
+    const { function: name, subject, positional } = arg.call;
+    const [owner, method] = lookup(subject ? argument(subject) : pl, name.replace(/^pl\./, ""));
+    return method.apply(owner, positional.map(argument));
+  }
   return arg.value;
 }
 

@@ -35,6 +35,10 @@ def argument(arg):
             return pl.col(content)
         case "dtype":
             return dtype(content)
+        case "call":
+            subject = argument(content["subject"])._native if content["subject"] else None
+            args = tuple(argument(arg) for arg in content["positional"])
+            return wrap(NativeExpr.call(content["function"], subject, args, {}))
         case "list":
             return [argument(item) for item in content]
         case _:

@@ -6,8 +6,6 @@ pl$lit <- function(value, dtype = NULL) {
   if (is_expr(value)) value else native(wrap__expr_lit, value, dtype)
 }
 
-pl$element <- function() native(wrap__expr_col, list(""))
-
 pl$all <- function(..., ignore_nulls = TRUE) {
   if (...length() == 0) all_columns() else call_function("all", pl$col(...), named = list(ignore_nulls = ignore_nulls))
 }

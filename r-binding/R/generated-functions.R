@@ -502,6 +502,10 @@ function_methods$rank <- function(method = "average", ..., descending = FALSE, s
   call_function("rank", self, list(method), list(descending = descending, seed = seed))
 }
 
+function_methods$reshape <- function(dimensions) {
+  call_function("reshape", self, list(dimensions))
+}
+
 function_methods$reverse <- function() {
   call_function("reverse", self)
 }
@@ -724,6 +728,145 @@ function_methods$xor <- function(other) {
 
 # Methods of namespaces, by namespace.
 namespace_methods <- new.env(parent = emptyenv())
+
+namespace_methods$arr <- new.env(parent = emptyenv())
+
+namespace_methods$arr$agg <- function(expr) {
+  call_function("arr.agg", self, list(expr))
+}
+
+namespace_methods$arr$all <- function(..., ignore_nulls = TRUE) {
+  check_dots_empty(...)
+  call_function("arr.all", self, named = list(ignore_nulls = ignore_nulls))
+}
+
+namespace_methods$arr$any <- function(..., ignore_nulls = TRUE) {
+  check_dots_empty(...)
+  call_function("arr.any", self, named = list(ignore_nulls = ignore_nulls))
+}
+
+namespace_methods$arr$arg_max <- function() {
+  call_function("arr.arg_max", self)
+}
+
+namespace_methods$arr$arg_min <- function() {
+  call_function("arr.arg_min", self)
+}
+
+namespace_methods$arr$contains <- function(item, ..., nulls_equal = TRUE) {
+  check_dots_empty(...)
+  call_function("arr.contains", self, list(item), list(nulls_equal = nulls_equal))
+}
+
+namespace_methods$arr$count_matches <- function(element) {
+  call_function("arr.count_matches", self, list(element))
+}
+
+namespace_methods$arr$dot <- function(other) {
+  call_function("arr.dot", self, list(as_values(other)))
+}
+
+namespace_methods$arr$eval <- function(expr, ..., as_list = FALSE) {
+  check_dots_empty(...)
+  call_function("arr.eval", self, list(expr), list(as_list = as_list))
+}
+
+namespace_methods$arr$explode <- function(..., empty_as_null = FALSE, keep_nulls = TRUE) {
+  check_dots_empty(...)
+  call_function("arr.explode", self, named = list(empty_as_null = empty_as_null, keep_nulls = keep_nulls))
+}
+
+namespace_methods$arr$first <- function() {
+  call_function("arr.first", self)
+}
+
+namespace_methods$arr$get <- function(index, ..., null_on_oob = FALSE) {
+  check_dots_empty(...)
+  call_function("arr.get", self, list(index), list(null_on_oob = null_on_oob))
+}
+
+namespace_methods$arr$head <- function(n = 5) {
+  call_function("arr.head", self, list(n))
+}
+
+namespace_methods$arr$join <- function(separator, ..., ignore_nulls = TRUE) {
+  check_dots_empty(...)
+  call_function("arr.join", self, list(separator), list(ignore_nulls = ignore_nulls))
+}
+
+namespace_methods$arr$last <- function() {
+  call_function("arr.last", self)
+}
+
+namespace_methods$arr$len <- function() {
+  call_function("arr.len", self)
+}
+
+namespace_methods$arr$max <- function() {
+  call_function("arr.max", self)
+}
+
+namespace_methods$arr$mean <- function() {
+  call_function("arr.mean", self)
+}
+
+namespace_methods$arr$median <- function() {
+  call_function("arr.median", self)
+}
+
+namespace_methods$arr$min <- function() {
+  call_function("arr.min", self)
+}
+
+namespace_methods$arr$n_unique <- function() {
+  call_function("arr.n_unique", self)
+}
+
+namespace_methods$arr$reverse <- function() {
+  call_function("arr.reverse", self)
+}
+
+namespace_methods$arr$shift <- function(n = 1) {
+  call_function("arr.shift", self, list(n))
+}
+
+namespace_methods$arr$slice <- function(offset, length = NULL) {
+  call_function("arr.slice", self, list(offset, length))
+}
+
+namespace_methods$arr$sort <- function(..., descending = FALSE, nulls_last = FALSE) {
+  check_dots_empty(...)
+  call_function("arr.sort", self, named = list(descending = descending, nulls_last = nulls_last))
+}
+
+namespace_methods$arr$std <- function(ddof = 1) {
+  call_function("arr.std", self, list(ddof))
+}
+
+namespace_methods$arr$sum <- function() {
+  call_function("arr.sum", self)
+}
+
+namespace_methods$arr$tail <- function(n = 5) {
+  call_function("arr.tail", self, list(n))
+}
+
+namespace_methods$arr$to_list <- function() {
+  call_function("arr.to_list", self)
+}
+
+namespace_methods$arr$to_struct <- function(fields = NULL) {
+  call_function("arr.to_struct", self, list(fields))
+}
+
+namespace_methods$arr$unique <- function(..., maintain_order = FALSE) {
+  check_dots_empty(...)
+  call_function("arr.unique", self, named = list(maintain_order = maintain_order))
+}
+
+namespace_methods$arr$var <- function(ddof = 1) {
+  call_function("arr.var", self, list(ddof))
+}
 
 namespace_methods$bin <- new.env(parent = emptyenv())
 
@@ -1015,6 +1158,10 @@ namespace_methods$dt$year <- function() {
 
 namespace_methods$list <- new.env(parent = emptyenv())
 
+namespace_methods$list$agg <- function(expr) {
+  call_function("list.agg", self, list(expr))
+}
+
 namespace_methods$list$all <- function(..., ignore_nulls = TRUE) {
   check_dots_empty(...)
   call_function("list.all", self, named = list(ignore_nulls = ignore_nulls))
@@ -1033,17 +1180,52 @@ namespace_methods$list$arg_min <- function() {
   call_function("list.arg_min", self)
 }
 
+namespace_methods$list$concat <- function(other) {
+  call_function("list.concat", self, list(other))
+}
+
 namespace_methods$list$contains <- function(item, ..., nulls_equal = TRUE) {
   check_dots_empty(...)
   call_function("list.contains", self, list(item), list(nulls_equal = nulls_equal))
+}
+
+namespace_methods$list$count_matches <- function(element) {
+  call_function("list.count_matches", self, list(element))
+}
+
+namespace_methods$list$diff <- function(n = 1, null_behavior = "ignore") {
+  call_function("list.diff", self, list(n, null_behavior))
 }
 
 namespace_methods$list$drop_nulls <- function() {
   call_function("list.drop_nulls", self)
 }
 
+namespace_methods$list$eval <- function(expr, ..., parallel = FALSE) {
+  check_dots_empty(...)
+  call_function("list.eval", self, list(expr), list(parallel = parallel))
+}
+
+namespace_methods$list$explode <- function(..., empty_as_null = FALSE, keep_nulls = TRUE) {
+  check_dots_empty(...)
+  call_function("list.explode", self, named = list(empty_as_null = empty_as_null, keep_nulls = keep_nulls))
+}
+
+namespace_methods$list$filter <- function(predicate) {
+  call_function("list.filter", self, list(predicate))
+}
+
 namespace_methods$list$first <- function() {
   call_function("list.first", self)
+}
+
+namespace_methods$list$gather <- function(indices, ..., null_on_oob = FALSE) {
+  check_dots_empty(...)
+  call_function("list.gather", self, list(as_value_or_values(indices)), list(null_on_oob = null_on_oob))
+}
+
+namespace_methods$list$gather_every <- function(n, offset = 0) {
+  call_function("list.gather_every", self, list(n, offset))
 }
 
 namespace_methods$list$get <- function(index, ..., null_on_oob = FALSE) {
@@ -1053,6 +1235,11 @@ namespace_methods$list$get <- function(index, ..., null_on_oob = FALSE) {
 
 namespace_methods$list$head <- function(n = 5) {
   call_function("list.head", self, list(n))
+}
+
+namespace_methods$list$item <- function(..., allow_empty = FALSE) {
+  check_dots_empty(...)
+  call_function("list.item", self, named = list(allow_empty = allow_empty))
 }
 
 namespace_methods$list$join <- function(separator, ..., ignore_nulls = TRUE) {
@@ -1092,6 +1279,31 @@ namespace_methods$list$reverse <- function() {
   call_function("list.reverse", self)
 }
 
+namespace_methods$list$sample <- function(
+    n = NULL, ..., fraction = NULL, with_replacement = FALSE, shuffle = NULL, seed = NULL) {
+  check_dots_empty(...)
+  call_function("list.sample", self,
+    list(n),
+    list(fraction = fraction, with_replacement = with_replacement, shuffle = shuffle, seed = seed)
+  )
+}
+
+namespace_methods$list$set_difference <- function(other) {
+  call_function("list.set_difference", self, list(as_values(other)))
+}
+
+namespace_methods$list$set_intersection <- function(other) {
+  call_function("list.set_intersection", self, list(as_values(other)))
+}
+
+namespace_methods$list$set_symmetric_difference <- function(other) {
+  call_function("list.set_symmetric_difference", self, list(as_values(other)))
+}
+
+namespace_methods$list$set_union <- function(other) {
+  call_function("list.set_union", self, list(as_values(other)))
+}
+
 namespace_methods$list$shift <- function(n = 1) {
   call_function("list.shift", self, list(n))
 }
@@ -1117,6 +1329,18 @@ namespace_methods$list$tail <- function(n = 5) {
   call_function("list.tail", self, list(n))
 }
 
+namespace_methods$list$to_array <- function(width) {
+  call_function("list.to_array", self, list(width))
+}
+
+namespace_methods$list$to_map <- function() {
+  call_function("list.to_map", self)
+}
+
+namespace_methods$list$to_struct <- function(fields) {
+  call_function("list.to_struct", self, list(fields))
+}
+
 namespace_methods$list$unique <- function(..., maintain_order = FALSE) {
   check_dots_empty(...)
   call_function("list.unique", self, named = list(maintain_order = maintain_order))
@@ -1124,6 +1348,32 @@ namespace_methods$list$unique <- function(..., maintain_order = FALSE) {
 
 namespace_methods$list$var <- function(ddof = 1) {
   call_function("list.var", self, list(ddof))
+}
+
+namespace_methods$map <- new.env(parent = emptyenv())
+
+namespace_methods$map$contains_key <- function(key) {
+  call_function("map.contains_key", self, list(key))
+}
+
+namespace_methods$map$entries <- function() {
+  call_function("map.entries", self)
+}
+
+namespace_methods$map$get <- function(key) {
+  call_function("map.get", self, list(key))
+}
+
+namespace_methods$map$keys <- function() {
+  call_function("map.keys", self)
+}
+
+namespace_methods$map$len <- function() {
+  call_function("map.len", self)
+}
+
+namespace_methods$map$values <- function() {
+  call_function("map.values", self)
 }
 
 namespace_methods$str <- new.env(parent = emptyenv())
@@ -1361,12 +1611,33 @@ namespace_methods$str$zfill <- function(length) {
 
 namespace_methods$struct <- new.env(parent = emptyenv())
 
+namespace_methods$struct$drop <- function(names, ..., strict = TRUE) {
+  check_dots_empty(...)
+  call_function("struct.drop", self, list(names), list(strict = strict))
+}
+
+namespace_methods$struct$eval <- function(...) {
+  call_function("struct.eval", self, as_exprs(...))
+}
+
 namespace_methods$struct$field <- function(name, ...) {
   call_function("struct.field", self, c(list(name), positional_dots(...)))
 }
 
+namespace_methods$struct$json_encode <- function() {
+  call_function("struct.json_encode", self)
+}
+
 namespace_methods$struct$rename_fields <- function(names) {
   call_function("struct.rename_fields", self, list(names))
+}
+
+namespace_methods$struct$unnest <- function() {
+  call_function("struct.unnest", self)
+}
+
+namespace_methods$struct$with_fields <- function(...) {
+  call_function("struct.with_fields", self, as_exprs(...))
 }
 
 # The functions of `cs`.
@@ -1562,6 +1833,10 @@ pl$coalesce <- function(exprs, ...) {
   call_function("pl.coalesce", NULL, c(list(exprs), positional_dots(...)))
 }
 
+pl$concat_arr <- function(exprs, ...) {
+  call_function("pl.concat_arr", NULL, c(list(exprs), positional_dots(...)))
+}
+
 pl$concat_list <- function(exprs, ...) {
   call_function("pl.concat_list", NULL, c(list(exprs), positional_dots(...)))
 }
@@ -1656,6 +1931,14 @@ pl$duration <- function(
   call_function("pl.duration", NULL,
     named = list(weeks = weeks, days = days, hours = hours, minutes = minutes, seconds = seconds, milliseconds = milliseconds, microseconds = microseconds, nanoseconds = nanoseconds, time_unit = time_unit)
   )
+}
+
+pl$element <- function() {
+  call_function("pl.element", NULL)
+}
+
+pl$field <- function(name) {
+  call_function("pl.field", NULL, list(name))
 }
 
 pl$fold <- function(acc, lambda, exprs, ..., returns_scalar = FALSE, return_dtype = NULL) {
@@ -1764,8 +2047,8 @@ pl$rolling_cov <- function(a, b, ..., window_size, min_samples = NULL, ddof = 1)
   )
 }
 
-pl$struct <- function(...) {
-  call_function("pl.struct", NULL, as_exprs(...))
+pl$struct <- function(..., schema = NULL) {
+  call_function("pl.struct", NULL, as_exprs(...), list(schema = schema))
 }
 
 pl$sum_horizontal <- function(..., ignore_nulls = TRUE) {

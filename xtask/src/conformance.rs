@@ -118,5 +118,10 @@ fn argument(argument: &ExampleArg) -> Json {
         ExampleArg::Column(name) => json!({"column": **name}),
         ExampleArg::DataType(dtype) => json!({"dtype": short(dtype)}),
         ExampleArg::List(items) => json!({"list": items.iter().map(self::argument).collect::<Vec<_>>()}),
+        ExampleArg::Call { function, subject, positional } => json!({"call": {
+            "function": function,
+            "subject": subject.as_deref().map(self::argument),
+            "positional": positional.iter().map(self::argument).collect::<Vec<_>>(),
+        }}),
     }
 }

@@ -543,6 +543,12 @@ fn js_argument(arg: &ExampleArg, bigint: bool) -> String {
     match arg {
         ExampleArg::Value(value) => js_value(value, bigint),
         ExampleArg::Column(name) => format!("pl.col(\"{name}\")"),
+        ExampleArg::Call { function, subject, positional } => {
+            let start = subject.as_deref().map_or("pl".to_string(), |s| js_argument(s, bigint));
+            let path: Vec<String> = function.trim_start_matches("pl.").split('.').map(camel_case).collect();
+            let arguments: Vec<String> = positional.iter().map(|a| js_argument(a, bigint)).collect();
+            format!("{start}.{}({})", path.join("."), arguments.join(", "))
+        }
         ExampleArg::DataType(dtype) => format!("pl.{}", dtype.to_string().replace('\'', "\"")),
         ExampleArg::List(items) => {
             format!("[{}]", items.iter().map(|i| js_argument(i, bigint)).collect::<Vec<_>>().join(", "))

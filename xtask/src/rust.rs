@@ -37,7 +37,7 @@ fn methods(model: &Model) -> Result<String, String> {
              /// A call of a function that the registry has.\n\
              fn call(name: &str, inputs: Vec<Expr>, args: Vec<Arg>) -> Expr {\n\
              match lookup(name) {\n\
-             Some(function) => Expr::Call { function: Function(function), inputs: inputs.into(), args: Args::new(args) },\n\
+             Some(function) => Expr::from_call(Function(function), inputs, Args::new(args)),\n\
              None => unreachable!(\"this file is generated from the registry, which has {name:?}\"),\n\
              }\n}\n\n";
     text += "impl Expr {\n";

@@ -157,7 +157,10 @@ impl Arguments {
                 Ok(Expr::Literal { scalar: value.to_scalar()?, dynamic: false })
             }
             (HostValue::Scalar(length), _) if param.values.as_deref() == Some("duration") => {
-                constructors::lit(&interval_text(length).map_or_else(|| value.clone(), HostValue::String), None)
+                constructors::lit(
+                    &interval_text(length).map_or_else(|| value.clone(), HostValue::String),
+                    None,
+                )
             }
             // R and JavaScript write whole numbers as floats.
             (HostValue::Float(v), _) if param.values.as_deref() == Some("int") && is_whole(*v) => {
@@ -374,6 +377,15 @@ impl Arguments {
 
     /// The plain argument of a function for an option parameter.
     pub(crate) fn option(&self, param: &Param) -> Result<Arg> {
+        if param.arity == Arity::Variadic {
+            let item = |value: &HostValue| {
+                to_arg(value, &param.kind)
+                    .map_or_else(|| self.reject(&param.name, wanted(&param.kind), value), Ok)
+            };
+            return Ok(Arg::List(
+                self.given[self.index(&param.name)?].iter().map(item).collect::<Result<_>>()?,
+            ));
+        }
         let value = self.get(&param.name)?;
         let arg = to_arg(&value, &param.kind)
             .map_or_else(|| self.reject(&param.name, wanted(&param.kind), &value), Ok)?;
@@ -439,6 +451,14 @@ fn to_arg(value: &HostValue, kind: &Kind) -> Option<Arg> {
         (HostValue::Scalar(length), Kind::Duration) => Arg::String(interval_text(length)?),
         (HostValue::String(v), Kind::DataType) => Arg::DataType(crate::parse_dtype(v).ok()?),
         (HostValue::DataType(v), Kind::DataType | Kind::Any) => Arg::DataType(v.clone()),
+        // Names with types: a schema.
+        (HostValue::Map(fields), Kind::DataType) => {
+            let field = |(name, dtype): &(String, HostValue)| match to_arg(dtype, kind)? {
+                Arg::DataType(dtype) => Some(Field::new(name.as_str(), dtype)),
+                _ => None,
+            };
+            Arg::DataType(DataType::Struct(fields.iter().map(field).collect::<Option<_>>()?))
+        }
         (HostValue::List(values), Kind::List(inner)) => {
             Arg::List(values.iter().map(|v| to_arg(v, inner)).collect::<Option<_>>()?)
         }

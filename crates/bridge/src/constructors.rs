@@ -131,6 +131,10 @@ pub fn call(
     let mut inputs: Vec<Expr> = subject.into_iter().collect();
     for param in signature.inputs() {
         match param.arity {
+            Arity::Named if param.kind.as_input() == Some(InputKind::Column) => {
+                inputs.extend(arguments.named_exprs()?);
+            }
+            // Named literals are what columns of these names must equal.
             Arity::Named => {
                 for (name, value) in arguments.named() {
                     let equal = vec![value.clone()];
@@ -145,7 +149,7 @@ pub fn call(
         }
     }
     let args = signature.options().map(|p| arguments.option(p)).collect::<Result<Vec<_>>>()?;
-    Ok(Expr::Call { function, inputs: inputs.into(), args: Args::new(args) })
+    Ok(Expr::from_call(function, inputs, Args::new(args)))
 }
 
 /// A method of the registry run on a column at once.

@@ -29,7 +29,9 @@ pub use binder::Arguments;
 pub use callable::{Callable, HostCallable};
 pub use collect::collect;
 pub use columns::column_of;
-pub use constructors::{call, call_series, col, cols, evaluate, exclude, lit, over, rename, series_literal, ternary};
+pub use constructors::{
+    call, call_series, col, cols, evaluate, exclude, lit, over, rename, series_literal, ternary,
+};
 pub use dtype::{decimal_dtype, parse_dtype};
 pub use files::{scan, write};
 pub use host::HostValue;

@@ -76,10 +76,22 @@ fn host(value: Value) -> HostValue {
 }
 
 fn argument(json: &Json) -> Result<HostValue> {
+    if json.is_null() {
+        return Ok(HostValue::Null);
+    }
     let (kind, content) = json.as_object().unwrap().iter().next().unwrap();
     Ok(match kind.as_str() {
         "value" => host(value(content, true)),
         "column" => HostValue::Expr(col(content.as_str().unwrap())),
+        "call" => {
+            let subject = match argument(&content["subject"]) {
+                Ok(HostValue::Expr(expr)) => Some(expr),
+                _ => None,
+            };
+            let positional = content["positional"].as_array().unwrap().iter().map(argument);
+            let function = content["function"].as_str().unwrap();
+            HostValue::Expr(call(function, subject, positional.collect::<Result<_>>()?, vec![])?)
+        }
         "dtype" => HostValue::DataType(parse_dtype(content.as_str().unwrap())?),
         _ => HostValue::List(content.as_array().unwrap().iter().map(argument).collect::<Result<_>>()?),
     })

@@ -161,6 +161,15 @@ impl<'a> Options<'a> {
         }
     }
 
+    /// A list of texts, or one.
+    pub fn texts(&self, name: &str) -> Result<Vec<&'a str>> {
+        let text = |arg: &'a Arg| match arg {
+            Arg::String(text) => Ok(text.as_str()),
+            other => self.reject(name, other, "text"),
+        };
+        self.list(name)?.iter().map(text).collect()
+    }
+
     /// One Boolean per input: a single one stands for all.
     pub fn bools(&self, name: &str, count: usize) -> Result<Vec<bool>> {
         let given = self.list(name)?;

@@ -48,6 +48,37 @@ pub enum Kernel {
     /// Other rows in the same number of groups, from inputs with rows of their own: the groups of each stand beside the
     /// call. A literal and an aggregate have one row per group.
     Uneven(UnevenKernel),
+    /// No code: the plan makes an expression of its own of the call.
+    Planned(Planned),
+}
+
+/// What the plan makes of a call that has no kernel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Planned {
+    /// The element, or the struct, that the expression around it is evaluated on.
+    Element,
+    /// A field of that struct.
+    Field,
+    /// All fields of a struct, one result each.
+    Fields,
+    /// A struct with fields added or replaced.
+    WithFields,
+    /// The second input evaluated on the elements of each row of the first.
+    Eval(EvalMode),
+    /// The elements of each row for which the second input is true.
+    Filter,
+}
+
+/// What is made of the results of an expression that is evaluated on the elements of each row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EvalMode {
+    /// A list per row.
+    List,
+    /// An array of the width that the input has per row.
+    Array,
+    /// One value per row if the expression aggregates, else a list.
+    Aggregate,
 }
 
 /// The code of a function whose inputs have rows of their own: the call, and the groups of each input.
@@ -232,7 +263,7 @@ impl FunctionDef {
     /// How the rows of the result relate to those of the inputs.
     pub const fn class(&self) -> Class {
         match self.kernel {
-            Kernel::Elementwise(_) => Class::Elementwise,
+            Kernel::Elementwise(_) | Kernel::Planned(_) => Class::Elementwise,
             Kernel::Accumulate(_) | Kernel::Aggregate(_) => Class::Aggregate,
             Kernel::PerGroup(_) => Class::PerGroup,
             Kernel::LengthChanging(_) | Kernel::Uneven(_) => Class::LengthChanging,

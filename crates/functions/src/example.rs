@@ -5,7 +5,8 @@
 //! `array[i64, 2]`, `struct[a: i64, b: str]`, `map[str, i64]` and `null`. Values are JSON; in addition dates and times are
 //! their ISO text, `"NaN"`, `"inf"` and `"-inf"` floats, long integers and decimals their text, bytes the text that has them
 //! in UTF-8, maps objects.
-//! Arguments are such values, `col(name)`, types, or lists of these, by position or `name=value`.
+//! Arguments are such values, `col(name)`, types, or lists of these, by position or `name=value`; where a function takes
+//! an expression over elements, also `element()` or `field("name")` with methods: `element().str.len_chars()`.
 
 use polarslike_core::{
     Categories, DataType, Field, Name, Result, TimeUnit, Value, bail, decimal, error, temporal,
@@ -54,6 +55,15 @@ pub enum ExampleArg {
     DataType(DataType),
     /// Several arguments, at least one of which is not a plain value.
     List(Vec<ExampleArg>),
+    /// A function called, on a subject if it is a method.
+    Call {
+        /// Its name with its namespace.
+        function: String,
+        /// What the method is called on.
+        subject: Option<Box<ExampleArg>>,
+        /// Its arguments, all by position.
+        positional: Vec<ExampleArg>,
+    },
 }
 
 impl Example {
@@ -255,6 +265,9 @@ impl<'a> Cursor<'a> {
             self.rest = rest;
             return Ok(ExampleArg::Column(self.until(')')?.trim().into()));
         }
+        if self.rest.starts_with("element(") || self.rest.starts_with("field(") {
+            return self.calls();
+        }
         let mut attempt = Cursor { rest: self.rest };
         if let Ok(json) = attempt.json() {
             self.rest = attempt.rest;
@@ -269,6 +282,24 @@ impl<'a> Cursor<'a> {
             return Ok(ExampleArg::List(items));
         }
         Ok(ExampleArg::DataType(parse_dtype(self.word())?))
+    }
+}
+
+impl Cursor<'_> {
+    /// A function called, and the methods called on its result.
+    fn calls(&mut self) -> Result<ExampleArg> {
+        let mut subject = None;
+        loop {
+            let name = self.rest.split('(').next().unwrap_or_default();
+            self.rest = &self.rest[name.len()..];
+            let function = if subject.is_none() { format!("pl.{name}") } else { name.to_string() };
+            let (positional, _) = self.arguments()?;
+            let call = ExampleArg::Call { function, subject: subject.map(Box::new), positional };
+            if !self.skip('.') {
+                return Ok(call);
+            }
+            subject = Some(call);
+        }
     }
 }
 
@@ -370,5 +401,16 @@ mod tests {
         let utc = DataType::Datetime(TimeUnit::Microseconds, Some("UTC".into()));
         assert_eq!(parsed.named[1].1, ExampleArg::DataType(utc));
         assert_eq!((parsed.dtype, parsed.values), (DataType::Date, vec![Value::Int(1)]));
+    }
+
+    #[test]
+    fn reads_expressions_over_elements() {
+        let example =
+            Example { columns: "", arguments: "(element().list.head(2).sum(), n=1)", result: "null []" };
+        let parsed = example.parse().unwrap();
+        let ExampleArg::Call { function, subject, positional } = &parsed.positional[0] else { panic!() };
+        assert_eq!((function.as_str(), positional.len(), parsed.named.len()), ("sum", 0, 1));
+        let Some(ExampleArg::Call { function, positional, .. }) = subject.as_deref() else { panic!() };
+        assert_eq!((function.as_str(), positional.len()), ("list.head", 1));
     }
 }

@@ -28,12 +28,15 @@ mod windows;
 pub use accumulator::{Accumulator, RowGroups, RowOrder, Update, accumulate_groups, same_accumulator};
 pub use args::{Arg, Args, Options};
 pub use def::{
-    Bind, Binding, Call, Class, Example, FunctionDef, Kernel, UnevenKernel, bind, bind_named, options,
+    Bind, Binding, Call, Class, EvalMode, Example, FunctionDef, Kernel, Planned, UnevenKernel, bind,
+    bind_named, options,
 };
 pub use example::ParsedExample;
 pub use function::Function;
+pub use kernels::lists::{Lists, list_vector, mask, to_arrays};
 pub use registry::{functions, lookup};
 pub use signature::{Arity, InputKind, Kind, Param, Signature};
+pub use structs::field::field_names;
 pub use supertype::{supertype, supertype_of};
 
 use registry::registry;
@@ -52,7 +55,9 @@ registry! {
     category: text;
     dt: business, calendar, clock, construct, epoch, format, from_epoch, offset, replace, truncate, utc_offset, zone;
     range: integers, repeat, spaced, temporal;
-    list: aggregate, construct, element, rows;
-    structs: construct, field;
+    array: aggregate, convert, dot, rows;
+    list: aggregate, construct, convert, element, eval, gather, rows, sets;
+    map: entries;
+    structs: construct, eval, field, json;
     convert: cast;
 }

@@ -33,7 +33,7 @@ pub fn lookup(name: &str) -> Option<&'static FunctionDef> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Signature, testing::check_example};
+    use crate::{Kernel, Planned, Signature, testing::check_example};
 
     #[test]
     fn every_definition_is_complete() {
@@ -43,7 +43,9 @@ mod tests {
             assert!(names.insert(name), "{name} is listed twice");
             Signature::parse(function.signature).unwrap_or_else(|e| panic!("{name}: {e}"));
             assert!(!function.doc.is_empty(), "{name} has no documentation");
-            assert!(!function.examples.is_empty(), "{name} has no worked example");
+            // These mean something only within a call of another function, whose examples show them.
+            let is_part = matches!(function.kernel, Kernel::Planned(Planned::Element | Planned::Field));
+            assert!(is_part || !function.examples.is_empty(), "{name} has no worked example");
         }
     }
 

@@ -1,8 +1,8 @@
 //! Selectors become columns: one expression per selected column.
 
 use polarslike_core::{Name, Result, Schema, bail};
-use polarslike_functions::Arity;
 
+use crate::scope::{expand_fields, first_variadic};
 use crate::{Expr, Rename, deep};
 
 /// The expressions with selectors replaced by columns and derived names by aliases.
@@ -10,8 +10,26 @@ use crate::{Expr, Rename, deep};
 /// `keys` are the columns that `all()` leaves out.
 pub fn expand(exprs: &[Expr], schema: &Schema, keys: &[Name]) -> Result<Vec<Expr>> {
     let mut expanded = Vec::with_capacity(exprs.len());
+    for expr in expand_selectors(exprs, schema, keys)? {
+        for expr in expand_fields(&expr, schema)? {
+            if expr.has(&|e| matches!(e, Expr::Element)) {
+                bail!(
+                    InvalidOperation,
+                    "`element()` and `field()` stand for something only within functions such as `list.eval` and \
+                     `struct.with_fields`, not in {expr}"
+                );
+            }
+            expanded.push(derive_names(expr)?);
+        }
+    }
+    Ok(expanded)
+}
+
+/// The expressions with selectors replaced by columns.
+fn expand_selectors(exprs: &[Expr], schema: &Schema, keys: &[Name]) -> Result<Vec<Expr>> {
+    let mut expanded = Vec::with_capacity(exprs.len());
     for expr in exprs {
-        if !needs_expansion(expr) {
+        if !has_selector(expr) {
             expanded.push(expr.clone());
             continue;
         }
@@ -20,14 +38,14 @@ pub fn expand(exprs: &[Expr], schema: &Schema, keys: &[Name]) -> Result<Vec<Expr
         select_all(&expr, schema, keys, &mut selections)?;
         for i in 0..width(&expr, &selections)? {
             let mut selected = selections.iter().map(|names| &names[if names.len() == 1 { 0 } else { i }]);
-            expanded.push(derive_names(pick(expr.clone(), &mut selected)?)?);
+            expanded.push(pick(expr.clone(), &mut selected)?);
         }
     }
     Ok(expanded)
 }
 
-fn needs_expansion(expr: &Expr) -> bool {
-    expr.has(&|e| matches!(e, Expr::Selector(_) | Expr::Rename(..)))
+fn has_selector(expr: &Expr) -> bool {
+    expr.has(&|e| matches!(e, Expr::Selector(_)))
 }
 
 /// A selector among variadic inputs becomes several inputs: `sum_horizontal(all())`.
@@ -39,14 +57,11 @@ fn expand_variadic(expr: Expr, schema: &Schema, keys: &[Name]) -> Result<Expr> {
         return Ok(Expr::Host { call: call.clone(), inputs: expand(inputs, schema, keys)?.into() });
     }
     let Expr::Call { function, inputs, args } = &expr else { return Ok(expr) };
-    let first_variadic = function.0.parsed().inputs().position(|p| {
-        p.arity != Arity::One || p.kind.as_input() == Some(polarslike_functions::InputKind::Columns)
-    });
-    let Some(from) = first_variadic.map(|i| i + usize::from(function.is_method())) else { return Ok(expr) };
+    let from = first_variadic(*function);
     let mut flat = Vec::with_capacity(inputs.len());
     for (i, input) in inputs.iter().enumerate() {
-        if i >= from && needs_expansion(input) {
-            flat.extend(expand(std::slice::from_ref(input), schema, keys)?);
+        if i >= from && has_selector(input) {
+            flat.extend(expand_selectors(std::slice::from_ref(input), schema, keys)?);
         } else {
             flat.push(input.clone());
         }
@@ -91,7 +106,10 @@ fn pick(expr: Expr, names: &mut dyn Iterator<Item = &Name>) -> Result<Expr> {
 }
 
 /// Derived names become aliases.
-fn derive_names(expr: Expr) -> Result<Expr> {
+pub(crate) fn derive_names(expr: Expr) -> Result<Expr> {
+    if !expr.has(&|e| matches!(e, Expr::Rename(..))) {
+        return Ok(expr);
+    }
     let expr = deep(|| expr.map_children(&mut derive_names))?;
     if let Expr::Rename(inner, rename) = &expr {
         let output = match rename {

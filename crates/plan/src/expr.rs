@@ -7,9 +7,10 @@ use std::fmt;
 use std::sync::Arc;
 
 use polarslike_core::{Column, DataType, Name, Result, Scalar, Value, display_scalar, error};
-use polarslike_functions::{Arg, Args, Class, Function, lookup};
+use polarslike_functions::{Arg, Args, Arity, Class, EvalMode, Function, lookup};
 use serde::{Deserialize, Serialize};
 
+use crate::scope::eval_name;
 use crate::{HostCall, Inputs, NameFunction, Selector, deep};
 
 /// What to compute from columns.
@@ -44,6 +45,17 @@ pub enum Expr {
         /// What it is called on.
         inputs: Inputs,
     },
+    /// An expression evaluated on the elements of each row of lists or arrays.
+    Eval {
+        /// The lists or arrays.
+        input: Arc<Expr>,
+        /// What is evaluated: it sees [`Expr::Element`] and no columns.
+        body: Arc<Expr>,
+        /// What is made of the results.
+        mode: EvalMode,
+    },
+    /// The elements, in the body of an [`Expr::Eval`]; a struct, in the expressions of `struct.eval`.
+    Element,
     /// An expression under another name.
     Alias(Arc<Expr>, Name),
     /// An expression whose name is derived; becomes an alias when names are resolved.
@@ -134,7 +146,7 @@ pub fn call(name: &str, inputs: Vec<Expr>, args: Vec<Arg>) -> Result<Expr> {
     for param in function.0.parsed().inputs().skip(inputs.len().saturating_sub(subject)) {
         match &param.default {
             Some(default) => inputs.push(default_input(default)),
-            None if param.arity == polarslike_functions::Arity::One => {
+            None if param.arity == Arity::One => {
                 return Err(error!(InvalidArgument, "`{name}` needs an argument {:?}", param.name));
             }
             None => {}
@@ -147,7 +159,7 @@ pub fn call(name: &str, inputs: Vec<Expr>, args: Vec<Arg>) -> Result<Expr> {
             None => return Err(error!(InvalidArgument, "`{name}` needs an argument {:?}", param.name)),
         }
     }
-    Ok(Expr::Call { function, inputs: inputs.into(), args: Args::new(args) })
+    Ok(Expr::from_call(function, inputs, Args::new(args)))
 }
 
 /// A default of the signature as an expression.
@@ -177,12 +189,16 @@ impl Expr {
         Expr::Alias(Arc::new(self), name.into())
     }
 
-    /// The expressions this one is computed from.
+    /// The expressions this one is computed from; not what is evaluated on their elements.
     pub fn children(&self) -> impl Iterator<Item = &Expr> {
         let (first, rest, last): (&[Expr], &[Expr], Option<&Expr>) = match self {
-            Expr::Column(_) | Expr::Selector(_) | Expr::Literal { .. } | Expr::Series(_) => (&[], &[], None),
+            Expr::Column(_) | Expr::Selector(_) | Expr::Literal { .. } | Expr::Series(_) | Expr::Element => {
+                (&[], &[], None)
+            }
             Expr::Call { inputs, .. } | Expr::Host { inputs, .. } => (inputs, &[], None),
-            Expr::Alias(expr, _) | Expr::Rename(expr, _) => (std::slice::from_ref(expr.as_ref()), &[], None),
+            Expr::Alias(expr, _) | Expr::Rename(expr, _) | Expr::Eval { input: expr, .. } => {
+                (std::slice::from_ref(expr.as_ref()), &[], None)
+            }
             Expr::Over { expr, partition_by, order_by, .. } => {
                 let order_by = order_by.as_ref().map(|(by, _)| by.as_ref());
                 (std::slice::from_ref(expr.as_ref()), partition_by, order_by)
@@ -195,7 +211,12 @@ impl Expr {
     pub fn map_children(self, f: &mut dyn FnMut(Expr) -> Result<Expr>) -> Result<Expr> {
         let mut f = |child: &Expr| f(child.clone());
         Ok(match self {
-            leaf @ (Expr::Column(_) | Expr::Selector(_) | Expr::Literal { .. } | Expr::Series(_)) => leaf,
+            leaf @ (Expr::Column(_)
+            | Expr::Selector(_)
+            | Expr::Literal { .. }
+            | Expr::Series(_)
+            | Expr::Element) => leaf,
+            Expr::Eval { input, body, mode } => Expr::Eval { input: Arc::new(f(&input)?), body, mode },
             Expr::Call { function, inputs, args } => {
                 Expr::Call { function, inputs: inputs.iter().map(f).collect::<Result<_>>()?, args }
             }
@@ -248,6 +269,14 @@ impl Expr {
         })
     }
 
+    /// The leftmost column, or field of one, this is computed from.
+    fn leftmost_root(&self) -> Option<Name> {
+        deep(|| match self {
+            Expr::Column(name) => Some(name.clone()),
+            _ => self.field_name().or_else(|| self.children().find_map(Expr::leftmost_root)),
+        })
+    }
+
     /// The name of the result: that of the leftmost column or literal, unless renamed.
     pub fn output_name(&self) -> Name {
         deep(|| self.derive_name())
@@ -257,12 +286,18 @@ impl Expr {
         match self {
             Expr::Column(name) | Expr::Alias(_, name) => name.clone(),
             Expr::Selector(_) => "*".into(),
+            Expr::Element => "".into(),
+            Expr::Eval { input, .. } => input.output_name(),
             Expr::Literal { .. } => "literal".into(),
             Expr::Series(column) => column.name().clone(),
             Expr::Over { expr, .. } => expr.output_name(),
             Expr::Host { call, inputs } => inputs.first().map_or(call.name.clone(), Expr::output_name),
             Expr::Rename(expr, rename) => {
-                let name = expr.leftmost_column().cloned().unwrap_or_else(|| expr.output_name());
+                let root = match rename {
+                    Rename::Keep => expr.leftmost_column().cloned(),
+                    _ => expr.leftmost_root(),
+                };
+                let name = root.unwrap_or_else(|| expr.output_name());
                 match rename {
                     Rename::Keep => name,
                     Rename::Prefix(prefix) => format!("{prefix}{name}").into(),
@@ -306,8 +341,12 @@ impl Expr {
     pub fn is_scalar(&self) -> bool {
         deep(|| match self {
             Expr::Literal { .. } => true,
-            Expr::Column(_) | Expr::Selector(_) | Expr::Series(_) | Expr::Over { .. } => false,
-            Expr::Alias(expr, _) | Expr::Rename(expr, _) => expr.is_scalar(),
+            Expr::Column(_)
+            | Expr::Selector(_)
+            | Expr::Series(_)
+            | Expr::Over { .. }
+            | Expr::Element => false,
+            Expr::Alias(expr, _) | Expr::Rename(expr, _) | Expr::Eval { input: expr, .. } => expr.is_scalar(),
             Expr::Call { function, inputs, .. } => is_scalar_call(function.class(), inputs),
             Expr::Host { call, inputs } => is_scalar_call(call.class, inputs),
         })
@@ -339,6 +378,10 @@ impl PartialEq for Expr {
                 f == g && x == y && a == b
             }
             (Host { call: f, inputs: a }, Host { call: g, inputs: b }) => f == g && a == b,
+            (Eval { input: a, body: x, mode: m }, Eval { input: b, body: y, mode: n }) => {
+                a == b && x == y && m == n
+            }
+            (Element, Element) => true,
             (Alias(a, x), Alias(b, y)) => a == b && x == y,
             (Rename(a, x), Rename(b, y)) => a == b && x == y,
             (
@@ -370,6 +413,8 @@ impl fmt::Display for Expr {
             Expr::Literal { scalar: Scalar { value: Value::String(text), .. }, .. } => write!(f, "{text:?}"),
             Expr::Literal { scalar, .. } => f.write_str(&display_scalar(scalar)),
             Expr::Series(column) => write!(f, "Series[{}]", column.name()),
+            Expr::Element => f.write_str("element()"),
+            Expr::Eval { input, body, mode } => write!(f, "{input}.{}({body})", eval_name(*mode)),
             Expr::Alias(expr, name) => write!(f, "{expr}.alias({name:?})"),
             Expr::Rename(expr, rename) => write!(f, "{expr}.name.{rename:?}"),
             Expr::Host { call, inputs } => match &inputs[..] {
@@ -419,7 +464,8 @@ fn fmt_call(f: &mut fmt::Formatter<'_>, function: &Function, inputs: &[Expr], ar
     write!(f, "{}({}", function.name.trim_start_matches("pl."), Separated(rest))?;
     let mut first = rest.is_empty();
     for (param, value) in function.0.parsed().options().zip(args.values()) {
-        if param.default.as_ref() != Some(value) {
+        let is_absent = param.arity != Arity::One && *value == Arg::List(vec![]);
+        if param.default.as_ref() != Some(value) && !is_absent {
             write!(f, "{}{}={}", if first { "" } else { ", " }, param.name, DisplayArg(value))?;
             first = false;
         }

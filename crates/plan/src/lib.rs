@@ -14,6 +14,7 @@ mod logical;
 mod methods;
 pub mod optimizer;
 mod resolve;
+mod scope;
 mod selector;
 mod stack;
 mod typing;
@@ -27,6 +28,7 @@ pub use logical::{JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node,
 pub use methods::*;
 pub use optimizer::optimize;
 pub use resolve::{Side, column_names, resolve, resolve_node};
+pub use scope::element_schema;
 pub use selector::{Selector, TypeKind, TypeSet, Zones, escape_pattern};
 pub use stack::deep;
-pub use typing::{cast, dtype_of, type_expr};
+pub use typing::{cast, cast_to, dtype_of, type_expr};

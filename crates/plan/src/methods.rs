@@ -16,14 +16,18 @@ use crate::Expr;
 /// A call of a function that the registry has.
 fn call(name: &str, inputs: Vec<Expr>, args: Vec<Arg>) -> Expr {
     match lookup(name) {
-        Some(function) => {
-            Expr::Call { function: Function(function), inputs: inputs.into(), args: Args::new(args) }
-        }
+        Some(function) => Expr::from_call(Function(function), inputs, Args::new(args)),
         None => unreachable!("this file is generated from the registry, which has {name:?}"),
     }
 }
 
 impl Expr {
+    /// The functions of the namespace `arr`.
+    #[must_use]
+    pub fn arr(self) -> ArrNamespace {
+        ArrNamespace(self)
+    }
+
     /// The functions of the namespace `bin`.
     #[must_use]
     pub fn bin(self) -> BinNamespace {
@@ -46,6 +50,12 @@ impl Expr {
     #[must_use]
     pub fn list(self) -> ListNamespace {
         ListNamespace(self)
+    }
+
+    /// The functions of the namespace `map`.
+    #[must_use]
+    pub fn map(self) -> MapNamespace {
+        MapNamespace(self)
     }
 
     /// The functions of the namespace `str`.
@@ -670,7 +680,7 @@ impl Expr {
     /// The elements of all lists, one per row.
     ///
     /// A null list gives a null unless `keep_nulls` is false, an empty one nothing, or a null if
-    /// `empty_as_null`. Values that are not lists stay as they are.
+    /// `empty_as_null`. Arrays are taken apart like lists; other values stay as they are.
     ///
     /// ```text
     /// a=list[i64] [[1, 2], [], null]
@@ -1565,6 +1575,24 @@ impl Expr {
         call("rank", vec![self], vec![method.into(), descending.into(), seed.into()])
     }
 
+    /// The values as rows of arrays of these dimensions: `[rows, width, ...]`; nested values are taken apart
+    /// first.
+    ///
+    /// The first dimension may be -1: as many rows as there are values for. With one dimension only the
+    /// result is a plain column.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3, 4]
+    /// reshape([-1, 2]) -> array[i64, 2] [[1, 2], [3, 4]]
+    ///
+    /// a=array[i64, 2] [[1, 2], [3, 4]]
+    /// reshape([-1]) -> i64 [1, 2, 3, 4]
+    /// ```
+    #[must_use]
+    pub fn reshape(self, dimensions: impl Into<Arg>) -> Expr {
+        call("reshape", vec![self], vec![dimensions.into()])
+    }
+
     /// The values from the last to the first.
     ///
     /// ```text
@@ -2223,6 +2251,385 @@ impl Expr {
     #[must_use]
     pub fn xor(self, other: impl Into<Expr>) -> Expr {
         call("xor", vec![self, other.into()], vec![])
+    }
+}
+
+/// The functions of the namespace `arr`.
+#[derive(Clone, Debug)]
+pub struct ArrNamespace(Expr);
+
+impl ArrNamespace {
+    /// What an expression over `element()` gives for each array, whose elements it sees as a column: a value
+    /// if it aggregates, else a list.
+    ///
+    /// It cannot refer to columns.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[3, 1], null]
+    /// arr.agg(element().product()) -> i64 [3, null]
+    /// ```
+    #[must_use]
+    pub fn agg(self, expr: impl Into<Expr>) -> Expr {
+        call("arr.agg", vec![self.0, expr.into()], vec![])
+    }
+
+    /// Whether all elements of each array are true.
+    ///
+    /// ```text
+    /// a=array[bool, 2] [[false, true], [true, null], null]
+    /// arr.all() -> bool [false, true, null]
+    /// ```
+    #[must_use]
+    pub fn all(self, ignore_nulls: bool) -> Expr {
+        call("arr.all", vec![self.0], vec![ignore_nulls.into()])
+    }
+
+    /// Whether an element of each array is true.
+    ///
+    /// ```text
+    /// a=array[bool, 2] [[false, true], [false, null], null]
+    /// arr.any() -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn any(self, ignore_nulls: bool) -> Expr {
+        call("arr.any", vec![self.0], vec![ignore_nulls.into()])
+    }
+
+    /// The position of the greatest element of each array.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 3], [3, null], null]
+    /// arr.arg_max() -> u32 [1, 0, null]
+    /// ```
+    #[must_use]
+    pub fn arg_max(self) -> Expr {
+        call("arr.arg_max", vec![self.0], vec![])
+    }
+
+    /// The position of the least element of each array.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[3, 1], [3, null], null]
+    /// arr.arg_min() -> u32 [1, 0, null]
+    /// ```
+    #[must_use]
+    pub fn arg_min(self) -> Expr {
+        call("arr.arg_min", vec![self.0], vec![])
+    }
+
+    /// Whether each array has `item` among its elements. A null is among nulls, unless `nulls_equal` is
+    /// false: then it gives null.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 2], [3, 4], null]
+    /// arr.contains(2) -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn contains(self, item: impl Into<Expr>, nulls_equal: bool) -> Expr {
+        call("arr.contains", vec![self.0, item.into()], vec![nulls_equal.into()])
+    }
+
+    /// How often `element` is among the elements of each array; null counts nulls.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 1], [1, null], null]
+    /// arr.count_matches(1) -> u32 [2, 1, null]
+    /// ```
+    #[must_use]
+    pub fn count_matches(self, element: impl Into<Expr>) -> Expr {
+        call("arr.count_matches", vec![self.0, element.into()], vec![])
+    }
+
+    /// The dot product of two arrays of numbers of one width. Pairs in which one is null are left out; see
+    /// `dot` for the types.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 2], [3, null], null]; b=array[i64, 2] [[3, 4], [5, 6], [1, 1]]
+    /// arr.dot(col(b)) -> i64 [11, 15, null]
+    /// ```
+    #[must_use]
+    pub fn dot(self, other: impl Into<Expr>) -> Expr {
+        call("arr.dot", vec![self.0, other.into()], vec![])
+    }
+
+    /// The arrays that an expression over `element()` gives for each array, whose elements it sees as a
+    /// column.
+    ///
+    /// With `as_list` the results are lists; without it one of another number of elements is an error. It
+    /// cannot refer to columns.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[3, 1], null]
+    /// arr.eval(element().rank()) -> array[f64, 2] [[2, 1], null]
+    ///
+    /// a=array[i64, 2] [[3, null], null]
+    /// arr.eval(element().drop_nulls(), as_list=true) -> list[i64] [[3], null]
+    /// ```
+    #[must_use]
+    pub fn eval(self, expr: impl Into<Expr>, as_list: bool) -> Expr {
+        call("arr.eval", vec![self.0, expr.into()], vec![as_list.into()])
+    }
+
+    /// The elements of all arrays, one per row.
+    ///
+    /// A null array gives a null unless `keep_nulls` is false, one of width 0 nothing, or a null if
+    /// `empty_as_null`.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 2], [3, null], null]
+    /// arr.explode(keep_nulls=false) -> i64 [1, 2, 3, null]
+    /// ```
+    #[must_use]
+    pub fn explode(self, empty_as_null: bool, keep_nulls: bool) -> Expr {
+        call("arr.explode", vec![self.0], vec![empty_as_null.into(), keep_nulls.into()])
+    }
+
+    /// The first element of each array.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 2], [3, null], null]
+    /// arr.first() -> i64 [1, 3, null]
+    /// ```
+    #[must_use]
+    pub fn first(self) -> Expr {
+        call("arr.first", vec![self.0], vec![])
+    }
+
+    /// The element of each array at `index`, which counts from the end if it is negative.
+    ///
+    /// A position beyond the width is an error, or gives null if `null_on_oob`.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 2], [3, 4], null]; n=i64 [0, -1, 0]
+    /// arr.get(col(n)) -> i64 [1, 4, null]
+    /// ```
+    #[must_use]
+    pub fn get(self, index: impl Into<Expr>, null_on_oob: bool) -> Expr {
+        call("arr.get", vec![self.0, index.into()], vec![null_on_oob.into()])
+    }
+
+    /// The first `n` elements of each array as a list; all but the last `-n` if `n` is negative.
+    ///
+    /// ```text
+    /// a=array[i64, 3] [[1, 2, 3], [4, null, 5], null]
+    /// arr.head(2) -> list[i64] [[1, 2], [4, null], null]
+    /// ```
+    #[must_use]
+    pub fn head(self, n: impl Into<Expr>) -> Expr {
+        call("arr.head", vec![self.0, n.into()], vec![])
+    }
+
+    /// The texts of each array as one, with `separator` between them.
+    ///
+    /// Nulls are left out; if `ignore_nulls` is false a null makes the result null.
+    ///
+    /// ```text
+    /// a=array[str, 2] [["a", "b"], ["c", null], null]
+    /// arr.join("-") -> str ["a-b", "c", null]
+    /// ```
+    #[must_use]
+    pub fn join(self, separator: impl Into<Expr>, ignore_nulls: bool) -> Expr {
+        call("arr.join", vec![self.0, separator.into()], vec![ignore_nulls.into()])
+    }
+
+    /// The last element of each array.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 2], [3, null], null]
+    /// arr.last() -> i64 [2, null, null]
+    /// ```
+    #[must_use]
+    pub fn last(self) -> Expr {
+        call("arr.last", vec![self.0], vec![])
+    }
+
+    /// The number of elements of each array: its width.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, null], null]
+    /// arr.len() -> u32 [2, null]
+    /// ```
+    #[must_use]
+    pub fn len(self) -> Expr {
+        call("arr.len", vec![self.0], vec![])
+    }
+
+    /// The greatest element of each array.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 2], [3, null], null]
+    /// arr.max() -> i64 [2, 3, null]
+    /// ```
+    #[must_use]
+    pub fn max(self) -> Expr {
+        call("arr.max", vec![self.0], vec![])
+    }
+
+    /// The mean of each array's elements.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 2], [3, null], null]
+    /// arr.mean() -> f64 [1.5, 3, null]
+    /// ```
+    #[must_use]
+    pub fn mean(self) -> Expr {
+        call("arr.mean", vec![self.0], vec![])
+    }
+
+    /// The median of each array's elements.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 2], [3, null], null]
+    /// arr.median() -> f64 [1.5, 3, null]
+    /// ```
+    #[must_use]
+    pub fn median(self) -> Expr {
+        call("arr.median", vec![self.0], vec![])
+    }
+
+    /// The least element of each array.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 2], [3, null], null]
+    /// arr.min() -> i64 [1, 3, null]
+    /// ```
+    #[must_use]
+    pub fn min(self) -> Expr {
+        call("arr.min", vec![self.0], vec![])
+    }
+
+    /// The number of different elements of each array; null is one of them.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 1], [3, null], null]
+    /// arr.n_unique() -> u32 [1, 2, null]
+    /// ```
+    #[must_use]
+    pub fn n_unique(self) -> Expr {
+        call("arr.n_unique", vec![self.0], vec![])
+    }
+
+    /// The elements of each array in reverse order.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 2], [3, null], null]
+    /// arr.reverse() -> array[i64, 2] [[2, 1], [null, 3], null]
+    /// ```
+    #[must_use]
+    pub fn reverse(self) -> Expr {
+        call("arr.reverse", vec![self.0], vec![])
+    }
+
+    /// The elements of each array `n` places further down; up if `n` is negative.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 2], [3, null], null]
+    /// arr.shift(1) -> array[i64, 2] [[null, 1], [null, 3], null]
+    /// ```
+    #[must_use]
+    pub fn shift(self, n: impl Into<Expr>) -> Expr {
+        call("arr.shift", vec![self.0, n.into()], vec![])
+    }
+
+    /// The elements of each array from `offset` on, at most `length` of them, as a list. A negative offset
+    /// counts from the end.
+    ///
+    /// ```text
+    /// a=array[i64, 3] [[1, 2, 3], [4, null, 5], null]
+    /// arr.slice(1, 1) -> list[i64] [[2], [null], null]
+    /// ```
+    #[must_use]
+    pub fn slice(self, offset: impl Into<Expr>, length: impl Into<Expr>) -> Expr {
+        call("arr.slice", vec![self.0, offset.into(), length.into()], vec![])
+    }
+
+    /// The elements of each array in order.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[2, 1], [3, null], null]
+    /// arr.sort() -> array[i64, 2] [[1, 2], [null, 3], null]
+    /// ```
+    #[must_use]
+    pub fn sort(self, descending: bool, nulls_last: bool) -> Expr {
+        call("arr.sort", vec![self.0], vec![descending.into(), nulls_last.into()])
+    }
+
+    /// The standard deviation of each array's elements.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 3], [3, null], null]
+    /// arr.std(ddof=0) -> f64 [1, 0, null]
+    /// ```
+    #[must_use]
+    pub fn std(self, ddof: i64) -> Expr {
+        call("arr.std", vec![self.0], vec![ddof.into()])
+    }
+
+    /// The sum of each array's elements.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 2], [3, null], null]
+    /// arr.sum() -> i64 [3, 3, null]
+    /// ```
+    #[must_use]
+    pub fn sum(self) -> Expr {
+        call("arr.sum", vec![self.0], vec![])
+    }
+
+    /// The last `n` elements of each array as a list; all but the first `-n` if `n` is negative.
+    ///
+    /// ```text
+    /// a=array[i64, 3] [[1, 2, 3], [4, null, 5], null]
+    /// arr.tail(2) -> list[i64] [[2, 3], [null, 5], null]
+    /// ```
+    #[must_use]
+    pub fn tail(self, n: impl Into<Expr>) -> Expr {
+        call("arr.tail", vec![self.0, n.into()], vec![])
+    }
+
+    /// Each array as a list of the same elements.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 2], null]
+    /// arr.to_list() -> list[i64] [[1, 2], null]
+    /// ```
+    #[must_use]
+    pub fn to_list(self) -> Expr {
+        call("arr.to_list", vec![self.0], vec![])
+    }
+
+    /// The elements of each array as fields of a struct, by default `field_0`, `field_1`, ...
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 2], null]
+    /// arr.to_struct() -> struct[field_0: i64, field_1: i64] [{"field_0": 1, "field_1": 2}, null]
+    /// ```
+    #[must_use]
+    pub fn to_struct(self, fields: impl Into<Arg>) -> Expr {
+        call("arr.to_struct", vec![self.0], vec![fields.into()])
+    }
+
+    /// The different elements of each array as a list, in the order of their first occurrence if
+    /// `maintain_order`.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[2, 1], [3, 3], null]
+    /// arr.unique(maintain_order=true) -> list[i64] [[2, 1], [3], null]
+    /// ```
+    #[must_use]
+    pub fn unique(self, maintain_order: bool) -> Expr {
+        call("arr.unique", vec![self.0], vec![maintain_order.into()])
+    }
+
+    /// The variance of each array's elements.
+    ///
+    /// ```text
+    /// a=array[i64, 2] [[1, 3], [3, null], null]
+    /// arr.var() -> f64 [2, null, null]
+    /// ```
+    #[must_use]
+    pub fn var(self, ddof: i64) -> Expr {
+        call("arr.var", vec![self.0], vec![ddof.into()])
     }
 }
 
@@ -3040,6 +3447,20 @@ impl DtNamespace {
 pub struct ListNamespace(Expr);
 
 impl ListNamespace {
+    /// What an expression over `element()` gives for each list, whose elements it sees as a column: a value
+    /// if it aggregates, else a list.
+    ///
+    /// It cannot refer to columns.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1], [], null]
+    /// list.agg(element().product()) -> i64 [3, 1, null]
+    /// ```
+    #[must_use]
+    pub fn agg(self, expr: impl Into<Expr>) -> Expr {
+        call("list.agg", vec![self.0, expr.into()], vec![])
+    }
+
     /// Whether all elements of each list are true.
     ///
     /// ```text
@@ -3084,6 +3505,27 @@ impl ListNamespace {
         call("list.arg_min", vec![self.0], vec![])
     }
 
+    /// The elements of each list, then those of `other`: one or more columns of lists or values.
+    ///
+    /// A null list makes the result null; another null is an element. The elements have the type that all
+    /// fit.
+    ///
+    /// ```text
+    /// a=list[i64] [[1], [], null]; b=list[i64] [[2, 3], [4], [5]]
+    /// list.concat(col(b)) -> list[i64] [[1, 2, 3], [4], null]
+    ///
+    /// a=list[i64] [[1], []]
+    /// list.concat([7, 8]) -> list[i64] [[1, 7, 8], [7, 8]]
+    /// ```
+    #[must_use]
+    pub fn concat(self, other: impl IntoIterator<Item = impl Into<Expr>>) -> Expr {
+        call(
+            "list.concat",
+            [vec![self.0], other.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(),
+            vec![],
+        )
+    }
+
     /// Whether each list has `item` among its elements. A null is among nulls, unless `nulls_equal` is
     /// false: then it gives null.
     ///
@@ -3094,6 +3536,34 @@ impl ListNamespace {
     #[must_use]
     pub fn contains(self, item: impl Into<Expr>, nulls_equal: bool) -> Expr {
         call("list.contains", vec![self.0, item.into()], vec![nulls_equal.into()])
+    }
+
+    /// How often `element` is among the elements of each list; null counts nulls.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2, 1], [], null]
+    /// list.count_matches(1) -> u32 [2, 0, null]
+    /// ```
+    #[must_use]
+    pub fn count_matches(self, element: impl Into<Expr>) -> Expr {
+        call("list.count_matches", vec![self.0, element.into()], vec![])
+    }
+
+    /// The difference of each element to the one `n` places before; `n` may be negative.
+    ///
+    /// Elements without such a one become null, or are left out if `null_behavior` is `drop`. The difference
+    /// of unsigned integers is signed, that of dates and times a Duration.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 4, 6], [], null]
+    /// list.diff() -> list[i64] [[null, 3, 2], [], null]
+    ///
+    /// a=list[i64] [[1, 4, 6], [1]]
+    /// list.diff(1, "drop") -> list[i64] [[3, 2], []]
+    /// ```
+    #[must_use]
+    pub fn diff(self, n: impl Into<Expr>, null_behavior: &str) -> Expr {
+        call("list.diff", vec![self.0, n.into()], vec![null_behavior.into()])
     }
 
     /// The elements of each list that are not null.
@@ -3107,6 +3577,45 @@ impl ListNamespace {
         call("list.drop_nulls", vec![self.0], vec![])
     }
 
+    /// The lists that an expression over `element()` gives for each list, whose elements it sees as a
+    /// column.
+    ///
+    /// It cannot refer to columns. `parallel` changes nothing: the lists of a batch are evaluated together.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1], [], null]
+    /// list.eval(element().rank()) -> list[f64] [[2, 1], [], null]
+    /// ```
+    #[must_use]
+    pub fn eval(self, expr: impl Into<Expr>, parallel: bool) -> Expr {
+        call("list.eval", vec![self.0, expr.into()], vec![parallel.into()])
+    }
+
+    /// The elements of all lists, one per row.
+    ///
+    /// A null list gives a null unless `keep_nulls` is false, an empty one nothing, or a null if
+    /// `empty_as_null`.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2], [], null]
+    /// list.explode(empty_as_null=true) -> i64 [1, 2, null, null]
+    /// ```
+    #[must_use]
+    pub fn explode(self, empty_as_null: bool, keep_nulls: bool) -> Expr {
+        call("list.explode", vec![self.0], vec![empty_as_null.into(), keep_nulls.into()])
+    }
+
+    /// The elements of each list for which a predicate over `element()` is true.
+    ///
+    /// ```text
+    /// a=list[i64] [[3, 1, null], [], null]
+    /// list.filter(element().gt(2)) -> list[i64] [[3], [], null]
+    /// ```
+    #[must_use]
+    pub fn filter(self, predicate: impl Into<Expr>) -> Expr {
+        call("list.filter", vec![self.0, predicate.into()], vec![])
+    }
+
     /// The first element of each list; null if it is empty.
     ///
     /// ```text
@@ -3116,6 +3625,34 @@ impl ListNamespace {
     #[must_use]
     pub fn first(self) -> Expr {
         call("list.first", vec![self.0], vec![])
+    }
+
+    /// The elements of each list at the positions in a list of integers; negative ones count from the end.
+    ///
+    /// A position that a list does not have is an error, or gives null if `null_on_oob`; a null position
+    /// gives null.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2, 3], [4], null]
+    /// list.gather([0, -1]) -> list[i64] [[1, 3], [4, 4], null]
+    ///
+    /// a=list[i64] [[1, 2], [4]]; n=list[i64] [[1], [1, 0]]
+    /// list.gather(col(n), null_on_oob=true) -> list[i64] [[2], [null, 4]]
+    /// ```
+    #[must_use]
+    pub fn gather(self, indices: impl Into<Expr>, null_on_oob: bool) -> Expr {
+        call("list.gather", vec![self.0, indices.into()], vec![null_on_oob.into()])
+    }
+
+    /// Every `n`-th element of each list, from `offset` on. A null for one of them makes the result null.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2, 3], [4], null]
+    /// list.gather_every(2) -> list[i64] [[1, 3], [4], null]
+    /// ```
+    #[must_use]
+    pub fn gather_every(self, n: impl Into<Expr>, offset: impl Into<Expr>) -> Expr {
+        call("list.gather_every", vec![self.0, n.into(), offset.into()], vec![])
     }
 
     /// The element of each list at `index`, which counts from the end if it is negative.
@@ -3143,6 +3680,18 @@ impl ListNamespace {
     #[must_use]
     pub fn head(self, n: impl Into<Expr>) -> Expr {
         call("list.head", vec![self.0, n.into()], vec![])
+    }
+
+    /// The only element of each list: an error if there are more, or none, which gives null if
+    /// `allow_empty`.
+    ///
+    /// ```text
+    /// a=list[i64] [[3], [4]]
+    /// list.item() -> i64 [3, 4]
+    /// ```
+    #[must_use]
+    pub fn item(self, allow_empty: bool) -> Expr {
+        call("list.item", vec![self.0], vec![allow_empty.into()])
     }
 
     /// The texts of each list as one, with `separator` between them.
@@ -3246,6 +3795,77 @@ impl ListNamespace {
         call("list.reverse", vec![self.0], vec![])
     }
 
+    /// Elements of each list chosen at random: `n` of them, or a `fraction` of all; one if neither is given.
+    ///
+    /// They keep their order unless `shuffle`. `with_replacement` may choose an element several times;
+    /// without it, to ask for more elements than there are is an error. The same `seed` gives the same
+    /// choice.
+    ///
+    /// ```text
+    /// a=list[i64] [[7, 7], [], null]
+    /// list.sample(fraction=0.5, seed=1) -> list[i64] [[7], [], null]
+    /// ```
+    #[must_use]
+    pub fn sample(
+        self,
+        n: impl Into<Expr>,
+        fraction: impl Into<Expr>,
+        with_replacement: bool,
+        shuffle: Option<bool>,
+        seed: Option<i64>,
+    ) -> Expr {
+        call(
+            "list.sample",
+            vec![self.0, n.into(), fraction.into()],
+            vec![with_replacement.into(), shuffle.into(), seed.into()],
+        )
+    }
+
+    /// The different elements of each list that are not in `other`; null is an element like others.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2, 2, null], [], null]; b=list[i64] [[2, 3], [1], [1]]
+    /// list.set_difference(col(b)) -> list[i64] [[1, null], [], null]
+    /// ```
+    #[must_use]
+    pub fn set_difference(self, other: impl Into<Expr>) -> Expr {
+        call("list.set_difference", vec![self.0, other.into()], vec![])
+    }
+
+    /// The different elements that are in both lists; null is an element like others.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2, 2, null], [], null]; b=list[i64] [[2, null], [1], [1]]
+    /// list.set_intersection(col(b)) -> list[i64] [[2, null], [], null]
+    /// ```
+    #[must_use]
+    pub fn set_intersection(self, other: impl Into<Expr>) -> Expr {
+        call("list.set_intersection", vec![self.0, other.into()], vec![])
+    }
+
+    /// The different elements that are in one list only; null is an element like others.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2, 2, null], [], null]; b=list[i64] [[2, 3], [1], [1]]
+    /// list.set_symmetric_difference(col(b)) -> list[i64] [[1, null, 3], [1], null]
+    /// ```
+    #[must_use]
+    pub fn set_symmetric_difference(self, other: impl Into<Expr>) -> Expr {
+        call("list.set_symmetric_difference", vec![self.0, other.into()], vec![])
+    }
+
+    /// The different elements of either list, in the order in which they first occur; null is an element
+    /// like others.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2, 2, null], [], null]; b=list[i64] [[2, 3], [1], [1]]
+    /// list.set_union(col(b)) -> list[i64] [[1, 2, null, 3], [1], null]
+    /// ```
+    #[must_use]
+    pub fn set_union(self, other: impl Into<Expr>) -> Expr {
+        call("list.set_union", vec![self.0, other.into()], vec![])
+    }
+
     /// The elements of each list `n` places further down; up if `n` is negative.
     ///
     /// ```text
@@ -3313,6 +3933,41 @@ impl ListNamespace {
         call("list.tail", vec![self.0, n.into()], vec![])
     }
 
+    /// Each list as an array of `width` elements; a list of another length is an error.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2], null]
+    /// list.to_array(2) -> array[i64, 2] [[1, 2], null]
+    /// ```
+    #[must_use]
+    pub fn to_array(self, width: i64) -> Expr {
+        call("list.to_array", vec![self.0], vec![width.into()])
+    }
+
+    /// Each list of structs with the fields `key` and `value` as a map.
+    ///
+    /// Of equal keys the last one's value counts; a null key and a null struct are errors.
+    ///
+    /// ```text
+    /// a=list[struct[key: str, value: i64]] [[{"key": "x", "value": 1}], [], null]
+    /// list.to_map() -> map[str, i64] [{"x": 1}, {}, null]
+    /// ```
+    #[must_use]
+    pub fn to_map(self) -> Expr {
+        call("list.to_map", vec![self.0], vec![])
+    }
+
+    /// The first elements of each list as fields of a struct; fields beyond the end are null.
+    ///
+    /// ```text
+    /// a=list[i64] [[1, 2], [3], null]
+    /// list.to_struct(["x", "y"]) -> struct[x: i64, y: i64] [{"x": 1, "y": 2}, {"x": 3, "y": null}, null]
+    /// ```
+    #[must_use]
+    pub fn to_struct(self, fields: impl Into<Arg>) -> Expr {
+        call("list.to_struct", vec![self.0], vec![fields.into()])
+    }
+
     /// The different elements of each list, in the order of their first occurrence if `maintain_order`.
     ///
     /// ```text
@@ -3333,6 +3988,78 @@ impl ListNamespace {
     #[must_use]
     pub fn var(self, ddof: i64) -> Expr {
         call("list.var", vec![self.0], vec![ddof.into()])
+    }
+}
+
+/// The functions of the namespace `map`.
+#[derive(Clone, Debug)]
+pub struct MapNamespace(Expr);
+
+impl MapNamespace {
+    /// Whether each map has `key`. No map has a null key.
+    ///
+    /// ```text
+    /// a=map[str, i64] [{"x": 1}, {}, null]
+    /// map.contains_key("x") -> bool [true, false, null]
+    /// ```
+    #[must_use]
+    pub fn contains_key(self, key: impl Into<Expr>) -> Expr {
+        call("map.contains_key", vec![self.0, key.into()], vec![])
+    }
+
+    /// Each map as a list of structs with the fields `key` and `value`.
+    ///
+    /// ```text
+    /// a=map[str, i64] [{"x": 1}, null]
+    /// map.entries() -> list[struct[key: str, value: i64]] [[{"key": "x", "value": 1}], null]
+    /// ```
+    #[must_use]
+    pub fn entries(self) -> Expr {
+        call("map.entries", vec![self.0], vec![])
+    }
+
+    /// The value that each map has for `key`; null if it has none.
+    ///
+    /// ```text
+    /// a=map[str, i64] [{"x": 1}, {}, null]
+    /// map.get("x") -> i64 [1, null, null]
+    /// ```
+    #[must_use]
+    pub fn get(self, key: impl Into<Expr>) -> Expr {
+        call("map.get", vec![self.0, key.into()], vec![])
+    }
+
+    /// The keys of each map as a list.
+    ///
+    /// ```text
+    /// a=map[str, i64] [{"x": 1, "y": 2}, null]
+    /// map.keys() -> list[str] [["x", "y"], null]
+    /// ```
+    #[must_use]
+    pub fn keys(self) -> Expr {
+        call("map.keys", vec![self.0], vec![])
+    }
+
+    /// The number of entries of each map.
+    ///
+    /// ```text
+    /// a=map[str, i64] [{"x": 1, "y": 2}, null]
+    /// map.len() -> u32 [2, null]
+    /// ```
+    #[must_use]
+    pub fn len(self) -> Expr {
+        call("map.len", vec![self.0], vec![])
+    }
+
+    /// The values of each map as a list.
+    ///
+    /// ```text
+    /// a=map[str, i64] [{"x": 1, "y": 2}, null]
+    /// map.values() -> list[i64] [[1, 2], null]
+    /// ```
+    #[must_use]
+    pub fn values(self) -> Expr {
+        call("map.values", vec![self.0], vec![])
     }
 }
 
@@ -4042,7 +4769,37 @@ impl StrNamespace {
 pub struct StructNamespace(Expr);
 
 impl StructNamespace {
+    /// The structs without these fields. A name that they do not have is an error unless `strict` is false.
+    ///
+    /// ```text
+    /// a=struct[x: i64, y: i64] [{"x": 1, "y": 3}, null]
+    /// struct.drop(["x"]) -> struct[y: i64] [{"y": 3}, null]
+    /// ```
+    #[must_use]
+    pub fn drop(self, names: impl Into<Arg>, strict: bool) -> Expr {
+        call("struct.drop", vec![self.0], vec![names.into(), strict.into()])
+    }
+
+    /// Structs of new fields. In the expressions `field(name)` means a field of the struct, `col(name)` a
+    /// column beside it. A null struct stays null.
+    ///
+    /// ```text
+    /// a=struct[x: i64, y: i64] [{"x": 1, "y": 3}, null]
+    /// struct.eval(field("y").sub(field("x"))) -> struct[y: i64] [{"y": 2}, null]
+    /// ```
+    #[must_use]
+    pub fn eval(self, exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Expr {
+        call(
+            "struct.eval",
+            [vec![self.0], exprs.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(),
+            vec![],
+        )
+    }
+
     /// A field of each struct; null where the struct is null.
+    ///
+    /// Several names give a column each; `*` means all fields, a name of the form `^...$` those that match
+    /// it.
     ///
     /// ```text
     /// a=struct[x: i64, y: str] [{"x": 1, "y": "p"}, null]
@@ -4053,7 +4810,20 @@ impl StructNamespace {
         call("struct.field", vec![self.0], vec![name.into(), more_names.into()])
     }
 
-    /// The structs with other names for their fields, in order. Fields beyond the names are dropped.
+    /// Each value as JSON text: structs and maps are objects, lists and arrays arrays.
+    ///
+    /// Nulls, NaN and infinities are `null`; dates, times, lengths of time and decimals are text.
+    ///
+    /// ```text
+    /// a=struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": "NaN", "y": null}, null]
+    /// struct.json_encode() -> str ["{\"x\":1.0,\"y\":[\"p\",null]}", "{\"x\":null,\"y\":null}", "null"]
+    /// ```
+    #[must_use]
+    pub fn json_encode(self) -> Expr {
+        call("struct.json_encode", vec![self.0], vec![])
+    }
+
+    /// The structs with other names for their fields, in order: as many as there are fields.
     ///
     /// ```text
     /// a=struct[x: i64, y: str] [{"x": 1, "y": "p"}, null]
@@ -4062,6 +4832,33 @@ impl StructNamespace {
     #[must_use]
     pub fn rename_fields(self, names: impl Into<Arg>) -> Expr {
         call("struct.rename_fields", vec![self.0], vec![names.into()])
+    }
+
+    /// A column per field of the structs, under the names of the fields.
+    ///
+    /// ```text
+    /// a=struct[x: i64] [{"x": 1}, null]
+    /// struct.unnest() -> i64 [1, null]
+    /// ```
+    #[must_use]
+    pub fn unnest(self) -> Expr {
+        call("struct.unnest", vec![self.0], vec![])
+    }
+
+    /// The structs with fields added, or replaced where the name is taken. In the expressions `field(name)`
+    /// means a field of the struct, `col(name)` a column beside it. A null struct stays null.
+    ///
+    /// ```text
+    /// a=struct[x: i64] [{"x": 1}, null]; y=i64 [5, 6]
+    /// struct.with_fields(field("x").add(1), col(y)) -> struct[x: i64, y: i64] [{"x": 2, "y": 5}, null]
+    /// ```
+    #[must_use]
+    pub fn with_fields(self, exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Expr {
+        call(
+            "struct.with_fields",
+            [vec![self.0], exprs.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(),
+            vec![],
+        )
     }
 }
 
@@ -4187,6 +4984,34 @@ pub fn coalesce(
 ) -> Expr {
     call(
         "pl.coalesce",
+        [
+            exprs.into_iter().map(Into::into).collect::<Vec<Expr>>(),
+            more_exprs.into_iter().map(Into::into).collect::<Vec<Expr>>(),
+        ]
+        .concat(),
+        vec![],
+    )
+}
+
+/// One array per row of several columns' values; the elements of arrays are put into it one by one.
+///
+/// A null array makes the result null; another null is an element. All elements are of the type of the
+/// first.
+///
+/// ```text
+/// a=i64 [1, 2]; b=i64 [3, null]
+/// pl.concat_arr([col(a), col(b)]) -> array[i64, 2] [[1, 3], [2, null]]
+///
+/// a=array[i64, 2] [[1, 2], null]; b=i64 [3, 4]
+/// pl.concat_arr(col(a), col(b)) -> array[i64, 3] [[1, 2, 3], null]
+/// ```
+#[must_use]
+pub fn concat_arr(
+    exprs: impl IntoIterator<Item = impl Into<Expr>>,
+    more_exprs: impl IntoIterator<Item = impl Into<Expr>>,
+) -> Expr {
+    call(
+        "pl.concat_arr",
         [
             exprs.into_iter().map(Into::into).collect::<Vec<Expr>>(),
             more_exprs.into_iter().map(Into::into).collect::<Vec<Expr>>(),
@@ -4478,6 +5303,19 @@ pub fn duration(
     )
 }
 
+/// The elements of a list or an array, in an expression that is evaluated on them: `list.eval`,
+/// `list.agg`.
+#[must_use]
+pub fn element() -> Expr {
+    call("pl.element", vec![], vec![])
+}
+
+/// A field of the struct, in an expression that is evaluated on it: `struct.with_fields`, `struct.eval`.
+#[must_use]
+pub fn field(name: &str) -> Expr {
+    call("pl.field", vec![], vec![name.into()])
+}
+
 /// The text `f_string` with each `{}` in it replaced by the value of a column, row by row; null if one
 /// is null.
 ///
@@ -4726,13 +5564,20 @@ pub fn rolling_cov(
 
 /// One struct per row of several columns' values, which become its fields under their names.
 ///
+/// With a `schema` the structs have its fields: the columns of these names are cast, fields without a
+/// column are null, other columns are left out.
+///
 /// ```text
 /// a=i64 [1, null]; b=str ["x", "y"]
 /// pl.struct(col(a), col(b)) -> struct[a: i64, b: str] [{"a": 1, "b": "x"}, {"a": null, "b": "y"}]
 /// ```
 #[must_use]
-pub fn struct_(exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Expr {
-    call("pl.struct", [exprs.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(), vec![])
+pub fn struct_(exprs: impl IntoIterator<Item = impl Into<Expr>>, schema: Option<DataType>) -> Expr {
+    call(
+        "pl.struct",
+        [exprs.into_iter().map(Into::into).collect::<Vec<Expr>>()].concat(),
+        vec![schema.into()],
+    )
 }
 
 /// The sum of several columns' values, row by row; texts are joined.

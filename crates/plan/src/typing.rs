@@ -7,6 +7,7 @@ use polarslike_functions::{
     Arg, Args, Arity, Binding, Call, Class, Function, InputKind, Kernel, Param, bind_named, lookup, options,
 };
 
+use crate::scope::{ELEMENT, type_body};
 use crate::{Expr, HostCall, Returns, WindowMapping, deep};
 
 /// The expression with the casts that its functions ask for, and its type. Casting twice changes nothing.
@@ -18,6 +19,13 @@ pub fn type_expr(expr: &Expr, schema: &Schema) -> Result<(Expr, DataType)> {
             Expr::Series(column) => (expr.clone(), column.dtype().clone()),
             Expr::Selector(_) | Expr::Rename(..) => {
                 return Err(Error::internal(format!("{expr} was not expanded")));
+            }
+            Expr::Element => (Expr::Element, schema.dtype(ELEMENT)?.clone()),
+            Expr::Eval { input, body, mode } => {
+                let (input, list) = type_expr(input, schema)?;
+                let (body, dtype) =
+                    type_body(body, &list, *mode).map_err(|e| e.context(format!("expression {expr}")))?;
+                (Expr::Eval { input: Arc::new(input), body: Arc::new(body), mode: *mode }, dtype)
             }
             Expr::Alias(inner, name) => {
                 let (inner, dtype) = type_expr(inner, schema)?;
@@ -173,9 +181,14 @@ fn fit(value: &Value, target: &DataType) -> Option<Scalar> {
 
 /// The expression cast to a type; a literal is cast at once if it can be.
 pub fn cast(expr: Expr, dtype: DataType) -> Result<Expr> {
+    cast_to(expr, dtype, true)
+}
+
+/// [`cast`], in which values that do not fit become null unless `strict`.
+pub fn cast_to(expr: Expr, dtype: DataType, strict: bool) -> Result<Expr> {
     let def = lookup("cast").ok_or_else(|| error!(Internal, "the registry has no `cast`"))?;
     let function = Function(def);
-    let args = Args::new(vec![Arg::DataType(dtype.clone()), Arg::Bool(true), Arg::Bool(false)]);
+    let args = Args::new(vec![Arg::DataType(dtype.clone()), Arg::Bool(strict), Arg::Bool(false)]);
     if let Expr::Literal { scalar, .. } = &expr
         && let Some(scalar) = evaluate_constant(function, std::slice::from_ref(scalar), &args, &dtype)
     {

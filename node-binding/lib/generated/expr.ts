@@ -10,6 +10,11 @@ export abstract class ExprMethods {
   /** @internal */
   abstract _call(name: string, params: string[], args: unknown[]): Expr;
 
+  /** The functions of the namespace `arr`. */
+  get arr(): ExprArr {
+    return new ExprArr(this);
+  }
+
   /** The functions of the namespace `bin`. */
   get bin(): ExprBin {
     return new ExprBin(this);
@@ -33,6 +38,11 @@ export abstract class ExprMethods {
   /** Another spelling of {@link list}. */
   get lst(): ExprList {
     return this.list;
+  }
+
+  /** The functions of the namespace `map`. */
+  get map(): ExprMap {
+    return new ExprMap(this);
   }
 
   /** The functions of the namespace `str`. */
@@ -746,7 +756,7 @@ export abstract class ExprMethods {
    * The elements of all lists, one per row.
    *
    * A null list gives a null unless `keepNulls` is false, an empty one nothing, or a null if `emptyAsNull`.
-   * Values that are not lists stay as they are.
+   * Arrays are taken apart like lists; other values stay as they are.
    *
    * @param emptyAsNull true or false; default `false`
    * @param keepNulls true or false; default `true`
@@ -1907,6 +1917,27 @@ export abstract class ExprMethods {
   }
 
   /**
+   * The values as rows of arrays of these dimensions: `[rows, width, ...]`; nested values are taken apart
+   * first.
+   *
+   * The first dimension may be -1: as many rows as there are values for. With one dimension only the result
+   * is a plain column.
+   *
+   * @param dimensions list of: integer
+   *
+   * @example
+   * // a: i64 [1, 2, 3, 4]
+   * pl.col("a").reshape([-1, 2]) // array[i64, 2] [[1, 2], [3, 4]]
+   *
+   * // a: array[i64, 2] [[1, 2], [3, 4]]
+   * pl.col("a").reshape([-1]) // i64 [1, 2, 3, 4]
+   */
+  reshape(dimensions: readonly number[]): Expr;
+  reshape(...args: unknown[]): Expr {
+    return this._call("reshape", ["dimensions"], args);
+  }
+
+  /**
    * The values from the last to the first.
    *
    * @example
@@ -2658,6 +2689,471 @@ export abstract class ExprMethods {
   xor(other: IntoExpr): Expr;
   xor(...args: unknown[]): Expr {
     return this._call("xor", ["other"], args);
+  }
+}
+
+/** The functions of the namespace `arr`. */
+export class ExprArr {
+  /** @internal */
+  constructor(private readonly subject: ExprMethods) {}
+
+  /**
+   * What an expression over `element()` gives for each array, whose elements it sees as a column: a value if
+   * it aggregates, else a list.
+   *
+   * It cannot refer to columns.
+   *
+   * @param expr expression or value
+   *
+   * @example
+   * // a: array[i64, 2] [[3, 1], null]
+   * pl.col("a").arr.agg(pl.element().product()) // i64 [3, null]
+   */
+  agg(expr: IntoExpr): Expr;
+  agg(...args: unknown[]): Expr {
+    return this.subject._call("arr.agg", ["expr"], args);
+  }
+
+  /**
+   * Whether all elements of each array are true.
+   *
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: array[bool, 2] [[false, true], [true, null], null]
+   * pl.col("a").arr.all() // bool [false, true, null]
+   */
+  all(ignoreNulls?: boolean): Expr;
+  all(options?: { ignoreNulls?: boolean }): Expr;
+  all(...args: unknown[]): Expr {
+    return this.subject._call("arr.all", ["ignore_nulls"], args);
+  }
+
+  /**
+   * Whether an element of each array is true.
+   *
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: array[bool, 2] [[false, true], [false, null], null]
+   * pl.col("a").arr.any() // bool [true, false, null]
+   */
+  any(ignoreNulls?: boolean): Expr;
+  any(options?: { ignoreNulls?: boolean }): Expr;
+  any(...args: unknown[]): Expr {
+    return this.subject._call("arr.any", ["ignore_nulls"], args);
+  }
+
+  /**
+   * The position of the greatest element of each array.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 3], [3, null], null]
+   * pl.col("a").arr.argMax() // u32 [1, 0, null]
+   */
+  argMax(): Expr {
+    return this.subject._call("arr.arg_max", [], []);
+  }
+
+  /**
+   * The position of the least element of each array.
+   *
+   * @example
+   * // a: array[i64, 2] [[3, 1], [3, null], null]
+   * pl.col("a").arr.argMin() // u32 [1, 0, null]
+   */
+  argMin(): Expr {
+    return this.subject._call("arr.arg_min", [], []);
+  }
+
+  /**
+   * Whether each array has `item` among its elements. A null is among nulls, unless `nullsEqual` is false:
+   * then it gives null.
+   *
+   * @param item expression or value
+   * @param nullsEqual true or false; default `true`
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, 4], null]
+   * pl.col("a").arr.contains(2n) // bool [true, false, null]
+   */
+  contains(item: IntoExpr, nullsEqual?: boolean): Expr;
+  contains(item: IntoExpr, options?: { nullsEqual?: boolean }): Expr;
+  contains(options: { item: IntoExpr; nullsEqual?: boolean }): Expr;
+  contains(...args: unknown[]): Expr {
+    return this.subject._call("arr.contains", ["item", "nulls_equal"], args);
+  }
+
+  /**
+   * How often `element` is among the elements of each array; null counts nulls.
+   *
+   * @param element expression or value
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 1], [1, null], null]
+   * pl.col("a").arr.countMatches(1n) // u32 [2, 1, null]
+   */
+  countMatches(element: IntoExpr): Expr;
+  countMatches(...args: unknown[]): Expr {
+    return this.subject._call("arr.count_matches", ["element"], args);
+  }
+
+  /**
+   * The dot product of two arrays of numbers of one width. Pairs in which one is null are left out; see `dot`
+   * for the types.
+   *
+   * @param other expression, or the name of a column, or list of: any value
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * // b: array[i64, 2] [[3, 4], [5, 6], [1, 1]]
+   * pl.col("a").arr.dot(pl.col("b")) // i64 [11, 15, null]
+   */
+  dot(other: IntoExpr | readonly any[]): Expr;
+  dot(...args: unknown[]): Expr {
+    return this.subject._call("arr.dot", ["other"], args);
+  }
+
+  /**
+   * The arrays that an expression over `element()` gives for each array, whose elements it sees as a column.
+   *
+   * With `asList` the results are lists; without it one of another number of elements is an error. It cannot
+   * refer to columns.
+   *
+   * @param expr expression or value
+   * @param asList true or false; default `false`
+   *
+   * @example
+   * // a: array[i64, 2] [[3, 1], null]
+   * pl.col("a").arr.eval(pl.element().rank()) // array[f64, 2] [[2, 1], null]
+   *
+   * // a: array[i64, 2] [[3, null], null]
+   * pl.col("a").arr.eval(pl.element().dropNulls(), { asList: true }) // list[i64] [[3], null]
+   */
+  eval(expr: IntoExpr, asList?: boolean): Expr;
+  eval(expr: IntoExpr, options?: { asList?: boolean }): Expr;
+  eval(options: { expr: IntoExpr; asList?: boolean }): Expr;
+  eval(...args: unknown[]): Expr {
+    return this.subject._call("arr.eval", ["expr", "as_list"], args);
+  }
+
+  /**
+   * The elements of all arrays, one per row.
+   *
+   * A null array gives a null unless `keepNulls` is false, one of width 0 nothing, or a null if
+   * `emptyAsNull`.
+   *
+   * @param emptyAsNull true or false; default `false`
+   * @param keepNulls true or false; default `true`
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * pl.col("a").arr.explode({ keepNulls: false }) // i64 [1, 2, 3, null]
+   */
+  explode(emptyAsNull?: boolean, keepNulls?: boolean): Expr;
+  explode(options?: { emptyAsNull?: boolean; keepNulls?: boolean }): Expr;
+  explode(...args: unknown[]): Expr {
+    return this.subject._call("arr.explode", ["empty_as_null", "keep_nulls"], args);
+  }
+
+  /**
+   * The first element of each array.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * pl.col("a").arr.first() // i64 [1, 3, null]
+   */
+  first(): Expr {
+    return this.subject._call("arr.first", [], []);
+  }
+
+  /**
+   * The element of each array at `index`, which counts from the end if it is negative.
+   *
+   * A position beyond the width is an error, or gives null if `nullOnOob`.
+   *
+   * @param index expression, or the name of a column
+   * @param nullOnOob true or false; default `false`
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, 4], null]
+   * // n: i64 [0, -1, 0]
+   * pl.col("a").arr.get(pl.col("n")) // i64 [1, 4, null]
+   */
+  get(index: IntoExpr, nullOnOob?: boolean): Expr;
+  get(index: IntoExpr, options?: { nullOnOob?: boolean }): Expr;
+  get(options: { index: IntoExpr; nullOnOob?: boolean }): Expr;
+  get(...args: unknown[]): Expr {
+    return this.subject._call("arr.get", ["index", "null_on_oob"], args);
+  }
+
+  /**
+   * The first `n` elements of each array as a list; all but the last `-n` if `n` is negative.
+   *
+   * @param n expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: array[i64, 3] [[1, 2, 3], [4, null, 5], null]
+   * pl.col("a").arr.head(2) // list[i64] [[1, 2], [4, null], null]
+   */
+  head(n?: IntoExpr): Expr;
+  head(options?: { n?: IntoExpr }): Expr;
+  head(...args: unknown[]): Expr {
+    return this.subject._call("arr.head", ["n"], args);
+  }
+
+  /**
+   * The texts of each array as one, with `separator` between them.
+   *
+   * Nulls are left out; if `ignoreNulls` is false a null makes the result null.
+   *
+   * @param separator expression or value
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: array[str, 2] [["a", "b"], ["c", null], null]
+   * pl.col("a").arr.join("-") // str ["a-b", "c", null]
+   */
+  join(separator: IntoExpr, ignoreNulls?: boolean): Expr;
+  join(separator: IntoExpr, options?: { ignoreNulls?: boolean }): Expr;
+  join(options: { separator: IntoExpr; ignoreNulls?: boolean }): Expr;
+  join(...args: unknown[]): Expr {
+    return this.subject._call("arr.join", ["separator", "ignore_nulls"], args);
+  }
+
+  /**
+   * The last element of each array.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * pl.col("a").arr.last() // i64 [2, null, null]
+   */
+  last(): Expr {
+    return this.subject._call("arr.last", [], []);
+  }
+
+  /**
+   * The number of elements of each array: its width.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, null], null]
+   * pl.col("a").arr.len() // u32 [2, null]
+   */
+  len(): Expr {
+    return this.subject._call("arr.len", [], []);
+  }
+
+  /**
+   * The greatest element of each array.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * pl.col("a").arr.max() // i64 [2, 3, null]
+   */
+  max(): Expr {
+    return this.subject._call("arr.max", [], []);
+  }
+
+  /**
+   * The mean of each array's elements.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * pl.col("a").arr.mean() // f64 [1.5, 3, null]
+   */
+  mean(): Expr {
+    return this.subject._call("arr.mean", [], []);
+  }
+
+  /**
+   * The median of each array's elements.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * pl.col("a").arr.median() // f64 [1.5, 3, null]
+   */
+  median(): Expr {
+    return this.subject._call("arr.median", [], []);
+  }
+
+  /**
+   * The least element of each array.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * pl.col("a").arr.min() // i64 [1, 3, null]
+   */
+  min(): Expr {
+    return this.subject._call("arr.min", [], []);
+  }
+
+  /**
+   * The number of different elements of each array; null is one of them.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 1], [3, null], null]
+   * pl.col("a").arr.nUnique() // u32 [1, 2, null]
+   */
+  nUnique(): Expr {
+    return this.subject._call("arr.n_unique", [], []);
+  }
+
+  /**
+   * The elements of each array in reverse order.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * pl.col("a").arr.reverse() // array[i64, 2] [[2, 1], [null, 3], null]
+   */
+  reverse(): Expr {
+    return this.subject._call("arr.reverse", [], []);
+  }
+
+  /**
+   * The elements of each array `n` places further down; up if `n` is negative.
+   *
+   * @param n expression, or the name of a column; default `1`
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * pl.col("a").arr.shift(1) // array[i64, 2] [[null, 1], [null, 3], null]
+   */
+  shift(n?: IntoExpr): Expr;
+  shift(options?: { n?: IntoExpr }): Expr;
+  shift(...args: unknown[]): Expr {
+    return this.subject._call("arr.shift", ["n"], args);
+  }
+
+  /**
+   * The elements of each array from `offset` on, at most `length` of them, as a list. A negative offset
+   * counts from the end.
+   *
+   * @param offset expression, or the name of a column
+   * @param length expression, or the name of a column; default `null`
+   *
+   * @example
+   * // a: array[i64, 3] [[1, 2, 3], [4, null, 5], null]
+   * pl.col("a").arr.slice(1, 1) // list[i64] [[2], [null], null]
+   */
+  slice(offset: IntoExpr, length?: IntoExpr): Expr;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Expr;
+  slice(options: { offset: IntoExpr; length?: IntoExpr }): Expr;
+  slice(...args: unknown[]): Expr {
+    return this.subject._call("arr.slice", ["offset", "length"], args);
+  }
+
+  /**
+   * The elements of each array in order.
+   *
+   * @param descending true or false; default `false`
+   * @param nullsLast true or false; default `false`
+   *
+   * @example
+   * // a: array[i64, 2] [[2, 1], [3, null], null]
+   * pl.col("a").arr.sort() // array[i64, 2] [[1, 2], [null, 3], null]
+   */
+  sort(descending?: boolean, nullsLast?: boolean): Expr;
+  sort(options?: { descending?: boolean; nullsLast?: boolean }): Expr;
+  sort(...args: unknown[]): Expr {
+    return this.subject._call("arr.sort", ["descending", "nulls_last"], args);
+  }
+
+  /**
+   * The standard deviation of each array's elements.
+   *
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 3], [3, null], null]
+   * pl.col("a").arr.std({ ddof: 0 }) // f64 [1, 0, null]
+   */
+  std(ddof?: number): Expr;
+  std(options?: { ddof?: number }): Expr;
+  std(...args: unknown[]): Expr {
+    return this.subject._call("arr.std", ["ddof"], args);
+  }
+
+  /**
+   * The sum of each array's elements.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * pl.col("a").arr.sum() // i64 [3, 3, null]
+   */
+  sum(): Expr {
+    return this.subject._call("arr.sum", [], []);
+  }
+
+  /**
+   * The last `n` elements of each array as a list; all but the first `-n` if `n` is negative.
+   *
+   * @param n expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: array[i64, 3] [[1, 2, 3], [4, null, 5], null]
+   * pl.col("a").arr.tail(2) // list[i64] [[2, 3], [null, 5], null]
+   */
+  tail(n?: IntoExpr): Expr;
+  tail(options?: { n?: IntoExpr }): Expr;
+  tail(...args: unknown[]): Expr {
+    return this.subject._call("arr.tail", ["n"], args);
+  }
+
+  /**
+   * Each array as a list of the same elements.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], null]
+   * pl.col("a").arr.toList() // list[i64] [[1, 2], null]
+   */
+  toList(): Expr {
+    return this.subject._call("arr.to_list", [], []);
+  }
+
+  /**
+   * The elements of each array as fields of a struct, by default `field_0`, `field_1`, ...
+   *
+   * @param fields list of: text; default `null`
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], null]
+   * pl.col("a").arr.toStruct() // struct[field_0: i64, field_1: i64] [{"field_0": 1, "field_1": 2}, null]
+   */
+  toStruct(fields?: readonly string[] | null): Expr;
+  toStruct(options?: { fields?: readonly string[] | null }): Expr;
+  toStruct(...args: unknown[]): Expr {
+    return this.subject._call("arr.to_struct", ["fields"], args);
+  }
+
+  /**
+   * The different elements of each array as a list, in the order of their first occurrence if
+   * `maintainOrder`.
+   *
+   * @param maintainOrder true or false; default `false`
+   *
+   * @example
+   * // a: array[i64, 2] [[2, 1], [3, 3], null]
+   * pl.col("a").arr.unique({ maintainOrder: true }) // list[i64] [[2, 1], [3], null]
+   */
+  unique(maintainOrder?: boolean): Expr;
+  unique(options?: { maintainOrder?: boolean }): Expr;
+  unique(...args: unknown[]): Expr {
+    return this.subject._call("arr.unique", ["maintain_order"], args);
+  }
+
+  /**
+   * The variance of each array's elements.
+   *
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 3], [3, null], null]
+   * pl.col("a").arr.var() // f64 [2, null, null]
+   */
+  var(ddof?: number): Expr;
+  var(options?: { ddof?: number }): Expr;
+  var(...args: unknown[]): Expr {
+    return this.subject._call("arr.var", ["ddof"], args);
   }
 }
 
@@ -3601,6 +4097,23 @@ export class ExprList {
   constructor(private readonly subject: ExprMethods) {}
 
   /**
+   * What an expression over `element()` gives for each list, whose elements it sees as a column: a value if
+   * it aggregates, else a list.
+   *
+   * It cannot refer to columns.
+   *
+   * @param expr expression or value
+   *
+   * @example
+   * // a: list[i64] [[3, 1], [], null]
+   * pl.col("a").list.agg(pl.element().product()) // i64 [3, 1, null]
+   */
+  agg(expr: IntoExpr): Expr;
+  agg(...args: unknown[]): Expr {
+    return this.subject._call("list.agg", ["expr"], args);
+  }
+
+  /**
    * Whether all elements of each list are true.
    *
    * @param ignoreNulls true or false; default `true`
@@ -3653,6 +4166,26 @@ export class ExprList {
   }
 
   /**
+   * The elements of each list, then those of `other`: one or more columns of lists or values.
+   *
+   * A null list makes the result null; another null is an element. The elements have the type that all fit.
+   *
+   * @param other expressions or names of columns, one or a list
+   *
+   * @example
+   * // a: list[i64] [[1], [], null]
+   * // b: list[i64] [[2, 3], [4], [5]]
+   * pl.col("a").list.concat(pl.col("b")) // list[i64] [[1, 2, 3], [4], null]
+   *
+   * // a: list[i64] [[1], []]
+   * pl.col("a").list.concat([7n, 8n]) // list[i64] [[1, 7, 8], [7, 8]]
+   */
+  concat(other: IntoExpr | readonly IntoExpr[]): Expr;
+  concat(...args: unknown[]): Expr {
+    return this.subject._call("list.concat", ["other"], args);
+  }
+
+  /**
    * Whether each list has `item` among its elements. A null is among nulls, unless `nullsEqual` is false:
    * then it gives null.
    *
@@ -3671,6 +4204,42 @@ export class ExprList {
   }
 
   /**
+   * How often `element` is among the elements of each list; null counts nulls.
+   *
+   * @param element expression or value
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 1], [], null]
+   * pl.col("a").list.countMatches(1n) // u32 [2, 0, null]
+   */
+  countMatches(element: IntoExpr): Expr;
+  countMatches(...args: unknown[]): Expr {
+    return this.subject._call("list.count_matches", ["element"], args);
+  }
+
+  /**
+   * The difference of each element to the one `n` places before; `n` may be negative.
+   *
+   * Elements without such a one become null, or are left out if `nullBehavior` is `drop`. The difference of
+   * unsigned integers is signed, that of dates and times a Duration.
+   *
+   * @param n expression, or the name of a column; default `1`
+   * @param nullBehavior `ignore` or `drop`; default `"ignore"`
+   *
+   * @example
+   * // a: list[i64] [[1, 4, 6], [], null]
+   * pl.col("a").list.diff() // list[i64] [[null, 3, 2], [], null]
+   *
+   * // a: list[i64] [[1, 4, 6], [1]]
+   * pl.col("a").list.diff(1, "drop") // list[i64] [[3, 2], []]
+   */
+  diff(n?: IntoExpr, nullBehavior?: "ignore" | "drop"): Expr;
+  diff(options?: { n?: IntoExpr; nullBehavior?: "ignore" | "drop" }): Expr;
+  diff(...args: unknown[]): Expr {
+    return this.subject._call("list.diff", ["n", "null_behavior"], args);
+  }
+
+  /**
    * The elements of each list that are not null.
    *
    * @example
@@ -3682,6 +4251,57 @@ export class ExprList {
   }
 
   /**
+   * The lists that an expression over `element()` gives for each list, whose elements it sees as a column.
+   *
+   * It cannot refer to columns. `parallel` changes nothing: the lists of a batch are evaluated together.
+   *
+   * @param expr expression or value
+   * @param parallel true or false; default `false`
+   *
+   * @example
+   * // a: list[i64] [[3, 1], [], null]
+   * pl.col("a").list.eval(pl.element().rank()) // list[f64] [[2, 1], [], null]
+   */
+  eval(expr: IntoExpr, parallel?: boolean): Expr;
+  eval(expr: IntoExpr, options?: { parallel?: boolean }): Expr;
+  eval(options: { expr: IntoExpr; parallel?: boolean }): Expr;
+  eval(...args: unknown[]): Expr {
+    return this.subject._call("list.eval", ["expr", "parallel"], args);
+  }
+
+  /**
+   * The elements of all lists, one per row.
+   *
+   * A null list gives a null unless `keepNulls` is false, an empty one nothing, or a null if `emptyAsNull`.
+   *
+   * @param emptyAsNull true or false; default `false`
+   * @param keepNulls true or false; default `true`
+   *
+   * @example
+   * // a: list[i64] [[1, 2], [], null]
+   * pl.col("a").list.explode({ emptyAsNull: true }) // i64 [1, 2, null, null]
+   */
+  explode(emptyAsNull?: boolean, keepNulls?: boolean): Expr;
+  explode(options?: { emptyAsNull?: boolean; keepNulls?: boolean }): Expr;
+  explode(...args: unknown[]): Expr {
+    return this.subject._call("list.explode", ["empty_as_null", "keep_nulls"], args);
+  }
+
+  /**
+   * The elements of each list for which a predicate over `element()` is true.
+   *
+   * @param predicate expression or value
+   *
+   * @example
+   * // a: list[i64] [[3, 1, null], [], null]
+   * pl.col("a").list.filter(pl.element().gt(2n)) // list[i64] [[3], [], null]
+   */
+  filter(predicate: IntoExpr): Expr;
+  filter(...args: unknown[]): Expr {
+    return this.subject._call("list.filter", ["predicate"], args);
+  }
+
+  /**
    * The first element of each list; null if it is empty.
    *
    * @example
@@ -3690,6 +4310,47 @@ export class ExprList {
    */
   first(): Expr {
     return this.subject._call("list.first", [], []);
+  }
+
+  /**
+   * The elements of each list at the positions in a list of integers; negative ones count from the end.
+   *
+   * A position that a list does not have is an error, or gives null if `nullOnOob`; a null position gives
+   * null.
+   *
+   * @param indices expression, or the name of a column, or list of: integer
+   * @param nullOnOob true or false; default `false`
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 3], [4], null]
+   * pl.col("a").list.gather([0n, -1n]) // list[i64] [[1, 3], [4, 4], null]
+   *
+   * // a: list[i64] [[1, 2], [4]]
+   * // n: list[i64] [[1], [1, 0]]
+   * pl.col("a").list.gather(pl.col("n"), { nullOnOob: true }) // list[i64] [[2], [null, 4]]
+   */
+  gather(indices: IntoExpr | readonly number[], nullOnOob?: boolean): Expr;
+  gather(indices: IntoExpr | readonly number[], options?: { nullOnOob?: boolean }): Expr;
+  gather(options: { indices: IntoExpr | readonly number[]; nullOnOob?: boolean }): Expr;
+  gather(...args: unknown[]): Expr {
+    return this.subject._call("list.gather", ["indices", "null_on_oob"], args);
+  }
+
+  /**
+   * Every `n`-th element of each list, from `offset` on. A null for one of them makes the result null.
+   *
+   * @param n expression, or the name of a column
+   * @param offset expression, or the name of a column; default `0`
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 3], [4], null]
+   * pl.col("a").list.gatherEvery(2) // list[i64] [[1, 3], [4], null]
+   */
+  gatherEvery(n: IntoExpr, offset?: IntoExpr): Expr;
+  gatherEvery(n: IntoExpr, options?: { offset?: IntoExpr }): Expr;
+  gatherEvery(options: { n: IntoExpr; offset?: IntoExpr }): Expr;
+  gatherEvery(...args: unknown[]): Expr {
+    return this.subject._call("list.gather_every", ["n", "offset"], args);
   }
 
   /**
@@ -3727,6 +4388,21 @@ export class ExprList {
   head(options?: { n?: IntoExpr }): Expr;
   head(...args: unknown[]): Expr {
     return this.subject._call("list.head", ["n"], args);
+  }
+
+  /**
+   * The only element of each list: an error if there are more, or none, which gives null if `allowEmpty`.
+   *
+   * @param allowEmpty true or false; default `false`
+   *
+   * @example
+   * // a: list[i64] [[3], [4]]
+   * pl.col("a").list.item() // i64 [3, 4]
+   */
+  item(allowEmpty?: boolean): Expr;
+  item(options?: { allowEmpty?: boolean }): Expr;
+  item(...args: unknown[]): Expr {
+    return this.subject._call("list.item", ["allow_empty"], args);
   }
 
   /**
@@ -3842,6 +4518,90 @@ export class ExprList {
   }
 
   /**
+   * Elements of each list chosen at random: `n` of them, or a `fraction` of all; one if neither is given.
+   *
+   * They keep their order unless `shuffle`. `withReplacement` may choose an element several times; without
+   * it, to ask for more elements than there are is an error. The same `seed` gives the same choice.
+   *
+   * @param n expression, or the name of a column; default `null`
+   * @param fraction expression, or the name of a column; default `null`
+   * @param withReplacement true or false; default `false`
+   * @param shuffle true or false; default `null`
+   * @param seed integer; default `null`
+   *
+   * @example
+   * // a: list[i64] [[7, 7], [], null]
+   * pl.col("a").list.sample({ fraction: 0.5, seed: 1 }) // list[i64] [[7], [], null]
+   */
+  sample(n?: IntoExpr, fraction?: IntoExpr, withReplacement?: boolean, shuffle?: boolean | null, seed?: number | null): Expr;
+  sample(options?: { n?: IntoExpr; fraction?: IntoExpr; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): Expr;
+  sample(n?: IntoExpr, options?: { fraction?: IntoExpr; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): Expr;
+  sample(...args: unknown[]): Expr {
+    return this.subject._call("list.sample", ["n", "fraction", "with_replacement", "shuffle", "seed"], args);
+  }
+
+  /**
+   * The different elements of each list that are not in `other`; null is an element like others.
+   *
+   * @param other expression, or the name of a column, or list of: any value
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 2, null], [], null]
+   * // b: list[i64] [[2, 3], [1], [1]]
+   * pl.col("a").list.setDifference(pl.col("b")) // list[i64] [[1, null], [], null]
+   */
+  setDifference(other: IntoExpr | readonly any[]): Expr;
+  setDifference(...args: unknown[]): Expr {
+    return this.subject._call("list.set_difference", ["other"], args);
+  }
+
+  /**
+   * The different elements that are in both lists; null is an element like others.
+   *
+   * @param other expression, or the name of a column, or list of: any value
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 2, null], [], null]
+   * // b: list[i64] [[2, null], [1], [1]]
+   * pl.col("a").list.setIntersection(pl.col("b")) // list[i64] [[2, null], [], null]
+   */
+  setIntersection(other: IntoExpr | readonly any[]): Expr;
+  setIntersection(...args: unknown[]): Expr {
+    return this.subject._call("list.set_intersection", ["other"], args);
+  }
+
+  /**
+   * The different elements that are in one list only; null is an element like others.
+   *
+   * @param other expression, or the name of a column, or list of: any value
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 2, null], [], null]
+   * // b: list[i64] [[2, 3], [1], [1]]
+   * pl.col("a").list.setSymmetricDifference(pl.col("b")) // list[i64] [[1, null, 3], [1], null]
+   */
+  setSymmetricDifference(other: IntoExpr | readonly any[]): Expr;
+  setSymmetricDifference(...args: unknown[]): Expr {
+    return this.subject._call("list.set_symmetric_difference", ["other"], args);
+  }
+
+  /**
+   * The different elements of either list, in the order in which they first occur; null is an element like
+   * others.
+   *
+   * @param other expression, or the name of a column, or list of: any value
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 2, null], [], null]
+   * // b: list[i64] [[2, 3], [1], [1]]
+   * pl.col("a").list.setUnion(pl.col("b")) // list[i64] [[1, 2, null, 3], [1], null]
+   */
+  setUnion(other: IntoExpr | readonly any[]): Expr;
+  setUnion(...args: unknown[]): Expr {
+    return this.subject._call("list.set_union", ["other"], args);
+  }
+
+  /**
    * The elements of each list `n` places further down; up if `n` is negative.
    *
    * @param n expression, or the name of a column; default `1`
@@ -3932,6 +4692,48 @@ export class ExprList {
   }
 
   /**
+   * Each list as an array of `width` elements; a list of another length is an error.
+   *
+   * @param width integer
+   *
+   * @example
+   * // a: list[i64] [[1, 2], null]
+   * pl.col("a").list.toArray(2) // array[i64, 2] [[1, 2], null]
+   */
+  toArray(width: number): Expr;
+  toArray(...args: unknown[]): Expr {
+    return this.subject._call("list.to_array", ["width"], args);
+  }
+
+  /**
+   * Each list of structs with the fields `key` and `value` as a map.
+   *
+   * Of equal keys the last one's value counts; a null key and a null struct are errors.
+   *
+   * @example
+   * // a: list[struct[key: str, value: i64]] [[{"key": "x", "value": 1}], [], null]
+   * pl.col("a").list.toMap() // map[str, i64] [{"x": 1}, {}, null]
+   */
+  toMap(): Expr {
+    return this.subject._call("list.to_map", [], []);
+  }
+
+  /**
+   * The first elements of each list as fields of a struct; fields beyond the end are null.
+   *
+   * @param fields list of: text
+   *
+   * @example
+   * // a: list[i64] [[1, 2], [3], null]
+   * pl.col("a").list.toStruct(["x", "y"]) // struct[x: i64, y: i64] [{"x": 1, "y": 2}, {"x": 3, "y": null},
+   * null]
+   */
+  toStruct(fields: readonly string[]): Expr;
+  toStruct(...args: unknown[]): Expr {
+    return this.subject._call("list.to_struct", ["fields"], args);
+  }
+
+  /**
    * The different elements of each list, in the order of their first occurrence if `maintainOrder`.
    *
    * @param maintainOrder true or false; default `false`
@@ -3959,6 +4761,84 @@ export class ExprList {
   var(options?: { ddof?: number }): Expr;
   var(...args: unknown[]): Expr {
     return this.subject._call("list.var", ["ddof"], args);
+  }
+}
+
+/** The functions of the namespace `map`. */
+export class ExprMap {
+  /** @internal */
+  constructor(private readonly subject: ExprMethods) {}
+
+  /**
+   * Whether each map has `key`. No map has a null key.
+   *
+   * @param key expression or value
+   *
+   * @example
+   * // a: map[str, i64] [{"x": 1}, {}, null]
+   * pl.col("a").map.containsKey("x") // bool [true, false, null]
+   */
+  containsKey(key: IntoExpr): Expr;
+  containsKey(...args: unknown[]): Expr {
+    return this.subject._call("map.contains_key", ["key"], args);
+  }
+
+  /**
+   * Each map as a list of structs with the fields `key` and `value`.
+   *
+   * @example
+   * // a: map[str, i64] [{"x": 1}, null]
+   * pl.col("a").map.entries() // list[struct[key: str, value: i64]] [[{"key": "x", "value": 1}], null]
+   */
+  entries(): Expr {
+    return this.subject._call("map.entries", [], []);
+  }
+
+  /**
+   * The value that each map has for `key`; null if it has none.
+   *
+   * @param key expression or value
+   *
+   * @example
+   * // a: map[str, i64] [{"x": 1}, {}, null]
+   * pl.col("a").map.get("x") // i64 [1, null, null]
+   */
+  get(key: IntoExpr): Expr;
+  get(...args: unknown[]): Expr {
+    return this.subject._call("map.get", ["key"], args);
+  }
+
+  /**
+   * The keys of each map as a list.
+   *
+   * @example
+   * // a: map[str, i64] [{"x": 1, "y": 2}, null]
+   * pl.col("a").map.keys() // list[str] [["x", "y"], null]
+   */
+  keys(): Expr {
+    return this.subject._call("map.keys", [], []);
+  }
+
+  /**
+   * The number of entries of each map.
+   *
+   * @example
+   * // a: map[str, i64] [{"x": 1, "y": 2}, null]
+   * pl.col("a").map.len() // u32 [2, null]
+   */
+  len(): Expr {
+    return this.subject._call("map.len", [], []);
+  }
+
+  /**
+   * The values of each map as a list.
+   *
+   * @example
+   * // a: map[str, i64] [{"x": 1, "y": 2}, null]
+   * pl.col("a").map.values() // list[i64] [[1, 2], null]
+   */
+  values(): Expr {
+    return this.subject._call("map.values", [], []);
   }
 }
 
@@ -4878,7 +5758,41 @@ export class ExprStruct {
   constructor(private readonly subject: ExprMethods) {}
 
   /**
+   * The structs without these fields. A name that they do not have is an error unless `strict` is false.
+   *
+   * @param names list of: text
+   * @param strict true or false; default `true`
+   *
+   * @example
+   * // a: struct[x: i64, y: i64] [{"x": 1, "y": 3}, null]
+   * pl.col("a").struct.drop(["x"]) // struct[y: i64] [{"y": 3}, null]
+   */
+  drop(names: readonly string[], strict?: boolean): Expr;
+  drop(names: readonly string[], options?: { strict?: boolean }): Expr;
+  drop(options: { names: readonly string[]; strict?: boolean }): Expr;
+  drop(...args: unknown[]): Expr {
+    return this.subject._call("struct.drop", ["names", "strict"], args);
+  }
+
+  /**
+   * Structs of new fields. In the expressions `field(name)` means a field of the struct, `col(name)` a column
+   * beside it. A null struct stays null.
+   *
+   * @param exprs expressions or names of columns, one or a list
+   *
+   * @example
+   * // a: struct[x: i64, y: i64] [{"x": 1, "y": 3}, null]
+   * pl.col("a").struct.eval(pl.field("y").sub(pl.field("x"))) // struct[y: i64] [{"y": 2}, null]
+   */
+  eval(...exprs: (IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr>)[]): Expr;
+  eval(...args: unknown[]): Expr {
+    return this.subject._call("struct.eval", ["*exprs", "**named_exprs"], args);
+  }
+
+  /**
    * A field of each struct; null where the struct is null.
+   *
+   * Several names give a column each; `*` means all fields, a name of the form `^...$` those that match it.
    *
    * @param name text, or list of: text
    * @param moreNames text
@@ -4895,7 +5809,21 @@ export class ExprStruct {
   }
 
   /**
-   * The structs with other names for their fields, in order. Fields beyond the names are dropped.
+   * Each value as JSON text: structs and maps are objects, lists and arrays arrays.
+   *
+   * Nulls, NaN and infinities are `null`; dates, times, lengths of time and decimals are text.
+   *
+   * @example
+   * // a: struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": "NaN", "y": null}, null]
+   * pl.col("a").struct.jsonEncode() // str ["{\"x\":1.0,\"y\":[\"p\",null]}", "{\"x\":null,\"y\":null}",
+   * "null"]
+   */
+  jsonEncode(): Expr {
+    return this.subject._call("struct.json_encode", [], []);
+  }
+
+  /**
+   * The structs with other names for their fields, in order: as many as there are fields.
    *
    * @param names list of: text
    *
@@ -4906,5 +5834,33 @@ export class ExprStruct {
   renameFields(names: readonly string[]): Expr;
   renameFields(...args: unknown[]): Expr {
     return this.subject._call("struct.rename_fields", ["names"], args);
+  }
+
+  /**
+   * A column per field of the structs, under the names of the fields.
+   *
+   * @example
+   * // a: struct[x: i64] [{"x": 1}, null]
+   * pl.col("a").struct.unnest() // i64 [1, null]
+   */
+  unnest(): Expr {
+    return this.subject._call("struct.unnest", [], []);
+  }
+
+  /**
+   * The structs with fields added, or replaced where the name is taken. In the expressions `field(name)`
+   * means a field of the struct, `col(name)` a column beside it. A null struct stays null.
+   *
+   * @param exprs expressions or names of columns, one or a list
+   *
+   * @example
+   * // a: struct[x: i64] [{"x": 1}, null]
+   * // y: i64 [5, 6]
+   * pl.col("a").struct.withFields(pl.field("x").add(1n), pl.col("y")) // struct[x: i64, y: i64] [{"x": 2,
+   * "y": 5}, null]
+   */
+  withFields(...exprs: (IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr>)[]): Expr;
+  withFields(...args: unknown[]): Expr {
+    return this.subject._call("struct.with_fields", ["*exprs", "**named_exprs"], args);
   }
 }

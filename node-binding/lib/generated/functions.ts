@@ -164,6 +164,30 @@ export function coalesce(...args: unknown[]): Expr {
 }
 
 /**
+ * One array per row of several columns' values; the elements of arrays are put into it one by one.
+ *
+ * A null array makes the result null; another null is an element. All elements are of the type of the first.
+ *
+ * @param exprs expressions or names of columns, one or a list
+ * @param moreExprs expression, or the name of a column
+ *
+ * @example
+ * // a: i64 [1, 2]
+ * // b: i64 [3, null]
+ * pl.concatArr([pl.col("a"), pl.col("b")]) // array[i64, 2] [[1, 3], [2, null]]
+ *
+ * // a: array[i64, 2] [[1, 2], null]
+ * // b: i64 [3, 4]
+ * pl.concatArr(pl.col("a"), pl.col("b")) // array[i64, 3] [[1, 2, 3], null]
+ */
+export function concatArr(exprs: IntoExpr | readonly IntoExpr[]): Expr;
+export function concatArr(exprs: IntoExpr | readonly IntoExpr[], ...moreExprs: (IntoExpr | readonly IntoExpr[])[]): Expr;
+export function concatArr(options: { exprs: IntoExpr | readonly IntoExpr[] }): Expr;
+export function concatArr(...args: unknown[]): Expr {
+  return call("pl.concat_arr", ["exprs", "*more_exprs"], args);
+}
+
+/**
  * One list per row of several columns' values; the elements of lists are put into it one by one.
  *
  * A null list makes the result null; another null is an element. The elements have the type that all fit.
@@ -499,6 +523,21 @@ export function duration(weeks?: IntoExpr, days?: IntoExpr, hours?: IntoExpr, mi
 export function duration(options?: { weeks?: IntoExpr; days?: IntoExpr; hours?: IntoExpr; minutes?: IntoExpr; seconds?: IntoExpr; milliseconds?: IntoExpr; microseconds?: IntoExpr; nanoseconds?: IntoExpr; timeUnit?: "ns" | "us" | "ms" | null }): Expr;
 export function duration(...args: unknown[]): Expr {
   return call("pl.duration", ["weeks", "days", "hours", "minutes", "seconds", "milliseconds", "microseconds", "nanoseconds", "time_unit"], args);
+}
+
+/** The elements of a list or an array, in an expression that is evaluated on them: `list.eval`, `list.agg`. */
+export function element(): Expr {
+  return call("pl.element", [], []);
+}
+
+/**
+ * A field of the struct, in an expression that is evaluated on it: `struct.with_fields`, `struct.eval`.
+ *
+ * @param name text
+ */
+export function field(name: string): Expr;
+export function field(...args: unknown[]): Expr {
+  return call("pl.field", ["name"], args);
 }
 
 /**
@@ -871,16 +910,20 @@ export function rollingCov(...args: unknown[]): Expr {
 /**
  * One struct per row of several columns' values, which become its fields under their names.
  *
+ * With a `schema` the structs have its fields: the columns of these names are cast, fields without a column
+ * are null, other columns are left out.
+ *
  * @param exprs expressions or names of columns, one or a list
+ * @param schema data type; default `null`
  *
  * @example
  * // a: i64 [1, null]
  * // b: str ["x", "y"]
  * pl.struct(pl.col("a"), pl.col("b")) // struct[a: i64, b: str] [{"a": 1, "b": "x"}, {"a": null, "b": "y"}]
  */
-export function struct(...exprs: (IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr>)[]): Expr;
+export function struct(...exprs: (IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr> | { schema?: DataType | null })[]): Expr;
 export function struct(...args: unknown[]): Expr {
-  return call("pl.struct", ["*exprs", "**named_exprs"], args);
+  return call("pl.struct", ["*exprs", "schema", "**named_exprs"], args);
 }
 
 /**

@@ -13,6 +13,11 @@ export abstract class SeriesMethods {
   /** @internal */
   abstract _aggregate(name: string, params: string[], args: unknown[]): any;
 
+  /** The functions of the namespace `arr`. */
+  get arr(): SeriesArr {
+    return new SeriesArr(this);
+  }
+
   /** The functions of the namespace `bin`. */
   get bin(): SeriesBin {
     return new SeriesBin(this);
@@ -36,6 +41,11 @@ export abstract class SeriesMethods {
   /** Another spelling of {@link list}. */
   get lst(): SeriesList {
     return this.list;
+  }
+
+  /** The functions of the namespace `map`. */
+  get map(): SeriesMap {
+    return new SeriesMap(this);
   }
 
   /** The functions of the namespace `str`. */
@@ -749,7 +759,7 @@ export abstract class SeriesMethods {
    * The elements of all lists, one per row.
    *
    * A null list gives a null unless `keepNulls` is false, an empty one nothing, or a null if `emptyAsNull`.
-   * Values that are not lists stay as they are.
+   * Arrays are taken apart like lists; other values stay as they are.
    *
    * @param emptyAsNull true or false; default `false`
    * @param keepNulls true or false; default `true`
@@ -1876,6 +1886,27 @@ export abstract class SeriesMethods {
   }
 
   /**
+   * The values as rows of arrays of these dimensions: `[rows, width, ...]`; nested values are taken apart
+   * first.
+   *
+   * The first dimension may be -1: as many rows as there are values for. With one dimension only the result
+   * is a plain column.
+   *
+   * @param dimensions list of: integer
+   *
+   * @example
+   * // a: i64 [1, 2, 3, 4]
+   * a.reshape([-1, 2]) // array[i64, 2] [[1, 2], [3, 4]]
+   *
+   * // a: array[i64, 2] [[1, 2], [3, 4]]
+   * a.reshape([-1]) // i64 [1, 2, 3, 4]
+   */
+  reshape(dimensions: readonly number[]): Series;
+  reshape(...args: unknown[]): Series {
+    return this._call("reshape", ["dimensions"], args);
+  }
+
+  /**
    * The values from the last to the first.
    *
    * @example
@@ -2604,6 +2635,471 @@ export abstract class SeriesMethods {
   xor(other: IntoExpr): Series;
   xor(...args: unknown[]): Series {
     return this._call("xor", ["other"], args);
+  }
+}
+
+/** The functions of the namespace `arr`. */
+export class SeriesArr {
+  /** @internal */
+  constructor(private readonly subject: SeriesMethods) {}
+
+  /**
+   * What an expression over `element()` gives for each array, whose elements it sees as a column: a value if
+   * it aggregates, else a list.
+   *
+   * It cannot refer to columns.
+   *
+   * @param expr expression or value
+   *
+   * @example
+   * // a: array[i64, 2] [[3, 1], null]
+   * a.arr.agg(pl.element().product()) // i64 [3, null]
+   */
+  agg(expr: IntoExpr): Series;
+  agg(...args: unknown[]): Series {
+    return this.subject._call("arr.agg", ["expr"], args);
+  }
+
+  /**
+   * Whether all elements of each array are true.
+   *
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: array[bool, 2] [[false, true], [true, null], null]
+   * a.arr.all() // bool [false, true, null]
+   */
+  all(ignoreNulls?: boolean): Series;
+  all(options?: { ignoreNulls?: boolean }): Series;
+  all(...args: unknown[]): Series {
+    return this.subject._call("arr.all", ["ignore_nulls"], args);
+  }
+
+  /**
+   * Whether an element of each array is true.
+   *
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: array[bool, 2] [[false, true], [false, null], null]
+   * a.arr.any() // bool [true, false, null]
+   */
+  any(ignoreNulls?: boolean): Series;
+  any(options?: { ignoreNulls?: boolean }): Series;
+  any(...args: unknown[]): Series {
+    return this.subject._call("arr.any", ["ignore_nulls"], args);
+  }
+
+  /**
+   * The position of the greatest element of each array.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 3], [3, null], null]
+   * a.arr.argMax() // u32 [1, 0, null]
+   */
+  argMax(): Series {
+    return this.subject._call("arr.arg_max", [], []);
+  }
+
+  /**
+   * The position of the least element of each array.
+   *
+   * @example
+   * // a: array[i64, 2] [[3, 1], [3, null], null]
+   * a.arr.argMin() // u32 [1, 0, null]
+   */
+  argMin(): Series {
+    return this.subject._call("arr.arg_min", [], []);
+  }
+
+  /**
+   * Whether each array has `item` among its elements. A null is among nulls, unless `nullsEqual` is false:
+   * then it gives null.
+   *
+   * @param item expression or value
+   * @param nullsEqual true or false; default `true`
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, 4], null]
+   * a.arr.contains(2n) // bool [true, false, null]
+   */
+  contains(item: IntoExpr, nullsEqual?: boolean): Series;
+  contains(item: IntoExpr, options?: { nullsEqual?: boolean }): Series;
+  contains(options: { item: IntoExpr; nullsEqual?: boolean }): Series;
+  contains(...args: unknown[]): Series {
+    return this.subject._call("arr.contains", ["item", "nulls_equal"], args);
+  }
+
+  /**
+   * How often `element` is among the elements of each array; null counts nulls.
+   *
+   * @param element expression or value
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 1], [1, null], null]
+   * a.arr.countMatches(1n) // u32 [2, 1, null]
+   */
+  countMatches(element: IntoExpr): Series;
+  countMatches(...args: unknown[]): Series {
+    return this.subject._call("arr.count_matches", ["element"], args);
+  }
+
+  /**
+   * The dot product of two arrays of numbers of one width. Pairs in which one is null are left out; see `dot`
+   * for the types.
+   *
+   * @param other expression, or the name of a column, or list of: any value
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * // b: array[i64, 2] [[3, 4], [5, 6], [1, 1]]
+   * a.arr.dot(pl.col("b")) // i64 [11, 15, null]
+   */
+  dot(other: IntoExpr | readonly any[]): Series;
+  dot(...args: unknown[]): Series {
+    return this.subject._call("arr.dot", ["other"], args);
+  }
+
+  /**
+   * The arrays that an expression over `element()` gives for each array, whose elements it sees as a column.
+   *
+   * With `asList` the results are lists; without it one of another number of elements is an error. It cannot
+   * refer to columns.
+   *
+   * @param expr expression or value
+   * @param asList true or false; default `false`
+   *
+   * @example
+   * // a: array[i64, 2] [[3, 1], null]
+   * a.arr.eval(pl.element().rank()) // array[f64, 2] [[2, 1], null]
+   *
+   * // a: array[i64, 2] [[3, null], null]
+   * a.arr.eval(pl.element().dropNulls(), { asList: true }) // list[i64] [[3], null]
+   */
+  eval(expr: IntoExpr, asList?: boolean): Series;
+  eval(expr: IntoExpr, options?: { asList?: boolean }): Series;
+  eval(options: { expr: IntoExpr; asList?: boolean }): Series;
+  eval(...args: unknown[]): Series {
+    return this.subject._call("arr.eval", ["expr", "as_list"], args);
+  }
+
+  /**
+   * The elements of all arrays, one per row.
+   *
+   * A null array gives a null unless `keepNulls` is false, one of width 0 nothing, or a null if
+   * `emptyAsNull`.
+   *
+   * @param emptyAsNull true or false; default `false`
+   * @param keepNulls true or false; default `true`
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * a.arr.explode({ keepNulls: false }) // i64 [1, 2, 3, null]
+   */
+  explode(emptyAsNull?: boolean, keepNulls?: boolean): Series;
+  explode(options?: { emptyAsNull?: boolean; keepNulls?: boolean }): Series;
+  explode(...args: unknown[]): Series {
+    return this.subject._call("arr.explode", ["empty_as_null", "keep_nulls"], args);
+  }
+
+  /**
+   * The first element of each array.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * a.arr.first() // i64 [1, 3, null]
+   */
+  first(): Series {
+    return this.subject._call("arr.first", [], []);
+  }
+
+  /**
+   * The element of each array at `index`, which counts from the end if it is negative.
+   *
+   * A position beyond the width is an error, or gives null if `nullOnOob`.
+   *
+   * @param index expression, or the name of a column
+   * @param nullOnOob true or false; default `false`
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, 4], null]
+   * // n: i64 [0, -1, 0]
+   * a.arr.get(pl.col("n")) // i64 [1, 4, null]
+   */
+  get(index: IntoExpr, nullOnOob?: boolean): Series;
+  get(index: IntoExpr, options?: { nullOnOob?: boolean }): Series;
+  get(options: { index: IntoExpr; nullOnOob?: boolean }): Series;
+  get(...args: unknown[]): Series {
+    return this.subject._call("arr.get", ["index", "null_on_oob"], args);
+  }
+
+  /**
+   * The first `n` elements of each array as a list; all but the last `-n` if `n` is negative.
+   *
+   * @param n expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: array[i64, 3] [[1, 2, 3], [4, null, 5], null]
+   * a.arr.head(2) // list[i64] [[1, 2], [4, null], null]
+   */
+  head(n?: IntoExpr): Series;
+  head(options?: { n?: IntoExpr }): Series;
+  head(...args: unknown[]): Series {
+    return this.subject._call("arr.head", ["n"], args);
+  }
+
+  /**
+   * The texts of each array as one, with `separator` between them.
+   *
+   * Nulls are left out; if `ignoreNulls` is false a null makes the result null.
+   *
+   * @param separator expression or value
+   * @param ignoreNulls true or false; default `true`
+   *
+   * @example
+   * // a: array[str, 2] [["a", "b"], ["c", null], null]
+   * a.arr.join("-") // str ["a-b", "c", null]
+   */
+  join(separator: IntoExpr, ignoreNulls?: boolean): Series;
+  join(separator: IntoExpr, options?: { ignoreNulls?: boolean }): Series;
+  join(options: { separator: IntoExpr; ignoreNulls?: boolean }): Series;
+  join(...args: unknown[]): Series {
+    return this.subject._call("arr.join", ["separator", "ignore_nulls"], args);
+  }
+
+  /**
+   * The last element of each array.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * a.arr.last() // i64 [2, null, null]
+   */
+  last(): Series {
+    return this.subject._call("arr.last", [], []);
+  }
+
+  /**
+   * The number of elements of each array: its width.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, null], null]
+   * a.arr.len() // u32 [2, null]
+   */
+  len(): Series {
+    return this.subject._call("arr.len", [], []);
+  }
+
+  /**
+   * The greatest element of each array.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * a.arr.max() // i64 [2, 3, null]
+   */
+  max(): Series {
+    return this.subject._call("arr.max", [], []);
+  }
+
+  /**
+   * The mean of each array's elements.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * a.arr.mean() // f64 [1.5, 3, null]
+   */
+  mean(): Series {
+    return this.subject._call("arr.mean", [], []);
+  }
+
+  /**
+   * The median of each array's elements.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * a.arr.median() // f64 [1.5, 3, null]
+   */
+  median(): Series {
+    return this.subject._call("arr.median", [], []);
+  }
+
+  /**
+   * The least element of each array.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * a.arr.min() // i64 [1, 3, null]
+   */
+  min(): Series {
+    return this.subject._call("arr.min", [], []);
+  }
+
+  /**
+   * The number of different elements of each array; null is one of them.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 1], [3, null], null]
+   * a.arr.nUnique() // u32 [1, 2, null]
+   */
+  nUnique(): Series {
+    return this.subject._call("arr.n_unique", [], []);
+  }
+
+  /**
+   * The elements of each array in reverse order.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * a.arr.reverse() // array[i64, 2] [[2, 1], [null, 3], null]
+   */
+  reverse(): Series {
+    return this.subject._call("arr.reverse", [], []);
+  }
+
+  /**
+   * The elements of each array `n` places further down; up if `n` is negative.
+   *
+   * @param n expression, or the name of a column; default `1`
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * a.arr.shift(1) // array[i64, 2] [[null, 1], [null, 3], null]
+   */
+  shift(n?: IntoExpr): Series;
+  shift(options?: { n?: IntoExpr }): Series;
+  shift(...args: unknown[]): Series {
+    return this.subject._call("arr.shift", ["n"], args);
+  }
+
+  /**
+   * The elements of each array from `offset` on, at most `length` of them, as a list. A negative offset
+   * counts from the end.
+   *
+   * @param offset expression, or the name of a column
+   * @param length expression, or the name of a column; default `null`
+   *
+   * @example
+   * // a: array[i64, 3] [[1, 2, 3], [4, null, 5], null]
+   * a.arr.slice(1, 1) // list[i64] [[2], [null], null]
+   */
+  slice(offset: IntoExpr, length?: IntoExpr): Series;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Series;
+  slice(options: { offset: IntoExpr; length?: IntoExpr }): Series;
+  slice(...args: unknown[]): Series {
+    return this.subject._call("arr.slice", ["offset", "length"], args);
+  }
+
+  /**
+   * The elements of each array in order.
+   *
+   * @param descending true or false; default `false`
+   * @param nullsLast true or false; default `false`
+   *
+   * @example
+   * // a: array[i64, 2] [[2, 1], [3, null], null]
+   * a.arr.sort() // array[i64, 2] [[1, 2], [null, 3], null]
+   */
+  sort(descending?: boolean, nullsLast?: boolean): Series;
+  sort(options?: { descending?: boolean; nullsLast?: boolean }): Series;
+  sort(...args: unknown[]): Series {
+    return this.subject._call("arr.sort", ["descending", "nulls_last"], args);
+  }
+
+  /**
+   * The standard deviation of each array's elements.
+   *
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 3], [3, null], null]
+   * a.arr.std({ ddof: 0 }) // f64 [1, 0, null]
+   */
+  std(ddof?: number): Series;
+  std(options?: { ddof?: number }): Series;
+  std(...args: unknown[]): Series {
+    return this.subject._call("arr.std", ["ddof"], args);
+  }
+
+  /**
+   * The sum of each array's elements.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], [3, null], null]
+   * a.arr.sum() // i64 [3, 3, null]
+   */
+  sum(): Series {
+    return this.subject._call("arr.sum", [], []);
+  }
+
+  /**
+   * The last `n` elements of each array as a list; all but the first `-n` if `n` is negative.
+   *
+   * @param n expression, or the name of a column; default `5`
+   *
+   * @example
+   * // a: array[i64, 3] [[1, 2, 3], [4, null, 5], null]
+   * a.arr.tail(2) // list[i64] [[2, 3], [null, 5], null]
+   */
+  tail(n?: IntoExpr): Series;
+  tail(options?: { n?: IntoExpr }): Series;
+  tail(...args: unknown[]): Series {
+    return this.subject._call("arr.tail", ["n"], args);
+  }
+
+  /**
+   * Each array as a list of the same elements.
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], null]
+   * a.arr.toList() // list[i64] [[1, 2], null]
+   */
+  toList(): Series {
+    return this.subject._call("arr.to_list", [], []);
+  }
+
+  /**
+   * The elements of each array as fields of a struct, by default `field_0`, `field_1`, ...
+   *
+   * @param fields list of: text; default `null`
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 2], null]
+   * a.arr.toStruct() // struct[field_0: i64, field_1: i64] [{"field_0": 1, "field_1": 2}, null]
+   */
+  toStruct(fields?: readonly string[] | null): Series;
+  toStruct(options?: { fields?: readonly string[] | null }): Series;
+  toStruct(...args: unknown[]): Series {
+    return this.subject._call("arr.to_struct", ["fields"], args);
+  }
+
+  /**
+   * The different elements of each array as a list, in the order of their first occurrence if
+   * `maintainOrder`.
+   *
+   * @param maintainOrder true or false; default `false`
+   *
+   * @example
+   * // a: array[i64, 2] [[2, 1], [3, 3], null]
+   * a.arr.unique({ maintainOrder: true }) // list[i64] [[2, 1], [3], null]
+   */
+  unique(maintainOrder?: boolean): Series;
+  unique(options?: { maintainOrder?: boolean }): Series;
+  unique(...args: unknown[]): Series {
+    return this.subject._call("arr.unique", ["maintain_order"], args);
+  }
+
+  /**
+   * The variance of each array's elements.
+   *
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: array[i64, 2] [[1, 3], [3, null], null]
+   * a.arr.var() // f64 [2, null, null]
+   */
+  var(ddof?: number): Series;
+  var(options?: { ddof?: number }): Series;
+  var(...args: unknown[]): Series {
+    return this.subject._call("arr.var", ["ddof"], args);
   }
 }
 
@@ -3547,6 +4043,23 @@ export class SeriesList {
   constructor(private readonly subject: SeriesMethods) {}
 
   /**
+   * What an expression over `element()` gives for each list, whose elements it sees as a column: a value if
+   * it aggregates, else a list.
+   *
+   * It cannot refer to columns.
+   *
+   * @param expr expression or value
+   *
+   * @example
+   * // a: list[i64] [[3, 1], [], null]
+   * a.list.agg(pl.element().product()) // i64 [3, 1, null]
+   */
+  agg(expr: IntoExpr): Series;
+  agg(...args: unknown[]): Series {
+    return this.subject._call("list.agg", ["expr"], args);
+  }
+
+  /**
    * Whether all elements of each list are true.
    *
    * @param ignoreNulls true or false; default `true`
@@ -3599,6 +4112,26 @@ export class SeriesList {
   }
 
   /**
+   * The elements of each list, then those of `other`: one or more columns of lists or values.
+   *
+   * A null list makes the result null; another null is an element. The elements have the type that all fit.
+   *
+   * @param other expressions or names of columns, one or a list
+   *
+   * @example
+   * // a: list[i64] [[1], [], null]
+   * // b: list[i64] [[2, 3], [4], [5]]
+   * a.list.concat(pl.col("b")) // list[i64] [[1, 2, 3], [4], null]
+   *
+   * // a: list[i64] [[1], []]
+   * a.list.concat([7n, 8n]) // list[i64] [[1, 7, 8], [7, 8]]
+   */
+  concat(other: IntoExpr | readonly IntoExpr[]): Series;
+  concat(...args: unknown[]): Series {
+    return this.subject._call("list.concat", ["other"], args);
+  }
+
+  /**
    * Whether each list has `item` among its elements. A null is among nulls, unless `nullsEqual` is false:
    * then it gives null.
    *
@@ -3617,6 +4150,42 @@ export class SeriesList {
   }
 
   /**
+   * How often `element` is among the elements of each list; null counts nulls.
+   *
+   * @param element expression or value
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 1], [], null]
+   * a.list.countMatches(1n) // u32 [2, 0, null]
+   */
+  countMatches(element: IntoExpr): Series;
+  countMatches(...args: unknown[]): Series {
+    return this.subject._call("list.count_matches", ["element"], args);
+  }
+
+  /**
+   * The difference of each element to the one `n` places before; `n` may be negative.
+   *
+   * Elements without such a one become null, or are left out if `nullBehavior` is `drop`. The difference of
+   * unsigned integers is signed, that of dates and times a Duration.
+   *
+   * @param n expression, or the name of a column; default `1`
+   * @param nullBehavior `ignore` or `drop`; default `"ignore"`
+   *
+   * @example
+   * // a: list[i64] [[1, 4, 6], [], null]
+   * a.list.diff() // list[i64] [[null, 3, 2], [], null]
+   *
+   * // a: list[i64] [[1, 4, 6], [1]]
+   * a.list.diff(1, "drop") // list[i64] [[3, 2], []]
+   */
+  diff(n?: IntoExpr, nullBehavior?: "ignore" | "drop"): Series;
+  diff(options?: { n?: IntoExpr; nullBehavior?: "ignore" | "drop" }): Series;
+  diff(...args: unknown[]): Series {
+    return this.subject._call("list.diff", ["n", "null_behavior"], args);
+  }
+
+  /**
    * The elements of each list that are not null.
    *
    * @example
@@ -3628,6 +4197,57 @@ export class SeriesList {
   }
 
   /**
+   * The lists that an expression over `element()` gives for each list, whose elements it sees as a column.
+   *
+   * It cannot refer to columns. `parallel` changes nothing: the lists of a batch are evaluated together.
+   *
+   * @param expr expression or value
+   * @param parallel true or false; default `false`
+   *
+   * @example
+   * // a: list[i64] [[3, 1], [], null]
+   * a.list.eval(pl.element().rank()) // list[f64] [[2, 1], [], null]
+   */
+  eval(expr: IntoExpr, parallel?: boolean): Series;
+  eval(expr: IntoExpr, options?: { parallel?: boolean }): Series;
+  eval(options: { expr: IntoExpr; parallel?: boolean }): Series;
+  eval(...args: unknown[]): Series {
+    return this.subject._call("list.eval", ["expr", "parallel"], args);
+  }
+
+  /**
+   * The elements of all lists, one per row.
+   *
+   * A null list gives a null unless `keepNulls` is false, an empty one nothing, or a null if `emptyAsNull`.
+   *
+   * @param emptyAsNull true or false; default `false`
+   * @param keepNulls true or false; default `true`
+   *
+   * @example
+   * // a: list[i64] [[1, 2], [], null]
+   * a.list.explode({ emptyAsNull: true }) // i64 [1, 2, null, null]
+   */
+  explode(emptyAsNull?: boolean, keepNulls?: boolean): Series;
+  explode(options?: { emptyAsNull?: boolean; keepNulls?: boolean }): Series;
+  explode(...args: unknown[]): Series {
+    return this.subject._call("list.explode", ["empty_as_null", "keep_nulls"], args);
+  }
+
+  /**
+   * The elements of each list for which a predicate over `element()` is true.
+   *
+   * @param predicate expression or value
+   *
+   * @example
+   * // a: list[i64] [[3, 1, null], [], null]
+   * a.list.filter(pl.element().gt(2n)) // list[i64] [[3], [], null]
+   */
+  filter(predicate: IntoExpr): Series;
+  filter(...args: unknown[]): Series {
+    return this.subject._call("list.filter", ["predicate"], args);
+  }
+
+  /**
    * The first element of each list; null if it is empty.
    *
    * @example
@@ -3636,6 +4256,47 @@ export class SeriesList {
    */
   first(): Series {
     return this.subject._call("list.first", [], []);
+  }
+
+  /**
+   * The elements of each list at the positions in a list of integers; negative ones count from the end.
+   *
+   * A position that a list does not have is an error, or gives null if `nullOnOob`; a null position gives
+   * null.
+   *
+   * @param indices expression, or the name of a column, or list of: integer
+   * @param nullOnOob true or false; default `false`
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 3], [4], null]
+   * a.list.gather([0n, -1n]) // list[i64] [[1, 3], [4, 4], null]
+   *
+   * // a: list[i64] [[1, 2], [4]]
+   * // n: list[i64] [[1], [1, 0]]
+   * a.list.gather(pl.col("n"), { nullOnOob: true }) // list[i64] [[2], [null, 4]]
+   */
+  gather(indices: IntoExpr | readonly number[], nullOnOob?: boolean): Series;
+  gather(indices: IntoExpr | readonly number[], options?: { nullOnOob?: boolean }): Series;
+  gather(options: { indices: IntoExpr | readonly number[]; nullOnOob?: boolean }): Series;
+  gather(...args: unknown[]): Series {
+    return this.subject._call("list.gather", ["indices", "null_on_oob"], args);
+  }
+
+  /**
+   * Every `n`-th element of each list, from `offset` on. A null for one of them makes the result null.
+   *
+   * @param n expression, or the name of a column
+   * @param offset expression, or the name of a column; default `0`
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 3], [4], null]
+   * a.list.gatherEvery(2) // list[i64] [[1, 3], [4], null]
+   */
+  gatherEvery(n: IntoExpr, offset?: IntoExpr): Series;
+  gatherEvery(n: IntoExpr, options?: { offset?: IntoExpr }): Series;
+  gatherEvery(options: { n: IntoExpr; offset?: IntoExpr }): Series;
+  gatherEvery(...args: unknown[]): Series {
+    return this.subject._call("list.gather_every", ["n", "offset"], args);
   }
 
   /**
@@ -3673,6 +4334,21 @@ export class SeriesList {
   head(options?: { n?: IntoExpr }): Series;
   head(...args: unknown[]): Series {
     return this.subject._call("list.head", ["n"], args);
+  }
+
+  /**
+   * The only element of each list: an error if there are more, or none, which gives null if `allowEmpty`.
+   *
+   * @param allowEmpty true or false; default `false`
+   *
+   * @example
+   * // a: list[i64] [[3], [4]]
+   * a.list.item() // i64 [3, 4]
+   */
+  item(allowEmpty?: boolean): Series;
+  item(options?: { allowEmpty?: boolean }): Series;
+  item(...args: unknown[]): Series {
+    return this.subject._call("list.item", ["allow_empty"], args);
   }
 
   /**
@@ -3788,6 +4464,90 @@ export class SeriesList {
   }
 
   /**
+   * Elements of each list chosen at random: `n` of them, or a `fraction` of all; one if neither is given.
+   *
+   * They keep their order unless `shuffle`. `withReplacement` may choose an element several times; without
+   * it, to ask for more elements than there are is an error. The same `seed` gives the same choice.
+   *
+   * @param n expression, or the name of a column; default `null`
+   * @param fraction expression, or the name of a column; default `null`
+   * @param withReplacement true or false; default `false`
+   * @param shuffle true or false; default `null`
+   * @param seed integer; default `null`
+   *
+   * @example
+   * // a: list[i64] [[7, 7], [], null]
+   * a.list.sample({ fraction: 0.5, seed: 1 }) // list[i64] [[7], [], null]
+   */
+  sample(n?: IntoExpr, fraction?: IntoExpr, withReplacement?: boolean, shuffle?: boolean | null, seed?: number | null): Series;
+  sample(options?: { n?: IntoExpr; fraction?: IntoExpr; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): Series;
+  sample(n?: IntoExpr, options?: { fraction?: IntoExpr; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): Series;
+  sample(...args: unknown[]): Series {
+    return this.subject._call("list.sample", ["n", "fraction", "with_replacement", "shuffle", "seed"], args);
+  }
+
+  /**
+   * The different elements of each list that are not in `other`; null is an element like others.
+   *
+   * @param other expression, or the name of a column, or list of: any value
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 2, null], [], null]
+   * // b: list[i64] [[2, 3], [1], [1]]
+   * a.list.setDifference(pl.col("b")) // list[i64] [[1, null], [], null]
+   */
+  setDifference(other: IntoExpr | readonly any[]): Series;
+  setDifference(...args: unknown[]): Series {
+    return this.subject._call("list.set_difference", ["other"], args);
+  }
+
+  /**
+   * The different elements that are in both lists; null is an element like others.
+   *
+   * @param other expression, or the name of a column, or list of: any value
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 2, null], [], null]
+   * // b: list[i64] [[2, null], [1], [1]]
+   * a.list.setIntersection(pl.col("b")) // list[i64] [[2, null], [], null]
+   */
+  setIntersection(other: IntoExpr | readonly any[]): Series;
+  setIntersection(...args: unknown[]): Series {
+    return this.subject._call("list.set_intersection", ["other"], args);
+  }
+
+  /**
+   * The different elements that are in one list only; null is an element like others.
+   *
+   * @param other expression, or the name of a column, or list of: any value
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 2, null], [], null]
+   * // b: list[i64] [[2, 3], [1], [1]]
+   * a.list.setSymmetricDifference(pl.col("b")) // list[i64] [[1, null, 3], [1], null]
+   */
+  setSymmetricDifference(other: IntoExpr | readonly any[]): Series;
+  setSymmetricDifference(...args: unknown[]): Series {
+    return this.subject._call("list.set_symmetric_difference", ["other"], args);
+  }
+
+  /**
+   * The different elements of either list, in the order in which they first occur; null is an element like
+   * others.
+   *
+   * @param other expression, or the name of a column, or list of: any value
+   *
+   * @example
+   * // a: list[i64] [[1, 2, 2, null], [], null]
+   * // b: list[i64] [[2, 3], [1], [1]]
+   * a.list.setUnion(pl.col("b")) // list[i64] [[1, 2, null, 3], [1], null]
+   */
+  setUnion(other: IntoExpr | readonly any[]): Series;
+  setUnion(...args: unknown[]): Series {
+    return this.subject._call("list.set_union", ["other"], args);
+  }
+
+  /**
    * The elements of each list `n` places further down; up if `n` is negative.
    *
    * @param n expression, or the name of a column; default `1`
@@ -3878,6 +4638,47 @@ export class SeriesList {
   }
 
   /**
+   * Each list as an array of `width` elements; a list of another length is an error.
+   *
+   * @param width integer
+   *
+   * @example
+   * // a: list[i64] [[1, 2], null]
+   * a.list.toArray(2) // array[i64, 2] [[1, 2], null]
+   */
+  toArray(width: number): Series;
+  toArray(...args: unknown[]): Series {
+    return this.subject._call("list.to_array", ["width"], args);
+  }
+
+  /**
+   * Each list of structs with the fields `key` and `value` as a map.
+   *
+   * Of equal keys the last one's value counts; a null key and a null struct are errors.
+   *
+   * @example
+   * // a: list[struct[key: str, value: i64]] [[{"key": "x", "value": 1}], [], null]
+   * a.list.toMap() // map[str, i64] [{"x": 1}, {}, null]
+   */
+  toMap(): Series {
+    return this.subject._call("list.to_map", [], []);
+  }
+
+  /**
+   * The first elements of each list as fields of a struct; fields beyond the end are null.
+   *
+   * @param fields list of: text
+   *
+   * @example
+   * // a: list[i64] [[1, 2], [3], null]
+   * a.list.toStruct(["x", "y"]) // struct[x: i64, y: i64] [{"x": 1, "y": 2}, {"x": 3, "y": null}, null]
+   */
+  toStruct(fields: readonly string[]): Series;
+  toStruct(...args: unknown[]): Series {
+    return this.subject._call("list.to_struct", ["fields"], args);
+  }
+
+  /**
    * The different elements of each list, in the order of their first occurrence if `maintainOrder`.
    *
    * @param maintainOrder true or false; default `false`
@@ -3905,6 +4706,84 @@ export class SeriesList {
   var(options?: { ddof?: number }): Series;
   var(...args: unknown[]): Series {
     return this.subject._call("list.var", ["ddof"], args);
+  }
+}
+
+/** The functions of the namespace `map`. */
+export class SeriesMap {
+  /** @internal */
+  constructor(private readonly subject: SeriesMethods) {}
+
+  /**
+   * Whether each map has `key`. No map has a null key.
+   *
+   * @param key expression or value
+   *
+   * @example
+   * // a: map[str, i64] [{"x": 1}, {}, null]
+   * a.map.containsKey("x") // bool [true, false, null]
+   */
+  containsKey(key: IntoExpr): Series;
+  containsKey(...args: unknown[]): Series {
+    return this.subject._call("map.contains_key", ["key"], args);
+  }
+
+  /**
+   * Each map as a list of structs with the fields `key` and `value`.
+   *
+   * @example
+   * // a: map[str, i64] [{"x": 1}, null]
+   * a.map.entries() // list[struct[key: str, value: i64]] [[{"key": "x", "value": 1}], null]
+   */
+  entries(): Series {
+    return this.subject._call("map.entries", [], []);
+  }
+
+  /**
+   * The value that each map has for `key`; null if it has none.
+   *
+   * @param key expression or value
+   *
+   * @example
+   * // a: map[str, i64] [{"x": 1}, {}, null]
+   * a.map.get("x") // i64 [1, null, null]
+   */
+  get(key: IntoExpr): Series;
+  get(...args: unknown[]): Series {
+    return this.subject._call("map.get", ["key"], args);
+  }
+
+  /**
+   * The keys of each map as a list.
+   *
+   * @example
+   * // a: map[str, i64] [{"x": 1, "y": 2}, null]
+   * a.map.keys() // list[str] [["x", "y"], null]
+   */
+  keys(): Series {
+    return this.subject._call("map.keys", [], []);
+  }
+
+  /**
+   * The number of entries of each map.
+   *
+   * @example
+   * // a: map[str, i64] [{"x": 1, "y": 2}, null]
+   * a.map.len() // u32 [2, null]
+   */
+  len(): Series {
+    return this.subject._call("map.len", [], []);
+  }
+
+  /**
+   * The values of each map as a list.
+   *
+   * @example
+   * // a: map[str, i64] [{"x": 1, "y": 2}, null]
+   * a.map.values() // list[i64] [[1, 2], null]
+   */
+  values(): Series {
+    return this.subject._call("map.values", [], []);
   }
 }
 
@@ -4822,7 +5701,41 @@ export class SeriesStruct {
   constructor(private readonly subject: SeriesMethods) {}
 
   /**
+   * The structs without these fields. A name that they do not have is an error unless `strict` is false.
+   *
+   * @param names list of: text
+   * @param strict true or false; default `true`
+   *
+   * @example
+   * // a: struct[x: i64, y: i64] [{"x": 1, "y": 3}, null]
+   * a.struct.drop(["x"]) // struct[y: i64] [{"y": 3}, null]
+   */
+  drop(names: readonly string[], strict?: boolean): Series;
+  drop(names: readonly string[], options?: { strict?: boolean }): Series;
+  drop(options: { names: readonly string[]; strict?: boolean }): Series;
+  drop(...args: unknown[]): Series {
+    return this.subject._call("struct.drop", ["names", "strict"], args);
+  }
+
+  /**
+   * Structs of new fields. In the expressions `field(name)` means a field of the struct, `col(name)` a column
+   * beside it. A null struct stays null.
+   *
+   * @param exprs expressions or names of columns, one or a list
+   *
+   * @example
+   * // a: struct[x: i64, y: i64] [{"x": 1, "y": 3}, null]
+   * a.struct.eval(pl.field("y").sub(pl.field("x"))) // struct[y: i64] [{"y": 2}, null]
+   */
+  eval(...exprs: (IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr>)[]): Series;
+  eval(...args: unknown[]): Series {
+    return this.subject._call("struct.eval", ["*exprs", "**named_exprs"], args);
+  }
+
+  /**
    * A field of each struct; null where the struct is null.
+   *
+   * Several names give a column each; `*` means all fields, a name of the form `^...$` those that match it.
    *
    * @param name text, or list of: text
    * @param moreNames text
@@ -4839,7 +5752,20 @@ export class SeriesStruct {
   }
 
   /**
-   * The structs with other names for their fields, in order. Fields beyond the names are dropped.
+   * Each value as JSON text: structs and maps are objects, lists and arrays arrays.
+   *
+   * Nulls, NaN and infinities are `null`; dates, times, lengths of time and decimals are text.
+   *
+   * @example
+   * // a: struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": "NaN", "y": null}, null]
+   * a.struct.jsonEncode() // str ["{\"x\":1.0,\"y\":[\"p\",null]}", "{\"x\":null,\"y\":null}", "null"]
+   */
+  jsonEncode(): Series {
+    return this.subject._call("struct.json_encode", [], []);
+  }
+
+  /**
+   * The structs with other names for their fields, in order: as many as there are fields.
    *
    * @param names list of: text
    *
@@ -4850,5 +5776,33 @@ export class SeriesStruct {
   renameFields(names: readonly string[]): Series;
   renameFields(...args: unknown[]): Series {
     return this.subject._call("struct.rename_fields", ["names"], args);
+  }
+
+  /**
+   * A column per field of the structs, under the names of the fields.
+   *
+   * @example
+   * // a: struct[x: i64] [{"x": 1}, null]
+   * a.struct.unnest() // i64 [1, null]
+   */
+  unnest(): Series {
+    return this.subject._call("struct.unnest", [], []);
+  }
+
+  /**
+   * The structs with fields added, or replaced where the name is taken. In the expressions `field(name)`
+   * means a field of the struct, `col(name)` a column beside it. A null struct stays null.
+   *
+   * @param exprs expressions or names of columns, one or a list
+   *
+   * @example
+   * // a: struct[x: i64] [{"x": 1}, null]
+   * // y: i64 [5, 6]
+   * a.struct.withFields(pl.field("x").add(1n), pl.col("y")) // struct[x: i64, y: i64] [{"x": 2, "y": 5},
+   * null]
+   */
+  withFields(...exprs: (IntoExpr | readonly IntoExpr[] | Record<string, IntoExpr>)[]): Series;
+  withFields(...args: unknown[]): Series {
+    return this.subject._call("struct.with_fields", ["*exprs", "**named_exprs"], args);
   }
 }

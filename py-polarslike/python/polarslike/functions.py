@@ -102,11 +102,6 @@ def _condition(predicates: tuple[Any, ...], constraints: dict[str, Any]) -> Expr
     return result
 
 
-def element() -> Expr:
-    """The element of a list, in expressions that run per list."""
-    return col("")
-
-
 def all(*names: str, ignore_nulls: bool = True) -> Expr:
     """All columns; with names, whether all values of these columns are true."""
     if not names:

@@ -43,6 +43,9 @@ argument <- function(arg) {
     dtype_of(arg$dtype)
   } else if (!is.null(arg$list)) {
     lapply(arg$list, argument)
+  } else if (!is.null(arg$call)) {
+    start <- if (is.null(arg$call$subject)) pl else argument(arg$call$subject)
+    do.call(member(start, arg$call$`function`), lapply(arg$call$positional, argument))
   } else {
     plain(arg$value)
   }
@@ -60,9 +63,13 @@ plain <- function(value) {
 }
 
 callee <- function(case) {
-  path <- strsplit(case$`function`, ".", fixed = TRUE)[[1]]
-  start <- if (path[1] == "pl") pl else pl$col(case$columns[[1]]$name)
-  path <- sub("_$", "", setdiff(path, "pl"))
+  is_function <- startsWith(case$`function`, "pl.")
+  member(if (is_function) pl else pl$col(case$columns[[1]]$name), case$`function`)
+}
+
+# The method of this path.
+member <- function(start, path) {
+  path <- sub("_$", "", setdiff(strsplit(path, ".", fixed = TRUE)[[1]], "pl"))
   Reduce(function(object, name) do.call("$", list(object, name)), path, start)
 }
 

@@ -133,6 +133,12 @@ fn argument(argument: &ExampleArg) -> String {
     match argument {
         ExampleArg::Value(value) => literal(value),
         ExampleArg::Column(name) => format!("pl$col({name:?})"),
+        ExampleArg::Call { function, subject, positional } => {
+            let start = subject.as_deref().map_or("pl".to_string(), self::argument);
+            let path = function.trim_start_matches("pl.").replace('.', "$");
+            let arguments: Vec<String> = positional.iter().map(self::argument).collect();
+            format!("{start}${path}({})", arguments.join(", "))
+        }
         ExampleArg::DataType(t) => dtype(t),
         ExampleArg::List(items) => {
             format!("list({})", items.iter().map(self::argument).collect::<Vec<_>>().join(", "))

@@ -8,6 +8,7 @@ use polarslike_functions::{Call, Kernel, UnevenKernel, accumulate_groups, option
 use polarslike_plan::deep;
 
 use super::align::{align, expand, repeat};
+use super::elements::evaluate_elements;
 use super::{PhysicalCall, PhysicalExpr, host, window};
 
 /// What an expression is evaluated on.
@@ -49,6 +50,9 @@ pub(crate) fn evaluate(expr: &PhysicalExpr, context: Context) -> Result<Evaluate
             evaluate_call(call, context).map_err(|e| e.context(format!("expression {}", call.source)))
         }
         PhysicalExpr::Host(host) => host::evaluate_host(host, context),
+        PhysicalExpr::Eval(eval) => {
+            evaluate_elements(eval, context).map_err(|e| e.context(format!("expression {}", eval.source)))
+        }
         PhysicalExpr::Over(over) => window::evaluate_over(over, context),
     }
 }
@@ -112,7 +116,7 @@ fn evaluate_call(call: &PhysicalCall, context: Context) -> Result<Evaluated> {
             let (vector, groups) = kernel(&kernel_call)?;
             Evaluated { vector, shape: Shape::Other(groups) }
         }
-        Kernel::Uneven(_) => bail!(Internal, "inputs with rows of their own were brought to one shape"),
+        Kernel::Uneven(_) | Kernel::Planned(_) => bail!(Internal, "`{}` has no kernel", call.function.name),
     })
 }
 

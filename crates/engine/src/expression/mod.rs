@@ -1,6 +1,7 @@
 //! Expressions ready to run: columns by position, types known.
 
 mod align;
+mod elements;
 mod evaluate;
 mod host;
 mod window;
@@ -13,8 +14,8 @@ pub(crate) use evaluate::{Context, Evaluated, Shape, evaluate, evaluate_rows};
 use std::sync::Arc;
 
 use polarslike_core::{DataType, Error, Name, Result, Schema, Vector};
-use polarslike_functions::{Args, Class, Function, bind_named};
-use polarslike_plan::{Expr, HostCall, SortOptions, WindowMapping, deep, dtype_of};
+use polarslike_functions::{Args, Class, EvalMode, Function, bind_named};
+use polarslike_plan::{Expr, HostCall, SortOptions, WindowMapping, deep, dtype_of, element_schema};
 
 /// An expression over the columns of a batch.
 #[derive(Clone, Debug)]
@@ -27,6 +28,7 @@ pub(crate) enum PhysicalExpr {
     Series(Vector),
     Call(Box<PhysicalCall>),
     Host(Box<PhysicalHost>),
+    Eval(Box<PhysicalEval>),
     Over(Box<PhysicalOver>),
 }
 
@@ -49,6 +51,18 @@ pub(crate) struct PhysicalHost {
     /// The names under which the function sees its inputs.
     pub names: Vec<Name>,
     pub dtype: DataType,
+}
+
+/// An expression on the elements of lists or arrays, which are the one column that it sees.
+#[derive(Clone, Debug)]
+pub(crate) struct PhysicalEval {
+    pub input: PhysicalExpr,
+    pub body: PhysicalExpr,
+    pub mode: EvalMode,
+    /// The width of the arrays that come out, if arrays do.
+    pub width: Option<usize>,
+    /// The expression as it stands in the plan, for errors.
+    pub source: Expr,
 }
 
 #[derive(Clone, Debug)]
@@ -130,6 +144,20 @@ impl PhysicalExpr {
                     };
                     (Self::Over(Box::new(over)), dtype_of(expr, schema)?)
                 }
+                Expr::Eval { input, body, mode } => {
+                    let (input, list) = Self::compile_typed(input, schema)?;
+                    let Some(item) = list.inner() else {
+                        return Err(Error::internal(format!("{list} has no elements")));
+                    };
+                    let body = Self::compile(body, &element_schema(item)?)?;
+                    let width = match (mode, &list) {
+                        (EvalMode::Array, DataType::Array(_, width)) => Some(*width),
+                        _ => None,
+                    };
+                    let eval = PhysicalEval { input, body, mode: *mode, width, source: expr.clone() };
+                    (Self::Eval(Box::new(eval)), dtype_of(expr, schema)?)
+                }
+                Expr::Element => (Self::Column(0), dtype_of(expr, schema)?),
                 Expr::Selector(_) | Expr::Rename(..) => {
                     return Err(Error::internal(format!("{expr} was not expanded")));
                 }
@@ -145,6 +173,7 @@ impl PhysicalExpr {
             Self::Host(host) => {
                 host.call.class == Class::Elementwise && deep(|| host.inputs.iter().all(Self::is_elementwise))
             }
+            Self::Eval(eval) => eval.input.is_elementwise(),
             Self::Call(call) => {
                 call.function.class() == Class::Elementwise
                     && deep(|| call.inputs.iter().all(Self::is_elementwise))

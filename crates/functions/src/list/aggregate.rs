@@ -3,8 +3,10 @@
 use crate::kernels::lists::{list_type, over_lists};
 use crate::{Example, FunctionDef, Kernel};
 
-pub(crate) const FUNCTIONS: &[&FunctionDef] =
-    &[&SUM, &MEAN, &MEDIAN, &MIN, &MAX, &STD, &VAR, &FIRST, &LAST, &N_UNIQUE, &ARG_MIN, &ARG_MAX, &ANY, &ALL];
+pub(crate) const FUNCTIONS: &[&FunctionDef] = &[
+    &SUM, &MEAN, &MEDIAN, &MIN, &MAX, &STD, &VAR, &FIRST, &LAST, &ITEM, &N_UNIQUE, &ARG_MIN, &ARG_MAX, &ANY,
+    &ALL,
+];
 
 static SUM: FunctionDef = FunctionDef::new("list.sum", "", Kernel::Elementwise(over_lists))
     .doc("The sum of each list's elements.")
@@ -86,6 +88,15 @@ static LAST: FunctionDef = FunctionDef::new("list.last", "", Kernel::Elementwise
         arguments: "()",
         result: "i64 [1, null, null]",
     }]);
+
+static ITEM: FunctionDef = FunctionDef::new(
+    "list.item",
+    "*, allow_empty:bool=False",
+    Kernel::Elementwise(over_lists),
+)
+.doc("The only element of each list: an error if there are more, or none, which gives null if `allow_empty`.")
+.types(list_type)
+.examples(&[Example { columns: "a=list[i64] [[3], [4]]", arguments: "()", result: "i64 [3, 4]" }]);
 
 static N_UNIQUE: FunctionDef = FunctionDef::new("list.n_unique", "", Kernel::Elementwise(over_lists))
     .doc("The number of different elements of each list.")

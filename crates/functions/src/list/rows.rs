@@ -4,7 +4,7 @@ use crate::kernels::lists::{list_type, over_lists};
 use crate::{Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] =
-    &[&SORT, &REVERSE, &UNIQUE, &DROP_NULLS, &HEAD, &TAIL, &SLICE, &SHIFT];
+    &[&SORT, &REVERSE, &UNIQUE, &DROP_NULLS, &HEAD, &TAIL, &SLICE, &SHIFT, &DIFF, &SAMPLE];
 
 static SORT: FunctionDef = FunctionDef::new(
     "list.sort",
@@ -84,6 +84,44 @@ static SHIFT: FunctionDef =
             arguments: "(1)",
             result: "list[i64] [[null, 3, 1], [], null]",
         }]);
+
+static DIFF: FunctionDef = FunctionDef::new(
+    "list.diff",
+    "n:expr(col,int)=1, null_behavior:enum(ignore,drop)='ignore'",
+    Kernel::Elementwise(over_lists),
+)
+.doc(
+    "The difference of each element to the one `n` places before; `n` may be negative.\n\n\
+     Elements without such a one become null, or are left out if `null_behavior` is `drop`. The difference of unsigned \
+     integers is signed, that of dates and times a Duration.",
+)
+.types(list_type)
+.examples(&[
+    Example {
+        columns: "a=list[i64] [[1, 4, 6], [], null]",
+        arguments: "()",
+        result: "list[i64] [[null, 3, 2], [], null]",
+    },
+    Example { columns: "a=list[i64] [[1, 4, 6], [1]]", arguments: r#"(1, "drop")"#, result: "list[i64] [[3, 2], []]" },
+]);
+
+static SAMPLE: FunctionDef = FunctionDef::new(
+    "list.sample",
+    "n:expr(col,int)=None, *, fraction:expr(col,float)=None, with_replacement:bool=False, shuffle:bool=None, \
+     seed:int=None",
+    Kernel::Elementwise(over_lists),
+)
+.doc(
+    "Elements of each list chosen at random: `n` of them, or a `fraction` of all; one if neither is given.\n\n\
+     They keep their order unless `shuffle`. `with_replacement` may choose an element several times; without it, to ask for \
+     more elements than there are is an error. The same `seed` gives the same choice.",
+)
+.types(list_type)
+.examples(&[Example {
+    columns: "a=list[i64] [[7, 7], [], null]",
+    arguments: "(fraction=0.5, seed=1)",
+    result: "list[i64] [[7], [], null]",
+}]);
 
 #[cfg(test)]
 mod tests {

@@ -1,21 +1,20 @@
-//! `explode`.
+//! `explode`, `list.explode`, `arr.explode`.
 
-use arrow::array::{Array, AsArray, UInt64Array};
-use polarslike_core::{DataType, Groups, Result, Vector};
+use arrow::array::UInt32Array;
+use polarslike_core::{Groups, Result, Vector};
 
-use crate::{Call, Example, FunctionDef, Kernel};
+use crate::kernels::lists::{Lists, item_type};
+use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
 
-pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&EXPLODE];
+pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&EXPLODE, &LIST_EXPLODE, &ARR_EXPLODE];
 
-static EXPLODE: FunctionDef = FunctionDef::new(
-    "explode",
-    "*, empty_as_null:bool=False, keep_nulls:bool=True",
-    Kernel::LengthChanging(explode),
-)
+const SIGNATURE: &str = "*, empty_as_null:bool=False, keep_nulls:bool=True";
+
+static EXPLODE: FunctionDef = FunctionDef::new("explode", SIGNATURE, Kernel::LengthChanging(explode))
 .doc(
     "The elements of all lists, one per row.\n\n\
-     A null list gives a null unless `keep_nulls` is false, an empty one nothing, or a null if `empty_as_null`. Values \
-     that are not lists stay as they are.",
+     A null list gives a null unless `keep_nulls` is false, an empty one nothing, or a null if `empty_as_null`. Arrays are \
+     taken apart like lists; other values stay as they are.",
 )
 .types(|bind| bind.returns(bind.input(0).inner().cloned().unwrap_or(bind.input(0))))
 .examples(&[
@@ -27,32 +26,57 @@ static EXPLODE: FunctionDef = FunctionDef::new(
     },
 ]);
 
+static LIST_EXPLODE: FunctionDef = FunctionDef::new("list.explode", SIGNATURE, Kernel::LengthChanging(explode))
+    .doc(
+        "The elements of all lists, one per row.\n\n\
+         A null list gives a null unless `keep_nulls` is false, an empty one nothing, or a null if `empty_as_null`.",
+    )
+    .types(items)
+    .examples(&[Example {
+        columns: "a=list[i64] [[1, 2], [], null]",
+        arguments: "(empty_as_null=true)",
+        result: "i64 [1, 2, null, null]",
+    }]);
+
+static ARR_EXPLODE: FunctionDef = FunctionDef::new("arr.explode", SIGNATURE, Kernel::LengthChanging(explode))
+    .doc(
+        "The elements of all arrays, one per row.\n\n\
+         A null array gives a null unless `keep_nulls` is false, one of width 0 nothing, or a null if `empty_as_null`.",
+    )
+    .types(items)
+    .examples(&[Example {
+        columns: "a=array[i64, 2] [[1, 2], [3, null], null]",
+        arguments: "(keep_nulls=false)",
+        result: "i64 [1, 2, 3, null]",
+    }]);
+
+fn items(bind: &Bind) -> Result<Binding> {
+    let item = item_type(bind)?;
+    bind.returns(item)
+}
+
 fn explode(call: &Call) -> Result<(Vector, Groups)> {
     let input = &call.inputs[0];
-    if !matches!(input.dtype(), DataType::List(_)) {
+    if input.dtype().inner().is_none() {
         return Ok((input.clone(), call.groups.clone()));
     }
     let (empty_as_null, keep_nulls) = (call.options.bool("empty_as_null")?, call.options.bool("keep_nulls")?);
-    let lists = input.decode();
-    let lists = lists.as_list::<i64>();
-    let mut elements: Vec<Option<u64>> = Vec::with_capacity(lists.values().len());
+    let lists = Lists::new(&input.decoded())?;
+    let mut elements: Vec<Option<u32>> = Vec::with_capacity(lists.values.len());
     let mut sizes = Vec::with_capacity(call.groups.len());
     for group in call.groups.iter() {
         let before = elements.len();
         for row in group {
-            let (start, end) = (lists.value_offsets()[row] as u64, lists.value_offsets()[row + 1] as u64);
-            match (lists.is_null(row), start == end) {
-                (true, _) => elements.extend(keep_nulls.then_some(None)),
-                (false, true) => elements.extend(empty_as_null.then_some(None)),
-                (false, false) => elements.extend((start..end).map(Some)),
+            let list = lists.groups.range(row);
+            match (lists.is_valid(row), list.is_empty()) {
+                (false, _) => elements.extend(keep_nulls.then_some(None)),
+                (true, true) => elements.extend(empty_as_null.then_some(None)),
+                (true, false) => elements.extend((list.start as u32..list.end as u32).map(Some)),
             }
         }
         sizes.push(elements.len() - before);
     }
-    let values = Vector::plain(call.dtype.clone(), lists.values().clone());
-    let exploded = values.take(&UInt64Array::from(elements))?;
-    let exploded = if *call.dtype == DataType::Categorical { exploded.to_dictionary()? } else { exploded };
-    Ok((exploded, Groups::from_sizes(sizes)))
+    Ok((lists.values.take(&UInt32Array::from(elements))?, Groups::from_sizes(sizes)))
 }
 
 #[cfg(test)]

@@ -10,10 +10,17 @@ use crate::{Call, Example, FunctionDef, Kernel};
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&STRUCT];
 
 static STRUCT: FunctionDef =
-    FunctionDef::new("pl.struct", "*exprs:exprs, **named_exprs:expr(col)", Kernel::Elementwise(structs))
+    FunctionDef::new("pl.struct", "*exprs:exprs, schema:dtype=None, **named_exprs:expr(col)", Kernel::Elementwise(structs))
         .uses_names()
-        .doc("One struct per row of several columns' values, which become its fields under their names.")
+        .doc(
+            "One struct per row of several columns' values, which become its fields under their names.\n\n\
+             With a `schema` the structs have its fields: the columns of these names are cast, fields without a column are \
+             null, other columns are left out.",
+        )
         .types(|bind| {
+            if bind.inputs.is_empty() {
+                return Err(error!(InvalidArgument, "`struct` needs at least one expression"));
+            }
             let mut fields: Vec<Field> = Vec::with_capacity(bind.inputs.len());
             for (i, dtype) in bind.inputs.iter().enumerate() {
                 let name = bind.name(i);

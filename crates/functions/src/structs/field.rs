@@ -6,14 +6,17 @@ use arrow::array::{Array, AsArray, StructArray};
 use polarslike_core::{DataType, Error, Field, Result, Vector, bail, error};
 
 use crate::kernels::choose;
-use crate::{Arg, Bind, Call, Example, FunctionDef, Kernel, Options};
+use crate::{Bind, Call, Example, FunctionDef, Kernel, Options};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&FIELD, &RENAME_FIELDS];
 
 static FIELD: FunctionDef =
     FunctionDef::new("struct.field", "name:str|list(str), *more_names:str", Kernel::Elementwise(field))
         .total()
-        .doc("A field of each struct; null where the struct is null.")
+        .doc(
+            "A field of each struct; null where the struct is null.\n\n\
+             Several names give a column each; `*` means all fields, a name of the form `^...$` those that match it.",
+        )
         .types(|bind| {
             let (position, fields) = (position(bind)?, fields(bind)?);
             bind.returns(fields[position].dtype.clone())
@@ -26,10 +29,18 @@ static FIELD: FunctionDef =
 
 static RENAME_FIELDS: FunctionDef =
     FunctionDef::new("struct.rename_fields", "names:list(str)", Kernel::Elementwise(rename))
-        .doc("The structs with other names for their fields, in order. Fields beyond the names are dropped.")
+        .doc("The structs with other names for their fields, in order: as many as there are fields.")
         .types(|bind| {
             let fields = fields(bind)?;
-            let names = bind.options.list("names")?.iter().map(text).collect::<Result<Vec<_>>>()?;
+            let names = bind.options.texts("names")?;
+            if names.len() != fields.len() {
+                return Err(error!(
+                    Schema,
+                    "`struct.rename_fields`: {} names for {} fields; `.struct.drop()` leaves fields out",
+                    names.len(),
+                    fields.len()
+                ));
+            }
             let renamed = fields.iter().zip(names).map(|(f, name)| Field::new(name, f.dtype.clone()));
             bind.returns(DataType::Struct(renamed.collect()))
         })
@@ -39,27 +50,30 @@ static RENAME_FIELDS: FunctionDef =
             result: r#"struct[k: i64, v: str] [{"k": 1, "v": "p"}, null]"#,
         }]);
 
-fn text(arg: &Arg) -> Result<&str> {
-    match arg {
-        Arg::String(name) => Ok(name),
-        other => Err(error!(InvalidType, "a field's name is text, not {other:?}")),
-    }
-}
-
-fn fields(bind: &Bind) -> Result<Vec<Field>> {
+/// The fields of the first input.
+pub(super) fn fields(bind: &Bind) -> Result<Vec<Field>> {
     match bind.input(0) {
         DataType::Struct(fields) => Ok(fields),
         _ => Err(bind.reject(0, "structs")),
     }
 }
 
-/// The one name asked for: an expression has one result.
+/// The one name asked for: the plan makes a call per field where there are several names, or a pattern.
 fn name<'a>(options: &Options<'a>) -> Result<&'a str> {
-    let more = matches!(options.get("more_names"), Ok(Arg::List(more)) if !more.is_empty());
-    match options.list("name")? {
-        [only] if !more => text(only),
-        _ => bail!(InvalidArgument, "`struct.field` takes one name at a time; call it once per field"),
+    match field_names(options)?[..] {
+        [only] => Ok(only),
+        _ => bail!(
+            InvalidArgument,
+            "`struct.field` of several names gives several columns, which have no place here"
+        ),
     }
+}
+
+/// The names and patterns that a call of `struct.field` asks for.
+pub fn field_names<'a>(options: &Options<'a>) -> Result<Vec<&'a str>> {
+    let mut names = options.texts("name")?;
+    names.extend(options.texts("more_names")?);
+    Ok(names)
 }
 
 fn position(bind: &Bind) -> Result<usize> {
@@ -113,7 +127,7 @@ mod tests {
         check("struct.field", columns, r#"("x")"#, r#"cat ["p", null, null]"#);
         check("struct.field", columns, r#"("y")"#, "list[i64] [[1], null, null]");
         assert!(fails("struct.field", columns, r#"("yy")"#).contains("did you mean \"y\""));
-        assert!(fails("struct.field", columns, r#"(["x", "y"])"#).contains("one name"));
+        assert!(fails("struct.field", columns, r#"(["x", "y"])"#).contains("several"));
         assert!(fails("struct.field", "a=i64 [1]", r#"("x")"#).contains("structs"));
     }
 }

@@ -231,6 +231,11 @@ impl<'a> Equals<'a> {
                     Class::LengthChanging => (true, false, false),
                 }
             }
+            Expr::Eval { body, .. } => {
+                let random = body.has(&|e| matches!(e, Expr::Call { function, .. } if is_random(*function)));
+                let aligned = all(|c| c.aligned) && !random;
+                (all(|c| c.per_row), all(|c| c.elementwise) && !random, aligned)
+            }
             Expr::Over { mapping, .. } => (true, false, *mapping == WindowMapping::GroupToRows),
             _ => (false, false, false),
         };
@@ -239,7 +244,7 @@ impl<'a> Equals<'a> {
 
     /// Whether a column below the step can stand for it. A column in place of one value for all rows would make rows.
     fn can_be_shared(&self, sees_all_rows: bool) -> bool {
-        matches!(self.expr, Expr::Call { .. } | Expr::Over { .. })
+        matches!(self.expr, Expr::Call { .. } | Expr::Eval { .. } | Expr::Over { .. })
             && self.per_row
             && (self.elementwise || self.aligned && sees_all_rows)
     }
@@ -285,6 +290,7 @@ fn equal_apart_from_children(a: &Expr, b: &Expr) -> bool {
             Expr::Over { partition_by: p, order_by: o, mapping: m, .. },
             Expr::Over { partition_by: q, order_by: r, mapping: n, .. },
         ) => m == n && p.len() == q.len() && o.as_ref().map(|o| o.1) == r.as_ref().map(|r| r.1),
+        (Expr::Eval { body: a, mode: m, .. }, Expr::Eval { body: b, mode: n, .. }) => a == b && m == n,
         // Leaves.
         (a, b) => a == b,
     }

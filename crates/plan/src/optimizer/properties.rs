@@ -122,7 +122,10 @@ fn has_floats(dtype: &DataType) -> bool {
 
 /// How many calls of functions an expression is made of.
 pub(super) fn calls(expr: &Expr) -> usize {
-    deep(|| usize::from(matches!(expr, Expr::Call { .. })) + expr.children().map(calls).sum::<usize>())
+    deep(|| {
+        usize::from(matches!(expr, Expr::Call { .. } | Expr::Eval { .. }))
+            + expr.children().map(calls).sum::<usize>()
+    })
 }
 
 /// Appends the parts of a conjunction.

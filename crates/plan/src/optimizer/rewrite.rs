@@ -115,7 +115,9 @@ pub(super) fn rewrite_expr(
 ) -> Result<Option<Expr>> {
     let inner = deep(|| -> Result<Option<Expr>> {
         Ok(match expr {
-            Expr::Column(_) | Expr::Selector(_) | Expr::Literal { .. } | Expr::Series(_) => None,
+            Expr::Column(_) | Expr::Selector(_) | Expr::Literal { .. } | Expr::Series(_) | Expr::Element => {
+                None
+            }
             Expr::Call { function, inputs, args } => {
                 let input = |e: &Expr| {
                     let rewritten = rewrite_expr(e, rewrite)?;
@@ -136,6 +138,12 @@ pub(super) fn rewrite_expr(
                 rewrite_all(inputs, input)?
                     .map(|inputs| Expr::Host { call: call.clone(), inputs: inputs.into() })
             }
+            // What is evaluated on elements is another world: rules know the columns of steps only.
+            Expr::Eval { input, body, mode } => rewrite_expr(input, rewrite)?.map(|input| Expr::Eval {
+                input: Arc::new(input),
+                body: body.clone(),
+                mode: *mode,
+            }),
             Expr::Alias(inner, name) => {
                 rewrite_expr(inner, rewrite)?.map(|inner| Expr::Alias(Arc::new(inner), name.clone()))
             }

@@ -16,6 +16,497 @@ if TYPE_CHECKING:
     from polarslike.expr import Expr
 
 
+class ExprArr(Namespace):
+    """The functions of the namespace `arr`."""
+
+    __slots__ = ()
+
+    def agg(self, expr: IntoExpr) -> Expr:
+        """What an expression over `element()` gives for each array, whose elements it sees as a column: a
+        value if it aggregates, else a list.
+
+        It cannot refer to columns.
+
+        Parameters
+        ----------
+        expr
+            expression or value
+
+        Examples
+        --------
+        a: array[i64, 2] [[3, 1], null]
+        >>> pl.col("a").arr.agg(element().product())
+        i64 [3, null]
+        """
+        return self._call("arr.agg", (expr,))
+
+    def all(self, *, ignore_nulls: bool = True) -> Expr:
+        """Whether all elements of each array are true.
+
+        Parameters
+        ----------
+        ignore_nulls
+            true or false; default True
+
+        Examples
+        --------
+        a: array[bool, 2] [[false, true], [true, null], null]
+        >>> pl.col("a").arr.all()
+        bool [false, true, null]
+        """
+        return self._call("arr.all", (), {"ignore_nulls": ignore_nulls})
+
+    def any(self, *, ignore_nulls: bool = True) -> Expr:
+        """Whether an element of each array is true.
+
+        Parameters
+        ----------
+        ignore_nulls
+            true or false; default True
+
+        Examples
+        --------
+        a: array[bool, 2] [[false, true], [false, null], null]
+        >>> pl.col("a").arr.any()
+        bool [true, false, null]
+        """
+        return self._call("arr.any", (), {"ignore_nulls": ignore_nulls})
+
+    def arg_max(self) -> Expr:
+        """The position of the greatest element of each array.
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 3], [3, null], null]
+        >>> pl.col("a").arr.arg_max()
+        u32 [1, 0, null]
+        """
+        return self._call("arr.arg_max")
+
+    def arg_min(self) -> Expr:
+        """The position of the least element of each array.
+
+        Examples
+        --------
+        a: array[i64, 2] [[3, 1], [3, null], null]
+        >>> pl.col("a").arr.arg_min()
+        u32 [1, 0, null]
+        """
+        return self._call("arr.arg_min")
+
+    def contains(self, item: IntoExpr, *, nulls_equal: bool = True) -> Expr:
+        """Whether each array has `item` among its elements. A null is among nulls, unless `nulls_equal` is
+        false: then it gives null.
+
+        Parameters
+        ----------
+        item
+            expression or value
+        nulls_equal
+            true or false; default True
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 2], [3, 4], null]
+        >>> pl.col("a").arr.contains(2)
+        bool [true, false, null]
+        """
+        return self._call("arr.contains", (item,), {"nulls_equal": nulls_equal})
+
+    def count_matches(self, element: IntoExpr) -> Expr:
+        """How often `element` is among the elements of each array; null counts nulls.
+
+        Parameters
+        ----------
+        element
+            expression or value
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 1], [1, null], null]
+        >>> pl.col("a").arr.count_matches(1)
+        u32 [2, 1, null]
+        """
+        return self._call("arr.count_matches", (element,))
+
+    def dot(self, other: IntoExpr | Sequence[Any]) -> Expr:
+        """The dot product of two arrays of numbers of one width. Pairs in which one is null are left out; see
+        `dot` for the types.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column, or list of: any value
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 2], [3, null], null]
+        b: array[i64, 2] [[3, 4], [5, 6], [1, 1]]
+        >>> pl.col("a").arr.dot(pl.col("b"))
+        i64 [11, 15, null]
+        """
+        return self._call("arr.dot", (other,))
+
+    def eval(self, expr: IntoExpr, *, as_list: bool = False) -> Expr:
+        """The arrays that an expression over `element()` gives for each array, whose elements it sees as a
+        column.
+
+        With `as_list` the results are lists; without it one of another number of elements is an error. It
+        cannot refer to columns.
+
+        Parameters
+        ----------
+        expr
+            expression or value
+        as_list
+            true or false; default False
+
+        Examples
+        --------
+        a: array[i64, 2] [[3, 1], null]
+        >>> pl.col("a").arr.eval(element().rank())
+        array[f64, 2] [[2, 1], null]
+
+        a: array[i64, 2] [[3, null], null]
+        >>> pl.col("a").arr.eval(element().drop_Nones(), as_list=True)
+        list[i64] [[3], null]
+        """
+        return self._call("arr.eval", (expr,), {"as_list": as_list})
+
+    def explode(self, *, empty_as_null: bool = False, keep_nulls: bool = True) -> Expr:
+        """The elements of all arrays, one per row.
+
+        A null array gives a null unless `keep_nulls` is false, one of width 0 nothing, or a null if
+        `empty_as_null`.
+
+        Parameters
+        ----------
+        empty_as_null
+            true or false; default False
+        keep_nulls
+            true or false; default True
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 2], [3, null], null]
+        >>> pl.col("a").arr.explode(keep_Nones=False)
+        i64 [1, 2, 3, null]
+        """
+        return self._call("arr.explode", (), {"empty_as_null": empty_as_null, "keep_nulls": keep_nulls})
+
+    def first(self) -> Expr:
+        """The first element of each array.
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 2], [3, null], null]
+        >>> pl.col("a").arr.first()
+        i64 [1, 3, null]
+        """
+        return self._call("arr.first")
+
+    def get(self, index: IntoExpr, *, null_on_oob: bool = False) -> Expr:
+        """The element of each array at `index`, which counts from the end if it is negative.
+
+        A position beyond the width is an error, or gives null if `null_on_oob`.
+
+        Parameters
+        ----------
+        index
+            expression, or the name of a column
+        null_on_oob
+            true or false; default False
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 2], [3, 4], null]
+        n: i64 [0, -1, 0]
+        >>> pl.col("a").arr.get(pl.col("n"))
+        i64 [1, 4, null]
+        """
+        return self._call("arr.get", (index,), {"null_on_oob": null_on_oob})
+
+    def head(self, n: IntoExpr = 5) -> Expr:
+        """The first `n` elements of each array as a list; all but the last `-n` if `n` is negative.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column; default 5
+
+        Examples
+        --------
+        a: array[i64, 3] [[1, 2, 3], [4, null, 5], null]
+        >>> pl.col("a").arr.head(2)
+        list[i64] [[1, 2], [4, null], null]
+        """
+        return self._call("arr.head", (n,))
+
+    def join(self, separator: IntoExpr, *, ignore_nulls: bool = True) -> Expr:
+        """The texts of each array as one, with `separator` between them.
+
+        Nulls are left out; if `ignore_nulls` is false a null makes the result null.
+
+        Parameters
+        ----------
+        separator
+            expression or value
+        ignore_nulls
+            true or false; default True
+
+        Examples
+        --------
+        a: array[str, 2] [["a", "b"], ["c", null], null]
+        >>> pl.col("a").arr.join("-")
+        str ["a-b", "c", null]
+        """
+        return self._call("arr.join", (separator,), {"ignore_nulls": ignore_nulls})
+
+    def last(self) -> Expr:
+        """The last element of each array.
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 2], [3, null], null]
+        >>> pl.col("a").arr.last()
+        i64 [2, null, null]
+        """
+        return self._call("arr.last")
+
+    def len(self) -> Expr:
+        """The number of elements of each array: its width.
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, null], null]
+        >>> pl.col("a").arr.len()
+        u32 [2, null]
+        """
+        return self._call("arr.len")
+
+    def max(self) -> Expr:
+        """The greatest element of each array.
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 2], [3, null], null]
+        >>> pl.col("a").arr.max()
+        i64 [2, 3, null]
+        """
+        return self._call("arr.max")
+
+    def mean(self) -> Expr:
+        """The mean of each array's elements.
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 2], [3, null], null]
+        >>> pl.col("a").arr.mean()
+        f64 [1.5, 3, null]
+        """
+        return self._call("arr.mean")
+
+    def median(self) -> Expr:
+        """The median of each array's elements.
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 2], [3, null], null]
+        >>> pl.col("a").arr.median()
+        f64 [1.5, 3, null]
+        """
+        return self._call("arr.median")
+
+    def min(self) -> Expr:
+        """The least element of each array.
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 2], [3, null], null]
+        >>> pl.col("a").arr.min()
+        i64 [1, 3, null]
+        """
+        return self._call("arr.min")
+
+    def n_unique(self) -> Expr:
+        """The number of different elements of each array; null is one of them.
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 1], [3, null], null]
+        >>> pl.col("a").arr.n_unique()
+        u32 [1, 2, null]
+        """
+        return self._call("arr.n_unique")
+
+    def reverse(self) -> Expr:
+        """The elements of each array in reverse order.
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 2], [3, null], null]
+        >>> pl.col("a").arr.reverse()
+        array[i64, 2] [[2, 1], [null, 3], null]
+        """
+        return self._call("arr.reverse")
+
+    def shift(self, n: IntoExpr = 1) -> Expr:
+        """The elements of each array `n` places further down; up if `n` is negative.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column; default 1
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 2], [3, null], null]
+        >>> pl.col("a").arr.shift(1)
+        array[i64, 2] [[null, 1], [null, 3], null]
+        """
+        return self._call("arr.shift", (n,))
+
+    def slice(self, offset: IntoExpr, length: IntoExpr = None) -> Expr:
+        """The elements of each array from `offset` on, at most `length` of them, as a list. A negative offset
+        counts from the end.
+
+        Parameters
+        ----------
+        offset
+            expression, or the name of a column
+        length
+            expression, or the name of a column; default None
+
+        Examples
+        --------
+        a: array[i64, 3] [[1, 2, 3], [4, null, 5], null]
+        >>> pl.col("a").arr.slice(1, 1)
+        list[i64] [[2], [null], null]
+        """
+        return self._call("arr.slice", (offset, length))
+
+    def sort(self, *, descending: bool = False, nulls_last: bool = False) -> Expr:
+        """The elements of each array in order.
+
+        Parameters
+        ----------
+        descending
+            true or false; default False
+        nulls_last
+            true or false; default False
+
+        Examples
+        --------
+        a: array[i64, 2] [[2, 1], [3, null], null]
+        >>> pl.col("a").arr.sort()
+        array[i64, 2] [[1, 2], [null, 3], null]
+        """
+        return self._call("arr.sort", (), {"descending": descending, "nulls_last": nulls_last})
+
+    def std(self, ddof: int = 1) -> Expr:
+        """The standard deviation of each array's elements.
+
+        Parameters
+        ----------
+        ddof
+            integer; default 1
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 3], [3, null], null]
+        >>> pl.col("a").arr.std(ddof=0)
+        f64 [1, 0, null]
+        """
+        return self._call("arr.std", (ddof,))
+
+    def sum(self) -> Expr:
+        """The sum of each array's elements.
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 2], [3, null], null]
+        >>> pl.col("a").arr.sum()
+        i64 [3, 3, null]
+        """
+        return self._call("arr.sum")
+
+    def tail(self, n: IntoExpr = 5) -> Expr:
+        """The last `n` elements of each array as a list; all but the first `-n` if `n` is negative.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column; default 5
+
+        Examples
+        --------
+        a: array[i64, 3] [[1, 2, 3], [4, null, 5], null]
+        >>> pl.col("a").arr.tail(2)
+        list[i64] [[2, 3], [null, 5], null]
+        """
+        return self._call("arr.tail", (n,))
+
+    def to_list(self) -> Expr:
+        """Each array as a list of the same elements.
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 2], null]
+        >>> pl.col("a").arr.to_list()
+        list[i64] [[1, 2], null]
+        """
+        return self._call("arr.to_list")
+
+    def to_struct(self, fields: Sequence[str] | None = None) -> Expr:
+        """The elements of each array as fields of a struct, by default `field_0`, `field_1`, ...
+
+        Parameters
+        ----------
+        fields
+            list of: text; default None
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 2], null]
+        >>> pl.col("a").arr.to_struct()
+        struct[field_0: i64, field_1: i64] [{"field_0": 1, "field_1": 2}, null]
+        """
+        return self._call("arr.to_struct", (fields,))
+
+    def unique(self, *, maintain_order: bool = False) -> Expr:
+        """The different elements of each array as a list, in the order of their first occurrence if
+        `maintain_order`.
+
+        Parameters
+        ----------
+        maintain_order
+            true or false; default False
+
+        Examples
+        --------
+        a: array[i64, 2] [[2, 1], [3, 3], null]
+        >>> pl.col("a").arr.unique(maintain_order=True)
+        list[i64] [[2, 1], [3], null]
+        """
+        return self._call("arr.unique", (), {"maintain_order": maintain_order})
+
+    def var(self, ddof: int = 1) -> Expr:
+        """The variance of each array's elements.
+
+        Parameters
+        ----------
+        ddof
+            integer; default 1
+
+        Examples
+        --------
+        a: array[i64, 2] [[1, 3], [3, null], null]
+        >>> pl.col("a").arr.var()
+        f64 [2, null, null]
+        """
+        return self._call("arr.var", (ddof,))
+
+
 class ExprBin(Namespace):
     """The functions of the namespace `bin`."""
 
@@ -1055,6 +1546,25 @@ class ExprList(Namespace):
 
     __slots__ = ()
 
+    def agg(self, expr: IntoExpr) -> Expr:
+        """What an expression over `element()` gives for each list, whose elements it sees as a column: a
+        value if it aggregates, else a list.
+
+        It cannot refer to columns.
+
+        Parameters
+        ----------
+        expr
+            expression or value
+
+        Examples
+        --------
+        a: list[i64] [[3, 1], [], null]
+        >>> pl.col("a").list.agg(element().product())
+        i64 [3, 1, null]
+        """
+        return self._call("list.agg", (expr,))
+
     def all(self, *, ignore_nulls: bool = True) -> Expr:
         """Whether all elements of each list are true.
 
@@ -1109,6 +1619,30 @@ class ExprList(Namespace):
         """
         return self._call("list.arg_min")
 
+    def concat(self, other: IntoExpr | Iterable[IntoExpr]) -> Expr:
+        """The elements of each list, then those of `other`: one or more columns of lists or values.
+
+        A null list makes the result null; another null is an element. The elements have the type that all
+        fit.
+
+        Parameters
+        ----------
+        other
+            expressions or names of columns, one or a list
+
+        Examples
+        --------
+        a: list[i64] [[1], [], null]
+        b: list[i64] [[2, 3], [4], [5]]
+        >>> pl.col("a").list.concat(pl.col("b"))
+        list[i64] [[1, 2, 3], [4], null]
+
+        a: list[i64] [[1], []]
+        >>> pl.col("a").list.concat([7, 8])
+        list[i64] [[1, 7, 8], [7, 8]]
+        """
+        return self._call("list.concat", (other,))
+
     def contains(self, item: IntoExpr, *, nulls_equal: bool = True) -> Expr:
         """Whether each list has `item` among its elements. A null is among nulls, unless `nulls_equal` is
         false: then it gives null.
@@ -1128,6 +1662,47 @@ class ExprList(Namespace):
         """
         return self._call("list.contains", (item,), {"nulls_equal": nulls_equal})
 
+    def count_matches(self, element: IntoExpr) -> Expr:
+        """How often `element` is among the elements of each list; null counts nulls.
+
+        Parameters
+        ----------
+        element
+            expression or value
+
+        Examples
+        --------
+        a: list[i64] [[1, 2, 1], [], null]
+        >>> pl.col("a").list.count_matches(1)
+        u32 [2, 0, null]
+        """
+        return self._call("list.count_matches", (element,))
+
+    def diff(self, n: IntoExpr = 1, null_behavior: Literal["ignore", "drop"] = "ignore") -> Expr:
+        """The difference of each element to the one `n` places before; `n` may be negative.
+
+        Elements without such a one become null, or are left out if `null_behavior` is `drop`. The
+        difference of unsigned integers is signed, that of dates and times a Duration.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column; default 1
+        null_behavior
+            `ignore` or `drop`; default "ignore"
+
+        Examples
+        --------
+        a: list[i64] [[1, 4, 6], [], null]
+        >>> pl.col("a").list.diff()
+        list[i64] [[null, 3, 2], [], null]
+
+        a: list[i64] [[1, 4, 6], [1]]
+        >>> pl.col("a").list.diff(1, "drop")
+        list[i64] [[3, 2], []]
+        """
+        return self._call("list.diff", (n, null_behavior))
+
     def drop_nulls(self) -> Expr:
         """The elements of each list that are not null.
 
@@ -1139,6 +1714,65 @@ class ExprList(Namespace):
         """
         return self._call("list.drop_nulls")
 
+    def eval(self, expr: IntoExpr, *, parallel: bool = False) -> Expr:
+        """The lists that an expression over `element()` gives for each list, whose elements it sees as a
+        column.
+
+        It cannot refer to columns. `parallel` changes nothing: the lists of a batch are evaluated
+        together.
+
+        Parameters
+        ----------
+        expr
+            expression or value
+        parallel
+            true or false; default False
+
+        Examples
+        --------
+        a: list[i64] [[3, 1], [], null]
+        >>> pl.col("a").list.eval(element().rank())
+        list[f64] [[2, 1], [], null]
+        """
+        return self._call("list.eval", (expr,), {"parallel": parallel})
+
+    def explode(self, *, empty_as_null: bool = False, keep_nulls: bool = True) -> Expr:
+        """The elements of all lists, one per row.
+
+        A null list gives a null unless `keep_nulls` is false, an empty one nothing, or a null if
+        `empty_as_null`.
+
+        Parameters
+        ----------
+        empty_as_null
+            true or false; default False
+        keep_nulls
+            true or false; default True
+
+        Examples
+        --------
+        a: list[i64] [[1, 2], [], null]
+        >>> pl.col("a").list.explode(empty_as_None=True)
+        i64 [1, 2, null, null]
+        """
+        return self._call("list.explode", (), {"empty_as_null": empty_as_null, "keep_nulls": keep_nulls})
+
+    def filter(self, predicate: IntoExpr) -> Expr:
+        """The elements of each list for which a predicate over `element()` is true.
+
+        Parameters
+        ----------
+        predicate
+            expression or value
+
+        Examples
+        --------
+        a: list[i64] [[3, 1, null], [], null]
+        >>> pl.col("a").list.filter(element().gt(2))
+        list[i64] [[3], [], null]
+        """
+        return self._call("list.filter", (predicate,))
+
     def first(self) -> Expr:
         """The first element of each list; null if it is empty.
 
@@ -1149,6 +1783,50 @@ class ExprList(Namespace):
         i64 [3, null, null]
         """
         return self._call("list.first")
+
+    def gather(self, indices: IntoExpr | Sequence[int], *, null_on_oob: bool = False) -> Expr:
+        """The elements of each list at the positions in a list of integers; negative ones count from the end.
+
+        A position that a list does not have is an error, or gives null if `null_on_oob`; a null position
+        gives null.
+
+        Parameters
+        ----------
+        indices
+            expression, or the name of a column, or list of: integer
+        null_on_oob
+            true or false; default False
+
+        Examples
+        --------
+        a: list[i64] [[1, 2, 3], [4], null]
+        >>> pl.col("a").list.gather([0, -1])
+        list[i64] [[1, 3], [4, 4], null]
+
+        a: list[i64] [[1, 2], [4]]
+        n: list[i64] [[1], [1, 0]]
+        >>> pl.col("a").list.gather(pl.col("n"), None_on_oob=True)
+        list[i64] [[2], [null, 4]]
+        """
+        return self._call("list.gather", (indices,), {"null_on_oob": null_on_oob})
+
+    def gather_every(self, n: IntoExpr, offset: IntoExpr = 0) -> Expr:
+        """Every `n`-th element of each list, from `offset` on. A null for one of them makes the result null.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column
+        offset
+            expression, or the name of a column; default 0
+
+        Examples
+        --------
+        a: list[i64] [[1, 2, 3], [4], null]
+        >>> pl.col("a").list.gather_every(2)
+        list[i64] [[1, 3], [4], null]
+        """
+        return self._call("list.gather_every", (n, offset))
 
     def get(self, index: IntoExpr, *, null_on_oob: bool = False) -> Expr:
         """The element of each list at `index`, which counts from the end if it is negative.
@@ -1189,6 +1867,23 @@ class ExprList(Namespace):
         list[i64] [[3, 1], [], null]
         """
         return self._call("list.head", (n,))
+
+    def item(self, *, allow_empty: bool = False) -> Expr:
+        """The only element of each list: an error if there are more, or none, which gives null if
+        `allow_empty`.
+
+        Parameters
+        ----------
+        allow_empty
+            true or false; default False
+
+        Examples
+        --------
+        a: list[i64] [[3], [4]]
+        >>> pl.col("a").list.item()
+        i64 [3, 4]
+        """
+        return self._call("list.item", (), {"allow_empty": allow_empty})
 
     def join(self, separator: IntoExpr, *, ignore_nulls: bool = True) -> Expr:
         """The texts of each list as one, with `separator` between them.
@@ -1298,6 +1993,112 @@ class ExprList(Namespace):
         """
         return self._call("list.reverse")
 
+    def sample(
+        self,
+        n: IntoExpr = None,
+        *,
+        fraction: IntoExpr = None,
+        with_replacement: bool = False,
+        shuffle: bool | None = None,
+        seed: int | None = None,
+    ) -> Expr:
+        """Elements of each list chosen at random: `n` of them, or a `fraction` of all; one if neither is
+        given.
+
+        They keep their order unless `shuffle`. `with_replacement` may choose an element several times;
+        without it, to ask for more elements than there are is an error. The same `seed` gives the same
+        choice.
+
+        Parameters
+        ----------
+        n
+            expression, or the name of a column; default None
+        fraction
+            expression, or the name of a column; default None
+        with_replacement
+            true or false; default False
+        shuffle
+            true or false; default None
+        seed
+            integer; default None
+
+        Examples
+        --------
+        a: list[i64] [[7, 7], [], null]
+        >>> pl.col("a").list.sample(fraction=0.5, seed=1)
+        list[i64] [[7], [], null]
+        """
+        return self._call("list.sample", (n,), {"fraction": fraction, "with_replacement": with_replacement, "shuffle": shuffle, "seed": seed})
+
+    def set_difference(self, other: IntoExpr | Sequence[Any]) -> Expr:
+        """The different elements of each list that are not in `other`; null is an element like others.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column, or list of: any value
+
+        Examples
+        --------
+        a: list[i64] [[1, 2, 2, null], [], null]
+        b: list[i64] [[2, 3], [1], [1]]
+        >>> pl.col("a").list.set_difference(pl.col("b"))
+        list[i64] [[1, null], [], null]
+        """
+        return self._call("list.set_difference", (other,))
+
+    def set_intersection(self, other: IntoExpr | Sequence[Any]) -> Expr:
+        """The different elements that are in both lists; null is an element like others.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column, or list of: any value
+
+        Examples
+        --------
+        a: list[i64] [[1, 2, 2, null], [], null]
+        b: list[i64] [[2, null], [1], [1]]
+        >>> pl.col("a").list.set_intersection(pl.col("b"))
+        list[i64] [[2, null], [], null]
+        """
+        return self._call("list.set_intersection", (other,))
+
+    def set_symmetric_difference(self, other: IntoExpr | Sequence[Any]) -> Expr:
+        """The different elements that are in one list only; null is an element like others.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column, or list of: any value
+
+        Examples
+        --------
+        a: list[i64] [[1, 2, 2, null], [], null]
+        b: list[i64] [[2, 3], [1], [1]]
+        >>> pl.col("a").list.set_symmetric_difference(pl.col("b"))
+        list[i64] [[1, null, 3], [1], null]
+        """
+        return self._call("list.set_symmetric_difference", (other,))
+
+    def set_union(self, other: IntoExpr | Sequence[Any]) -> Expr:
+        """The different elements of either list, in the order in which they first occur; null is an element
+        like others.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column, or list of: any value
+
+        Examples
+        --------
+        a: list[i64] [[1, 2, 2, null], [], null]
+        b: list[i64] [[2, 3], [1], [1]]
+        >>> pl.col("a").list.set_union(pl.col("b"))
+        list[i64] [[1, 2, null, 3], [1], null]
+        """
+        return self._call("list.set_union", (other,))
+
     def shift(self, n: IntoExpr = 1) -> Expr:
         """The elements of each list `n` places further down; up if `n` is negative.
 
@@ -1394,6 +2195,51 @@ class ExprList(Namespace):
         """
         return self._call("list.tail", (n,))
 
+    def to_array(self, width: int) -> Expr:
+        """Each list as an array of `width` elements; a list of another length is an error.
+
+        Parameters
+        ----------
+        width
+            integer
+
+        Examples
+        --------
+        a: list[i64] [[1, 2], null]
+        >>> pl.col("a").list.to_array(2)
+        array[i64, 2] [[1, 2], null]
+        """
+        return self._call("list.to_array", (width,))
+
+    def to_map(self) -> Expr:
+        """Each list of structs with the fields `key` and `value` as a map.
+
+        Of equal keys the last one's value counts; a null key and a null struct are errors.
+
+        Examples
+        --------
+        a: list[struct[key: str, value: i64]] [[{"key": "x", "value": 1}], [], null]
+        >>> pl.col("a").list.to_map()
+        map[str, i64] [{"x": 1}, {}, null]
+        """
+        return self._call("list.to_map")
+
+    def to_struct(self, fields: Sequence[str]) -> Expr:
+        """The first elements of each list as fields of a struct; fields beyond the end are null.
+
+        Parameters
+        ----------
+        fields
+            list of: text
+
+        Examples
+        --------
+        a: list[i64] [[1, 2], [3], null]
+        >>> pl.col("a").list.to_struct(["x", "y"])
+        struct[x: i64, y: i64] [{"x": 1, "y": 2}, {"x": 3, "y": null}, null]
+        """
+        return self._call("list.to_struct", (fields,))
+
     def unique(self, *, maintain_order: bool = False) -> Expr:
         """The different elements of each list, in the order of their first occurrence if `maintain_order`.
 
@@ -1425,6 +2271,88 @@ class ExprList(Namespace):
         f64 [2, null, null]
         """
         return self._call("list.var", (ddof,))
+
+
+class ExprMap(Namespace):
+    """The functions of the namespace `map`."""
+
+    __slots__ = ()
+
+    def contains_key(self, key: IntoExpr) -> Expr:
+        """Whether each map has `key`. No map has a null key.
+
+        Parameters
+        ----------
+        key
+            expression or value
+
+        Examples
+        --------
+        a: map[str, i64] [{"x": 1}, {}, null]
+        >>> pl.col("a").map.contains_key("x")
+        bool [true, false, null]
+        """
+        return self._call("map.contains_key", (key,))
+
+    def entries(self) -> Expr:
+        """Each map as a list of structs with the fields `key` and `value`.
+
+        Examples
+        --------
+        a: map[str, i64] [{"x": 1}, null]
+        >>> pl.col("a").map.entries()
+        list[struct[key: str, value: i64]] [[{"key": "x", "value": 1}], null]
+        """
+        return self._call("map.entries")
+
+    def get(self, key: IntoExpr) -> Expr:
+        """The value that each map has for `key`; null if it has none.
+
+        Parameters
+        ----------
+        key
+            expression or value
+
+        Examples
+        --------
+        a: map[str, i64] [{"x": 1}, {}, null]
+        >>> pl.col("a").map.get("x")
+        i64 [1, null, null]
+        """
+        return self._call("map.get", (key,))
+
+    def keys(self) -> Expr:
+        """The keys of each map as a list.
+
+        Examples
+        --------
+        a: map[str, i64] [{"x": 1, "y": 2}, null]
+        >>> pl.col("a").map.keys()
+        list[str] [["x", "y"], null]
+        """
+        return self._call("map.keys")
+
+    def len(self) -> Expr:
+        """The number of entries of each map.
+
+        Examples
+        --------
+        a: map[str, i64] [{"x": 1, "y": 2}, null]
+        >>> pl.col("a").map.len()
+        u32 [2, null]
+        """
+        return self._call("map.len")
+
+    def values(self) -> Expr:
+        """The values of each map as a list.
+
+        Examples
+        --------
+        a: map[str, i64] [{"x": 1, "y": 2}, null]
+        >>> pl.col("a").map.values()
+        list[i64] [[1, 2], null]
+        """
+        return self._call("map.values")
 
 
 class ExprStr(Namespace):
@@ -2449,8 +3377,53 @@ class ExprStruct(Namespace):
 
     __slots__ = ()
 
+    def drop(self, names: Sequence[str], *, strict: bool = True) -> Expr:
+        """The structs without these fields. A name that they do not have is an error unless `strict` is
+        false.
+
+        Parameters
+        ----------
+        names
+            list of: text
+        strict
+            true or false; default True
+
+        Examples
+        --------
+        a: struct[x: i64, y: i64] [{"x": 1, "y": 3}, null]
+        >>> pl.col("a").struct.drop(["x"])
+        struct[y: i64] [{"y": 3}, null]
+        """
+        return self._call("struct.drop", (names,), {"strict": strict})
+
+    def eval(
+        self,
+        *exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | Iterable[IntoExpr]],
+        **named_exprs: IntoExpr,
+    ) -> Expr:
+        """Structs of new fields. In the expressions `field(name)` means a field of the struct, `col(name)` a
+        column beside it. A null struct stays null.
+
+        Parameters
+        ----------
+        exprs
+            expressions or names of columns, one or a list
+        named_exprs
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: struct[x: i64, y: i64] [{"x": 1, "y": 3}, null]
+        >>> pl.col("a").struct.eval(field("y").sub(field("x")))
+        struct[y: i64] [{"y": 2}, null]
+        """
+        return self._call("struct.eval", exprs, named_exprs)
+
     def field(self, name: str | Sequence[str], *more_names: str | Iterable[str]) -> Expr:
         """A field of each struct; null where the struct is null.
+
+        Several names give a column each; `*` means all fields, a name of the form `^...$` those that match
+        it.
 
         Parameters
         ----------
@@ -2467,8 +3440,21 @@ class ExprStruct(Namespace):
         """
         return self._call("struct.field", (name, *more_names))
 
+    def json_encode(self) -> Expr:
+        r"""Each value as JSON text: structs and maps are objects, lists and arrays arrays.
+
+        Nulls, NaN and infinities are `null`; dates, times, lengths of time and decimals are text.
+
+        Examples
+        --------
+        a: struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": "NaN", "y": null}, null]
+        >>> pl.col("a").struct.json_encode()
+        str ["{\"x\":1.0,\"y\":[\"p\",null]}", "{\"x\":null,\"y\":null}", "null"]
+        """
+        return self._call("struct.json_encode")
+
     def rename_fields(self, names: Sequence[str]) -> Expr:
-        """The structs with other names for their fields, in order. Fields beyond the names are dropped.
+        """The structs with other names for their fields, in order: as many as there are fields.
 
         Parameters
         ----------
@@ -2482,6 +3468,42 @@ class ExprStruct(Namespace):
         struct[k: i64, v: str] [{"k": 1, "v": "p"}, null]
         """
         return self._call("struct.rename_fields", (names,))
+
+    def unnest(self) -> Expr:
+        """A column per field of the structs, under the names of the fields.
+
+        Examples
+        --------
+        a: struct[x: i64] [{"x": 1}, null]
+        >>> pl.col("a").struct.unnest()
+        i64 [1, null]
+        """
+        return self._call("struct.unnest")
+
+    def with_fields(
+        self,
+        *exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | Iterable[IntoExpr]],
+        **named_exprs: IntoExpr,
+    ) -> Expr:
+        """The structs with fields added, or replaced where the name is taken. In the expressions
+        `field(name)` means a field of the struct, `col(name)` a column beside it. A null struct stays
+        null.
+
+        Parameters
+        ----------
+        exprs
+            expressions or names of columns, one or a list
+        named_exprs
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: struct[x: i64] [{"x": 1}, null]
+        y: i64 [5, 6]
+        >>> pl.col("a").struct.with_fields(field("x").add(1), pl.col("y"))
+        struct[x: i64, y: i64] [{"x": 2, "y": 5}, null]
+        """
+        return self._call("struct.with_fields", exprs, named_exprs)
 
 
 class ExprMethods:
@@ -3243,7 +4265,7 @@ class ExprMethods:
         """The elements of all lists, one per row.
 
         A null list gives a null unless `keep_nulls` is false, an empty one nothing, or a null if
-        `empty_as_null`. Values that are not lists stay as they are.
+        `empty_as_null`. Arrays are taken apart like lists; other values stay as they are.
 
         Parameters
         ----------
@@ -4465,6 +5487,30 @@ class ExprMethods:
         """
         return self._call("rank", (method,), {"descending": descending, "seed": seed})
 
+    def reshape(self, dimensions: Sequence[int]) -> Expr:
+        """The values as rows of arrays of these dimensions: `[rows, width, ...]`; nested values are taken
+        apart first.
+
+        The first dimension may be -1: as many rows as there are values for. With one dimension only the
+        result is a plain column.
+
+        Parameters
+        ----------
+        dimensions
+            list of: integer
+
+        Examples
+        --------
+        a: i64 [1, 2, 3, 4]
+        >>> pl.col("a").reshape([-1, 2])
+        array[i64, 2] [[1, 2], [3, 4]]
+
+        a: array[i64, 2] [[1, 2], [3, 4]]
+        >>> pl.col("a").reshape([-1])
+        i64 [1, 2, 3, 4]
+        """
+        return self._call("reshape", (dimensions,))
+
     def reverse(self) -> Expr:
         """The values from the last to the first.
 
@@ -5374,6 +6420,11 @@ class ExprNamespaces:
     __slots__ = ()
 
     @property
+    def arr(self) -> ExprArr:
+        """The functions of the namespace `arr`."""
+        return ExprArr(self)
+
+    @property
     def bin(self) -> ExprBin:
         """The functions of the namespace `bin`."""
         return ExprBin(self)
@@ -5392,6 +6443,11 @@ class ExprNamespaces:
     def list(self) -> ExprList:
         """The functions of the namespace `list`."""
         return ExprList(self)
+
+    @property
+    def map(self) -> ExprMap:
+        """The functions of the namespace `map`."""
+        return ExprMap(self)
 
     @property
     def str(self) -> ExprStr:

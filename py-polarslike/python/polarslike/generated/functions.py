@@ -214,6 +214,34 @@ def coalesce(exprs: IntoExpr | Iterable[IntoExpr], *more_exprs: IntoExpr | Itera
     return call("pl.coalesce", (exprs, *more_exprs))
 
 
+def concat_arr(exprs: IntoExpr | Iterable[IntoExpr], *more_exprs: IntoExpr | Iterable[IntoExpr]) -> Expr:
+    """One array per row of several columns' values; the elements of arrays are put into it one by one.
+
+    A null array makes the result null; another null is an element. All elements are of the type of the
+    first.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+    more_exprs
+        expression, or the name of a column
+
+    Examples
+    --------
+    a: i64 [1, 2]
+    b: i64 [3, null]
+    >>> pl.concat_arr([pl.col("a"), pl.col("b")])
+    array[i64, 2] [[1, 3], [2, null]]
+
+    a: array[i64, 2] [[1, 2], null]
+    b: i64 [3, 4]
+    >>> pl.concat_arr(pl.col("a"), pl.col("b"))
+    array[i64, 3] [[1, 2, 3], null]
+    """
+    return call("pl.concat_arr", (exprs, *more_exprs))
+
+
 def concat_list(exprs: IntoExpr | Iterable[IntoExpr], *more_exprs: IntoExpr | Iterable[IntoExpr]) -> Expr:
     """One list per row of several columns' values; the elements of lists are put into it one by one.
 
@@ -694,6 +722,24 @@ def duration(
     duration[us] [95400000000, null]
     """
     return call("pl.duration", (), {"weeks": weeks, "days": days, "hours": hours, "minutes": minutes, "seconds": seconds, "milliseconds": milliseconds, "microseconds": microseconds, "nanoseconds": nanoseconds, "time_unit": time_unit})
+
+
+def element() -> Expr:
+    """The elements of a list or an array, in an expression that is evaluated on them: `list.eval`,
+    `list.agg`.
+    """
+    return call("pl.element")
+
+
+def field(name: str) -> Expr:
+    """A field of the struct, in an expression that is evaluated on it: `struct.with_fields`, `struct.eval`.
+
+    Parameters
+    ----------
+    name
+        text
+    """
+    return call("pl.field", (name,))
 
 
 def fold(
@@ -1193,14 +1239,20 @@ def rolling_cov(
 
 def struct(
     *exprs: IntoExpr | Iterable[IntoExpr] | Iterable[IntoExpr | Iterable[IntoExpr]],
+    schema: PolarsDataType | None = None,
     **named_exprs: IntoExpr,
 ) -> Expr:
     """One struct per row of several columns' values, which become its fields under their names.
+
+    With a `schema` the structs have its fields: the columns of these names are cast, fields without a
+    column are null, other columns are left out.
 
     Parameters
     ----------
     exprs
         expressions or names of columns, one or a list
+    schema
+        data type; default None
     named_exprs
         expression, or the name of a column
 
@@ -1211,7 +1263,7 @@ def struct(
     >>> pl.struct(pl.col("a"), pl.col("b"))
     struct[a: i64, b: str] [{"a": 1, "b": "x"}, {"a": null, "b": "y"}]
     """
-    return call("pl.struct", exprs, named_exprs)
+    return call("pl.struct", exprs, {"schema": schema, **named_exprs})
 
 
 def sum_horizontal(
@@ -1374,6 +1426,7 @@ __all__ = [
     "arg_where",
     "business_day_count",
     "coalesce",
+    "concat_arr",
     "concat_list",
     "concat_str",
     "corr",
@@ -1388,6 +1441,8 @@ __all__ = [
     "datetime_range",
     "datetime_ranges",
     "duration",
+    "element",
+    "field",
     "fold",
     "format",
     "from_epoch",
