@@ -95,6 +95,11 @@ impl<'a> Options<'a> {
         }
     }
 
+    /// Whether the function has an option of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.def.parsed().options().any(|p| p.name == name)
+    }
+
     /// A Boolean option.
     pub fn bool(&self, name: &str) -> Result<bool> {
         match self.get(name)? {

@@ -9,6 +9,7 @@
 
 mod accumulator;
 mod args;
+mod axis;
 mod cast;
 mod def;
 pub mod example;
@@ -42,15 +43,15 @@ pub use supertype::{supertype, supertype_of};
 use registry::registry;
 
 registry! {
-    aggregate: sum, mean, extremes, count, ends, spread, correlation, truth, product, quantile,
+    aggregate: bitwise, sum, mean, extremes, count, ends, spread, correlation, truth, product, quantile,
         distinct, implode, arg_extremes, shape, dot, index_of;
-    window: shift, diff, cumulative, order, duplicates, fill, rank, rolling, rolling_quantile, rolling_pairs,
-        interpolate, ewm, peaks;
-    select: head, keep, unique, top, explode, gather, sample;
-    math: arctan2, arithmetic, bits, classify, division, power, rounding, trigonometry;
+    window: shift, diff, cumulative, order, duplicates, fill, rank, rolling, rolling_by, rolling_moments, rolling_quantile,
+        rolling_pairs, rolling_rank, interpolate, interpolate_by, ewm, ewm_by, ewm_spread, peaks, sorted;
+    select: head, keep, unique, top, explode, gather, repeat, sample, search_sorted;
+    math: arctan2, arithmetic, bits, classify, division, error_function, power, rounding, significant, trigonometry;
     str: affix, case, concat, contains, extract, fields, integer, join, json, length, many, normalize, pad, parse,
         replace, slice, split, strip;
-    logic: between, boolean, compare, cum_sum_horizontal, fill, horizontal, is_in, nulls, when;
+    logic: between, boolean, close, compare, cum_sum_horizontal, fill, horizontal, is_in, nulls, replace, when;
     bytes: codes, reinterpret, search, size, slice;
     category: text;
     dt: business, calendar, clock, construct, epoch, format, from_epoch, offset, replace, truncate, utc_offset, zone;
@@ -59,5 +60,5 @@ registry! {
     list: aggregate, construct, convert, element, eval, gather, rows, sets;
     map: entries;
     structs: construct, eval, field, json;
-    convert: cast;
+    convert: cast, hash, physical;
 }

@@ -1,4 +1,4 @@
-//! Windows of a fixed number of rows, as the `rolling_*` functions take them.
+//! Windows as the `rolling_*` functions take them: of a fixed number of rows, or measured on another column.
 
 use std::ops::Range;
 
@@ -6,6 +6,7 @@ use arrow::array::{Array, ArrowPrimitiveType, PrimitiveArray};
 use arrow::buffer::{BooleanBuffer, NullBuffer};
 use polarslike_core::{DataType, Groups, Result, bail};
 
+use crate::axis::{positions, starts};
 use crate::{Arg, Bind, Call};
 
 /// An error unless input 0 is of a type over which windows move.
@@ -22,11 +23,16 @@ pub(crate) struct Windows {
     pub(crate) before: usize,
     /// One weight per row of a window.
     pub(crate) weights: Option<Vec<f64>>,
+    /// The window of each row, where they are measured on another column.
+    measured: Option<Vec<Range<usize>>>,
 }
 
 impl Windows {
     pub(crate) fn new(call: &Call) -> Result<Self> {
         let options = call.options;
+        if options.has("closed") {
+            return Self::measured(call);
+        }
         let Ok(size) = usize::try_from(options.int("window_size")?) else {
             bail!(InvalidArgument, "window_size must not be negative");
         };
@@ -38,11 +44,45 @@ impl Windows {
             bail!(InvalidOperation, "min_samples ({min_samples}) must not exceed window_size ({size})");
         }
         let before = if options.bool("center")? { size / 2 } else { size.saturating_sub(1) };
-        Ok(Self { size, min_samples, before, weights: weights(call, size)? })
+        let weights = if options.has("weights") { weights(call, size)? } else { None };
+        Ok(Self { size, min_samples, before, weights, measured: None })
+    }
+
+    /// The windows that end with each row and go back by a length, measured on the second input, which is in order.
+    fn measured(call: &Call) -> Result<Self> {
+        let (options, axis) = (call.options, &call.inputs[1]);
+        let (left, right) = match options.str("closed")? {
+            "left" => (true, false),
+            "right" => (false, true),
+            "both" => (true, true),
+            _ => (false, false),
+        };
+        let ends = positions(axis, options.name())?;
+        let starts = starts(axis, options.str("window_size")?, options.name())?;
+        let mut windows = Vec::with_capacity(ends.len());
+        for group in call.groups.iter() {
+            let (mut start, mut end) = (group.start, group.start);
+            for row in group.clone() {
+                let before = |at: i64| at < starts[row] || !left && at == starts[row];
+                while start < group.end && before(ends[start]) {
+                    start += 1;
+                }
+                let within = |at: i64| at < ends[row] || right && at == ends[row];
+                while end < group.end && within(ends[end]) {
+                    end += 1;
+                }
+                windows.push(start..end.max(start));
+            }
+        }
+        let min_samples = usize::try_from(options.int("min_samples")?).unwrap_or(0);
+        Ok(Self { size: usize::MAX, min_samples, before: 0, weights: None, measured: Some(windows) })
     }
 
     /// Calls `visit` with the window of each row in turn, cut to the row's group.
     pub(crate) fn each(&self, groups: &Groups, mut visit: impl FnMut(Range<usize>)) {
+        if let Some(windows) = &self.measured {
+            return windows.iter().cloned().for_each(visit);
+        }
         for group in groups.iter() {
             for row in group.clone() {
                 let start = row.saturating_sub(self.before).max(group.start);

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from polarslike._namespace import Namespace
 from polarslike._native import NativeExpr, NativeFunction
+from polarslike._replace import Replace
 from polarslike.generated.expr import ExprMethods, ExprNamespaces
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from polarslike._typing import IntoExpr, PolarsDataType
 
 
-class Expr(ExprMethods, ExprNamespaces):
+class Expr(Replace, ExprMethods, ExprNamespaces):
     """What to compute from columns."""
 
     __slots__ = ("_native",)

@@ -1,4 +1,4 @@
-//! `truediv`, `floordiv`, `mod`.
+//! `truediv`, `floordiv`, `truncdiv`, `mod`.
 
 use arrow::array::{ArrowNativeTypeOp, ArrowPrimitiveType};
 use arrow::datatypes::{Float64Type, Int64Type};
@@ -10,7 +10,7 @@ use crate::kernels::{binary, binary_where};
 use crate::types::{arithmetic_type, no_operation};
 use crate::{Call, Example, FunctionDef, Kernel, supertype};
 
-pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&TRUEDIV, &FLOORDIV, &MOD];
+pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&TRUEDIV, &FLOORDIV, &TRUNCDIV, &MOD];
 
 static TRUEDIV: FunctionDef = FunctionDef::new("truediv", "other:expr(col)", Kernel::Elementwise(|call| nested::elementwise(call, truediv)))
     .total()
@@ -65,6 +65,22 @@ static FLOORDIV: FunctionDef = FunctionDef::new(
 })
 .examples(&[Example { columns: "a=i64 [7, -7, null]", arguments: "(2)", result: "i64 [3, -4, null]" }]);
 
+static TRUNCDIV: FunctionDef = FunctionDef::new(
+    "truncdiv",
+    "other:expr(col)",
+    Kernel::Elementwise(|call| nested::elementwise(call, truncdiv)),
+)
+.total()
+.doc(
+    "The quotient of two values rounded towards zero, row by row; null if one is null.\n\n\
+         An integer divided by zero gives null, a float an infinity or NaN.",
+)
+.types(|bind| match nested::is_nested(&bind.input(0), &bind.input(1)) {
+    true => nested::types(bind),
+    false => arithmetic_type(bind),
+})
+.examples(&[Example { columns: "a=i64 [7, -7, null]", arguments: "(2)", result: "i64 [3, -3, null]" }]);
+
 static MOD: FunctionDef = FunctionDef::new("mod", "other:expr(col)", Kernel::Elementwise(|call| nested::elementwise(call, modulo)))
     .total()
 .doc(
@@ -81,6 +97,8 @@ static MOD: FunctionDef = FunctionDef::new("mod", "other:expr(col)", Kernel::Ele
 trait FloorDivision: Copy {
     fn divide(self, by: Self) -> Self;
     fn remainder(self, by: Self) -> Self;
+    /// The quotient rounded towards zero instead.
+    fn truncated(self, by: Self) -> Self;
 }
 
 macro_rules! integers {
@@ -101,6 +119,10 @@ macro_rules! integers {
                 let other_sign = remainder != 0 && ((remainder < 0) != (by < 0));
                 if other_sign { remainder.wrapping_add(by) } else { remainder }
             }
+
+            fn truncated(self, by: Self) -> Self {
+                self.wrapping_div(if by == 0 { 1 } else { by })
+            }
         })*
     };
 }
@@ -114,6 +136,10 @@ macro_rules! floats {
 
             fn remainder(self, by: Self) -> Self {
                 self - (self / by).floor() * by
+            }
+
+            fn truncated(self, by: Self) -> Self {
+                (self / by).trunc()
             }
         })*
     };
@@ -174,6 +200,16 @@ fn rounding_down<T: ArrowPrimitiveType>(
         return binary::<T, T, T>(a, b, dtype, f);
     }
     binary_where::<T, T, T>(a, b, dtype, f, |y| !y.is_zero())
+}
+
+fn truncdiv(call: &Call) -> Result<Vector> {
+    let [a, b] = call.inputs else { bail!(Internal, "`truncdiv` takes two inputs") };
+    if let DataType::Decimal(_, scale) = call.dtype {
+        return decimal::apply(Operation::DivideTowardsZero, a, b, *scale);
+    }
+    with_primitive!(call.dtype, T => {
+        rounding_down::<T>(a, b, call.dtype, FloorDivision::truncated)
+    }, else Ok(Vector::nulls(call.dtype.clone(), a.len())))
 }
 
 fn modulo(call: &Call) -> Result<Vector> {

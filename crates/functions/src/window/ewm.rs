@@ -4,7 +4,7 @@ use arrow::array::Array;
 use polarslike_core::{DataType, Result, Vector, bail};
 
 use crate::fold::{as_floats, from_floats};
-use crate::{Arg, Call, Example, FunctionDef, Kernel, Options};
+use crate::{Arg, Bind, Binding, Call, Example, FunctionDef, Kernel, Options};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&EWM_MEAN];
 
@@ -21,20 +21,23 @@ static EWM_MEAN: FunctionDef = FunctionDef::new(
      the mean is `(1 - alpha)` of the one before and `alpha` of the value. Nulls stay null; they count as rows back \
      unless `ignore_nulls`. The result is null until there have been `min_samples` values.",
 )
-.types(|bind| {
-    let accepts = |t: &DataType| t.is_numeric() || matches!(t, DataType::Boolean | DataType::Null);
-    bind.check(0, accepts, "numbers or Booleans")?;
-    let narrow = bind.input(0) == DataType::Float32;
-    let float = if narrow { DataType::Float32 } else { DataType::Float64 };
-    bind.cast(vec![float.clone()], float)
-})
+.types(float_result)
 .examples(&[
     Example { columns: "a=i64 [1, null, 3]", arguments: "(com=1)", result: "f64 [1.0, null, 2.6]" },
     Example { columns: "a=i64 [1, 2, 3]", arguments: "(alpha=0.5, adjust=false)", result: "f64 [1.0, 1.5, 2.25]" },
 ]);
 
+/// The rule of functions that give a float per number: Float32 stays.
+pub(super) fn float_result(bind: &Bind) -> Result<Binding> {
+    let accepts = |t: &DataType| t.is_numeric() || matches!(t, DataType::Boolean | DataType::Null);
+    bind.check(0, accepts, "numbers or Booleans")?;
+    let narrow = bind.input(0) == DataType::Float32;
+    let float = if narrow { DataType::Float32 } else { DataType::Float64 };
+    bind.cast(vec![float.clone()], float)
+}
+
 /// The factor that one of four options gives.
-fn alpha(options: &Options) -> Result<f64> {
+pub(super) fn alpha(options: &Options) -> Result<f64> {
     let mut given = Vec::new();
     for name in ["com", "span", "half_life", "alpha"] {
         if *options.get(name)? != Arg::Null {

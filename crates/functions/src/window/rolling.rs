@@ -38,16 +38,7 @@ macro_rules! doc {
 
 static ROLLING_SUM: FunctionDef = FunctionDef::new("rolling_sum", SIGNATURE, Kernel::PerGroup(sum))
     .doc(doc!("The sum over a window that moves along the rows."))
-    .types(|bind| {
-        use DataType::*;
-        match bind.input(0) {
-            _ if weighted(bind)? => weighted_types(bind),
-            Boolean => bind.cast(vec![UInt32], UInt32),
-            Int8 | Int16 | UInt8 | UInt16 => bind.cast(vec![Int64], Int64),
-            input if input.is_numeric() => bind.returns(input),
-            _ => Err(bind.reject(0, "numbers or Booleans")),
-        }
-    })
+    .types(sum_types)
     .examples(&[
         Example { columns: "a=i64 [1, 2, 3]", arguments: "(2)", result: "i64 [null, 3, 5]" },
         Example { columns: "a=i64 [1, null, 3]", arguments: "(2, min_samples=1)", result: "i64 [1, 1, 3]" },
@@ -55,11 +46,7 @@ static ROLLING_SUM: FunctionDef = FunctionDef::new("rolling_sum", SIGNATURE, Ker
 
 static ROLLING_MEAN: FunctionDef = FunctionDef::new("rolling_mean", SIGNATURE, Kernel::PerGroup(mean))
     .doc(doc!("The mean over a window that moves along the rows."))
-    .types(|bind| match bind.input(0) {
-        _ if weighted(bind)? => weighted_types(bind),
-        DataType::Null => bind.cast(vec![DataType::Float64], DataType::Float64),
-        _ => average_types(bind),
-    })
+    .types(mean_types)
     .examples(&[
         Example { columns: "a=i64 [1, 2, 3]", arguments: "(2)", result: "f64 [null, 1.5, 2.5]" },
         Example {
@@ -69,17 +56,15 @@ static ROLLING_MEAN: FunctionDef = FunctionDef::new("rolling_mean", SIGNATURE, K
         },
     ]);
 
-static ROLLING_MIN: FunctionDef =
-    FunctionDef::new("rolling_min", SIGNATURE, Kernel::PerGroup(|call| extreme::<Min>(call, f64::min)))
-        .doc(doc!("The least value in a window that moves along the rows; NaN if there is one."))
-        .types(extreme_types)
-        .examples(&[Example { columns: "a=i64 [3, 1, 2]", arguments: "(2)", result: "i64 [null, 1, 1]" }]);
+static ROLLING_MIN: FunctionDef = FunctionDef::new("rolling_min", SIGNATURE, Kernel::PerGroup(minimum))
+    .doc(doc!("The least value in a window that moves along the rows; NaN if there is one."))
+    .types(extreme_types)
+    .examples(&[Example { columns: "a=i64 [3, 1, 2]", arguments: "(2)", result: "i64 [null, 1, 1]" }]);
 
-static ROLLING_MAX: FunctionDef =
-    FunctionDef::new("rolling_max", SIGNATURE, Kernel::PerGroup(|call| extreme::<Max>(call, f64::max)))
-        .doc(doc!("The greatest value in a window that moves along the rows; NaN if there is one."))
-        .types(extreme_types)
-        .examples(&[Example { columns: "a=i64 [3, 1, 2]", arguments: "(2)", result: "i64 [null, 3, 2]" }]);
+static ROLLING_MAX: FunctionDef = FunctionDef::new("rolling_max", SIGNATURE, Kernel::PerGroup(maximum))
+    .doc(doc!("The greatest value in a window that moves along the rows; NaN if there is one."))
+    .types(extreme_types)
+    .examples(&[Example { columns: "a=i64 [3, 1, 2]", arguments: "(2)", result: "i64 [null, 3, 2]" }]);
 
 static ROLLING_VAR: FunctionDef =
     FunctionDef::new("rolling_var", WITH_DDOF, Kernel::PerGroup(|call| variance(call, |v| v)))
@@ -101,8 +86,28 @@ static ROLLING_STD: FunctionDef =
             result: "f64 [null, 1.0, 0.0]",
         }]);
 
+pub(super) fn sum_types(bind: &Bind) -> Result<Binding> {
+    use DataType::*;
+    match bind.input(0) {
+        _ if weighted(bind)? => weighted_types(bind),
+        Boolean => bind.cast(vec![UInt32], UInt32),
+        Int8 | Int16 | UInt8 | UInt16 => bind.cast(vec![Int64], Int64),
+        input if input.is_numeric() => bind.returns(input),
+        _ => Err(bind.reject(0, "numbers or Booleans")),
+    }
+}
+
+pub(super) fn mean_types(bind: &Bind) -> Result<Binding> {
+    match bind.input(0) {
+        _ if weighted(bind)? => weighted_types(bind),
+        DataType::Null => bind.cast(vec![DataType::Float64], DataType::Float64),
+        _ => average_types(bind),
+    }
+}
+
+/// Whether values are weighted; where windows are measured on another column, they cannot be.
 fn weighted(bind: &Bind) -> Result<bool> {
-    Ok(*bind.options.get("weights")? != Arg::Null)
+    Ok(!bind.options.has("closed") && *bind.options.get("weights")? != Arg::Null)
 }
 
 fn weighted_types(bind: &Bind) -> Result<Binding> {
@@ -112,7 +117,7 @@ fn weighted_types(bind: &Bind) -> Result<Binding> {
     bind.cast(vec![float.clone()], float)
 }
 
-fn extreme_types(bind: &Bind) -> Result<Binding> {
+pub(super) fn extreme_types(bind: &Bind) -> Result<Binding> {
     if weighted(bind)? {
         return weighted_types(bind);
     }
@@ -120,7 +125,7 @@ fn extreme_types(bind: &Bind) -> Result<Binding> {
     bind.returns(bind.input(0))
 }
 
-fn variance_types(bind: &Bind) -> Result<Binding> {
+pub(super) fn variance_types(bind: &Bind) -> Result<Binding> {
     if weighted(bind)? {
         return weighted_types(bind);
     }
@@ -132,7 +137,7 @@ fn variance_types(bind: &Bind) -> Result<Binding> {
     }
 }
 
-fn sum(call: &Call) -> Result<Vector> {
+pub(super) fn sum(call: &Call) -> Result<Vector> {
     let windows = Windows::new(call)?;
     if windows.weights.is_some() {
         return windows.weighted(call, |pairs| Some(pairs.map(|(v, w)| v * w).sum()));
@@ -147,7 +152,7 @@ fn sum(call: &Call) -> Result<Vector> {
     }
 }
 
-fn mean(call: &Call) -> Result<Vector> {
+pub(super) fn mean(call: &Call) -> Result<Vector> {
     let windows = Windows::new(call)?;
     if windows.weights.is_some() {
         return windows.weighted(call, |pairs| {
@@ -161,6 +166,14 @@ fn mean(call: &Call) -> Result<Vector> {
     }, else Ok(call.inputs[0].clone()))
 }
 
+pub(super) fn minimum(call: &Call) -> Result<Vector> {
+    extreme::<Min>(call, f64::min)
+}
+
+pub(super) fn maximum(call: &Call) -> Result<Vector> {
+    extreme::<Max>(call, f64::max)
+}
+
 fn extreme<E: End>(call: &Call, nearer: fn(f64, f64) -> f64) -> Result<Vector> {
     let windows = Windows::new(call)?;
     if windows.weights.is_some() {
@@ -171,7 +184,9 @@ fn extreme<E: End>(call: &Call, nearer: fn(f64, f64) -> f64) -> Result<Vector> {
         DataType::Boolean => {
             let dtype = DataType::UInt8;
             let numbers = Vector::plain(dtype.clone(), cast(&call.inputs[0].decode(), &dtype.storage())?);
-            let call = Call { inputs: &[numbers], dtype: &dtype, ..*call };
+            let inputs: Vec<Vector> =
+                std::iter::once(numbers).chain(call.inputs.iter().skip(1).cloned()).collect();
+            let call = Call { inputs: &inputs, dtype: &dtype, ..*call };
             let result = extreme::<E>(&call, nearer)?.decode();
             Ok(Vector::plain(DataType::Boolean, cast(&result, &DataType::Boolean.storage())?))
         }
@@ -187,7 +202,7 @@ fn extreme<E: End>(call: &Call, nearer: fn(f64, f64) -> f64) -> Result<Vector> {
     }
 }
 
-fn variance(call: &Call, of_variance: fn(f64) -> f64) -> Result<Vector> {
+pub(super) fn variance(call: &Call, of_variance: fn(f64) -> f64) -> Result<Vector> {
     let windows = Windows::new(call)?;
     if windows.weights.is_some() {
         return windows.weighted(call, |pairs| {

@@ -17,7 +17,7 @@ pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&ROLLING_MEDIAN, &ROLLING_QUANTI
 static ROLLING_MEDIAN: FunctionDef = FunctionDef::new(
     "rolling_median",
     "window_size:int, weights:list(float)=None, *, min_samples:int=None, center:bool=False",
-    Kernel::PerGroup(|call| rolling(call, 0.5, Interpolation::Linear)),
+    Kernel::PerGroup(median),
 )
 .doc(
     "The median over a window that moves along the rows.\n\n\
@@ -25,17 +25,14 @@ static ROLLING_MEDIAN: FunctionDef = FunctionDef::new(
      out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is not given). \
      `weights` are not supported.",
 )
-.types(types)
+.types(quantile_types)
 .examples(&[Example { columns: "a=i64 [1, 5, 3, 4]", arguments: "(3)", result: "f64 [null, null, 3.0, 4.0]" }]);
 
 static ROLLING_QUANTILE: FunctionDef = FunctionDef::new(
     "rolling_quantile",
     "quantile:float, interpolation:enum(nearest,higher,lower,midpoint,linear,equiprobable)='nearest', \
      window_size:int=2, weights:list(float)=None, *, min_samples:int=None, center:bool=False",
-    Kernel::PerGroup(|call| {
-        let interpolation = Interpolation::parse(call.options.str("interpolation")?)?;
-        rolling(call, share(call.options.float("quantile")?)?, interpolation)
-    }),
+    Kernel::PerGroup(quantile),
 )
 .doc(
     "A quantile over a window that moves along the rows.\n\n\
@@ -43,18 +40,27 @@ static ROLLING_QUANTILE: FunctionDef = FunctionDef::new(
      out; the result is null where there are fewer than `min_samples` values (`window_size`, if it is not given). \
      `weights` are not supported.",
 )
-.types(types)
+.types(quantile_types)
 .examples(&[Example {
     columns: "a=i64 [1, 2, 3, 4]",
     arguments: r#"(0.3, "linear", 3)"#,
     result: "f64 [null, null, 1.6, 2.6]",
 }]);
 
-fn types(bind: &Bind) -> Result<Binding> {
+pub(super) fn quantile_types(bind: &Bind) -> Result<Binding> {
     match bind.input(0) {
         DataType::Null => bind.cast(vec![DataType::Float64], DataType::Float64),
         _ => average_types(bind),
     }
+}
+
+pub(super) fn median(call: &Call) -> Result<Vector> {
+    rolling(call, 0.5, Interpolation::Linear)
+}
+
+pub(super) fn quantile(call: &Call) -> Result<Vector> {
+    let interpolation = Interpolation::parse(call.options.str("interpolation")?)?;
+    rolling(call, share(call.options.float("quantile")?)?, interpolation)
 }
 
 fn rolling(call: &Call, quantile: f64, interpolation: Interpolation) -> Result<Vector> {

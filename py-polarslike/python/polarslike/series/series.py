@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from polarslike._construct.series import native_column
 from polarslike._native import NativeSeries
+from polarslike._replace import Replace
 from polarslike.generated.series import SeriesMethods, SeriesNamespaces
 from polarslike.series.conversion import Conversion
 from polarslike.series.indexing import Indexing
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from polarslike._typing import PolarsDataType
 
 
-class Series(Conversion, Indexing, Operators, SeriesMethods, SeriesNamespaces):
+class Series(Replace, Conversion, Indexing, Operators, SeriesMethods, SeriesNamespaces):
     """A named column of values of one type.
 
     Parameters

@@ -14,6 +14,7 @@ pub(crate) enum Operation {
     Multiply,
     Divide,
     DivideDown,
+    DivideTowardsZero,
     Remainder,
 }
 
@@ -26,12 +27,13 @@ impl Operation {
             Self::Multiply => decimal::multiply(a, b, scale),
             Self::Divide => decimal::quotient(a, b, scale),
             Self::DivideDown => down(a, b)?.checked_mul(decimal::power(scale)?),
+            Self::DivideTowardsZero => a.checked_div(b)?.checked_mul(decimal::power(scale)?),
             Self::Remainder => a.checked_sub(down(a, b)?.checked_mul(b)?),
         }
     }
 
     fn divides(self) -> bool {
-        matches!(self, Self::Divide | Self::DivideDown | Self::Remainder)
+        !matches!(self, Self::Add | Self::Subtract | Self::Multiply)
     }
 
     fn name(self) -> &'static str {
@@ -39,7 +41,7 @@ impl Operation {
             Self::Add => "addition",
             Self::Subtract => "subtraction",
             Self::Multiply => "multiplication",
-            Self::Divide | Self::DivideDown => "division",
+            Self::Divide | Self::DivideDown | Self::DivideTowardsZero => "division",
             Self::Remainder => "remainder",
         }
     }

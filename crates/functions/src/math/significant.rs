@@ -1,0 +1,82 @@
+//! `round_sig_figs`.
+
+use arrow::array::{ArrowPrimitiveType, AsArray, PrimitiveArray};
+use num_traits::{AsPrimitive, NumCast};
+use polarslike_core::{DataType, Result, Vector, bail, with_primitive};
+use std::sync::Arc;
+
+use crate::kernels::float;
+use crate::types::number_type;
+use crate::{Call, Example, FunctionDef, Kernel};
+
+pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&ROUND_SIG_FIGS];
+
+static ROUND_SIG_FIGS: FunctionDef =
+    FunctionDef::new("round_sig_figs", "digits:int", Kernel::Elementwise(round))
+        .doc(
+            "The values rounded to a number of significant digits, which is at least 1.\n\n\
+             A value in the middle goes away from zero. An integer that the type cannot hold becomes null.",
+        )
+        .types(number_type)
+        .examples(&[
+            Example {
+                columns: "a=f64 [1234.567, -0.0012345, 0, null]",
+                arguments: "(2)",
+                result: "f64 [1200, -0.0012, 0, null]",
+            },
+            Example { columns: "a=i64 [1234, -1267, 5]", arguments: "(2)", result: "i64 [1200, -1300, 5]" },
+        ]);
+
+fn round(call: &Call) -> Result<Vector> {
+    let digits = call.options.int("digits")?;
+    let Some(digits) = u32::try_from(digits).ok().filter(|digits| *digits > 0) else {
+        bail!(InvalidOperation, "digits must be at least 1, not {digits}");
+    };
+    let input = &call.inputs[0];
+    if call.dtype.is_float() {
+        return float(input, |v| round_float(v, digits), |v| round_float(v.into(), digits) as f32);
+    }
+    if !call.dtype.is_integer() {
+        bail!(InvalidOperation, "`round_sig_figs` takes integers and floats, not {}", call.dtype);
+    }
+    with_primitive!(call.dtype, T => integers::<T>(input, call.dtype, digits), else Ok(input.clone()))
+}
+
+fn integers<T: ArrowPrimitiveType<Native: AsPrimitive<i128> + NumCast>>(
+    input: &Vector,
+    dtype: &DataType,
+    digits: u32,
+) -> Result<Vector> {
+    input.map(dtype.clone(), |array| {
+        let round = |v: T::Native| <T::Native as NumCast>::from(round_integer(v.as_(), digits));
+        let rounded: PrimitiveArray<T> =
+            array.as_primitive::<T>().iter().map(|v| v.and_then(round)).collect();
+        Ok(Arc::new(rounded))
+    })
+}
+
+fn round_float(value: f64, digits: u32) -> f64 {
+    if value == 0.0 || !value.is_finite() {
+        return value;
+    }
+    // Printing rounds decimally: no power of ten that is inexact.
+    let places = value.abs().log10().floor() as i32;
+    let shift = digits as i32 - 1 - places;
+    let power = 10_f64.powi(shift.abs());
+    let scaled = if shift >= 0 { value * power } else { value / power };
+    match scaled.is_finite() {
+        true if shift >= 0 => scaled.round() / power,
+        true => scaled.round() * power,
+        false => value,
+    }
+}
+
+fn round_integer(value: i128, digits: u32) -> i128 {
+    let length = value.unsigned_abs().checked_ilog10().map_or(1, |log| log + 1);
+    if length <= digits {
+        return value;
+    }
+    let unit = 10_i128.pow(length - digits);
+    let half = unit / 2;
+    (value.saturating_add(if value < 0 { -half } else { half })) / unit * unit
+}
