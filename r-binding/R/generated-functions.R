@@ -83,8 +83,40 @@ function_methods$backward_fill <- function(limit = NULL) {
   call_function("backward_fill", self, list(limit))
 }
 
+function_methods$bitwise_and <- function() {
+  call_function("bitwise_and", self)
+}
+
 function_methods$bitwise_count_ones <- function() {
   call_function("bitwise_count_ones", self)
+}
+
+function_methods$bitwise_count_zeros <- function() {
+  call_function("bitwise_count_zeros", self)
+}
+
+function_methods$bitwise_leading_ones <- function() {
+  call_function("bitwise_leading_ones", self)
+}
+
+function_methods$bitwise_leading_zeros <- function() {
+  call_function("bitwise_leading_zeros", self)
+}
+
+function_methods$bitwise_or <- function() {
+  call_function("bitwise_or", self)
+}
+
+function_methods$bitwise_trailing_ones <- function() {
+  call_function("bitwise_trailing_ones", self)
+}
+
+function_methods$bitwise_trailing_zeros <- function() {
+  call_function("bitwise_trailing_zeros", self)
+}
+
+function_methods$bitwise_xor <- function() {
+  call_function("bitwise_xor", self)
 }
 
 function_methods$bottom_k <- function(k = 5) {
@@ -187,12 +219,56 @@ function_methods$eq_missing <- function(other) {
   call_function("eq_missing", self, list(other))
 }
 
+function_methods$erf <- function() {
+  call_function("erf", self)
+}
+
+function_methods$erfc <- function() {
+  call_function("erfc", self)
+}
+
 function_methods$ewm_mean <- function(
     ..., com = NULL, span = NULL, half_life = NULL, alpha = NULL, adjust = TRUE, min_samples = 1,
     ignore_nulls = FALSE) {
   check_dots_empty(...)
   call_function("ewm_mean", self,
     named = list(com = com, span = span, half_life = half_life, alpha = alpha, adjust = adjust, min_samples = min_samples, ignore_nulls = ignore_nulls)
+  )
+}
+
+function_methods$ewm_mean_by <- function(by, ..., half_life) {
+  check_dots_empty(...)
+  call_function("ewm_mean_by", self, list(by), list(half_life = half_life))
+}
+
+function_methods$ewm_std <- function(
+    ..., com = NULL, span = NULL, half_life = NULL, alpha = NULL, adjust = TRUE, bias = FALSE, min_samples = 1,
+    ignore_nulls = FALSE) {
+  check_dots_empty(...)
+  call_function("ewm_std", self,
+    named = list(com = com, span = span, half_life = half_life, alpha = alpha, adjust = adjust, bias = bias, min_samples = min_samples, ignore_nulls = ignore_nulls)
+  )
+}
+
+function_methods$ewm_sum <- function(
+    ..., com = NULL, span = NULL, half_life = NULL, alpha = NULL, min_samples = 1, ignore_nulls = FALSE) {
+  check_dots_empty(...)
+  call_function("ewm_sum", self,
+    named = list(com = com, span = span, half_life = half_life, alpha = alpha, min_samples = min_samples, ignore_nulls = ignore_nulls)
+  )
+}
+
+function_methods$ewm_sum_by <- function(by, ..., half_life) {
+  check_dots_empty(...)
+  call_function("ewm_sum_by", self, list(by), list(half_life = half_life))
+}
+
+function_methods$ewm_var <- function(
+    ..., com = NULL, span = NULL, half_life = NULL, alpha = NULL, adjust = TRUE, bias = FALSE, min_samples = 1,
+    ignore_nulls = FALSE) {
+  check_dots_empty(...)
+  call_function("ewm_var", self,
+    named = list(com = com, span = span, half_life = half_life, alpha = alpha, adjust = adjust, bias = bias, min_samples = min_samples, ignore_nulls = ignore_nulls)
   )
 }
 
@@ -264,6 +340,10 @@ function_methods$has_nulls <- function() {
   call_function("has_nulls", self)
 }
 
+function_methods$hash <- function(seed = 0) {
+  call_function("hash", self, list(seed))
+}
+
 function_methods$head <- function(n = 10) {
   call_function("head", self, list(n))
 }
@@ -281,8 +361,20 @@ function_methods$interpolate <- function(method = "linear") {
   call_function("interpolate", self, list(method))
 }
 
+function_methods$interpolate_by <- function(by) {
+  call_function("interpolate_by", self, list(by))
+}
+
 function_methods$is_between <- function(lower_bound, upper_bound, closed = "both") {
   call_function("is_between", self, list(lower_bound, upper_bound, closed))
+}
+
+function_methods$is_close <- function(other, ..., abs_tol = 0.0, rel_tol = 1e-9, nans_equal = FALSE) {
+  check_dots_empty(...)
+  call_function("is_close", self,
+    list(other),
+    list(abs_tol = abs_tol, rel_tol = rel_tol, nans_equal = nans_equal)
+  )
 }
 
 function_methods$is_duplicated <- function() {
@@ -331,6 +423,11 @@ function_methods$is_null <- function() {
   call_function("is_null", self)
 }
 
+function_methods$is_sorted <- function(..., descending = FALSE, nulls_last = FALSE) {
+  check_dots_empty(...)
+  call_function("is_sorted", self, named = list(descending = descending, nulls_last = nulls_last))
+}
+
 function_methods$is_unique <- function() {
   call_function("is_unique", self)
 }
@@ -372,6 +469,10 @@ function_methods$log10 <- function() {
 
 function_methods$log1p <- function() {
   call_function("log1p", self)
+}
+
+function_methods$lower_bound <- function() {
+  call_function("lower_bound", self)
 }
 
 function_methods$lt <- function(other) {
@@ -502,6 +603,27 @@ function_methods$rank <- function(method = "average", ..., descending = FALSE, s
   call_function("rank", self, list(method), list(descending = descending, seed = seed))
 }
 
+function_methods$reinterpret <- function(..., signed = NULL, dtype = NULL) {
+  check_dots_empty(...)
+  call_function("reinterpret", self, named = list(signed = signed, dtype = dtype))
+}
+
+function_methods$repeat_by <- function(by) {
+  call_function("repeat_by", self, list(by))
+}
+
+function_methods$replace <- function(old, new = NULL) {
+  call_function("replace", self, list(as_values(old), as_values(new)))
+}
+
+function_methods$replace_strict <- function(old, new = NULL, ..., default = NULL, return_dtype = NULL) {
+  check_dots_empty(...)
+  call_function("replace_strict", self,
+    list(as_values(old), as_values(new)),
+    list(default = default, return_dtype = return_dtype)
+  )
+}
+
 function_methods$reshape <- function(dimensions) {
   call_function("reshape", self, list(dimensions))
 }
@@ -516,6 +638,15 @@ function_methods$rle <- function() {
 
 function_methods$rle_id <- function() {
   call_function("rle_id", self)
+}
+
+function_methods$rolling_kurtosis <- function(
+    window_size, ..., fisher = TRUE, bias = TRUE, min_samples = NULL, center = FALSE) {
+  check_dots_empty(...)
+  call_function("rolling_kurtosis", self,
+    list(window_size),
+    list(fisher = fisher, bias = bias, min_samples = min_samples, center = center)
+  )
 }
 
 function_methods$rolling_map <- function(
@@ -536,12 +667,28 @@ function_methods$rolling_max <- function(
   )
 }
 
+function_methods$rolling_max_by <- function(by, window_size, ..., min_samples = 1, closed = "right") {
+  check_dots_empty(...)
+  call_function("rolling_max_by", self,
+    list(by, window_size),
+    list(min_samples = min_samples, closed = closed)
+  )
+}
+
 function_methods$rolling_mean <- function(
     window_size, weights = NULL, ..., min_samples = NULL, center = FALSE) {
   check_dots_empty(...)
   call_function("rolling_mean", self,
     list(window_size, weights),
     list(min_samples = min_samples, center = center)
+  )
+}
+
+function_methods$rolling_mean_by <- function(by, window_size, ..., min_samples = 1, closed = "right") {
+  check_dots_empty(...)
+  call_function("rolling_mean_by", self,
+    list(by, window_size),
+    list(min_samples = min_samples, closed = closed)
   )
 }
 
@@ -554,12 +701,28 @@ function_methods$rolling_median <- function(
   )
 }
 
+function_methods$rolling_median_by <- function(by, window_size, ..., min_samples = 1, closed = "right") {
+  check_dots_empty(...)
+  call_function("rolling_median_by", self,
+    list(by, window_size),
+    list(min_samples = min_samples, closed = closed)
+  )
+}
+
 function_methods$rolling_min <- function(
     window_size, weights = NULL, ..., min_samples = NULL, center = FALSE) {
   check_dots_empty(...)
   call_function("rolling_min", self,
     list(window_size, weights),
     list(min_samples = min_samples, center = center)
+  )
+}
+
+function_methods$rolling_min_by <- function(by, window_size, ..., min_samples = 1, closed = "right") {
+  check_dots_empty(...)
+  call_function("rolling_min_by", self,
+    list(by, window_size),
+    list(min_samples = min_samples, closed = closed)
   )
 }
 
@@ -573,12 +736,57 @@ function_methods$rolling_quantile <- function(
   )
 }
 
+function_methods$rolling_quantile_by <- function(
+    by, window_size, ..., quantile, interpolation = "nearest", min_samples = 1, closed = "right") {
+  check_dots_empty(...)
+  call_function("rolling_quantile_by", self,
+    list(by, window_size),
+    list(quantile = quantile, interpolation = interpolation, min_samples = min_samples, closed = closed)
+  )
+}
+
+function_methods$rolling_rank <- function(
+    window_size, method = "average", ..., seed = NULL, min_samples = NULL, center = FALSE) {
+  check_dots_empty(...)
+  call_function("rolling_rank", self,
+    list(window_size, method),
+    list(seed = seed, min_samples = min_samples, center = center)
+  )
+}
+
+function_methods$rolling_rank_by <- function(
+    by, window_size, method = "average", ..., seed = NULL, min_samples = 1, closed = "right") {
+  check_dots_empty(...)
+  call_function("rolling_rank_by", self,
+    list(by, window_size, method),
+    list(seed = seed, min_samples = min_samples, closed = closed)
+  )
+}
+
+function_methods$rolling_skew <- function(
+    window_size, ..., bias = TRUE, min_samples = NULL, center = FALSE) {
+  check_dots_empty(...)
+  call_function("rolling_skew", self,
+    list(window_size),
+    list(bias = bias, min_samples = min_samples, center = center)
+  )
+}
+
 function_methods$rolling_std <- function(
     window_size, weights = NULL, ..., min_samples = NULL, center = FALSE, ddof = 1) {
   check_dots_empty(...)
   call_function("rolling_std", self,
     list(window_size, weights),
     list(min_samples = min_samples, center = center, ddof = ddof)
+  )
+}
+
+function_methods$rolling_std_by <- function(
+    by, window_size, ..., min_samples = 1, closed = "right", ddof = 1) {
+  check_dots_empty(...)
+  call_function("rolling_std_by", self,
+    list(by, window_size),
+    list(min_samples = min_samples, closed = closed, ddof = ddof)
   )
 }
 
@@ -591,6 +799,14 @@ function_methods$rolling_sum <- function(
   )
 }
 
+function_methods$rolling_sum_by <- function(by, window_size, ..., min_samples = 0, closed = "right") {
+  check_dots_empty(...)
+  call_function("rolling_sum_by", self,
+    list(by, window_size),
+    list(min_samples = min_samples, closed = closed)
+  )
+}
+
 function_methods$rolling_var <- function(
     window_size, weights = NULL, ..., min_samples = NULL, center = FALSE, ddof = 1) {
   check_dots_empty(...)
@@ -600,8 +816,21 @@ function_methods$rolling_var <- function(
   )
 }
 
+function_methods$rolling_var_by <- function(
+    by, window_size, ..., min_samples = 1, closed = "right", ddof = 1) {
+  check_dots_empty(...)
+  call_function("rolling_var_by", self,
+    list(by, window_size),
+    list(min_samples = min_samples, closed = closed, ddof = ddof)
+  )
+}
+
 function_methods$round <- function(decimals = 0, mode = "half_to_even") {
   call_function("round", self, list(decimals, mode))
+}
+
+function_methods$round_sig_figs <- function(digits) {
+  call_function("round_sig_figs", self, list(digits))
 }
 
 function_methods$sample <- function(
@@ -611,6 +840,16 @@ function_methods$sample <- function(
     list(n),
     list(fraction = fraction, with_replacement = with_replacement, shuffle = shuffle, seed = seed)
   )
+}
+
+function_methods$search_sorted <- function(element, side = "any", ..., descending = FALSE) {
+  check_dots_empty(...)
+  call_function("search_sorted", self, list(element, side), list(descending = descending))
+}
+
+function_methods$set_sorted <- function(..., descending = FALSE, nulls_last = FALSE) {
+  check_dots_empty(...)
+  call_function("set_sorted", self, named = list(descending = descending, nulls_last = nulls_last))
 }
 
 function_methods$shift <- function(n = 1, ..., fill_value = NULL) {
@@ -684,6 +923,10 @@ function_methods$tanh <- function() {
   call_function("tanh", self)
 }
 
+function_methods$to_physical <- function() {
+  call_function("to_physical", self)
+}
+
 function_methods$top_k <- function(k = 5) {
   call_function("top_k", self, list(k))
 }
@@ -701,6 +944,10 @@ function_methods$truncate <- function(decimals = 0) {
   call_function("truncate", self, list(decimals))
 }
 
+function_methods$truncdiv <- function(other) {
+  call_function("truncdiv", self, list(other))
+}
+
 function_methods$unique <- function(..., maintain_order = FALSE) {
   check_dots_empty(...)
   call_function("unique", self, named = list(maintain_order = maintain_order))
@@ -708,6 +955,10 @@ function_methods$unique <- function(..., maintain_order = FALSE) {
 
 function_methods$unique_counts <- function() {
   call_function("unique_counts", self)
+}
+
+function_methods$upper_bound <- function() {
+  call_function("upper_bound", self)
 }
 
 function_methods$value_counts <- function(

@@ -309,8 +309,23 @@ impl Expr {
         call("backward_fill", vec![self], vec![limit.into()])
     }
 
-    /// How many bits of an integer are one; for a Boolean 1 where it is true. Negative integers are in two's
-    /// complement.
+    /// The bits that all values have. Nulls are left out; null if there are no values.
+    ///
+    /// ```text
+    /// a=i8 [3, 6, null]
+    /// bitwise_and() -> i8 [2]
+    ///
+    /// a=bool [true, false]
+    /// bitwise_and() -> bool [false]
+    /// ```
+    #[must_use]
+    pub fn bitwise_and(self) -> Expr {
+        call("bitwise_and", vec![self], vec![])
+    }
+
+    /// How many bits are one.
+    ///
+    /// Negative integers are in two's complement; a Boolean is one bit.
     ///
     /// ```text
     /// a=i8 [-1, 0, 5, null]
@@ -322,6 +337,99 @@ impl Expr {
     #[must_use]
     pub fn bitwise_count_ones(self) -> Expr {
         call("bitwise_count_ones", vec![self], vec![])
+    }
+
+    /// How many bits are zero.
+    ///
+    /// Negative integers are in two's complement; a Boolean is one bit.
+    ///
+    /// ```text
+    /// a=i8 [-1, 0, 5, null]
+    /// bitwise_count_zeros() -> u32 [0, 8, 6, null]
+    /// ```
+    #[must_use]
+    pub fn bitwise_count_zeros(self) -> Expr {
+        call("bitwise_count_zeros", vec![self], vec![])
+    }
+
+    /// How many bits are one before the first zero, from the most significant bit on.
+    ///
+    /// Negative integers are in two's complement; a Boolean is one bit.
+    ///
+    /// ```text
+    /// a=i8 [-1, -2, 5, null]
+    /// bitwise_leading_ones() -> u32 [8, 7, 0, null]
+    /// ```
+    #[must_use]
+    pub fn bitwise_leading_ones(self) -> Expr {
+        call("bitwise_leading_ones", vec![self], vec![])
+    }
+
+    /// How many bits are zero before the first one, from the most significant bit on.
+    ///
+    /// Negative integers are in two's complement; a Boolean is one bit.
+    ///
+    /// ```text
+    /// a=i8 [1, 0, -1, null]
+    /// bitwise_leading_zeros() -> u32 [7, 8, 0, null]
+    /// ```
+    #[must_use]
+    pub fn bitwise_leading_zeros(self) -> Expr {
+        call("bitwise_leading_zeros", vec![self], vec![])
+    }
+
+    /// The bits that some value has. Nulls are left out; null if there are no values.
+    ///
+    /// ```text
+    /// a=i8 [3, 6, null]
+    /// bitwise_or() -> i8 [7]
+    ///
+    /// a=bool [null]
+    /// bitwise_or() -> bool [null]
+    /// ```
+    #[must_use]
+    pub fn bitwise_or(self) -> Expr {
+        call("bitwise_or", vec![self], vec![])
+    }
+
+    /// How many bits are one before the first zero, from the least significant bit on.
+    ///
+    /// Negative integers are in two's complement; a Boolean is one bit.
+    ///
+    /// ```text
+    /// a=i8 [-1, 3, 4, null]
+    /// bitwise_trailing_ones() -> u32 [8, 2, 0, null]
+    /// ```
+    #[must_use]
+    pub fn bitwise_trailing_ones(self) -> Expr {
+        call("bitwise_trailing_ones", vec![self], vec![])
+    }
+
+    /// How many bits are zero before the first one, from the least significant bit on.
+    ///
+    /// Negative integers are in two's complement; a Boolean is one bit.
+    ///
+    /// ```text
+    /// a=i8 [0, 4, 1, null]
+    /// bitwise_trailing_zeros() -> u32 [8, 2, 0, null]
+    /// ```
+    #[must_use]
+    pub fn bitwise_trailing_zeros(self) -> Expr {
+        call("bitwise_trailing_zeros", vec![self], vec![])
+    }
+
+    /// The bits that an odd number of values have. Nulls are left out; null if there are no values.
+    ///
+    /// ```text
+    /// a=i8 [3, 6, null]
+    /// bitwise_xor() -> i8 [5]
+    ///
+    /// a=bool [true, true, true]
+    /// bitwise_xor() -> bool [true]
+    /// ```
+    #[must_use]
+    pub fn bitwise_xor(self) -> Expr {
+        call("bitwise_xor", vec![self], vec![])
     }
 
     /// The `k` least values, the least first; nulls only if there are fewer values.
@@ -625,6 +733,28 @@ impl Expr {
         call("eq_missing", vec![self, other.into()], vec![])
     }
 
+    /// The error function: twice the integral of the normal distribution's density between 0 and each value.
+    ///
+    /// ```text
+    /// a=f64 [0, 0.5, "inf", null]
+    /// erf() -> f64 [0, 0.5204998778130465, 1, null]
+    /// ```
+    #[must_use]
+    pub fn erf(self) -> Expr {
+        call("erf", vec![self], vec![])
+    }
+
+    /// 1 less the error function, exact also where that is close to 1.
+    ///
+    /// ```text
+    /// a=f64 [0, 0.5, "inf", null]
+    /// erfc() -> f64 [1, 0.4795001221869535, 0, null]
+    /// ```
+    #[must_use]
+    pub fn erfc(self) -> Expr {
+        call("erfc", vec![self], vec![])
+    }
+
     /// The exponentially weighted mean: each row back weighs less by the factor `1 - alpha`.
     ///
     /// One of `com`, `span`, `half_life` and `alpha` says how fast weights fall: `alpha` is `1 / (1 + com)`,
@@ -660,6 +790,141 @@ impl Expr {
                 half_life.into(),
                 alpha.into(),
                 adjust.into(),
+                min_samples.into(),
+                ignore_nulls.into(),
+            ],
+        )
+    }
+
+    /// The exponentially weighted mean along another column: a value weighs half as much after `half_life`.
+    ///
+    /// `by` are dates, times or integers, in any order and without nulls; for integers `half_life` is a
+    /// number such as `2i`. Nulls stay null.
+    ///
+    /// ```text
+    /// a=i64 [0, 1, 2]; b=i64 [0, 1, 2]
+    /// ewm_mean_by(col(b), half_life="1i") -> f64 [0.0, 0.5, 1.25]
+    /// ```
+    #[must_use]
+    pub fn ewm_mean_by(self, by: impl Into<Expr>, half_life: &str) -> Expr {
+        call("ewm_mean_by", vec![self, by.into()], vec![half_life.into()])
+    }
+
+    /// The exponentially weighted standard deviation: the root of `ewm_var`, which says what the options
+    /// mean.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, null]
+    /// ewm_std(com=1) -> f64 [null, 0.7071067811865476, null]
+    /// ```
+    #[must_use]
+    pub fn ewm_std(
+        self,
+        com: Option<f64>,
+        span: Option<f64>,
+        half_life: Option<f64>,
+        alpha: Option<f64>,
+        adjust: bool,
+        bias: bool,
+        min_samples: i64,
+        ignore_nulls: bool,
+    ) -> Expr {
+        call(
+            "ewm_std",
+            vec![self],
+            vec![
+                com.into(),
+                span.into(),
+                half_life.into(),
+                alpha.into(),
+                adjust.into(),
+                bias.into(),
+                min_samples.into(),
+                ignore_nulls.into(),
+            ],
+        )
+    }
+
+    /// The exponentially weighted sum: each row back weighs less by the factor `1 - alpha`, which the
+    /// options give as for `ewm_mean`.
+    ///
+    /// Nulls stay null; they count as rows back unless `ignore_nulls`. The result is null until there have
+    /// been `min_samples` values.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, null, 3]
+    /// ewm_sum(alpha=0.5) -> f64 [1.0, 2.5, null, 3.625]
+    /// ```
+    #[must_use]
+    pub fn ewm_sum(
+        self,
+        com: Option<f64>,
+        span: Option<f64>,
+        half_life: Option<f64>,
+        alpha: Option<f64>,
+        min_samples: i64,
+        ignore_nulls: bool,
+    ) -> Expr {
+        call(
+            "ewm_sum",
+            vec![self],
+            vec![
+                com.into(),
+                span.into(),
+                half_life.into(),
+                alpha.into(),
+                min_samples.into(),
+                ignore_nulls.into(),
+            ],
+        )
+    }
+
+    /// The exponentially weighted sum along another column: a value weighs half as much after `half_life`.
+    ///
+    /// `by` are dates, times or integers, in any order and without nulls; for integers `half_life` is a
+    /// number such as `2i`. Nulls stay null.
+    ///
+    /// ```text
+    /// a=i64 [4, 1, null]; b=i64 [0, 1, 2]
+    /// ewm_sum_by(col(b), half_life="1i") -> f64 [4.0, 3.0, null]
+    /// ```
+    #[must_use]
+    pub fn ewm_sum_by(self, by: impl Into<Expr>, half_life: &str) -> Expr {
+        call("ewm_sum_by", vec![self, by.into()], vec![half_life.into()])
+    }
+
+    /// The exponentially weighted variance; the weights are those of `ewm_mean`.
+    ///
+    /// It is corrected for the bias of few values, unless `bias`; then it is null for one value. Nulls stay
+    /// null; they count as rows back unless `ignore_nulls`. The result is null until there have been
+    /// `min_samples` values.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, null]
+    /// ewm_var(com=1) -> f64 [null, 0.5, null]
+    /// ```
+    #[must_use]
+    pub fn ewm_var(
+        self,
+        com: Option<f64>,
+        span: Option<f64>,
+        half_life: Option<f64>,
+        alpha: Option<f64>,
+        adjust: bool,
+        bias: bool,
+        min_samples: i64,
+        ignore_nulls: bool,
+    ) -> Expr {
+        call(
+            "ewm_var",
+            vec![self],
+            vec![
+                com.into(),
+                span.into(),
+                half_life.into(),
+                alpha.into(),
+                adjust.into(),
+                bias.into(),
                 min_samples.into(),
                 ignore_nulls.into(),
             ],
@@ -880,6 +1145,20 @@ impl Expr {
         call("has_nulls", vec![self], vec![])
     }
 
+    /// A number of 64 bits that is the same for equal values and most probably another one for others; nulls
+    /// have one too.
+    ///
+    /// Another `seed` gives other numbers; so may another version of the package.
+    ///
+    /// ```text
+    /// a=null []
+    /// hash() -> u64 []
+    /// ```
+    #[must_use]
+    pub fn hash(self, seed: i64) -> Expr {
+        call("hash", vec![self], vec![seed.into()])
+    }
+
     /// The first `n` values; all but the last `-n` if `n` is negative.
     ///
     /// ```text
@@ -934,6 +1213,20 @@ impl Expr {
         call("interpolate", vec![self], vec![method.into()])
     }
 
+    /// Fills nulls on the straight line between the values around them, which lie at `by`: numbers, dates or
+    /// times in any order, without nulls.
+    ///
+    /// Nulls before the first and after the last value stay.
+    ///
+    /// ```text
+    /// a=f64 [1, null, 7, null]; b=i64 [1, 2, 4, 5]
+    /// interpolate_by(col(b)) -> f64 [1, 3, 7, null]
+    /// ```
+    #[must_use]
+    pub fn interpolate_by(self, by: impl Into<Expr>) -> Expr {
+        call("interpolate_by", vec![self, by.into()], vec![])
+    }
+
     /// Whether a value lies between two bounds, row by row; null if one of the three is null.
     ///
     /// `closed` says which of the bounds themselves lie between them.
@@ -953,6 +1246,24 @@ impl Expr {
         closed: &str,
     ) -> Expr {
         call("is_between", vec![self, lower_bound.into(), upper_bound.into()], vec![closed.into()])
+    }
+
+    /// Whether two numbers are nearly equal: they differ by at most `abs_tol`, or by the share `rel_tol` of
+    /// the greater one.
+    ///
+    /// Infinities are close to themselves only; NaN to nothing, or to NaN if `nans_equal`. Null if one is
+    /// null.
+    ///
+    /// ```text
+    /// a=f64 [1, 2, "inf", null]; b=f64 [1.0000000001, 2.1, "inf", 1]
+    /// is_close(col(b)) -> bool [true, false, true, null]
+    ///
+    /// a=i64 [1, 2]
+    /// is_close(1.5, abs_tol=0.5) -> bool [true, true]
+    /// ```
+    #[must_use]
+    pub fn is_close(self, other: impl Into<Expr>, abs_tol: f64, rel_tol: f64, nans_equal: bool) -> Expr {
+        call("is_close", vec![self, other.into()], vec![abs_tol.into(), rel_tol.into(), nans_equal.into()])
     }
 
     /// True where the value occurs more than once; null counts as a value.
@@ -1088,6 +1399,23 @@ impl Expr {
         call("is_null", vec![self], vec![])
     }
 
+    /// Whether the values are in order, as `sort` with these options leaves them; true if there are none.
+    ///
+    /// ```text
+    /// a=i64 [null, 1, 2, 2]
+    /// is_sorted() -> bool [true]
+    ///
+    /// a=i64 [null, 1, 2]
+    /// is_sorted(nulls_last=true) -> bool [false]
+    ///
+    /// a=i64 [3, 1]
+    /// is_sorted(descending=true) -> bool [true]
+    /// ```
+    #[must_use]
+    pub fn is_sorted(self, descending: bool, nulls_last: bool) -> Expr {
+        call("is_sorted", vec![self], vec![descending.into(), nulls_last.into()])
+    }
+
     /// True where the value occurs once; null counts as a value.
     ///
     /// ```text
@@ -1208,6 +1536,17 @@ impl Expr {
     #[must_use]
     pub fn log1p(self) -> Expr {
         call("log1p", vec![self], vec![])
+    }
+
+    /// The least value that the type can hold, whatever the values are.
+    ///
+    /// ```text
+    /// a=i8 [1, 2]
+    /// lower_bound() -> i8 [-128]
+    /// ```
+    #[must_use]
+    pub fn lower_bound(self) -> Expr {
+        call("lower_bound", vec![self], vec![])
     }
 
     /// Whether a value is less than another, row by row; null if one is null. NaN is greater than any
@@ -1575,6 +1914,71 @@ impl Expr {
         call("rank", vec![self], vec![method.into(), descending.into(), seed.into()])
     }
 
+    /// The same bits read as another type of numbers: the `signed` or unsigned integers of the width, or
+    /// `dtype`, which must have the same width.
+    ///
+    /// ```text
+    /// a=i8 [-1, 1, null]
+    /// reinterpret(signed=false) -> u8 [255, 1, null]
+    ///
+    /// a=f64 [1, null]
+    /// reinterpret(dtype=i64) -> i64 [4607182418800017408, null]
+    /// ```
+    #[must_use]
+    pub fn reinterpret(self, signed: Option<bool>, dtype: Option<DataType>) -> Expr {
+        call("reinterpret", vec![self], vec![signed.into(), dtype.into()])
+    }
+
+    /// A list of each value as often as `by` says; null where that is null.
+    ///
+    /// ```text
+    /// a=i64 [1, null, 3]; b=i64 [2, 1, null]
+    /// repeat_by(col(b)) -> list[i64] [[1, 1], [null], null]
+    /// ```
+    #[must_use]
+    pub fn repeat_by(self, by: impl Into<Expr>) -> Expr {
+        call("repeat_by", vec![self, by.into()], vec![])
+    }
+
+    /// The values with each of `old` replaced by that of `new` in its place, or by the only one of `new`.
+    ///
+    /// Values that are not in `old` stay. The new values are cast to the type of the column.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 2, null]
+    /// replace(2, 100) -> i64 [1, 100, 100, null]
+    ///
+    /// a=str ["x", "y", "z"]
+    /// replace(["x", "y"], ["p", "q"]) -> str ["p", "q", "z"]
+    /// ```
+    #[must_use]
+    pub fn replace(self, old: impl Into<Expr>, new: impl Into<Expr>) -> Expr {
+        call("replace", vec![self, old.into(), new.into()], vec![])
+    }
+
+    /// For each value that of `new` in the place where `old` has it, or the only one of `new`.
+    ///
+    /// Other values become `default`; without one they are an error, and nulls stay null. The result has the
+    /// type of the new values and the default, or `return_dtype`.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3]
+    /// replace_strict([1, 2], ["x", "y"], default="z") -> str ["x", "y", "z"]
+    ///
+    /// a=i64 [1, null]
+    /// replace_strict([1], [10], return_dtype=f64) -> f64 [10.0, null]
+    /// ```
+    #[must_use]
+    pub fn replace_strict(
+        self,
+        old: impl Into<Expr>,
+        new: impl Into<Expr>,
+        default: impl Into<Expr>,
+        return_dtype: Option<DataType>,
+    ) -> Expr {
+        call("replace_strict", vec![self, old.into(), new.into(), default.into()], vec![return_dtype.into()])
+    }
+
     /// The values as rows of arrays of these dimensions: `[rows, width, ...]`; nested values are taken apart
     /// first.
     ///
@@ -1626,6 +2030,33 @@ impl Expr {
         call("rle_id", vec![self], vec![])
     }
 
+    /// The kurtosis over a window that moves along the rows; 0 for a normal distribution, or 3 unless
+    /// `fisher`.
+    ///
+    /// The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+    /// Nulls are left out; the result is null where there are fewer than `min_samples` values
+    /// (`window_size`, if it is not given). It is corrected for the bias of few values unless `bias`.
+    ///
+    /// ```text
+    /// a=i64 [1, 4, 2, 9]
+    /// rolling_kurtosis(4, fisher=false) -> f64 [null, null, null, 2.0]
+    /// ```
+    #[must_use]
+    pub fn rolling_kurtosis(
+        self,
+        window_size: i64,
+        fisher: bool,
+        bias: bool,
+        min_samples: Option<i64>,
+        center: bool,
+    ) -> Expr {
+        call(
+            "rolling_kurtosis",
+            vec![self],
+            vec![window_size.into(), fisher.into(), bias.into(), min_samples.into(), center.into()],
+        )
+    }
+
     /// The greatest value in a window that moves along the rows; NaN if there is one.
     ///
     /// The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
@@ -1649,6 +2080,31 @@ impl Expr {
             "rolling_max",
             vec![self],
             vec![window_size.into(), weights.into(), min_samples.into(), center.into()],
+        )
+    }
+
+    /// The greatest value in a window that moves along another column; NaN if there is one.
+    ///
+    /// The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+    /// (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out;
+    /// the result is null where there are fewer than `min_samples` values.
+    ///
+    /// ```text
+    /// a=i64 [3, 2, 1]; b=i64 [1, 2, 5]
+    /// rolling_max_by(col(b), "2i") -> i64 [3, 3, 1]
+    /// ```
+    #[must_use]
+    pub fn rolling_max_by(
+        self,
+        by: impl Into<Expr>,
+        window_size: &str,
+        min_samples: i64,
+        closed: &str,
+    ) -> Expr {
+        call(
+            "rolling_max_by",
+            vec![self, by.into()],
+            vec![window_size.into(), min_samples.into(), closed.into()],
         )
     }
 
@@ -1681,6 +2137,31 @@ impl Expr {
         )
     }
 
+    /// The mean over a window that moves along another column.
+    ///
+    /// The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+    /// (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out;
+    /// the result is null where there are fewer than `min_samples` values.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3]; b=date ["2024-01-01", "2024-01-02", "2024-01-05"]
+    /// rolling_mean_by(col(b), "2d") -> f64 [1, 1.5, 3]
+    /// ```
+    #[must_use]
+    pub fn rolling_mean_by(
+        self,
+        by: impl Into<Expr>,
+        window_size: &str,
+        min_samples: i64,
+        closed: &str,
+    ) -> Expr {
+        call(
+            "rolling_mean_by",
+            vec![self, by.into()],
+            vec![window_size.into(), min_samples.into(), closed.into()],
+        )
+    }
+
     /// The median over a window that moves along the rows.
     ///
     /// The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
@@ -1703,6 +2184,31 @@ impl Expr {
             "rolling_median",
             vec![self],
             vec![window_size.into(), weights.into(), min_samples.into(), center.into()],
+        )
+    }
+
+    /// The median over a window that moves along another column.
+    ///
+    /// The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+    /// (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out;
+    /// the result is null where there are fewer than `min_samples` values.
+    ///
+    /// ```text
+    /// a=i64 [1, 5, 3]; b=i64 [1, 2, 3]
+    /// rolling_median_by(col(b), "3i") -> f64 [1, 3, 3]
+    /// ```
+    #[must_use]
+    pub fn rolling_median_by(
+        self,
+        by: impl Into<Expr>,
+        window_size: &str,
+        min_samples: i64,
+        closed: &str,
+    ) -> Expr {
+        call(
+            "rolling_median_by",
+            vec![self, by.into()],
+            vec![window_size.into(), min_samples.into(), closed.into()],
         )
     }
 
@@ -1729,6 +2235,31 @@ impl Expr {
             "rolling_min",
             vec![self],
             vec![window_size.into(), weights.into(), min_samples.into(), center.into()],
+        )
+    }
+
+    /// The least value in a window that moves along another column; NaN if there is one.
+    ///
+    /// The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+    /// (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out;
+    /// the result is null where there are fewer than `min_samples` values.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3]; b=i64 [1, 2, 5]
+    /// rolling_min_by(col(b), "2i") -> i64 [1, 1, 3]
+    /// ```
+    #[must_use]
+    pub fn rolling_min_by(
+        self,
+        by: impl Into<Expr>,
+        window_size: &str,
+        min_samples: i64,
+        closed: &str,
+    ) -> Expr {
+        call(
+            "rolling_min_by",
+            vec![self, by.into()],
+            vec![window_size.into(), min_samples.into(), closed.into()],
         )
     }
 
@@ -1766,6 +2297,115 @@ impl Expr {
         )
     }
 
+    /// A quantile over a window that moves along another column.
+    ///
+    /// The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+    /// (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out;
+    /// the result is null where there are fewer than `min_samples` values.
+    ///
+    /// ```text
+    /// a=i64 [1, 5, 3]; b=i64 [1, 2, 3]
+    /// rolling_quantile_by(col(b), "3i", quantile=1.0) -> f64 [1, 5, 5]
+    /// ```
+    #[must_use]
+    pub fn rolling_quantile_by(
+        self,
+        by: impl Into<Expr>,
+        window_size: &str,
+        quantile: f64,
+        interpolation: &str,
+        min_samples: i64,
+        closed: &str,
+    ) -> Expr {
+        call(
+            "rolling_quantile_by",
+            vec![self, by.into()],
+            vec![
+                window_size.into(),
+                quantile.into(),
+                interpolation.into(),
+                min_samples.into(),
+                closed.into(),
+            ],
+        )
+    }
+
+    /// The rank of each value among those of a window that moves along the rows.
+    ///
+    /// The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+    /// Equal values share the `average`, the `min` or the `max` of their ranks, count once (`dense`), or are
+    /// ranked at `random`, which `seed` repeats. Nulls are left out; the result is null for a null, and
+    /// where there are fewer than `min_samples` values (`window_size`, if it is not given).
+    ///
+    /// ```text
+    /// a=i64 [1, 4, 4, 2]
+    /// rolling_rank(3) -> f64 [null, null, 2.5, 1.0]
+    ///
+    /// a=i64 [1, 4, 4, 2]
+    /// rolling_rank(3, "max") -> u32 [null, null, 3, 1]
+    /// ```
+    #[must_use]
+    pub fn rolling_rank(
+        self,
+        window_size: i64,
+        method: &str,
+        seed: Option<i64>,
+        min_samples: Option<i64>,
+        center: bool,
+    ) -> Expr {
+        call(
+            "rolling_rank",
+            vec![self],
+            vec![window_size.into(), method.into(), seed.into(), min_samples.into(), center.into()],
+        )
+    }
+
+    /// The rank of each value among those of a window that moves along another column.
+    ///
+    /// The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+    /// (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. The other options
+    /// are those of `rolling_rank`.
+    ///
+    /// ```text
+    /// a=i64 [1, 4, 2]; b=i64 [1, 2, 3]
+    /// rolling_rank_by(col(b), "2i") -> f64 [1, 2, 1]
+    /// ```
+    #[must_use]
+    pub fn rolling_rank_by(
+        self,
+        by: impl Into<Expr>,
+        window_size: &str,
+        method: &str,
+        seed: Option<i64>,
+        min_samples: i64,
+        closed: &str,
+    ) -> Expr {
+        call(
+            "rolling_rank_by",
+            vec![self, by.into()],
+            vec![window_size.into(), method.into(), seed.into(), min_samples.into(), closed.into()],
+        )
+    }
+
+    /// The skewness over a window that moves along the rows.
+    ///
+    /// The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+    /// Nulls are left out; the result is null where there are fewer than `min_samples` values
+    /// (`window_size`, if it is not given). It is corrected for the bias of few values unless `bias`.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3, 1]
+    /// rolling_skew(2) -> f64 [null, 0, 0, 0]
+    /// ```
+    #[must_use]
+    pub fn rolling_skew(self, window_size: i64, bias: bool, min_samples: Option<i64>, center: bool) -> Expr {
+        call(
+            "rolling_skew",
+            vec![self],
+            vec![window_size.into(), bias.into(), min_samples.into(), center.into()],
+        )
+    }
+
     /// The standard deviation over a window that moves along the rows.
     ///
     /// The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
@@ -1790,6 +2430,32 @@ impl Expr {
             "rolling_std",
             vec![self],
             vec![window_size.into(), weights.into(), min_samples.into(), center.into(), ddof.into()],
+        )
+    }
+
+    /// The standard deviation over a window that moves along another column.
+    ///
+    /// The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+    /// (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out;
+    /// the result is null where there are fewer than `min_samples` values.
+    ///
+    /// ```text
+    /// a=i64 [1, 3, 3]; b=i64 [1, 2, 3]
+    /// rolling_std_by(col(b), "2i", ddof=0) -> f64 [0, 1, 0]
+    /// ```
+    #[must_use]
+    pub fn rolling_std_by(
+        self,
+        by: impl Into<Expr>,
+        window_size: &str,
+        min_samples: i64,
+        closed: &str,
+        ddof: i64,
+    ) -> Expr {
+        call(
+            "rolling_std_by",
+            vec![self, by.into()],
+            vec![window_size.into(), min_samples.into(), closed.into(), ddof.into()],
         )
     }
 
@@ -1822,6 +2488,31 @@ impl Expr {
         )
     }
 
+    /// The sum over a window that moves along another column.
+    ///
+    /// The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+    /// (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out;
+    /// the result is null where there are fewer than `min_samples` values.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3]; b=i64 [1, 2, 5]
+    /// rolling_sum_by(col(b), "2i") -> i64 [1, 3, 3]
+    /// ```
+    #[must_use]
+    pub fn rolling_sum_by(
+        self,
+        by: impl Into<Expr>,
+        window_size: &str,
+        min_samples: i64,
+        closed: &str,
+    ) -> Expr {
+        call(
+            "rolling_sum_by",
+            vec![self, by.into()],
+            vec![window_size.into(), min_samples.into(), closed.into()],
+        )
+    }
+
     /// The variance over a window that moves along the rows.
     ///
     /// The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
@@ -1849,6 +2540,32 @@ impl Expr {
         )
     }
 
+    /// The variance over a window that moves along another column.
+    ///
+    /// The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+    /// (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out;
+    /// the result is null where there are fewer than `min_samples` values.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 4]; b=i64 [1, 2, 3]
+    /// rolling_var_by(col(b), "2i") -> f64 [null, 0.5, 2]
+    /// ```
+    #[must_use]
+    pub fn rolling_var_by(
+        self,
+        by: impl Into<Expr>,
+        window_size: &str,
+        min_samples: i64,
+        closed: &str,
+        ddof: i64,
+    ) -> Expr {
+        call(
+            "rolling_var_by",
+            vec![self, by.into()],
+            vec![window_size.into(), min_samples.into(), closed.into(), ddof.into()],
+        )
+    }
+
     /// The values rounded to a number of decimals; integers stay as they are.
     ///
     /// A value in the middle goes to the even neighbour, or away from zero, as `mode` says; with `to_zero`
@@ -1864,6 +2581,22 @@ impl Expr {
     #[must_use]
     pub fn round(self, decimals: i64, mode: &str) -> Expr {
         call("round", vec![self], vec![decimals.into(), mode.into()])
+    }
+
+    /// The values rounded to a number of significant digits, which is at least 1.
+    ///
+    /// A value in the middle goes away from zero. An integer that the type cannot hold becomes null.
+    ///
+    /// ```text
+    /// a=f64 [1234.567, -0.0012345, 0, null]
+    /// round_sig_figs(2) -> f64 [1200, -0.0012, 0, null]
+    ///
+    /// a=i64 [1234, -1267, 5]
+    /// round_sig_figs(2) -> i64 [1200, -1300, 5]
+    /// ```
+    #[must_use]
+    pub fn round_sig_figs(self, digits: i64) -> Expr {
+        call("round_sig_figs", vec![self], vec![digits.into()])
     }
 
     /// Values chosen at random: `n` of them, or a `fraction` of all; one if neither is given.
@@ -1889,6 +2622,39 @@ impl Expr {
             vec![self, n.into(), fraction.into()],
             vec![with_replacement.into(), shuffle.into(), seed.into()],
         )
+    }
+
+    /// Where each of some values would have to be put among the values, which are sorted, so that they stay
+    /// sorted.
+    ///
+    /// Before equal values with `side` `left` or `any`, behind them with `right`. Nulls come first.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 2, 3]
+    /// search_sorted(2) -> u32 [1]
+    ///
+    /// a=i64 [1, 2, 2, 3]
+    /// search_sorted(2, "right") -> u32 [3]
+    ///
+    /// a=i64 [1, 2, 3]; b=i64 [9, 0, 2]
+    /// search_sorted(col(b)) -> u32 [3, 0, 1]
+    /// ```
+    #[must_use]
+    pub fn search_sorted(self, element: impl Into<Expr>, side: &str, descending: bool) -> Expr {
+        call("search_sorted", vec![self, element.into()], vec![side.into(), descending.into()])
+    }
+
+    /// The values as they are: a promise that they are in order.
+    ///
+    /// Order is found where it is of use, so the promise is not needed.
+    ///
+    /// ```text
+    /// a=i64 [1, 2]
+    /// set_sorted() -> i64 [1, 2]
+    /// ```
+    #[must_use]
+    pub fn set_sorted(self, descending: bool, nulls_last: bool) -> Expr {
+        call("set_sorted", vec![self], vec![descending.into(), nulls_last.into()])
     }
 
     /// The values `n` rows further down; up if `n` is negative.
@@ -2127,6 +2893,21 @@ impl Expr {
         call("tanh", vec![self], vec![])
     }
 
+    /// The numbers that store the values: days of a Date, units of a Datetime, Duration or Time, digits of a
+    /// Decimal, codes of a Categorical or Enum. Other values stay as they are.
+    ///
+    /// ```text
+    /// a=date ["1970-01-02", null]
+    /// to_physical() -> i32 [1, null]
+    ///
+    /// a=i64 [1]
+    /// to_physical() -> i64 [1]
+    /// ```
+    #[must_use]
+    pub fn to_physical(self) -> Expr {
+        call("to_physical", vec![self], vec![])
+    }
+
     /// The `k` greatest values, the greatest first; nulls only if there are fewer values.
     ///
     /// ```text
@@ -2188,6 +2969,19 @@ impl Expr {
         call("truncate", vec![self], vec![decimals.into()])
     }
 
+    /// The quotient of two values rounded towards zero, row by row; null if one is null.
+    ///
+    /// An integer divided by zero gives null, a float an infinity or NaN.
+    ///
+    /// ```text
+    /// a=i64 [7, -7, null]
+    /// truncdiv(2) -> i64 [3, -3, null]
+    /// ```
+    #[must_use]
+    pub fn truncdiv(self, other: impl Into<Expr>) -> Expr {
+        call("truncdiv", vec![self, other.into()], vec![])
+    }
+
     /// The distinct values in the order of their first occurrence; null counts as a value.
     ///
     /// ```text
@@ -2208,6 +3002,17 @@ impl Expr {
     #[must_use]
     pub fn unique_counts(self) -> Expr {
         call("unique_counts", vec![self], vec![])
+    }
+
+    /// The greatest value that the type can hold, whatever the values are.
+    ///
+    /// ```text
+    /// a=i8 [1, 2]
+    /// upper_bound() -> i8 [127]
+    /// ```
+    #[must_use]
+    pub fn upper_bound(self) -> Expr {
+        call("upper_bound", vec![self], vec![])
     }
 
     /// The distinct values with how often they occur, as structs of the value and its `count`.

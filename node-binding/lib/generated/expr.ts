@@ -333,8 +333,23 @@ export abstract class ExprMethods {
   }
 
   /**
-   * How many bits of an integer are one; for a Boolean 1 where it is true. Negative integers are in two's
-   * complement.
+   * The bits that all values have. Nulls are left out; null if there are no values.
+   *
+   * @example
+   * // a: i8 [3, 6, null]
+   * pl.col("a").bitwiseAnd() // i8 [2]
+   *
+   * // a: bool [true, false]
+   * pl.col("a").bitwiseAnd() // bool [false]
+   */
+  bitwiseAnd(): Expr {
+    return this._call("bitwise_and", [], []);
+  }
+
+  /**
+   * How many bits are one.
+   *
+   * Negative integers are in two's complement; a Boolean is one bit.
    *
    * @example
    * // a: i8 [-1, 0, 5, null]
@@ -345,6 +360,99 @@ export abstract class ExprMethods {
    */
   bitwiseCountOnes(): Expr {
     return this._call("bitwise_count_ones", [], []);
+  }
+
+  /**
+   * How many bits are zero.
+   *
+   * Negative integers are in two's complement; a Boolean is one bit.
+   *
+   * @example
+   * // a: i8 [-1, 0, 5, null]
+   * pl.col("a").bitwiseCountZeros() // u32 [0, 8, 6, null]
+   */
+  bitwiseCountZeros(): Expr {
+    return this._call("bitwise_count_zeros", [], []);
+  }
+
+  /**
+   * How many bits are one before the first zero, from the most significant bit on.
+   *
+   * Negative integers are in two's complement; a Boolean is one bit.
+   *
+   * @example
+   * // a: i8 [-1, -2, 5, null]
+   * pl.col("a").bitwiseLeadingOnes() // u32 [8, 7, 0, null]
+   */
+  bitwiseLeadingOnes(): Expr {
+    return this._call("bitwise_leading_ones", [], []);
+  }
+
+  /**
+   * How many bits are zero before the first one, from the most significant bit on.
+   *
+   * Negative integers are in two's complement; a Boolean is one bit.
+   *
+   * @example
+   * // a: i8 [1, 0, -1, null]
+   * pl.col("a").bitwiseLeadingZeros() // u32 [7, 8, 0, null]
+   */
+  bitwiseLeadingZeros(): Expr {
+    return this._call("bitwise_leading_zeros", [], []);
+  }
+
+  /**
+   * The bits that some value has. Nulls are left out; null if there are no values.
+   *
+   * @example
+   * // a: i8 [3, 6, null]
+   * pl.col("a").bitwiseOr() // i8 [7]
+   *
+   * // a: bool [null]
+   * pl.col("a").bitwiseOr() // bool [null]
+   */
+  bitwiseOr(): Expr {
+    return this._call("bitwise_or", [], []);
+  }
+
+  /**
+   * How many bits are one before the first zero, from the least significant bit on.
+   *
+   * Negative integers are in two's complement; a Boolean is one bit.
+   *
+   * @example
+   * // a: i8 [-1, 3, 4, null]
+   * pl.col("a").bitwiseTrailingOnes() // u32 [8, 2, 0, null]
+   */
+  bitwiseTrailingOnes(): Expr {
+    return this._call("bitwise_trailing_ones", [], []);
+  }
+
+  /**
+   * How many bits are zero before the first one, from the least significant bit on.
+   *
+   * Negative integers are in two's complement; a Boolean is one bit.
+   *
+   * @example
+   * // a: i8 [0, 4, 1, null]
+   * pl.col("a").bitwiseTrailingZeros() // u32 [8, 2, 0, null]
+   */
+  bitwiseTrailingZeros(): Expr {
+    return this._call("bitwise_trailing_zeros", [], []);
+  }
+
+  /**
+   * The bits that an odd number of values have. Nulls are left out; null if there are no values.
+   *
+   * @example
+   * // a: i8 [3, 6, null]
+   * pl.col("a").bitwiseXor() // i8 [5]
+   *
+   * // a: bool [true, true, true]
+   * pl.col("a").bitwiseXor() // bool [true]
+   */
+  bitwiseXor(): Expr {
+    return this._call("bitwise_xor", [], []);
   }
 
   /**
@@ -713,6 +821,28 @@ export abstract class ExprMethods {
   }
 
   /**
+   * The error function: twice the integral of the normal distribution's density between 0 and each value.
+   *
+   * @example
+   * // a: f64 [0, 0.5, "inf", null]
+   * pl.col("a").erf() // f64 [0, 0.5204998778130465, 1, null]
+   */
+  erf(): Expr {
+    return this._call("erf", [], []);
+  }
+
+  /**
+   * 1 less the error function, exact also where that is close to 1.
+   *
+   * @example
+   * // a: f64 [0, 0.5, "inf", null]
+   * pl.col("a").erfc() // f64 [1, 0.4795001221869535, 0, null]
+   */
+  erfc(): Expr {
+    return this._call("erfc", [], []);
+  }
+
+  /**
    * The exponentially weighted mean: each row back weighs less by the factor `1 - alpha`.
    *
    * One of `com`, `span`, `halfLife` and `alpha` says how fast weights fall: `alpha` is `1 / (1 + com)`, `2 /
@@ -739,6 +869,120 @@ export abstract class ExprMethods {
   ewmMean(options?: { com?: number | null; span?: number | null; halfLife?: number | null; alpha?: number | null; adjust?: boolean; minSamples?: number; ignoreNulls?: boolean }): Expr;
   ewmMean(...args: unknown[]): Expr {
     return this._call("ewm_mean", ["com", "span", "half_life", "alpha", "adjust", "min_samples", "ignore_nulls"], args);
+  }
+
+  /**
+   * The exponentially weighted mean along another column: a value weighs half as much after `halfLife`.
+   *
+   * `by` are dates, times or integers, in any order and without nulls; for integers `halfLife` is a number
+   * such as `2i`. Nulls stay null.
+   *
+   * @param by expression, or the name of a column
+   * @param halfLife length of time such as `1h30m`
+   *
+   * @example
+   * // a: i64 [0, 1, 2]
+   * // b: i64 [0, 1, 2]
+   * pl.col("a").ewmMeanBy(pl.col("b"), { halfLife: "1i" }) // f64 [0.0, 0.5, 1.25]
+   */
+  ewmMeanBy(by: IntoExpr, halfLife: string): Expr;
+  ewmMeanBy(by: IntoExpr, options?: { halfLife: string }): Expr;
+  ewmMeanBy(options: { by: IntoExpr; halfLife: string }): Expr;
+  ewmMeanBy(...args: unknown[]): Expr {
+    return this._call("ewm_mean_by", ["by", "half_life"], args);
+  }
+
+  /**
+   * The exponentially weighted standard deviation: the root of `ewm_var`, which says what the options mean.
+   *
+   * @param com number; default `null`
+   * @param span number; default `null`
+   * @param halfLife number; default `null`
+   * @param alpha number; default `null`
+   * @param adjust true or false; default `true`
+   * @param bias true or false; default `false`
+   * @param minSamples integer; default `1`
+   * @param ignoreNulls true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * pl.col("a").ewmStd({ com: 1 }) // f64 [null, 0.7071067811865476, null]
+   */
+  ewmStd(com?: number | null, span?: number | null, halfLife?: number | null, alpha?: number | null, adjust?: boolean, bias?: boolean, minSamples?: number, ignoreNulls?: boolean): Expr;
+  ewmStd(options?: { com?: number | null; span?: number | null; halfLife?: number | null; alpha?: number | null; adjust?: boolean; bias?: boolean; minSamples?: number; ignoreNulls?: boolean }): Expr;
+  ewmStd(...args: unknown[]): Expr {
+    return this._call("ewm_std", ["com", "span", "half_life", "alpha", "adjust", "bias", "min_samples", "ignore_nulls"], args);
+  }
+
+  /**
+   * The exponentially weighted sum: each row back weighs less by the factor `1 - alpha`, which the options
+   * give as for `ewm_mean`.
+   *
+   * Nulls stay null; they count as rows back unless `ignoreNulls`. The result is null until there have been
+   * `minSamples` values.
+   *
+   * @param com number; default `null`
+   * @param span number; default `null`
+   * @param halfLife number; default `null`
+   * @param alpha number; default `null`
+   * @param minSamples integer; default `1`
+   * @param ignoreNulls true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, null, 3]
+   * pl.col("a").ewmSum({ alpha: 0.5 }) // f64 [1.0, 2.5, null, 3.625]
+   */
+  ewmSum(com?: number | null, span?: number | null, halfLife?: number | null, alpha?: number | null, minSamples?: number, ignoreNulls?: boolean): Expr;
+  ewmSum(options?: { com?: number | null; span?: number | null; halfLife?: number | null; alpha?: number | null; minSamples?: number; ignoreNulls?: boolean }): Expr;
+  ewmSum(...args: unknown[]): Expr {
+    return this._call("ewm_sum", ["com", "span", "half_life", "alpha", "min_samples", "ignore_nulls"], args);
+  }
+
+  /**
+   * The exponentially weighted sum along another column: a value weighs half as much after `halfLife`.
+   *
+   * `by` are dates, times or integers, in any order and without nulls; for integers `halfLife` is a number
+   * such as `2i`. Nulls stay null.
+   *
+   * @param by expression, or the name of a column
+   * @param halfLife length of time such as `1h30m`
+   *
+   * @example
+   * // a: i64 [4, 1, null]
+   * // b: i64 [0, 1, 2]
+   * pl.col("a").ewmSumBy(pl.col("b"), { halfLife: "1i" }) // f64 [4.0, 3.0, null]
+   */
+  ewmSumBy(by: IntoExpr, halfLife: string): Expr;
+  ewmSumBy(by: IntoExpr, options?: { halfLife: string }): Expr;
+  ewmSumBy(options: { by: IntoExpr; halfLife: string }): Expr;
+  ewmSumBy(...args: unknown[]): Expr {
+    return this._call("ewm_sum_by", ["by", "half_life"], args);
+  }
+
+  /**
+   * The exponentially weighted variance; the weights are those of `ewm_mean`.
+   *
+   * It is corrected for the bias of few values, unless `bias`; then it is null for one value. Nulls stay
+   * null; they count as rows back unless `ignoreNulls`. The result is null until there have been `minSamples`
+   * values.
+   *
+   * @param com number; default `null`
+   * @param span number; default `null`
+   * @param halfLife number; default `null`
+   * @param alpha number; default `null`
+   * @param adjust true or false; default `true`
+   * @param bias true or false; default `false`
+   * @param minSamples integer; default `1`
+   * @param ignoreNulls true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, null]
+   * pl.col("a").ewmVar({ com: 1 }) // f64 [null, 0.5, null]
+   */
+  ewmVar(com?: number | null, span?: number | null, halfLife?: number | null, alpha?: number | null, adjust?: boolean, bias?: boolean, minSamples?: number, ignoreNulls?: boolean): Expr;
+  ewmVar(options?: { com?: number | null; span?: number | null; halfLife?: number | null; alpha?: number | null; adjust?: boolean; bias?: boolean; minSamples?: number; ignoreNulls?: boolean }): Expr;
+  ewmVar(...args: unknown[]): Expr {
+    return this._call("ewm_var", ["com", "span", "half_life", "alpha", "adjust", "bias", "min_samples", "ignore_nulls"], args);
   }
 
   /**
@@ -1029,6 +1273,24 @@ export abstract class ExprMethods {
   }
 
   /**
+   * A number of 64 bits that is the same for equal values and most probably another one for others; nulls
+   * have one too.
+   *
+   * Another `seed` gives other numbers; so may another version of the package.
+   *
+   * @param seed integer; default `0`
+   *
+   * @example
+   * // a: null []
+   * pl.col("a").hash() // u64 []
+   */
+  hash(seed?: number): Expr;
+  hash(options?: { seed?: number }): Expr;
+  hash(...args: unknown[]): Expr {
+    return this._call("hash", ["seed"], args);
+  }
+
+  /**
    * The first `n` values; all but the last `-n` if `n` is negative.
    *
    * @param n expression or value; default `10`
@@ -1098,6 +1360,24 @@ export abstract class ExprMethods {
   }
 
   /**
+   * Fills nulls on the straight line between the values around them, which lie at `by`: numbers, dates or
+   * times in any order, without nulls.
+   *
+   * Nulls before the first and after the last value stay.
+   *
+   * @param by expression, or the name of a column
+   *
+   * @example
+   * // a: f64 [1, null, 7, null]
+   * // b: i64 [1, 2, 4, 5]
+   * pl.col("a").interpolateBy(pl.col("b")) // f64 [1, 3, 7, null]
+   */
+  interpolateBy(by: IntoExpr): Expr;
+  interpolateBy(...args: unknown[]): Expr {
+    return this._call("interpolate_by", ["by"], args);
+  }
+
+  /**
    * Whether a value lies between two bounds, row by row; null if one of the three is null.
    *
    * `closed` says which of the bounds themselves lie between them.
@@ -1118,6 +1398,32 @@ export abstract class ExprMethods {
   isBetween(options: { lowerBound: IntoExpr; upperBound: IntoExpr; closed?: "left" | "right" | "both" | "none" }): Expr;
   isBetween(...args: unknown[]): Expr {
     return this._call("is_between", ["lower_bound", "upper_bound", "closed"], args);
+  }
+
+  /**
+   * Whether two numbers are nearly equal: they differ by at most `absTol`, or by the share `relTol` of the
+   * greater one.
+   *
+   * Infinities are close to themselves only; NaN to nothing, or to NaN if `nansEqual`. Null if one is null.
+   *
+   * @param other expression, or the name of a column
+   * @param absTol number; default `0`
+   * @param relTol number; default `0.000000001`
+   * @param nansEqual true or false; default `false`
+   *
+   * @example
+   * // a: f64 [1, 2, "inf", null]
+   * // b: f64 [1.0000000001, 2.1, "inf", 1]
+   * pl.col("a").isClose(pl.col("b")) // bool [true, false, true, null]
+   *
+   * // a: i64 [1, 2]
+   * pl.col("a").isClose(1.5, { absTol: 0.5 }) // bool [true, true]
+   */
+  isClose(other: IntoExpr, absTol?: number, relTol?: number, nansEqual?: boolean): Expr;
+  isClose(other: IntoExpr, options?: { absTol?: number; relTol?: number; nansEqual?: boolean }): Expr;
+  isClose(options: { other: IntoExpr; absTol?: number; relTol?: number; nansEqual?: boolean }): Expr;
+  isClose(...args: unknown[]): Expr {
+    return this._call("is_close", ["other", "abs_tol", "rel_tol", "nans_equal"], args);
   }
 
   /**
@@ -1262,6 +1568,28 @@ export abstract class ExprMethods {
    */
   isNull(): Expr {
     return this._call("is_null", [], []);
+  }
+
+  /**
+   * Whether the values are in order, as `sort` with these options leaves them; true if there are none.
+   *
+   * @param descending true or false; default `false`
+   * @param nullsLast true or false; default `false`
+   *
+   * @example
+   * // a: i64 [null, 1, 2, 2]
+   * pl.col("a").isSorted() // bool [true]
+   *
+   * // a: i64 [null, 1, 2]
+   * pl.col("a").isSorted({ nullsLast: true }) // bool [false]
+   *
+   * // a: i64 [3, 1]
+   * pl.col("a").isSorted({ descending: true }) // bool [true]
+   */
+  isSorted(descending?: boolean, nullsLast?: boolean): Expr;
+  isSorted(options?: { descending?: boolean; nullsLast?: boolean }): Expr;
+  isSorted(...args: unknown[]): Expr {
+    return this._call("is_sorted", ["descending", "nulls_last"], args);
   }
 
   /**
@@ -1419,6 +1747,17 @@ export abstract class ExprMethods {
    */
   log1p(): Expr {
     return this._call("log1p", [], []);
+  }
+
+  /**
+   * The least value that the type can hold, whatever the values are.
+   *
+   * @example
+   * // a: i8 [1, 2]
+   * pl.col("a").lowerBound() // i8 [-128]
+   */
+  lowerBound(): Expr {
+    return this._call("lower_bound", [], []);
   }
 
   /**
@@ -1917,6 +2256,90 @@ export abstract class ExprMethods {
   }
 
   /**
+   * The same bits read as another type of numbers: the `signed` or unsigned integers of the width, or
+   * `dtype`, which must have the same width.
+   *
+   * @param signed true or false; default `null`
+   * @param dtype data type; default `null`
+   *
+   * @example
+   * // a: i8 [-1, 1, null]
+   * pl.col("a").reinterpret({ signed: false }) // u8 [255, 1, null]
+   *
+   * // a: f64 [1, null]
+   * pl.col("a").reinterpret({ dtype: pl.Int64 }) // i64 [4607182418800017408, null]
+   */
+  reinterpret(signed?: boolean | null, dtype?: DataType | null): Expr;
+  reinterpret(options?: { signed?: boolean | null; dtype?: DataType | null }): Expr;
+  reinterpret(...args: unknown[]): Expr {
+    return this._call("reinterpret", ["signed", "dtype"], args);
+  }
+
+  /**
+   * A list of each value as often as `by` says; null where that is null.
+   *
+   * @param by expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [1, null, 3]
+   * // b: i64 [2, 1, null]
+   * pl.col("a").repeatBy(pl.col("b")) // list[i64] [[1, 1], [null], null]
+   */
+  repeatBy(by: IntoExpr): Expr;
+  repeatBy(...args: unknown[]): Expr {
+    return this._call("repeat_by", ["by"], args);
+  }
+
+  /**
+   * The values with each of `old` replaced by that of `newValue` in its place, or by the only one of
+   * `newValue`.
+   *
+   * Values that are not in `old` stay. The new values are cast to the type of the column.
+   *
+   * @param old expression or value, or list of: any value
+   * @param newValue expression or value, or list of: any value; default `null`
+   *
+   * @example
+   * // a: i64 [1, 2, 2, null]
+   * pl.col("a").replace(2n, 100n) // i64 [1, 100, 100, null]
+   *
+   * // a: str ["x", "y", "z"]
+   * pl.col("a").replace(["x", "y"], ["p", "q"]) // str ["p", "q", "z"]
+   */
+  replace(old: IntoExpr | readonly any[], newValue?: IntoExpr | readonly any[]): Expr;
+  replace(old: IntoExpr | readonly any[], options?: { new?: IntoExpr | readonly any[] }): Expr;
+  replace(options: { old: IntoExpr | readonly any[]; new?: IntoExpr | readonly any[] }): Expr;
+  replace(...args: unknown[]): Expr {
+    return this._call("replace", ["old", "new"], args);
+  }
+
+  /**
+   * For each value that of `newValue` in the place where `old` has it, or the only one of `newValue`.
+   *
+   * Other values become `defaultValue`; without one they are an error, and nulls stay null. The result has
+   * the type of the new values and the default, or `returnDtype`.
+   *
+   * @param old expression or value, or list of: any value
+   * @param newValue expression or value, or list of: any value; default `null`
+   * @param defaultValue expression or value; default `null`
+   * @param returnDtype data type; default `null`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * pl.col("a").replaceStrict([1n, 2n], ["x", "y"], { default: "z" }) // str ["x", "y", "z"]
+   *
+   * // a: i64 [1, null]
+   * pl.col("a").replaceStrict([1n], [10n], { returnDtype: pl.Float64 }) // f64 [10.0, null]
+   */
+  replaceStrict(old: IntoExpr | readonly any[], newValue?: IntoExpr | readonly any[], defaultValue?: IntoExpr, returnDtype?: DataType | null): Expr;
+  replaceStrict(old: IntoExpr | readonly any[], options?: { new?: IntoExpr | readonly any[]; default?: IntoExpr; returnDtype?: DataType | null }): Expr;
+  replaceStrict(old: IntoExpr | readonly any[], newValue?: IntoExpr | readonly any[], options?: { default?: IntoExpr; returnDtype?: DataType | null }): Expr;
+  replaceStrict(options: { old: IntoExpr | readonly any[]; new?: IntoExpr | readonly any[]; default?: IntoExpr; returnDtype?: DataType | null }): Expr;
+  replaceStrict(...args: unknown[]): Expr {
+    return this._call("replace_strict", ["old", "new", "default", "return_dtype"], args);
+  }
+
+  /**
    * The values as rows of arrays of these dimensions: `[rows, width, ...]`; nested values are taken apart
    * first.
    *
@@ -1971,6 +2394,30 @@ export abstract class ExprMethods {
   }
 
   /**
+   * The kurtosis over a window that moves along the rows; 0 for a normal distribution, or 3 unless `fisher`.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `minSamples` values (`windowSize`, if it is
+   * not given). It is corrected for the bias of few values unless `bias`.
+   *
+   * @param windowSize integer
+   * @param fisher true or false; default `true`
+   * @param bias true or false; default `true`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 4, 2, 9]
+   * pl.col("a").rollingKurtosis(4, { fisher: false }) // f64 [null, null, null, 2.0]
+   */
+  rollingKurtosis(windowSize: number, fisher?: boolean, bias?: boolean, minSamples?: number | null, center?: boolean): Expr;
+  rollingKurtosis(windowSize: number, options?: { fisher?: boolean; bias?: boolean; minSamples?: number | null; center?: boolean }): Expr;
+  rollingKurtosis(options: { windowSize: number; fisher?: boolean; bias?: boolean; minSamples?: number | null; center?: boolean }): Expr;
+  rollingKurtosis(...args: unknown[]): Expr {
+    return this._call("rolling_kurtosis", ["window_size", "fisher", "bias", "min_samples", "center"], args);
+  }
+
+  /**
    * What `functionValue` makes of a window of `windowSize` values that ends with each row, or has it in the
    * middle if `center`.
    *
@@ -2017,6 +2464,30 @@ export abstract class ExprMethods {
   }
 
   /**
+   * The greatest value in a window that moves along another column; NaN if there is one.
+   *
+   * The window of a row goes back by `windowSize` from its place in `by`: dates, times or integers (`2i`) in
+   * any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out; the result is
+   * null where there are fewer than `minSamples` values.
+   *
+   * @param by expression, or the name of a column
+   * @param windowSize length of time such as `1h30m`
+   * @param minSamples integer; default `1`
+   * @param closed `left` or `right` or `both` or `none`; default `"right"`
+   *
+   * @example
+   * // a: i64 [3, 2, 1]
+   * // b: i64 [1, 2, 5]
+   * pl.col("a").rollingMaxBy(pl.col("b"), "2i") // i64 [3, 3, 1]
+   */
+  rollingMaxBy(by: IntoExpr, windowSize: string, minSamples?: number, closed?: "left" | "right" | "both" | "none"): Expr;
+  rollingMaxBy(by: IntoExpr, windowSize: string, options?: { minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingMaxBy(options: { by: IntoExpr; windowSize: string; minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingMaxBy(...args: unknown[]): Expr {
+    return this._call("rolling_max_by", ["by", "window_size", "min_samples", "closed"], args);
+  }
+
+  /**
    * The mean over a window that moves along the rows.
    *
    * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
@@ -2044,6 +2515,30 @@ export abstract class ExprMethods {
   }
 
   /**
+   * The mean over a window that moves along another column.
+   *
+   * The window of a row goes back by `windowSize` from its place in `by`: dates, times or integers (`2i`) in
+   * any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out; the result is
+   * null where there are fewer than `minSamples` values.
+   *
+   * @param by expression, or the name of a column
+   * @param windowSize length of time such as `1h30m`
+   * @param minSamples integer; default `1`
+   * @param closed `left` or `right` or `both` or `none`; default `"right"`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * // b: date ["2024-01-01", "2024-01-02", "2024-01-05"]
+   * pl.col("a").rollingMeanBy(pl.col("b"), "2d") // f64 [1, 1.5, 3]
+   */
+  rollingMeanBy(by: IntoExpr, windowSize: string, minSamples?: number, closed?: "left" | "right" | "both" | "none"): Expr;
+  rollingMeanBy(by: IntoExpr, windowSize: string, options?: { minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingMeanBy(options: { by: IntoExpr; windowSize: string; minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingMeanBy(...args: unknown[]): Expr {
+    return this._call("rolling_mean_by", ["by", "window_size", "min_samples", "closed"], args);
+  }
+
+  /**
    * The median over a window that moves along the rows.
    *
    * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
@@ -2068,6 +2563,30 @@ export abstract class ExprMethods {
   }
 
   /**
+   * The median over a window that moves along another column.
+   *
+   * The window of a row goes back by `windowSize` from its place in `by`: dates, times or integers (`2i`) in
+   * any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out; the result is
+   * null where there are fewer than `minSamples` values.
+   *
+   * @param by expression, or the name of a column
+   * @param windowSize length of time such as `1h30m`
+   * @param minSamples integer; default `1`
+   * @param closed `left` or `right` or `both` or `none`; default `"right"`
+   *
+   * @example
+   * // a: i64 [1, 5, 3]
+   * // b: i64 [1, 2, 3]
+   * pl.col("a").rollingMedianBy(pl.col("b"), "3i") // f64 [1, 3, 3]
+   */
+  rollingMedianBy(by: IntoExpr, windowSize: string, minSamples?: number, closed?: "left" | "right" | "both" | "none"): Expr;
+  rollingMedianBy(by: IntoExpr, windowSize: string, options?: { minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingMedianBy(options: { by: IntoExpr; windowSize: string; minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingMedianBy(...args: unknown[]): Expr {
+    return this._call("rolling_median_by", ["by", "window_size", "min_samples", "closed"], args);
+  }
+
+  /**
    * The least value in a window that moves along the rows; NaN if there is one.
    *
    * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
@@ -2089,6 +2608,30 @@ export abstract class ExprMethods {
   rollingMin(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean }): Expr;
   rollingMin(...args: unknown[]): Expr {
     return this._call("rolling_min", ["window_size", "weights", "min_samples", "center"], args);
+  }
+
+  /**
+   * The least value in a window that moves along another column; NaN if there is one.
+   *
+   * The window of a row goes back by `windowSize` from its place in `by`: dates, times or integers (`2i`) in
+   * any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out; the result is
+   * null where there are fewer than `minSamples` values.
+   *
+   * @param by expression, or the name of a column
+   * @param windowSize length of time such as `1h30m`
+   * @param minSamples integer; default `1`
+   * @param closed `left` or `right` or `both` or `none`; default `"right"`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * // b: i64 [1, 2, 5]
+   * pl.col("a").rollingMinBy(pl.col("b"), "2i") // i64 [1, 1, 3]
+   */
+  rollingMinBy(by: IntoExpr, windowSize: string, minSamples?: number, closed?: "left" | "right" | "both" | "none"): Expr;
+  rollingMinBy(by: IntoExpr, windowSize: string, options?: { minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingMinBy(options: { by: IntoExpr; windowSize: string; minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingMinBy(...args: unknown[]): Expr {
+    return this._call("rolling_min_by", ["by", "window_size", "min_samples", "closed"], args);
   }
 
   /**
@@ -2119,6 +2662,113 @@ export abstract class ExprMethods {
   }
 
   /**
+   * A quantile over a window that moves along another column.
+   *
+   * The window of a row goes back by `windowSize` from its place in `by`: dates, times or integers (`2i`) in
+   * any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out; the result is
+   * null where there are fewer than `minSamples` values.
+   *
+   * @param by expression, or the name of a column
+   * @param windowSize length of time such as `1h30m`
+   * @param quantile number
+   * @param interpolation `nearest` or `higher` or `lower` or `midpoint` or `linear` or `equiprobable`;
+   * default `"nearest"`
+   * @param minSamples integer; default `1`
+   * @param closed `left` or `right` or `both` or `none`; default `"right"`
+   *
+   * @example
+   * // a: i64 [1, 5, 3]
+   * // b: i64 [1, 2, 3]
+   * pl.col("a").rollingQuantileBy(pl.col("b"), "3i", { quantile: 1 }) // f64 [1, 5, 5]
+   */
+  rollingQuantileBy(by: IntoExpr, windowSize: string, quantile: number, interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable", minSamples?: number, closed?: "left" | "right" | "both" | "none"): Expr;
+  rollingQuantileBy(by: IntoExpr, windowSize: string, quantile: number, options?: { interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"; minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingQuantileBy(by: IntoExpr, windowSize: string, options?: { quantile: number; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"; minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingQuantileBy(options: { by: IntoExpr; windowSize: string; quantile: number; interpolation?: "nearest" | "higher" | "lower" | "midpoint" | "linear" | "equiprobable"; minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingQuantileBy(...args: unknown[]): Expr {
+    return this._call("rolling_quantile_by", ["by", "window_size", "quantile", "interpolation", "min_samples", "closed"], args);
+  }
+
+  /**
+   * The rank of each value among those of a window that moves along the rows.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Equal
+   * values share the `average`, the `min` or the `max` of their ranks, count once (`dense`), or are ranked at
+   * `random`, which `seed` repeats. Nulls are left out; the result is null for a null, and where there are
+   * fewer than `minSamples` values (`windowSize`, if it is not given).
+   *
+   * @param windowSize integer
+   * @param method `average` or `min` or `max` or `dense` or `random`; default `"average"`
+   * @param seed integer; default `null`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 4, 4, 2]
+   * pl.col("a").rollingRank(3) // f64 [null, null, 2.5, 1.0]
+   *
+   * // a: i64 [1, 4, 4, 2]
+   * pl.col("a").rollingRank(3, "max") // u32 [null, null, 3, 1]
+   */
+  rollingRank(windowSize: number, method?: "average" | "min" | "max" | "dense" | "random", seed?: number | null, minSamples?: number | null, center?: boolean): Expr;
+  rollingRank(windowSize: number, options?: { method?: "average" | "min" | "max" | "dense" | "random"; seed?: number | null; minSamples?: number | null; center?: boolean }): Expr;
+  rollingRank(windowSize: number, method?: "average" | "min" | "max" | "dense" | "random", options?: { seed?: number | null; minSamples?: number | null; center?: boolean }): Expr;
+  rollingRank(options: { windowSize: number; method?: "average" | "min" | "max" | "dense" | "random"; seed?: number | null; minSamples?: number | null; center?: boolean }): Expr;
+  rollingRank(...args: unknown[]): Expr {
+    return this._call("rolling_rank", ["window_size", "method", "seed", "min_samples", "center"], args);
+  }
+
+  /**
+   * The rank of each value among those of a window that moves along another column.
+   *
+   * The window of a row goes back by `windowSize` from its place in `by`: dates, times or integers (`2i`) in
+   * any order, without nulls. `closed` says which of its ends belong to it. The other options are those of
+   * `rolling_rank`.
+   *
+   * @param by expression, or the name of a column
+   * @param windowSize length of time such as `1h30m`
+   * @param method `average` or `min` or `max` or `dense` or `random`; default `"average"`
+   * @param seed integer; default `null`
+   * @param minSamples integer; default `1`
+   * @param closed `left` or `right` or `both` or `none`; default `"right"`
+   *
+   * @example
+   * // a: i64 [1, 4, 2]
+   * // b: i64 [1, 2, 3]
+   * pl.col("a").rollingRankBy(pl.col("b"), "2i") // f64 [1, 2, 1]
+   */
+  rollingRankBy(by: IntoExpr, windowSize: string, method?: "average" | "min" | "max" | "dense" | "random", seed?: number | null, minSamples?: number, closed?: "left" | "right" | "both" | "none"): Expr;
+  rollingRankBy(by: IntoExpr, windowSize: string, options?: { method?: "average" | "min" | "max" | "dense" | "random"; seed?: number | null; minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingRankBy(by: IntoExpr, windowSize: string, method?: "average" | "min" | "max" | "dense" | "random", options?: { seed?: number | null; minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingRankBy(options: { by: IntoExpr; windowSize: string; method?: "average" | "min" | "max" | "dense" | "random"; seed?: number | null; minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingRankBy(...args: unknown[]): Expr {
+    return this._call("rolling_rank_by", ["by", "window_size", "method", "seed", "min_samples", "closed"], args);
+  }
+
+  /**
+   * The skewness over a window that moves along the rows.
+   *
+   * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
+   * are left out; the result is null where there are fewer than `minSamples` values (`windowSize`, if it is
+   * not given). It is corrected for the bias of few values unless `bias`.
+   *
+   * @param windowSize integer
+   * @param bias true or false; default `true`
+   * @param minSamples integer; default `null`
+   * @param center true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 3, 1]
+   * pl.col("a").rollingSkew(2) // f64 [null, 0, 0, 0]
+   */
+  rollingSkew(windowSize: number, bias?: boolean, minSamples?: number | null, center?: boolean): Expr;
+  rollingSkew(windowSize: number, options?: { bias?: boolean; minSamples?: number | null; center?: boolean }): Expr;
+  rollingSkew(options: { windowSize: number; bias?: boolean; minSamples?: number | null; center?: boolean }): Expr;
+  rollingSkew(...args: unknown[]): Expr {
+    return this._call("rolling_skew", ["window_size", "bias", "min_samples", "center"], args);
+  }
+
+  /**
    * The standard deviation over a window that moves along the rows.
    *
    * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
@@ -2141,6 +2791,31 @@ export abstract class ExprMethods {
   rollingStd(options: { windowSize: number; weights?: readonly number[] | null; minSamples?: number | null; center?: boolean; ddof?: number }): Expr;
   rollingStd(...args: unknown[]): Expr {
     return this._call("rolling_std", ["window_size", "weights", "min_samples", "center", "ddof"], args);
+  }
+
+  /**
+   * The standard deviation over a window that moves along another column.
+   *
+   * The window of a row goes back by `windowSize` from its place in `by`: dates, times or integers (`2i`) in
+   * any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out; the result is
+   * null where there are fewer than `minSamples` values.
+   *
+   * @param by expression, or the name of a column
+   * @param windowSize length of time such as `1h30m`
+   * @param minSamples integer; default `1`
+   * @param closed `left` or `right` or `both` or `none`; default `"right"`
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: i64 [1, 3, 3]
+   * // b: i64 [1, 2, 3]
+   * pl.col("a").rollingStdBy(pl.col("b"), "2i", { ddof: 0 }) // f64 [0, 1, 0]
+   */
+  rollingStdBy(by: IntoExpr, windowSize: string, minSamples?: number, closed?: "left" | "right" | "both" | "none", ddof?: number): Expr;
+  rollingStdBy(by: IntoExpr, windowSize: string, options?: { minSamples?: number; closed?: "left" | "right" | "both" | "none"; ddof?: number }): Expr;
+  rollingStdBy(options: { by: IntoExpr; windowSize: string; minSamples?: number; closed?: "left" | "right" | "both" | "none"; ddof?: number }): Expr;
+  rollingStdBy(...args: unknown[]): Expr {
+    return this._call("rolling_std_by", ["by", "window_size", "min_samples", "closed", "ddof"], args);
   }
 
   /**
@@ -2171,6 +2846,30 @@ export abstract class ExprMethods {
   }
 
   /**
+   * The sum over a window that moves along another column.
+   *
+   * The window of a row goes back by `windowSize` from its place in `by`: dates, times or integers (`2i`) in
+   * any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out; the result is
+   * null where there are fewer than `minSamples` values.
+   *
+   * @param by expression, or the name of a column
+   * @param windowSize length of time such as `1h30m`
+   * @param minSamples integer; default `0`
+   * @param closed `left` or `right` or `both` or `none`; default `"right"`
+   *
+   * @example
+   * // a: i64 [1, 2, 3]
+   * // b: i64 [1, 2, 5]
+   * pl.col("a").rollingSumBy(pl.col("b"), "2i") // i64 [1, 3, 3]
+   */
+  rollingSumBy(by: IntoExpr, windowSize: string, minSamples?: number, closed?: "left" | "right" | "both" | "none"): Expr;
+  rollingSumBy(by: IntoExpr, windowSize: string, options?: { minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingSumBy(options: { by: IntoExpr; windowSize: string; minSamples?: number; closed?: "left" | "right" | "both" | "none" }): Expr;
+  rollingSumBy(...args: unknown[]): Expr {
+    return this._call("rolling_sum_by", ["by", "window_size", "min_samples", "closed"], args);
+  }
+
+  /**
    * The variance over a window that moves along the rows.
    *
    * The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`. Nulls
@@ -2196,6 +2895,31 @@ export abstract class ExprMethods {
   }
 
   /**
+   * The variance over a window that moves along another column.
+   *
+   * The window of a row goes back by `windowSize` from its place in `by`: dates, times or integers (`2i`) in
+   * any order, without nulls. `closed` says which of its ends belong to it. Nulls are left out; the result is
+   * null where there are fewer than `minSamples` values.
+   *
+   * @param by expression, or the name of a column
+   * @param windowSize length of time such as `1h30m`
+   * @param minSamples integer; default `1`
+   * @param closed `left` or `right` or `both` or `none`; default `"right"`
+   * @param ddof integer; default `1`
+   *
+   * @example
+   * // a: i64 [1, 2, 4]
+   * // b: i64 [1, 2, 3]
+   * pl.col("a").rollingVarBy(pl.col("b"), "2i") // f64 [null, 0.5, 2]
+   */
+  rollingVarBy(by: IntoExpr, windowSize: string, minSamples?: number, closed?: "left" | "right" | "both" | "none", ddof?: number): Expr;
+  rollingVarBy(by: IntoExpr, windowSize: string, options?: { minSamples?: number; closed?: "left" | "right" | "both" | "none"; ddof?: number }): Expr;
+  rollingVarBy(options: { by: IntoExpr; windowSize: string; minSamples?: number; closed?: "left" | "right" | "both" | "none"; ddof?: number }): Expr;
+  rollingVarBy(...args: unknown[]): Expr {
+    return this._call("rolling_var_by", ["by", "window_size", "min_samples", "closed", "ddof"], args);
+  }
+
+  /**
    * The values rounded to a number of decimals; integers stay as they are.
    *
    * A value in the middle goes to the even neighbour, or away from zero, as `mode` says; with `to_zero`
@@ -2215,6 +2939,25 @@ export abstract class ExprMethods {
   round(options?: { decimals?: number; mode?: "half_to_even" | "half_away_from_zero" | "to_zero" }): Expr;
   round(...args: unknown[]): Expr {
     return this._call("round", ["decimals", "mode"], args);
+  }
+
+  /**
+   * The values rounded to a number of significant digits, which is at least 1.
+   *
+   * A value in the middle goes away from zero. An integer that the type cannot hold becomes null.
+   *
+   * @param digits integer
+   *
+   * @example
+   * // a: f64 [1234.567, -0.0012345, 0, null]
+   * pl.col("a").roundSigFigs(2) // f64 [1200, -0.0012, 0, null]
+   *
+   * // a: i64 [1234, -1267, 5]
+   * pl.col("a").roundSigFigs(2) // i64 [1200, -1300, 5]
+   */
+  roundSigFigs(digits: number): Expr;
+  roundSigFigs(...args: unknown[]): Expr {
+    return this._call("round_sig_figs", ["digits"], args);
   }
 
   /**
@@ -2238,6 +2981,53 @@ export abstract class ExprMethods {
   sample(n?: IntoExpr, options?: { fraction?: IntoExpr; withReplacement?: boolean; shuffle?: boolean | null; seed?: number | null }): Expr;
   sample(...args: unknown[]): Expr {
     return this._call("sample", ["n", "fraction", "with_replacement", "shuffle", "seed"], args);
+  }
+
+  /**
+   * Where each of some values would have to be put among the values, which are sorted, so that they stay
+   * sorted.
+   *
+   * Before equal values with `side` `left` or `any`, behind them with `right`. Nulls come first.
+   *
+   * @param element expression or value
+   * @param side `any` or `left` or `right`; default `"any"`
+   * @param descending true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 2, 3]
+   * pl.col("a").searchSorted(2n) // u32 [1]
+   *
+   * // a: i64 [1, 2, 2, 3]
+   * pl.col("a").searchSorted(2n, "right") // u32 [3]
+   *
+   * // a: i64 [1, 2, 3]
+   * // b: i64 [9, 0, 2]
+   * pl.col("a").searchSorted(pl.col("b")) // u32 [3, 0, 1]
+   */
+  searchSorted(element: IntoExpr, side?: "any" | "left" | "right", descending?: boolean): Expr;
+  searchSorted(element: IntoExpr, options?: { side?: "any" | "left" | "right"; descending?: boolean }): Expr;
+  searchSorted(element: IntoExpr, side?: "any" | "left" | "right", options?: { descending?: boolean }): Expr;
+  searchSorted(options: { element: IntoExpr; side?: "any" | "left" | "right"; descending?: boolean }): Expr;
+  searchSorted(...args: unknown[]): Expr {
+    return this._call("search_sorted", ["element", "side", "descending"], args);
+  }
+
+  /**
+   * The values as they are: a promise that they are in order.
+   *
+   * Order is found where it is of use, so the promise is not needed.
+   *
+   * @param descending true or false; default `false`
+   * @param nullsLast true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2]
+   * pl.col("a").setSorted() // i64 [1, 2]
+   */
+  setSorted(descending?: boolean, nullsLast?: boolean): Expr;
+  setSorted(options?: { descending?: boolean; nullsLast?: boolean }): Expr;
+  setSorted(...args: unknown[]): Expr {
+    return this._call("set_sorted", ["descending", "nulls_last"], args);
   }
 
   /**
@@ -2523,6 +3313,21 @@ export abstract class ExprMethods {
   }
 
   /**
+   * The numbers that store the values: days of a Date, units of a Datetime, Duration or Time, digits of a
+   * Decimal, codes of a Categorical or Enum. Other values stay as they are.
+   *
+   * @example
+   * // a: date ["1970-01-02", null]
+   * pl.col("a").toPhysical() // i32 [1, null]
+   *
+   * // a: i64 [1]
+   * pl.col("a").toPhysical() // i64 [1]
+   */
+  toPhysical(): Expr {
+    return this._call("to_physical", [], []);
+  }
+
+  /**
    * The `k` greatest values, the greatest first; nulls only if there are fewer values.
    *
    * @param k expression, or the name of a column; default `5`
@@ -2607,6 +3412,22 @@ export abstract class ExprMethods {
   }
 
   /**
+   * The quotient of two values rounded towards zero, row by row; null if one is null.
+   *
+   * An integer divided by zero gives null, a float an infinity or NaN.
+   *
+   * @param other expression, or the name of a column
+   *
+   * @example
+   * // a: i64 [7, -7, null]
+   * pl.col("a").truncdiv(2n) // i64 [3, -3, null]
+   */
+  truncdiv(other: IntoExpr): Expr;
+  truncdiv(...args: unknown[]): Expr {
+    return this._call("truncdiv", ["other"], args);
+  }
+
+  /**
    * The distinct values in the order of their first occurrence; null counts as a value.
    *
    * @param maintainOrder true or false; default `false`
@@ -2630,6 +3451,17 @@ export abstract class ExprMethods {
    */
   uniqueCounts(): Expr {
     return this._call("unique_counts", [], []);
+  }
+
+  /**
+   * The greatest value that the type can hold, whatever the values are.
+   *
+   * @example
+   * // a: i8 [1, 2]
+   * pl.col("a").upperBound() // i8 [127]
+   */
+  upperBound(): Expr {
+    return this._call("upper_bound", [], []);
   }
 
   /**

@@ -3802,9 +3802,25 @@ class SeriesMethods:
         """
         return self._call("backward_fill", (limit,))
 
+    def bitwise_and(self) -> Any:
+        """The bits that all values have. Nulls are left out; null if there are no values.
+
+        Examples
+        --------
+        a: i8 [3, 6, null]
+        >>> a.bitwise_and()
+        i8 [2]
+
+        a: bool [true, false]
+        >>> a.bitwise_and()
+        bool [false]
+        """
+        return self._aggregate("bitwise_and")
+
     def bitwise_count_ones(self) -> Series:
-        """How many bits of an integer are one; for a Boolean 1 where it is true. Negative integers are in
-        two's complement.
+        """How many bits are one.
+
+        Negative integers are in two's complement; a Boolean is one bit.
 
         Examples
         --------
@@ -3817,6 +3833,101 @@ class SeriesMethods:
         u32 [1, 0]
         """
         return self._call("bitwise_count_ones")
+
+    def bitwise_count_zeros(self) -> Series:
+        """How many bits are zero.
+
+        Negative integers are in two's complement; a Boolean is one bit.
+
+        Examples
+        --------
+        a: i8 [-1, 0, 5, null]
+        >>> a.bitwise_count_zeros()
+        u32 [0, 8, 6, null]
+        """
+        return self._call("bitwise_count_zeros")
+
+    def bitwise_leading_ones(self) -> Series:
+        """How many bits are one before the first zero, from the most significant bit on.
+
+        Negative integers are in two's complement; a Boolean is one bit.
+
+        Examples
+        --------
+        a: i8 [-1, -2, 5, null]
+        >>> a.bitwise_leading_ones()
+        u32 [8, 7, 0, null]
+        """
+        return self._call("bitwise_leading_ones")
+
+    def bitwise_leading_zeros(self) -> Series:
+        """How many bits are zero before the first one, from the most significant bit on.
+
+        Negative integers are in two's complement; a Boolean is one bit.
+
+        Examples
+        --------
+        a: i8 [1, 0, -1, null]
+        >>> a.bitwise_leading_zeros()
+        u32 [7, 8, 0, null]
+        """
+        return self._call("bitwise_leading_zeros")
+
+    def bitwise_or(self) -> Any:
+        """The bits that some value has. Nulls are left out; null if there are no values.
+
+        Examples
+        --------
+        a: i8 [3, 6, null]
+        >>> a.bitwise_or()
+        i8 [7]
+
+        a: bool [null]
+        >>> a.bitwise_or()
+        bool [null]
+        """
+        return self._aggregate("bitwise_or")
+
+    def bitwise_trailing_ones(self) -> Series:
+        """How many bits are one before the first zero, from the least significant bit on.
+
+        Negative integers are in two's complement; a Boolean is one bit.
+
+        Examples
+        --------
+        a: i8 [-1, 3, 4, null]
+        >>> a.bitwise_trailing_ones()
+        u32 [8, 2, 0, null]
+        """
+        return self._call("bitwise_trailing_ones")
+
+    def bitwise_trailing_zeros(self) -> Series:
+        """How many bits are zero before the first one, from the least significant bit on.
+
+        Negative integers are in two's complement; a Boolean is one bit.
+
+        Examples
+        --------
+        a: i8 [0, 4, 1, null]
+        >>> a.bitwise_trailing_zeros()
+        u32 [8, 2, 0, null]
+        """
+        return self._call("bitwise_trailing_zeros")
+
+    def bitwise_xor(self) -> Any:
+        """The bits that an odd number of values have. Nulls are left out; null if there are no values.
+
+        Examples
+        --------
+        a: i8 [3, 6, null]
+        >>> a.bitwise_xor()
+        i8 [5]
+
+        a: bool [true, true, true]
+        >>> a.bitwise_xor()
+        bool [true]
+        """
+        return self._aggregate("bitwise_xor")
 
     def bottom_k(self, k: IntoExpr = 5) -> Series:
         """The `k` least values, the least first; nulls only if there are fewer values.
@@ -4207,6 +4318,29 @@ class SeriesMethods:
         """
         return self._call("eq_missing", (other,))
 
+    def erf(self) -> Series:
+        """The error function: twice the integral of the normal distribution's density between 0 and each
+        value.
+
+        Examples
+        --------
+        a: f64 [0, 0.5, "inf", null]
+        >>> a.erf()
+        f64 [0, 0.5204998778130465, 1, null]
+        """
+        return self._call("erf")
+
+    def erfc(self) -> Series:
+        """1 less the error function, exact also where that is close to 1.
+
+        Examples
+        --------
+        a: f64 [0, 0.5, "inf", null]
+        >>> a.erfc()
+        f64 [1, 0.4795001221869535, 0, null]
+        """
+        return self._call("erfc")
+
     def ewm_mean(
         self,
         *,
@@ -4254,6 +4388,177 @@ class SeriesMethods:
         f64 [1.0, 1.5, 2.25]
         """
         return self._call("ewm_mean", (), {"com": com, "span": span, "half_life": half_life, "alpha": alpha, "adjust": adjust, "min_samples": min_samples, "ignore_nulls": ignore_nulls})
+
+    def ewm_mean_by(self, by: IntoExpr, *, half_life: str | timedelta) -> Series:
+        """The exponentially weighted mean along another column: a value weighs half as much after
+        `half_life`.
+
+        `by` are dates, times or integers, in any order and without nulls; for integers `half_life` is a
+        number such as `2i`. Nulls stay null.
+
+        Parameters
+        ----------
+        by
+            expression, or the name of a column
+        half_life
+            length of time such as `1h30m`
+
+        Examples
+        --------
+        a: i64 [0, 1, 2]
+        b: i64 [0, 1, 2]
+        >>> a.ewm_mean_by(pl.col("b"), half_life="1i")
+        f64 [0.0, 0.5, 1.25]
+        """
+        return self._call("ewm_mean_by", (by,), {"half_life": half_life})
+
+    def ewm_std(
+        self,
+        *,
+        com: float | None = None,
+        span: float | None = None,
+        half_life: float | None = None,
+        alpha: float | None = None,
+        adjust: bool = True,
+        bias: bool = False,
+        min_samples: int = 1,
+        ignore_nulls: bool = False,
+    ) -> Series:
+        """The exponentially weighted standard deviation: the root of `ewm_var`, which says what the options
+        mean.
+
+        Parameters
+        ----------
+        com
+            number; default None
+        span
+            number; default None
+        half_life
+            number; default None
+        alpha
+            number; default None
+        adjust
+            true or false; default True
+        bias
+            true or false; default False
+        min_samples
+            integer; default 1
+        ignore_nulls
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, null]
+        >>> a.ewm_std(com=1)
+        f64 [null, 0.7071067811865476, null]
+        """
+        return self._call("ewm_std", (), {"com": com, "span": span, "half_life": half_life, "alpha": alpha, "adjust": adjust, "bias": bias, "min_samples": min_samples, "ignore_nulls": ignore_nulls})
+
+    def ewm_sum(
+        self,
+        *,
+        com: float | None = None,
+        span: float | None = None,
+        half_life: float | None = None,
+        alpha: float | None = None,
+        min_samples: int = 1,
+        ignore_nulls: bool = False,
+    ) -> Series:
+        """The exponentially weighted sum: each row back weighs less by the factor `1 - alpha`, which the
+        options give as for `ewm_mean`.
+
+        Nulls stay null; they count as rows back unless `ignore_nulls`. The result is null until there have
+        been `min_samples` values.
+
+        Parameters
+        ----------
+        com
+            number; default None
+        span
+            number; default None
+        half_life
+            number; default None
+        alpha
+            number; default None
+        min_samples
+            integer; default 1
+        ignore_nulls
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, null, 3]
+        >>> a.ewm_sum(alpha=0.5)
+        f64 [1.0, 2.5, null, 3.625]
+        """
+        return self._call("ewm_sum", (), {"com": com, "span": span, "half_life": half_life, "alpha": alpha, "min_samples": min_samples, "ignore_nulls": ignore_nulls})
+
+    def ewm_sum_by(self, by: IntoExpr, *, half_life: str | timedelta) -> Series:
+        """The exponentially weighted sum along another column: a value weighs half as much after `half_life`.
+
+        `by` are dates, times or integers, in any order and without nulls; for integers `half_life` is a
+        number such as `2i`. Nulls stay null.
+
+        Parameters
+        ----------
+        by
+            expression, or the name of a column
+        half_life
+            length of time such as `1h30m`
+
+        Examples
+        --------
+        a: i64 [4, 1, null]
+        b: i64 [0, 1, 2]
+        >>> a.ewm_sum_by(pl.col("b"), half_life="1i")
+        f64 [4.0, 3.0, null]
+        """
+        return self._call("ewm_sum_by", (by,), {"half_life": half_life})
+
+    def ewm_var(
+        self,
+        *,
+        com: float | None = None,
+        span: float | None = None,
+        half_life: float | None = None,
+        alpha: float | None = None,
+        adjust: bool = True,
+        bias: bool = False,
+        min_samples: int = 1,
+        ignore_nulls: bool = False,
+    ) -> Series:
+        """The exponentially weighted variance; the weights are those of `ewm_mean`.
+
+        It is corrected for the bias of few values, unless `bias`; then it is null for one value. Nulls
+        stay null; they count as rows back unless `ignore_nulls`. The result is null until there have been
+        `min_samples` values.
+
+        Parameters
+        ----------
+        com
+            number; default None
+        span
+            number; default None
+        half_life
+            number; default None
+        alpha
+            number; default None
+        adjust
+            true or false; default True
+        bias
+            true or false; default False
+        min_samples
+            integer; default 1
+        ignore_nulls
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, null]
+        >>> a.ewm_var(com=1)
+        f64 [null, 0.5, null]
+        """
+        return self._call("ewm_var", (), {"com": com, "span": span, "half_life": half_life, "alpha": alpha, "adjust": adjust, "bias": bias, "min_samples": min_samples, "ignore_nulls": ignore_nulls})
 
     def exp(self) -> Series:
         """Euler's number raised to the values.
@@ -4561,6 +4866,25 @@ class SeriesMethods:
         """
         return self._aggregate("has_nulls")
 
+    def hash(self, seed: int = 0) -> Series:
+        """A number of 64 bits that is the same for equal values and most probably another one for others;
+        nulls have one too.
+
+        Another `seed` gives other numbers; so may another version of the package.
+
+        Parameters
+        ----------
+        seed
+            integer; default 0
+
+        Examples
+        --------
+        a: null []
+        >>> a.hash()
+        u64 []
+        """
+        return self._call("hash", (seed,))
+
     def head(self, n: IntoExpr = 10) -> Series:
         """The first `n` values; all but the last `-n` if `n` is negative.
 
@@ -4637,6 +4961,26 @@ class SeriesMethods:
         """
         return self._call("interpolate", (method,))
 
+    def interpolate_by(self, by: IntoExpr) -> Series:
+        """Fills nulls on the straight line between the values around them, which lie at `by`: numbers, dates
+        or times in any order, without nulls.
+
+        Nulls before the first and after the last value stay.
+
+        Parameters
+        ----------
+        by
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: f64 [1, null, 7, null]
+        b: i64 [1, 2, 4, 5]
+        >>> a.interpolate_by(pl.col("b"))
+        f64 [1, 3, 7, null]
+        """
+        return self._call("interpolate_by", (by,))
+
     def is_between(
         self,
         lower_bound: IntoExpr,
@@ -4667,6 +5011,44 @@ class SeriesMethods:
         bool [false, true, false, null]
         """
         return self._call("is_between", (lower_bound, upper_bound, closed))
+
+    def is_close(
+        self,
+        other: IntoExpr,
+        *,
+        abs_tol: float = 0.0,
+        rel_tol: float = 1e-9,
+        nans_equal: bool = False,
+    ) -> Series:
+        """Whether two numbers are nearly equal: they differ by at most `abs_tol`, or by the share `rel_tol`
+        of the greater one.
+
+        Infinities are close to themselves only; NaN to nothing, or to NaN if `nans_equal`. Null if one is
+        null.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column
+        abs_tol
+            number; default 0.0
+        rel_tol
+            number; default 1e-9
+        nans_equal
+            true or false; default False
+
+        Examples
+        --------
+        a: f64 [1, 2, "inf", null]
+        b: f64 [1.0000000001, 2.1, "inf", 1]
+        >>> a.is_close(pl.col("b"))
+        bool [true, false, true, null]
+
+        a: i64 [1, 2]
+        >>> a.is_close(1.5, abs_tol=0.5)
+        bool [true, true]
+        """
+        return self._call("is_close", (other,), {"abs_tol": abs_tol, "rel_tol": rel_tol, "nans_equal": nans_equal})
 
     def is_duplicated(self) -> Series:
         """True where the value occurs more than once; null counts as a value.
@@ -4816,6 +5198,32 @@ class SeriesMethods:
         bool [false, true, false]
         """
         return self._call("is_null")
+
+    def is_sorted(self, *, descending: bool = False, nulls_last: bool = False) -> Any:
+        """Whether the values are in order, as `sort` with these options leaves them; true if there are none.
+
+        Parameters
+        ----------
+        descending
+            true or false; default False
+        nulls_last
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [null, 1, 2, 2]
+        >>> a.is_sorted()
+        bool [true]
+
+        a: i64 [null, 1, 2]
+        >>> a.is_sorted(Nones_last=True)
+        bool [false]
+
+        a: i64 [3, 1]
+        >>> a.is_sorted(descending=True)
+        bool [true]
+        """
+        return self._aggregate("is_sorted", (), {"descending": descending, "nulls_last": nulls_last})
 
     def is_unique(self) -> Series:
         """True where the value occurs once; null counts as a value.
@@ -4972,6 +5380,17 @@ class SeriesMethods:
         f64 [0, 1e-20, null]
         """
         return self._call("log1p")
+
+    def lower_bound(self) -> Any:
+        """The least value that the type can hold, whatever the values are.
+
+        Examples
+        --------
+        a: i8 [1, 2]
+        >>> a.lower_bound()
+        i8 [-128]
+        """
+        return self._aggregate("lower_bound")
 
     def lt(self, other: IntoExpr) -> Series:
         """Whether a value is less than another, row by row; null if one is null. NaN is greater than any
@@ -5492,6 +5911,106 @@ class SeriesMethods:
         """
         return self._call("rank", (method,), {"descending": descending, "seed": seed})
 
+    def reinterpret(self, *, signed: bool | None = None, dtype: PolarsDataType | None = None) -> Series:
+        """The same bits read as another type of numbers: the `signed` or unsigned integers of the width, or
+        `dtype`, which must have the same width.
+
+        Parameters
+        ----------
+        signed
+            true or false; default None
+        dtype
+            data type; default None
+
+        Examples
+        --------
+        a: i8 [-1, 1, null]
+        >>> a.reinterpret(signed=False)
+        u8 [255, 1, null]
+
+        a: f64 [1, null]
+        >>> a.reinterpret(dtype=i64)
+        i64 [4607182418800017408, null]
+        """
+        return self._call("reinterpret", (), {"signed": signed, "dtype": dtype})
+
+    def repeat_by(self, by: IntoExpr) -> Series:
+        """A list of each value as often as `by` says; null where that is null.
+
+        Parameters
+        ----------
+        by
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: i64 [1, null, 3]
+        b: i64 [2, 1, null]
+        >>> a.repeat_by(pl.col("b"))
+        list[i64] [[1, 1], [null], null]
+        """
+        return self._call("repeat_by", (by,))
+
+    def replace(self, old: IntoExpr | Sequence[Any], new: IntoExpr | Sequence[Any] = None) -> Series:
+        """The values with each of `old` replaced by that of `new` in its place, or by the only one of `new`.
+
+        Values that are not in `old` stay. The new values are cast to the type of the column.
+
+        Parameters
+        ----------
+        old
+            expression or value, or list of: any value
+        new
+            expression or value, or list of: any value; default None
+
+        Examples
+        --------
+        a: i64 [1, 2, 2, null]
+        >>> a.replace(2, 100)
+        i64 [1, 100, 100, null]
+
+        a: str ["x", "y", "z"]
+        >>> a.replace(["x", "y"], ["p", "q"])
+        str ["p", "q", "z"]
+        """
+        return self._call("replace", (old, new))
+
+    def replace_strict(
+        self,
+        old: IntoExpr | Sequence[Any],
+        new: IntoExpr | Sequence[Any] = None,
+        *,
+        default: IntoExpr = None,
+        return_dtype: PolarsDataType | None = None,
+    ) -> Series:
+        """For each value that of `new` in the place where `old` has it, or the only one of `new`.
+
+        Other values become `default`; without one they are an error, and nulls stay null. The result has
+        the type of the new values and the default, or `return_dtype`.
+
+        Parameters
+        ----------
+        old
+            expression or value, or list of: any value
+        new
+            expression or value, or list of: any value; default None
+        default
+            expression or value; default None
+        return_dtype
+            data type; default None
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        >>> a.replace_strict([1, 2], ["x", "y"], default="z")
+        str ["x", "y", "z"]
+
+        a: i64 [1, null]
+        >>> a.replace_strict([1], [10], return_dtype=f64)
+        f64 [10.0, null]
+        """
+        return self._call("replace_strict", (old, new), {"default": default, "return_dtype": return_dtype})
+
     def reshape(self, dimensions: Sequence[int]) -> Series:
         """The values as rows of arrays of these dimensions: `[rows, width, ...]`; nested values are taken
         apart first.
@@ -5548,6 +6067,43 @@ class SeriesMethods:
         u32 [0, 0, 1, 2]
         """
         return self._call("rle_id")
+
+    def rolling_kurtosis(
+        self,
+        window_size: int,
+        *,
+        fisher: bool = True,
+        bias: bool = True,
+        min_samples: int | None = None,
+        center: bool = False,
+    ) -> Series:
+        """The kurtosis over a window that moves along the rows; 0 for a normal distribution, or 3 unless
+        `fisher`.
+
+        The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+        Nulls are left out; the result is null where there are fewer than `min_samples` values
+        (`window_size`, if it is not given). It is corrected for the bias of few values unless `bias`.
+
+        Parameters
+        ----------
+        window_size
+            integer
+        fisher
+            true or false; default True
+        bias
+            true or false; default True
+        min_samples
+            integer; default None
+        center
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 4, 2, 9]
+        >>> a.rolling_kurtosis(4, fisher=False)
+        f64 [null, null, null, 2.0]
+        """
+        return self._call("rolling_kurtosis", (window_size,), {"fisher": fisher, "bias": bias, "min_samples": min_samples, "center": center})
 
     def rolling_map(
         self,
@@ -5614,6 +6170,40 @@ class SeriesMethods:
         """
         return self._call("rolling_max", (window_size, weights), {"min_samples": min_samples, "center": center})
 
+    def rolling_max_by(
+        self,
+        by: IntoExpr,
+        window_size: str | timedelta,
+        *,
+        min_samples: int = 1,
+        closed: Literal["left", "right", "both", "none"] = "right",
+    ) -> Series:
+        """The greatest value in a window that moves along another column; NaN if there is one.
+
+        The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+        (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left
+        out; the result is null where there are fewer than `min_samples` values.
+
+        Parameters
+        ----------
+        by
+            expression, or the name of a column
+        window_size
+            length of time such as `1h30m`
+        min_samples
+            integer; default 1
+        closed
+            `left` or `right` or `both` or `none`; default "right"
+
+        Examples
+        --------
+        a: i64 [3, 2, 1]
+        b: i64 [1, 2, 5]
+        >>> a.rolling_max_by(pl.col("b"), "2i")
+        i64 [3, 3, 1]
+        """
+        return self._call("rolling_max_by", (by, window_size), {"min_samples": min_samples, "closed": closed})
+
     def rolling_mean(
         self,
         window_size: int,
@@ -5652,6 +6242,40 @@ class SeriesMethods:
         """
         return self._call("rolling_mean", (window_size, weights), {"min_samples": min_samples, "center": center})
 
+    def rolling_mean_by(
+        self,
+        by: IntoExpr,
+        window_size: str | timedelta,
+        *,
+        min_samples: int = 1,
+        closed: Literal["left", "right", "both", "none"] = "right",
+    ) -> Series:
+        """The mean over a window that moves along another column.
+
+        The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+        (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left
+        out; the result is null where there are fewer than `min_samples` values.
+
+        Parameters
+        ----------
+        by
+            expression, or the name of a column
+        window_size
+            length of time such as `1h30m`
+        min_samples
+            integer; default 1
+        closed
+            `left` or `right` or `both` or `none`; default "right"
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        b: date ["2024-01-01", "2024-01-02", "2024-01-05"]
+        >>> a.rolling_mean_by(pl.col("b"), "2d")
+        f64 [1, 1.5, 3]
+        """
+        return self._call("rolling_mean_by", (by, window_size), {"min_samples": min_samples, "closed": closed})
+
     def rolling_median(
         self,
         window_size: int,
@@ -5684,6 +6308,40 @@ class SeriesMethods:
         f64 [null, null, 3.0, 4.0]
         """
         return self._call("rolling_median", (window_size, weights), {"min_samples": min_samples, "center": center})
+
+    def rolling_median_by(
+        self,
+        by: IntoExpr,
+        window_size: str | timedelta,
+        *,
+        min_samples: int = 1,
+        closed: Literal["left", "right", "both", "none"] = "right",
+    ) -> Series:
+        """The median over a window that moves along another column.
+
+        The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+        (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left
+        out; the result is null where there are fewer than `min_samples` values.
+
+        Parameters
+        ----------
+        by
+            expression, or the name of a column
+        window_size
+            length of time such as `1h30m`
+        min_samples
+            integer; default 1
+        closed
+            `left` or `right` or `both` or `none`; default "right"
+
+        Examples
+        --------
+        a: i64 [1, 5, 3]
+        b: i64 [1, 2, 3]
+        >>> a.rolling_median_by(pl.col("b"), "3i")
+        f64 [1, 3, 3]
+        """
+        return self._call("rolling_median_by", (by, window_size), {"min_samples": min_samples, "closed": closed})
 
     def rolling_min(
         self,
@@ -5718,6 +6376,40 @@ class SeriesMethods:
         i64 [null, 1, 1]
         """
         return self._call("rolling_min", (window_size, weights), {"min_samples": min_samples, "center": center})
+
+    def rolling_min_by(
+        self,
+        by: IntoExpr,
+        window_size: str | timedelta,
+        *,
+        min_samples: int = 1,
+        closed: Literal["left", "right", "both", "none"] = "right",
+    ) -> Series:
+        """The least value in a window that moves along another column; NaN if there is one.
+
+        The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+        (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left
+        out; the result is null where there are fewer than `min_samples` values.
+
+        Parameters
+        ----------
+        by
+            expression, or the name of a column
+        window_size
+            length of time such as `1h30m`
+        min_samples
+            integer; default 1
+        closed
+            `left` or `right` or `both` or `none`; default "right"
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        b: i64 [1, 2, 5]
+        >>> a.rolling_min_by(pl.col("b"), "2i")
+        i64 [1, 1, 3]
+        """
+        return self._call("rolling_min_by", (by, window_size), {"min_samples": min_samples, "closed": closed})
 
     def rolling_quantile(
         self,
@@ -5758,6 +6450,160 @@ class SeriesMethods:
         """
         return self._call("rolling_quantile", (quantile, interpolation, window_size, weights), {"min_samples": min_samples, "center": center})
 
+    def rolling_quantile_by(
+        self,
+        by: IntoExpr,
+        window_size: str | timedelta,
+        *,
+        quantile: float,
+        interpolation: Literal["nearest", "higher", "lower", "midpoint", "linear", "equiprobable"] = "nearest",
+        min_samples: int = 1,
+        closed: Literal["left", "right", "both", "none"] = "right",
+    ) -> Series:
+        """A quantile over a window that moves along another column.
+
+        The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+        (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left
+        out; the result is null where there are fewer than `min_samples` values.
+
+        Parameters
+        ----------
+        by
+            expression, or the name of a column
+        window_size
+            length of time such as `1h30m`
+        quantile
+            number
+        interpolation
+            `nearest` or `higher` or `lower` or `midpoint` or `linear` or `equiprobable`; default "nearest"
+        min_samples
+            integer; default 1
+        closed
+            `left` or `right` or `both` or `none`; default "right"
+
+        Examples
+        --------
+        a: i64 [1, 5, 3]
+        b: i64 [1, 2, 3]
+        >>> a.rolling_quantile_by(pl.col("b"), "3i", quantile=1.0)
+        f64 [1, 5, 5]
+        """
+        return self._call("rolling_quantile_by", (by, window_size), {"quantile": quantile, "interpolation": interpolation, "min_samples": min_samples, "closed": closed})
+
+    def rolling_rank(
+        self,
+        window_size: int,
+        method: Literal["average", "min", "max", "dense", "random"] = "average",
+        *,
+        seed: int | None = None,
+        min_samples: int | None = None,
+        center: bool = False,
+    ) -> Series:
+        """The rank of each value among those of a window that moves along the rows.
+
+        The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+        Equal values share the `average`, the `min` or the `max` of their ranks, count once (`dense`), or
+        are ranked at `random`, which `seed` repeats. Nulls are left out; the result is null for a null,
+        and where there are fewer than `min_samples` values (`window_size`, if it is not given).
+
+        Parameters
+        ----------
+        window_size
+            integer
+        method
+            `average` or `min` or `max` or `dense` or `random`; default "average"
+        seed
+            integer; default None
+        min_samples
+            integer; default None
+        center
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 4, 4, 2]
+        >>> a.rolling_rank(3)
+        f64 [null, null, 2.5, 1.0]
+
+        a: i64 [1, 4, 4, 2]
+        >>> a.rolling_rank(3, "max")
+        u32 [null, null, 3, 1]
+        """
+        return self._call("rolling_rank", (window_size, method), {"seed": seed, "min_samples": min_samples, "center": center})
+
+    def rolling_rank_by(
+        self,
+        by: IntoExpr,
+        window_size: str | timedelta,
+        method: Literal["average", "min", "max", "dense", "random"] = "average",
+        *,
+        seed: int | None = None,
+        min_samples: int = 1,
+        closed: Literal["left", "right", "both", "none"] = "right",
+    ) -> Series:
+        """The rank of each value among those of a window that moves along another column.
+
+        The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+        (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. The other options
+        are those of `rolling_rank`.
+
+        Parameters
+        ----------
+        by
+            expression, or the name of a column
+        window_size
+            length of time such as `1h30m`
+        method
+            `average` or `min` or `max` or `dense` or `random`; default "average"
+        seed
+            integer; default None
+        min_samples
+            integer; default 1
+        closed
+            `left` or `right` or `both` or `none`; default "right"
+
+        Examples
+        --------
+        a: i64 [1, 4, 2]
+        b: i64 [1, 2, 3]
+        >>> a.rolling_rank_by(pl.col("b"), "2i")
+        f64 [1, 2, 1]
+        """
+        return self._call("rolling_rank_by", (by, window_size, method), {"seed": seed, "min_samples": min_samples, "closed": closed})
+
+    def rolling_skew(
+        self,
+        window_size: int,
+        *,
+        bias: bool = True,
+        min_samples: int | None = None,
+        center: bool = False,
+    ) -> Series:
+        """The skewness over a window that moves along the rows.
+
+        The window is the row and the `window_size - 1` rows before it, or lies around the row if `center`.
+        Nulls are left out; the result is null where there are fewer than `min_samples` values
+        (`window_size`, if it is not given). It is corrected for the bias of few values unless `bias`.
+
+        Parameters
+        ----------
+        window_size
+            integer
+        bias
+            true or false; default True
+        min_samples
+            integer; default None
+        center
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, 3, 1]
+        >>> a.rolling_skew(2)
+        f64 [null, 0, 0, 0]
+        """
+        return self._call("rolling_skew", (window_size,), {"bias": bias, "min_samples": min_samples, "center": center})
+
     def rolling_std(
         self,
         window_size: int,
@@ -5794,6 +6640,43 @@ class SeriesMethods:
         f64 [null, 1.0, 0.0]
         """
         return self._call("rolling_std", (window_size, weights), {"min_samples": min_samples, "center": center, "ddof": ddof})
+
+    def rolling_std_by(
+        self,
+        by: IntoExpr,
+        window_size: str | timedelta,
+        *,
+        min_samples: int = 1,
+        closed: Literal["left", "right", "both", "none"] = "right",
+        ddof: int = 1,
+    ) -> Series:
+        """The standard deviation over a window that moves along another column.
+
+        The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+        (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left
+        out; the result is null where there are fewer than `min_samples` values.
+
+        Parameters
+        ----------
+        by
+            expression, or the name of a column
+        window_size
+            length of time such as `1h30m`
+        min_samples
+            integer; default 1
+        closed
+            `left` or `right` or `both` or `none`; default "right"
+        ddof
+            integer; default 1
+
+        Examples
+        --------
+        a: i64 [1, 3, 3]
+        b: i64 [1, 2, 3]
+        >>> a.rolling_std_by(pl.col("b"), "2i", ddof=0)
+        f64 [0, 1, 0]
+        """
+        return self._call("rolling_std_by", (by, window_size), {"min_samples": min_samples, "closed": closed, "ddof": ddof})
 
     def rolling_sum(
         self,
@@ -5833,6 +6716,40 @@ class SeriesMethods:
         """
         return self._call("rolling_sum", (window_size, weights), {"min_samples": min_samples, "center": center})
 
+    def rolling_sum_by(
+        self,
+        by: IntoExpr,
+        window_size: str | timedelta,
+        *,
+        min_samples: int = 0,
+        closed: Literal["left", "right", "both", "none"] = "right",
+    ) -> Series:
+        """The sum over a window that moves along another column.
+
+        The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+        (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left
+        out; the result is null where there are fewer than `min_samples` values.
+
+        Parameters
+        ----------
+        by
+            expression, or the name of a column
+        window_size
+            length of time such as `1h30m`
+        min_samples
+            integer; default 0
+        closed
+            `left` or `right` or `both` or `none`; default "right"
+
+        Examples
+        --------
+        a: i64 [1, 2, 3]
+        b: i64 [1, 2, 5]
+        >>> a.rolling_sum_by(pl.col("b"), "2i")
+        i64 [1, 3, 3]
+        """
+        return self._call("rolling_sum_by", (by, window_size), {"min_samples": min_samples, "closed": closed})
+
     def rolling_var(
         self,
         window_size: int,
@@ -5870,6 +6787,43 @@ class SeriesMethods:
         """
         return self._call("rolling_var", (window_size, weights), {"min_samples": min_samples, "center": center, "ddof": ddof})
 
+    def rolling_var_by(
+        self,
+        by: IntoExpr,
+        window_size: str | timedelta,
+        *,
+        min_samples: int = 1,
+        closed: Literal["left", "right", "both", "none"] = "right",
+        ddof: int = 1,
+    ) -> Series:
+        """The variance over a window that moves along another column.
+
+        The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
+        (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. Nulls are left
+        out; the result is null where there are fewer than `min_samples` values.
+
+        Parameters
+        ----------
+        by
+            expression, or the name of a column
+        window_size
+            length of time such as `1h30m`
+        min_samples
+            integer; default 1
+        closed
+            `left` or `right` or `both` or `none`; default "right"
+        ddof
+            integer; default 1
+
+        Examples
+        --------
+        a: i64 [1, 2, 4]
+        b: i64 [1, 2, 3]
+        >>> a.rolling_var_by(pl.col("b"), "2i")
+        f64 [null, 0.5, 2]
+        """
+        return self._call("rolling_var_by", (by, window_size), {"min_samples": min_samples, "closed": closed, "ddof": ddof})
+
     def round(
         self,
         decimals: int = 0,
@@ -5898,6 +6852,28 @@ class SeriesMethods:
         f64 [1.3, 2.5, -2.5, null]
         """
         return self._call("round", (decimals, mode))
+
+    def round_sig_figs(self, digits: int) -> Series:
+        """The values rounded to a number of significant digits, which is at least 1.
+
+        A value in the middle goes away from zero. An integer that the type cannot hold becomes null.
+
+        Parameters
+        ----------
+        digits
+            integer
+
+        Examples
+        --------
+        a: f64 [1234.567, -0.0012345, 0, null]
+        >>> a.round_sig_figs(2)
+        f64 [1200, -0.0012, 0, null]
+
+        a: i64 [1234, -1267, 5]
+        >>> a.round_sig_figs(2)
+        i64 [1200, -1300, 5]
+        """
+        return self._call("round_sig_figs", (digits,))
 
     def sample(
         self,
@@ -5934,6 +6910,64 @@ class SeriesMethods:
         i64 [7]
         """
         return self._call("sample", (n,), {"fraction": fraction, "with_replacement": with_replacement, "shuffle": shuffle, "seed": seed})
+
+    def search_sorted(
+        self,
+        element: IntoExpr,
+        side: Literal["any", "left", "right"] = "any",
+        *,
+        descending: bool = False,
+    ) -> Series:
+        """Where each of some values would have to be put among the values, which are sorted, so that they
+        stay sorted.
+
+        Before equal values with `side` `left` or `any`, behind them with `right`. Nulls come first.
+
+        Parameters
+        ----------
+        element
+            expression or value
+        side
+            `any` or `left` or `right`; default "any"
+        descending
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, 2, 3]
+        >>> a.search_sorted(2)
+        u32 [1]
+
+        a: i64 [1, 2, 2, 3]
+        >>> a.search_sorted(2, "right")
+        u32 [3]
+
+        a: i64 [1, 2, 3]
+        b: i64 [9, 0, 2]
+        >>> a.search_sorted(pl.col("b"))
+        u32 [3, 0, 1]
+        """
+        return self._call("search_sorted", (element, side), {"descending": descending})
+
+    def set_sorted(self, *, descending: bool = False, nulls_last: bool = False) -> Series:
+        """The values as they are: a promise that they are in order.
+
+        Order is found where it is of use, so the promise is not needed.
+
+        Parameters
+        ----------
+        descending
+            true or false; default False
+        nulls_last
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2]
+        >>> a.set_sorted()
+        i64 [1, 2]
+        """
+        return self._call("set_sorted", (), {"descending": descending, "nulls_last": nulls_last})
 
     def shift(self, n: IntoExpr = 1, *, fill_value: IntoExpr = None) -> Series:
         """The values `n` rows further down; up if `n` is negative.
@@ -6234,6 +7268,22 @@ class SeriesMethods:
         """
         return self._call("tanh")
 
+    def to_physical(self) -> Series:
+        """The numbers that store the values: days of a Date, units of a Datetime, Duration or Time, digits of
+        a Decimal, codes of a Categorical or Enum. Other values stay as they are.
+
+        Examples
+        --------
+        a: date ["1970-01-02", null]
+        >>> a.to_physical()
+        i32 [1, null]
+
+        a: i64 [1]
+        >>> a.to_physical()
+        i64 [1]
+        """
+        return self._call("to_physical")
+
     def top_k(self, k: IntoExpr = 5) -> Series:
         """The `k` greatest values, the greatest first; nulls only if there are fewer values.
 
@@ -6318,6 +7368,24 @@ class SeriesMethods:
         """
         return self._call("truncate", (decimals,))
 
+    def truncdiv(self, other: IntoExpr) -> Series:
+        """The quotient of two values rounded towards zero, row by row; null if one is null.
+
+        An integer divided by zero gives null, a float an infinity or NaN.
+
+        Parameters
+        ----------
+        other
+            expression, or the name of a column
+
+        Examples
+        --------
+        a: i64 [7, -7, null]
+        >>> a.truncdiv(2)
+        i64 [3, -3, null]
+        """
+        return self._call("truncdiv", (other,))
+
     def unique(self, *, maintain_order: bool = False) -> Series:
         """The distinct values in the order of their first occurrence; null counts as a value.
 
@@ -6344,6 +7412,17 @@ class SeriesMethods:
         u32 [2, 1]
         """
         return self._call("unique_counts")
+
+    def upper_bound(self) -> Any:
+        """The greatest value that the type can hold, whatever the values are.
+
+        Examples
+        --------
+        a: i8 [1, 2]
+        >>> a.upper_bound()
+        i8 [127]
+        """
+        return self._aggregate("upper_bound")
 
     def value_counts(
         self,
