@@ -98,6 +98,21 @@ verb_methods$join <- function(
   )
 }
 
+verb_methods$join_asof <- function(
+    other, ..., left_on = NULL, right_on = NULL, on = NULL, by_left = NULL, by_right = NULL, by = NULL,
+    strategy = "backward", suffix = "_right", tolerance = NULL, allow_parallel = TRUE, force_parallel = FALSE,
+    coalesce = TRUE, allow_exact_matches = TRUE, check_sortedness = TRUE) {
+  check_dots_empty(...)
+  call_verb("join_asof", self,
+    list(other),
+    list(left_on = left_on, right_on = right_on, on = on, by_left = by_left, by_right = by_right, by = by, strategy = strategy, suffix = suffix, tolerance = tolerance, allow_parallel = allow_parallel, force_parallel = force_parallel, coalesce = coalesce, allow_exact_matches = allow_exact_matches, check_sortedness = check_sortedness)
+  )
+}
+
+verb_methods$join_where <- function(other, ..., how = "inner", suffix = "_right") {
+  call_verb("join_where", self, c(list(other), positional_dots(...)), list(how = how, suffix = suffix))
+}
+
 verb_methods$limit <- function(n = 5) {
   call_verb("limit", self, list(n))
 }
@@ -287,6 +302,14 @@ verb_methods$update <- function(
   call_verb("update", self,
     list(other, on, how),
     list(left_on = left_on, right_on = right_on, include_nulls = include_nulls, maintain_order = maintain_order)
+  )
+}
+
+verb_methods$upsample <- function(time_column, ..., every, group_by = NULL, maintain_order = FALSE) {
+  check_dots_empty(...)
+  call_verb("upsample", self,
+    list(time_column),
+    list(every = every, group_by = group_by, maintain_order = maintain_order)
   )
 }
 

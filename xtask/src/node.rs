@@ -24,7 +24,8 @@ const WIDTH: usize = 110;
 const HIDDEN_FUNCTIONS: &[&str] = &["ternary"];
 
 /// Verbs that TypeScript spells otherwise: `groupBy(...).agg(...)` and `pl.concat`.
-const HIDDEN_VERBS: &[&str] = &["group_by_agg", "map_groups", "concat"];
+const HIDDEN_VERBS: &[&str] =
+    &["group_by_agg", "group_by_dynamic_agg", "rolling_agg", "map_groups", "concat"];
 
 /// What the classes write by hand: no plan is needed to get at what is in memory.
 const BY_HAND: &[(&str, &str)] =

@@ -19,7 +19,8 @@ const WIDTH: usize = 110;
 const HIDDEN_FUNCTIONS: &[&str] = &["ternary"];
 
 /// Verbs that Python spells otherwise: `group_by(...).agg(...)` and `pl.concat`.
-const HIDDEN_VERBS: &[&str] = &["group_by_agg", "map_groups", "concat"];
+const HIDDEN_VERBS: &[&str] =
+    &["group_by_agg", "group_by_dynamic_agg", "rolling_agg", "map_groups", "concat"];
 
 /// Selectors that take classes of data types.
 const HIDDEN_SELECTORS: &[&str] = &["by_dtype", "exclude"];

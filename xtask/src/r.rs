@@ -21,7 +21,8 @@ const WIDTH: usize = 110;
 const HIDDEN_FUNCTIONS: &[&str] = &["ternary"];
 
 /// Verbs that R spells otherwise: `group_by(...)$agg(...)`, `pl$concat()`, `rename(new = "old")`.
-const HIDDEN_VERBS: &[&str] = &["group_by_agg", "map_groups", "concat", "rename"];
+const HIDDEN_VERBS: &[&str] =
+    &["group_by_agg", "group_by_dynamic_agg", "rolling_agg", "map_groups", "concat", "rename"];
 
 /// Selectors that take functions that make data types.
 const HIDDEN_SELECTORS: &[&str] = &["by_dtype", "exclude"];

@@ -1,8 +1,10 @@
 //! Binds the arguments of a call to the parameters of a signature.
 
 use polarslike::functions::{Arg, Arity, InputKind, Kind, Param, Signature};
+use polarslike::temporal::Interval;
 use polarslike::{DataType, Expr, Field, LazyFrame, Name, Result, Scalar, Schema, Value, bail, error};
 
+use crate::interval::interval_of;
 use crate::{Callable, HostValue, constructors};
 
 /// What was given for each parameter of a signature.
@@ -301,6 +303,23 @@ impl Arguments {
         match self.get(name)? {
             HostValue::Map(pairs) => pairs.iter().map(pair).collect(),
             other => self.reject(name, "a mapping of old to new names", &other),
+        }
+    }
+
+    /// A length of time, or a number of rows: text such as `1h30m` or `2i`, or what the host has for lengths of time.
+    pub fn interval(&self, name: &str) -> Result<Interval> {
+        self.opt_interval(name)?.map_or_else(|| self.reject(name, "a length of time", &HostValue::Null), Ok)
+    }
+
+    /// A length of time or nothing.
+    pub fn opt_interval(&self, name: &str) -> Result<Option<Interval>> {
+        let value = self.get(name)?;
+        match interval_of(&value) {
+            _ if matches!(value, HostValue::Null) => Ok(None),
+            Some(interval) => {
+                interval.map(Some).map_err(|e| e.context(format!("argument {name:?} of `{}`", self.callee)))
+            }
+            None => self.reject(name, "a length of time such as \"1h\"", &value),
         }
     }
 

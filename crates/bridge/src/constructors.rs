@@ -124,6 +124,10 @@ pub fn call(
         let arguments = Arguments::bind(name, &Signature::parse(def.signature)?, positional, named)?;
         return (def.build)(subject, &arguments);
     }
+    if let (Some(method), Some(subject)) = (crate::methods::method(name), &subject) {
+        let arguments = Arguments::bind(name, &Signature::parse(method.signature)?, positional, named)?;
+        return (method.build)(subject.clone(), &arguments);
+    }
     let function =
         lookup(name).map(Function).ok_or_else(|| error!(InvalidArgument, "there is no function {name:?}"))?;
     let signature = function.0.parsed();

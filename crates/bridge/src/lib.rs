@@ -21,6 +21,8 @@ mod files;
 mod host;
 mod host_functions;
 mod host_thread;
+mod interval;
+mod methods;
 mod selectors;
 mod stream;
 mod verbs;

@@ -14,6 +14,7 @@ mod options;
 mod pipeline;
 mod prune;
 mod sinks;
+mod windows;
 
 pub use options::RunOptions;
 

@@ -16,6 +16,7 @@ pub mod example;
 mod fold;
 mod function;
 mod group;
+mod index;
 mod kernels;
 mod registry;
 mod signature;
@@ -34,6 +35,7 @@ pub use def::{
 };
 pub use example::ParsedExample;
 pub use function::Function;
+pub use index::Axis;
 pub use kernels::lists::{Lists, list_vector, mask, to_arrays};
 pub use registry::{functions, lookup};
 pub use signature::{Arity, InputKind, Kind, Param, Signature};

@@ -8,7 +8,7 @@ use polarslike_core::Name;
 use polarslike_io::Format;
 
 use crate::expr::Separated;
-use crate::{Expr, JoinOptions, JoinType, LogicalPlan, MaintainOrder, Node, Scan, Validate, deep};
+use crate::{AsofOptions, JoinOptions, JoinType, LogicalPlan, MaintainOrder, Node, Scan, Validate, deep};
 
 /// The plan as indented lines.
 pub fn explain(plan: &LogicalPlan) -> String {
@@ -43,7 +43,22 @@ fn detail(node: &Node) -> String {
         Node::Aggregate { keys, aggs, maintain_order } => {
             format!("{} BY {}{}", list(aggs), list(keys), order(*maintain_order))
         }
+        Node::WindowAggregate(step) => {
+            format!("{} BY {} ON {} {}", list(&step.aggs), list(&step.keys), step.index, step.windows)
+        }
+        Node::Upsample(step) => format!("{:?} EVERY {} BY {}", step.index, step.every, list(&step.keys)),
         Node::Join(options) => join_detail(options),
+        Node::AsofJoin(options) => asof_detail(options),
+        Node::JoinWhere(join) => {
+            let how = format!("{:?}", join.how).to_uppercase();
+            let conditions = list(&join.conditions);
+            let predicates = if join.predicates.is_empty() {
+                String::new()
+            } else {
+                format!(" AND {}", list(&join.predicates))
+            };
+            format!("{how} {conditions}{predicates}")
+        }
         Node::Sort { by, descending, nulls_last, maintain_order, limit } => {
             let key = |i: usize| {
                 let flag = |flags: &[bool], text| if flags.get(i) == Some(&true) { text } else { "" };
@@ -122,6 +137,24 @@ fn join_detail(options: &JoinOptions) -> String {
     detail
 }
 
+fn asof_detail(options: &AsofOptions) -> String {
+    let strategy = format!("{:?}", options.strategy).to_uppercase();
+    let mut detail = format!("{strategy} ON {} = {}", options.left_on, options.right_on);
+    if !options.left_by.is_empty() {
+        let _ = write!(detail, " BY {} = {}", list(&options.left_by), list(&options.right_by));
+    }
+    if let Some(tolerance) = &options.tolerance {
+        let _ = write!(detail, " WITHIN {tolerance}");
+    }
+    if !options.allow_exact_matches {
+        detail += " NOT EXACT";
+    }
+    if !options.coalesce {
+        detail += " KEEP BOTH KEYS";
+    }
+    detail
+}
+
 fn order(maintain_order: bool) -> &'static str {
     if maintain_order { " MAINTAIN_ORDER" } else { "" }
 }
@@ -137,6 +170,6 @@ fn names<'a>(names: impl IntoIterator<Item = &'a Name>) -> String {
     }
 }
 
-fn list(exprs: &[Expr]) -> String {
-    format!("[{}]", Separated(exprs))
+fn list<T: std::fmt::Display>(items: &[T]) -> String {
+    format!("[{}]", Separated(items))
 }

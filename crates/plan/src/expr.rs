@@ -11,7 +11,7 @@ use polarslike_functions::{Arg, Args, Arity, Class, EvalMode, Function, lookup};
 use serde::{Deserialize, Serialize};
 
 use crate::scope::eval_name;
-use crate::{HostCall, Inputs, NameFunction, Selector, deep};
+use crate::{HostCall, Inputs, NameFunction, RollingWindow, Selector, deep};
 
 /// What to compute from columns.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -70,6 +70,15 @@ pub enum Expr {
         order_by: Option<(Arc<Expr>, SortOptions)>,
         /// How the results are put back.
         mapping: WindowMapping,
+    },
+    /// An expression computed, for each row, of the rows in a window around it.
+    Rolling {
+        /// What to compute.
+        expr: Arc<Expr>,
+        /// Along what windows lie; sorted.
+        index: Arc<Expr>,
+        /// The windows.
+        window: RollingWindow,
     },
 }
 
@@ -199,6 +208,9 @@ impl Expr {
             Expr::Alias(expr, _) | Expr::Rename(expr, _) | Expr::Eval { input: expr, .. } => {
                 (std::slice::from_ref(expr.as_ref()), &[], None)
             }
+            Expr::Rolling { expr, index, .. } => {
+                (std::slice::from_ref(expr.as_ref()), std::slice::from_ref(index.as_ref()), None)
+            }
             Expr::Over { expr, partition_by, order_by, .. } => {
                 let order_by = order_by.as_ref().map(|(by, _)| by.as_ref());
                 (std::slice::from_ref(expr.as_ref()), partition_by, order_by)
@@ -234,6 +246,9 @@ impl Expr {
                 },
                 mapping,
             },
+            Expr::Rolling { expr, index, window } => {
+                Expr::Rolling { expr: Arc::new(f(&expr)?), index: Arc::new(f(&index)?), window }
+            }
         })
     }
 
@@ -290,7 +305,7 @@ impl Expr {
             Expr::Eval { input, .. } => input.output_name(),
             Expr::Literal { .. } => "literal".into(),
             Expr::Series(column) => column.name().clone(),
-            Expr::Over { expr, .. } => expr.output_name(),
+            Expr::Over { expr, .. } | Expr::Rolling { expr, .. } => expr.output_name(),
             Expr::Host { call, inputs } => inputs.first().map_or(call.name.clone(), Expr::output_name),
             Expr::Rename(expr, rename) => {
                 let root = match rename {
@@ -332,7 +347,7 @@ impl Expr {
         !self.has(&|e| match e {
             Expr::Call { function, .. } => function.class() != Class::Elementwise,
             Expr::Host { call, .. } => call.class != Class::Elementwise,
-            Expr::Over { .. } | Expr::Series(_) => true,
+            Expr::Over { .. } | Expr::Rolling { .. } | Expr::Series(_) => true,
             _ => false,
         })
     }
@@ -345,6 +360,7 @@ impl Expr {
             | Expr::Selector(_)
             | Expr::Series(_)
             | Expr::Over { .. }
+            | Expr::Rolling { .. }
             | Expr::Element => false,
             Expr::Alias(expr, _) | Expr::Rename(expr, _) | Expr::Eval { input: expr, .. } => expr.is_scalar(),
             Expr::Call { function, inputs, .. } => is_scalar_call(function.class(), inputs),
@@ -388,6 +404,9 @@ impl PartialEq for Expr {
                 Over { expr: a, partition_by: p, order_by: o, mapping: m },
                 Over { expr: b, partition_by: q, order_by: r, mapping: n },
             ) => a == b && p == q && o == r && m == n,
+            (Rolling { expr: a, index: i, window: w }, Rolling { expr: b, index: j, window: x }) => {
+                a == b && i == j && w == x
+            }
             _ => false,
         })
     }
@@ -424,6 +443,7 @@ impl fmt::Display for Expr {
             Expr::Over { expr, partition_by, .. } => {
                 write!(f, "{expr}.over({})", Separated(partition_by))
             }
+            Expr::Rolling { expr, index, window } => write!(f, "{expr}.rolling({index}, {window})"),
             Expr::Call { function, inputs, args } => fmt_call(f, function, inputs, args),
         })
     }
@@ -531,6 +551,11 @@ mod tests {
                 partition_by: vec![col("s")],
                 order_by: Some((Arc::new(col("u")), SortOptions { descending: true, nulls_last: false })),
                 mapping: WindowMapping::Join,
+            },
+            Expr::Rolling {
+                expr: Arc::new(col("f").max()),
+                index: Arc::new(col("t")),
+                window: RollingWindow::new("1mo".parse().unwrap()),
             },
         ];
         for expr in exprs {

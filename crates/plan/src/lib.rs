@@ -4,12 +4,14 @@
 //! A plan is built without looking at its inputs; [`resolve`] then checks names and types from the leaves up, expands
 //! selectors, and inserts the casts that functions ask for. [`optimize`] rewrites a resolved plan rule by rule.
 
+mod asof;
 mod expand;
 mod explain;
 mod expr;
 mod from;
 mod host;
 mod inputs;
+mod join_where;
 mod logical;
 mod methods;
 pub mod optimizer;
@@ -18,17 +20,21 @@ mod scope;
 mod selector;
 mod stack;
 mod typing;
+mod windows;
 
+pub use asof::{AsofOptions, AsofStrategy, Tolerance};
 pub use expand::expand;
 pub use explain::explain;
 pub use expr::{Expr, Rename, SortOptions, WindowMapping, all, call, col, lit};
 pub use host::{ColumnFunction, FrameFunction, HostCall, HostFunction, MapFrame, NameFunction, Returns};
 pub use inputs::Inputs;
-pub use logical::{JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, Scan, Validate};
+pub use join_where::{Comparison, Condition, JoinWhere};
+pub use logical::{JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, Scan, Upsample, Validate};
 pub use methods::*;
 pub use optimizer::optimize;
-pub use resolve::{Side, column_names, resolve, resolve_node};
+pub use resolve::{BOUNDARIES, Side, column_names, resolve, resolve_node};
 pub use scope::element_schema;
 pub use selector::{Selector, TypeKind, TypeSet, Zones, escape_pattern};
 pub use stack::deep;
 pub use typing::{cast, cast_to, dtype_of, type_expr};
+pub use windows::{Closed, DynamicWindow, Label, RollingWindow, StartBy, WindowAggregate, Windows};

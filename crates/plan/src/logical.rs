@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use polarslike_core::temporal::Interval;
 use polarslike_core::{DataFrame, Error, Name, Result, Schema};
 use polarslike_io::ScanSource;
 use serde::{Deserialize, Serialize};
 
-use crate::{Expr, MapFrame, deep};
+use crate::{AsofOptions, Expr, JoinWhere, MapFrame, WindowAggregate, Windows, deep};
 
 /// A step and what it works on; cheap to clone through its `Arc`s.
 ///
@@ -45,8 +46,16 @@ pub enum Node {
         /// Whether groups come in the order of their first rows.
         maintain_order: bool,
     },
+    /// One row per window along an index column, and per combination of keys.
+    WindowAggregate(Box<WindowAggregate>),
+    /// Rows at regular distances along an index column.
+    Upsample(Upsample),
     /// Pairs of rows of two inputs.
     Join(JoinOptions),
+    /// Rows of the left input, each beside the nearest of the right one.
+    AsofJoin(Box<AsofOptions>),
+    /// Pairs of rows of two inputs for which predicates hold.
+    JoinWhere(Box<JoinWhere>),
     /// The rows in another order.
     Sort {
         /// The keys, most significant first.
@@ -125,6 +134,17 @@ pub enum Node {
     },
 }
 
+/// The rows that lie at regular distances from the first, and rows of nulls where there is none.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Upsample {
+    /// The index column; sorted in each group.
+    pub index: Name,
+    /// From one row to the next.
+    pub every: Interval,
+    /// Each combination of these columns has rows of its own.
+    pub keys: Vec<Expr>,
+}
+
 /// Whether two steps are the same: frames if they are one in memory. Steps that are not compared here are never the same.
 impl PartialEq for Node {
     fn eq(&self, other: &Self) -> bool {
@@ -155,6 +175,10 @@ impl PartialEq for Node {
                 Explode { columns: x, empty_as_null: y, keep_nulls: z },
             ) => a == x && b == y && c == z,
             (RowIndex { name: a, offset: b }, RowIndex { name: x, offset: y }) => a == x && b == y,
+            (WindowAggregate(a), WindowAggregate(b)) => a == b,
+            (Upsample(a), Upsample(b)) => a == b,
+            (AsofJoin(a), AsofJoin(b)) => a == b,
+            (JoinWhere(a), JoinWhere(b)) => a == b,
             _ => false,
         }
     }
@@ -343,7 +367,14 @@ impl Node {
             Node::WithColumns(_) => "WITH_COLUMNS",
             Node::Filter(_) => "FILTER",
             Node::Aggregate { .. } => "AGGREGATE",
+            Node::WindowAggregate(step) => match step.windows {
+                Windows::Rolling(_) => "ROLLING",
+                Windows::Dynamic(_) => "GROUP_BY_DYNAMIC",
+            },
+            Node::Upsample(_) => "UPSAMPLE",
             Node::Join(_) => "JOIN",
+            Node::AsofJoin(_) => "ASOF_JOIN",
+            Node::JoinWhere(_) => "JOIN_WHERE",
             Node::Sort { limit: Some(_), .. } => "TOP_K",
             Node::Sort { .. } => "SORT",
             Node::Unique { .. } => "UNIQUE",

@@ -6,6 +6,15 @@ use hashbrown::{HashMap, HashSet};
 use polarslike_core::{DataType, Field, Name, Result, Schema, bail, error};
 use polarslike_functions::supertype;
 
+mod asof;
+mod join_where;
+mod upsample;
+mod windows;
+
+pub(crate) use windows::{check_index, check_rolling, per_window};
+
+pub use windows::BOUNDARIES;
+
 use crate::{Expr, JoinOptions, JoinType, LogicalPlan, Node, cast, deep, expand, type_expr};
 
 /// The plan with every name and type checked, selectors expanded and casts inserted; every step has its schema.
@@ -61,6 +70,17 @@ pub fn resolve_node(node: Node, inputs: Vec<Arc<LogicalPlan>>) -> Result<Logical
             let schema = Schema::new(key_fields.into_iter().chain(agg_fields))?;
             (Node::Aggregate { keys, aggs, maintain_order }, Arc::new(schema))
         }
+        Node::WindowAggregate(step) => {
+            let (node, schema) = windows::window_aggregate(*step, &input)?;
+            (node, Arc::new(schema))
+        }
+        Node::Upsample(step) => (upsample::upsample(step, &input)?, input),
+        Node::AsofJoin(options) => {
+            let [left, right] = schemas.as_slice() else { bail!(Internal, "a join has two inputs") };
+            let (node, schema) = asof::asof(*options, left, right)?;
+            (node, Arc::new(schema))
+        }
+        Node::JoinWhere(join) => return join_where::join_where(*join, inputs),
         Node::Join(options) => {
             let [left, right] = schemas.as_slice() else { bail!(Internal, "a join has two inputs") };
             let (node, schema) = join(options, left, right)?;

@@ -7,6 +7,7 @@ use polarslike_functions::{
     Arg, Args, Arity, Binding, Call, Class, Function, InputKind, Kernel, Param, bind_named, lookup, options,
 };
 
+use crate::resolve::{check_index, check_rolling, per_window};
 use crate::scope::{ELEMENT, type_body};
 use crate::{Expr, HostCall, Returns, WindowMapping, deep};
 
@@ -44,6 +45,14 @@ pub fn type_expr(expr: &Expr, schema: &Schema) -> Result<(Expr, DataType)> {
                     _ => dtype,
                 };
                 (Expr::Over { expr: Arc::new(expr), partition_by, order_by, mapping: *mapping }, dtype)
+            }
+            Expr::Rolling { expr, index, window } => {
+                let (expr, dtype) = type_expr(expr, schema)?;
+                let (index, index_type) = type_expr(index, schema)?;
+                check_index(&index.output_name(), &index_type)?;
+                check_rolling(window, &index_type)?;
+                let dtype = per_window(&expr, dtype);
+                (Expr::Rolling { expr: Arc::new(expr), index: Arc::new(index), window: *window }, dtype)
             }
             Expr::Call { function, inputs, args } => type_call(*function, inputs, args, schema)?,
             Expr::Host { call, inputs } => {

@@ -224,6 +224,60 @@ export abstract class LazyFrameMethods {
   }
 
   /**
+   * Each row of this frame beside the row of `other` whose key is nearest.
+   *
+   * The key is `on`, or `leftOn` and `rightOn`; both frames must be sorted by it, in each group of equal `by`
+   * columns. The `strategy` says which row is taken: the last whose key is not greater (`backward`), the
+   * first whose key is not less (`forward`), or the nearer of both. Keys that differ by more than
+   * `tolerance`, a number or a length of time such as `2h`, do not meet; equal keys do not unless
+   * `allowExactMatches`. Rows without a partner stand beside nulls. `check_sortedness=False` saves the check.
+   * `allowParallel` and `forceParallel` are accepted and have no effect.
+   *
+   * @param other frame
+   * @param leftOn expression, or the name of a column; default `null`
+   * @param rightOn expression, or the name of a column; default `null`
+   * @param on expression, or the name of a column; default `null`
+   * @param byLeft expressions or names of columns, one or a list; default `null`
+   * @param byRight expressions or names of columns, one or a list; default `null`
+   * @param by expressions or names of columns, one or a list; default `null`
+   * @param strategy `backward` or `forward` or `nearest`; default `"backward"`
+   * @param suffix text; default `"_right"`
+   * @param tolerance length of time such as `1h30m`, or number; default `null`
+   * @param allowParallel true or false; default `true`
+   * @param forceParallel true or false; default `false`
+   * @param coalesce true or false; default `true`
+   * @param allowExactMatches true or false; default `true`
+   * @param checkSortedness true or false; default `true`
+   */
+  joinAsof(other: LazyFrame, leftOn?: IntoExpr, rightOn?: IntoExpr, on?: IntoExpr, byLeft?: IntoExpr | readonly IntoExpr[], byRight?: IntoExpr | readonly IntoExpr[], by?: IntoExpr | readonly IntoExpr[], strategy?: "backward" | "forward" | "nearest", suffix?: string, tolerance?: string | number | null, allowParallel?: boolean, forceParallel?: boolean, coalesce?: boolean, allowExactMatches?: boolean, checkSortedness?: boolean): LazyFrame;
+  joinAsof(other: LazyFrame, options?: { leftOn?: IntoExpr; rightOn?: IntoExpr; on?: IntoExpr; byLeft?: IntoExpr | readonly IntoExpr[]; byRight?: IntoExpr | readonly IntoExpr[]; by?: IntoExpr | readonly IntoExpr[]; strategy?: "backward" | "forward" | "nearest"; suffix?: string; tolerance?: string | number | null; allowParallel?: boolean; forceParallel?: boolean; coalesce?: boolean; allowExactMatches?: boolean; checkSortedness?: boolean }): LazyFrame;
+  joinAsof(options: { other: LazyFrame; leftOn?: IntoExpr; rightOn?: IntoExpr; on?: IntoExpr; byLeft?: IntoExpr | readonly IntoExpr[]; byRight?: IntoExpr | readonly IntoExpr[]; by?: IntoExpr | readonly IntoExpr[]; strategy?: "backward" | "forward" | "nearest"; suffix?: string; tolerance?: string | number | null; allowParallel?: boolean; forceParallel?: boolean; coalesce?: boolean; allowExactMatches?: boolean; checkSortedness?: boolean }): LazyFrame;
+  joinAsof(...args: unknown[]): LazyFrame {
+    return this._verb("join_asof", ["other", "left_on", "right_on", "on", "by_left", "by_right", "by", "strategy", "suffix", "tolerance", "allow_parallel", "force_parallel", "coalesce", "allow_exact_matches", "check_sortedness"], args);
+  }
+
+  /**
+   * Pairs of rows of this frame and `other` for which all predicates are true.
+   *
+   * Predicates name columns as they are in the result: those of `other` with a name that this frame has too
+   * have the `suffix`. `left`, `right` and `full` give also the rows of that side, or of both, without a
+   * partner. The rows come in no particular order. Comparisons of a column with one of the other frame do not
+   * try all pairs: equal values are found by hashing, one inequality by sorting, and two by the IEJoin of
+   * Khayyat et al. (PVLDB 8(13), 2015).
+   *
+   * @param other frame
+   * @param predicates expression, or the name of a column
+   * @param how `inner` or `left` or `right` or `full` or `semi` or `anti` or `cross`; default `"inner"`
+   * @param suffix text; default `"_right"`
+   */
+  joinWhere(other: LazyFrame, how?: "inner" | "left" | "right" | "full" | "semi" | "anti" | "cross", suffix?: string): LazyFrame;
+  joinWhere(other: LazyFrame, ...predicates: (IntoExpr | readonly IntoExpr[] | { how?: "inner" | "left" | "right" | "full" | "semi" | "anti" | "cross"; suffix?: string })[]): LazyFrame;
+  joinWhere(options: { other: LazyFrame; how?: "inner" | "left" | "right" | "full" | "semi" | "anti" | "cross"; suffix?: string }): LazyFrame;
+  joinWhere(...args: unknown[]): LazyFrame {
+    return this._verb("join_where", ["other", "*predicates", "how", "suffix"], args);
+  }
+
+  /**
    * The first `n` rows: another name of `head`.
    *
    * @param n integer; default `5`
@@ -566,6 +620,26 @@ export abstract class LazyFrameMethods {
   update(options: { other: LazyFrame; on?: IntoExpr | readonly IntoExpr[]; how?: "left" | "inner" | "full"; leftOn?: IntoExpr | readonly IntoExpr[]; rightOn?: IntoExpr | readonly IntoExpr[]; includeNulls?: boolean; maintainOrder?: "none" | "left" | "right" | "left_right" | "right_left" }): LazyFrame;
   update(...args: unknown[]): LazyFrame {
     return this._verb("update", ["other", "on", "how", "left_on", "right_on", "include_nulls", "maintain_order"], args);
+  }
+
+  /**
+   * The rows at regular distances from the first, and rows of nulls where there is none.
+   *
+   * The time column, which must be sorted, takes the values first, first + `every`, and so on up to the last;
+   * rows in between are left out. Each combination of the columns `groupBy` has times of its own. Groups come
+   * in the order of their first rows, with and without `maintainOrder`.
+   *
+   * @param timeColumn text
+   * @param every length of time such as `1h30m`
+   * @param groupBy expressions or names of columns, one or a list; default `null`
+   * @param maintainOrder true or false; default `false`
+   */
+  upsample(timeColumn: string, every: string, groupBy?: IntoExpr | readonly IntoExpr[], maintainOrder?: boolean): LazyFrame;
+  upsample(timeColumn: string, every: string, options?: { groupBy?: IntoExpr | readonly IntoExpr[]; maintainOrder?: boolean }): LazyFrame;
+  upsample(timeColumn: string, options?: { every: string; groupBy?: IntoExpr | readonly IntoExpr[]; maintainOrder?: boolean }): LazyFrame;
+  upsample(options: { timeColumn: string; every: string; groupBy?: IntoExpr | readonly IntoExpr[]; maintainOrder?: boolean }): LazyFrame;
+  upsample(...args: unknown[]): LazyFrame {
+    return this._verb("upsample", ["time_column", "every", "group_by", "maintain_order"], args);
   }
 
   /**

@@ -11,6 +11,7 @@ from polarslike.generated.expr import ExprMethods, ExprNamespaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import timedelta
 
     from polarslike._typing import IntoExpr, PolarsDataType
 
@@ -82,10 +83,33 @@ class Expr(Replace, ExprMethods, ExprNamespaces):
             msg = "`over` needs partition_by or order_by"
             raise ValueError(msg)
         if len(order) > 1:
-            msg = "`over` takes one expression to order by; combine several with `pl.struct`"
-            raise NotImplementedError(msg)
+            order = [wrap(NativeExpr.call("pl.struct", None, tuple(order), {}))]
         by = order[0]._native if order else None
         return wrap(self._native.over(keys, by, descending, nulls_last, mapping_strategy))
+
+    def rolling(
+        self,
+        index_column: IntoExpr,
+        *,
+        period: str | timedelta,
+        offset: str | timedelta | None = None,
+        closed: str = "right",
+    ) -> Expr:
+        """This expression, for each row, of the rows in a window along an index column.
+
+        Parameters
+        ----------
+        index_column
+            dates, times or integers, sorted
+        period
+            how long windows are: `1h`, `1mo`, `2i` for integers
+        offset
+            how far behind the row's index its window starts; default `-period`: it ends at the row
+        closed
+            which ends belong to a window: `left`, `right`, `both` or `none`
+        """
+        options = {"period": period, "offset": offset, "closed": closed}
+        return self._call("rolling", (index_column,), options)
 
     # Composition
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from polarslike._native import NativeFunction, NativeLazyFrame
 from polarslike.expr import Expr, parse_exprs
 from polarslike.generated.lazyframe import LazyFrameMethods
 from polarslike.schema import Schema
+from polarslike.windows import WindowMethods
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from polarslike.dataframe import DataFrame
 
 
-class LazyFrame(LazyFrameMethods):
+class LazyFrame(WindowMethods, LazyFrameMethods):
     """A plan that runs when it is collected."""
 
     __slots__ = ("_native",)
@@ -208,16 +210,17 @@ class LazyGroupBy:
     def having(self, *predicates: IntoExpr | Iterable[IntoExpr]) -> Any:
         """Only groups for which all these aggregates are true."""
         having = (*self._having, *parse_exprs(*predicates))
-        return type(self)(self._frame, self._keys, self._maintain_order, having)
+        groups = copy(self)
+        groups._having = having
+        return groups
+
+    def _aggregate(self, frame: Any, exprs: list[Expr]) -> Any:
+        options = {"maintain_order": self._maintain_order, "having": list(self._having)}
+        return frame._verb("group_by_agg", (self._keys, exprs), options)
 
     def agg(self, *aggs: IntoExpr | Iterable[IntoExpr], **named_aggs: IntoExpr) -> Any:
         """A row per group: the keys and these expressions; those that are not aggregates give lists."""
-        exprs = keys_of(aggs, named_aggs)
-        return self._frame._verb(
-            "group_by_agg",
-            (self._keys, exprs),
-            {"maintain_order": self._maintain_order, "having": list(self._having)},
-        )
+        return self._aggregate(self._frame, keys_of(aggs, named_aggs))
 
     def map_groups(self, function: Callable[[DataFrame], DataFrame], schema: Any = None) -> Any:
         """What `function` makes of the rows of each group, one below the other.

@@ -156,10 +156,12 @@ pub(super) const VERBS: &[VerbDef] = &[
 const HAVING: &str = "__having_";
 
 fn group_by(frame: &LazyFrame, args: &Arguments) -> Result<LazyFrame> {
-    let (keys, mut aggs) = (args.exprs("by")?, args.exprs("aggs")?);
+    let keys = args.exprs("by")?;
     if keys.is_empty() {
+        let aggs = args.exprs("aggs")?;
         // All rows are one group.
-        let one = |agg: Expr| if agg.is_scalar() { Ok(agg) } else { call("implode", Some(agg), vec![], vec![]) };
+        let one =
+            |agg: Expr| if agg.is_scalar() { Ok(agg) } else { call("implode", Some(agg), vec![], vec![]) };
         let row = frame.select(aggs.into_iter().map(one).collect::<Result<Vec<_>>>()?);
         return match args.exprs("having")?.as_slice() {
             [] => Ok(row),
@@ -167,15 +169,24 @@ fn group_by(frame: &LazyFrame, args: &Arguments) -> Result<LazyFrame> {
         };
     }
     let maintain_order = args.bool("maintain_order")?;
-    let conditions = args.exprs("having")?;
+    aggregated(frame, args, |aggs| Node::Aggregate { keys, aggs, maintain_order })
+}
+
+/// A step that computes `aggs` per group, with only the groups for which all of `having` are true.
+pub(super) fn aggregated(
+    frame: &LazyFrame,
+    args: &Arguments,
+    step: impl FnOnce(Vec<Expr>) -> Node,
+) -> Result<LazyFrame> {
+    let (mut aggs, conditions) = (args.exprs("aggs")?, args.exprs("having")?);
     if conditions.is_empty() {
-        return Ok(frame.then(Node::Aggregate { keys, aggs, maintain_order }));
+        return Ok(frame.then(step(aggs)));
     }
     // They are computed beside the aggregates, filtered by, and dropped.
     let names: Vec<String> = (0..conditions.len()).map(|i| format!("{HAVING}{i}")).collect();
     aggs.extend(conditions.into_iter().zip(&names).map(|(e, name)| e.alias(name.as_str())));
     let columns: Vec<Expr> = names.iter().map(|name| polarslike::col(name.as_str())).collect();
-    let groups = frame.then(Node::Aggregate { keys, aggs, maintain_order });
+    let groups = frame.then(step(aggs));
     let kept = columns.iter().fold(groups, |groups, condition| groups.filter(condition.clone()));
     Ok(kept.drop(columns))
 }

@@ -7,10 +7,12 @@ mod combine;
 mod host;
 mod join;
 mod missing;
+mod near_join;
 mod reshape;
 mod rows;
 mod select;
 mod sort;
+mod windows;
 
 pub use combine::align;
 
@@ -40,6 +42,8 @@ pub fn verbs() -> impl Iterator<Item = &'static VerbDef> {
         aggregate::VERBS,
         reshape::VERBS,
         join::VERBS,
+        near_join::VERBS,
+        windows::VERBS,
         combine::VERBS,
         sort::VERBS,
         host::VERBS,

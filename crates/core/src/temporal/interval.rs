@@ -122,6 +122,20 @@ impl Interval {
         Some(if self.negative { -total } else { total })
     }
 
+    /// The length so many times; what 64 bits do not hold is cut off.
+    #[must_use]
+    pub fn times(self, count: i64) -> Self {
+        let times = |part: i64| part.saturating_mul(count.saturating_abs());
+        Self {
+            months: times(self.months),
+            weeks: times(self.weeks),
+            days: times(self.days),
+            nanoseconds: times(self.nanoseconds),
+            negative: self.negative != (count < 0),
+            is_index: self.is_index,
+        }
+    }
+
     /// The same length in the other direction.
     #[must_use]
     pub fn negated(self) -> Self {
@@ -166,6 +180,20 @@ impl fmt::Display for Interval {
     }
 }
 
+/// Written as text.
+impl serde::Serialize for Interval {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Interval {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).map_err(serde::de::Error::custom)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -201,6 +229,10 @@ mod tests {
         }
         assert_eq!(Interval::parse("5q").unwrap().to_string(), "1y3mo");
         assert_eq!(Interval::parse("90m").unwrap().to_string(), "1h30m");
+        assert_eq!(Interval::parse("1mo2d").unwrap().times(-3).to_string(), "-3mo6d");
+        let interval = Interval::parse("-2w1ms").unwrap();
+        let json = serde_json::to_string(&interval).unwrap();
+        assert_eq!((json.as_str(), serde_json::from_str(&json).ok()), ("\"-2w1ms\"", Some(interval)));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use polarslike_plan::deep;
 
 use super::align::{align, expand, repeat};
 use super::elements::evaluate_elements;
-use super::{PhysicalCall, PhysicalExpr, host, window};
+use super::{PhysicalCall, PhysicalExpr, host, rolling, window};
 
 /// What an expression is evaluated on.
 #[derive(Clone, Copy)]
@@ -54,6 +54,7 @@ pub(crate) fn evaluate(expr: &PhysicalExpr, context: Context) -> Result<Evaluate
             evaluate_elements(eval, context).map_err(|e| e.context(format!("expression {}", eval.source)))
         }
         PhysicalExpr::Over(over) => window::evaluate_over(over, context),
+        PhysicalExpr::Rolling(rolling) => rolling::evaluate_rolling(rolling, context),
     }
 }
 

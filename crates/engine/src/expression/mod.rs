@@ -4,6 +4,7 @@ mod align;
 mod elements;
 mod evaluate;
 mod host;
+mod rolling;
 mod window;
 
 pub(crate) use align::expand;
@@ -15,7 +16,9 @@ use std::sync::Arc;
 
 use polarslike_core::{DataType, Error, Name, Result, Schema, Vector};
 use polarslike_functions::{Args, Class, EvalMode, Function, bind_named};
-use polarslike_plan::{Expr, HostCall, SortOptions, WindowMapping, deep, dtype_of, element_schema};
+use polarslike_plan::{
+    Expr, HostCall, RollingWindow, SortOptions, WindowMapping, deep, dtype_of, element_schema,
+};
 
 /// An expression over the columns of a batch.
 #[derive(Clone, Debug)]
@@ -30,6 +33,7 @@ pub(crate) enum PhysicalExpr {
     Host(Box<PhysicalHost>),
     Eval(Box<PhysicalEval>),
     Over(Box<PhysicalOver>),
+    Rolling(Box<PhysicalRolling>),
 }
 
 #[derive(Clone, Debug)]
@@ -74,6 +78,16 @@ pub(crate) struct PhysicalOver {
     pub partition_by: Vec<PhysicalExpr>,
     pub order_by: Option<(PhysicalExpr, SortOptions)>,
     pub mapping: WindowMapping,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct PhysicalRolling {
+    /// What is computed per window, over `columns`, and whether it is one value.
+    pub expr: (PhysicalExpr, bool),
+    /// The columns of the batch that `expr` uses, in the order in which it numbers them.
+    pub columns: Vec<usize>,
+    pub index: PhysicalExpr,
+    pub window: RollingWindow,
 }
 
 impl PhysicalExpr {
@@ -158,6 +172,18 @@ impl PhysicalExpr {
                     (Self::Eval(Box::new(eval)), dtype_of(expr, schema)?)
                 }
                 Expr::Element => (Self::Column(0), dtype_of(expr, schema)?),
+                Expr::Rolling { expr: inner, index, window } => {
+                    let names = inner.columns();
+                    let columns = names.iter().map(|n| schema.index_of(n)).collect::<Result<Vec<_>>>()?;
+                    let inner_schema = Schema::new(columns.iter().map(|i| schema.fields()[*i].clone()))?;
+                    let rolling = PhysicalRolling {
+                        expr: (Self::compile(inner, &inner_schema)?, inner.is_scalar()),
+                        columns,
+                        index: Self::compile(index, schema)?,
+                        window: *window,
+                    };
+                    (Self::Rolling(Box::new(rolling)), dtype_of(expr, schema)?)
+                }
                 Expr::Selector(_) | Expr::Rename(..) => {
                     return Err(Error::internal(format!("{expr} was not expanded")));
                 }
@@ -169,7 +195,7 @@ impl PhysicalExpr {
     pub fn is_elementwise(&self) -> bool {
         match self {
             Self::Column(_) | Self::Literal(_) => true,
-            Self::Series(_) | Self::Over(_) => false,
+            Self::Series(_) | Self::Over(_) | Self::Rolling(_) => false,
             Self::Host(host) => {
                 host.call.class == Class::Elementwise && deep(|| host.inputs.iter().all(Self::is_elementwise))
             }

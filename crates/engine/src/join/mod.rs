@@ -1,8 +1,15 @@
 //! Joins: one side is gathered into an index by key (the build side), the rows of the other (the probe side) look their
 //! partners up as they pass.
 
+mod asof;
 mod index;
+mod inequality;
+mod ordered;
 mod probe;
+
+pub(crate) use asof::{AsofMatch, AsofSide};
+pub(crate) use inequality::{InequalityPairs, Sorted};
+pub(crate) use ordered::{Ranks, ranks};
 
 pub(crate) use index::JoinIndex;
 pub(crate) use probe::{Probe, ProbeKind, Product};

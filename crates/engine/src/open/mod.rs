@@ -1,10 +1,13 @@
 //! From plans to pipelines.
 
 mod aggregate;
+mod asof;
 mod join;
+mod join_where;
 mod scan;
 mod select;
 mod sort;
+mod windows;
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -52,6 +55,16 @@ impl Opener<'_> {
                 [left, right] => self.join(options, left, right, schema),
                 _ => Err(Error::internal("a join has two inputs")),
             },
+            Node::AsofJoin(options) => match plan.inputs.as_slice() {
+                [left, right] => self.asof_join(options, left, right, schema),
+                _ => Err(Error::internal("a join has two inputs")),
+            },
+            Node::JoinWhere(join) => match plan.inputs.as_slice() {
+                [left, right] => self.join_where(join, left, right, schema),
+                _ => Err(Error::internal("a join has two inputs")),
+            },
+            Node::WindowAggregate(step) => self.window_aggregate(step, plan.input()?, schema),
+            Node::Upsample(step) => self.upsample(step, plan.input()?, schema),
             Node::Sort { .. } => self.sort(plan, schema),
             Node::Unique { subset, keep, maintain_order } => {
                 let _ = maintain_order; // Rows keep their order anyway.

@@ -53,7 +53,7 @@ fn round_call(call: &Call) -> Result<Vector> {
 }
 
 /// The start of the window; `None` if the unit cannot hold it.
-fn truncate(clock: &Clock, instant: i64, every: &Interval) -> Result<Option<i64>> {
+pub(crate) fn truncate(clock: &Clock, instant: i64, every: &Interval) -> Result<Option<i64>> {
     if every.is_zero() {
         return Ok(Some(instant));
     }

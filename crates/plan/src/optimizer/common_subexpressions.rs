@@ -237,6 +237,7 @@ impl<'a> Equals<'a> {
                 (all(|c| c.per_row), all(|c| c.elementwise) && !random, aligned)
             }
             Expr::Over { mapping, .. } => (true, false, *mapping == WindowMapping::GroupToRows),
+            Expr::Rolling { .. } => (true, false, true),
             _ => (false, false, false),
         };
         Self { expr, children, hash, places: 0, per_row, elementwise, aligned }
@@ -244,7 +245,7 @@ impl<'a> Equals<'a> {
 
     /// Whether a column below the step can stand for it. A column in place of one value for all rows would make rows.
     fn can_be_shared(&self, sees_all_rows: bool) -> bool {
-        matches!(self.expr, Expr::Call { .. } | Expr::Eval { .. } | Expr::Over { .. })
+        matches!(self.expr, Expr::Call { .. } | Expr::Eval { .. } | Expr::Over { .. } | Expr::Rolling { .. })
             && self.per_row
             && (self.elementwise || self.aligned && sees_all_rows)
     }
@@ -257,7 +258,7 @@ fn is_random(function: Function) -> bool {
 
 /// Whether the inputs of an expression see all rows if it does.
 fn passes_all_rows(expr: &Expr) -> bool {
-    !matches!(expr, Expr::Over { .. })
+    !matches!(expr, Expr::Over { .. } | Expr::Rolling { .. })
 }
 
 /// A hash of what [`equal_apart_from_children`] compares, and of the children.
@@ -291,6 +292,7 @@ fn equal_apart_from_children(a: &Expr, b: &Expr) -> bool {
             Expr::Over { partition_by: q, order_by: r, mapping: n, .. },
         ) => m == n && p.len() == q.len() && o.as_ref().map(|o| o.1) == r.as_ref().map(|r| r.1),
         (Expr::Eval { body: a, mode: m, .. }, Expr::Eval { body: b, mode: n, .. }) => a == b && m == n,
+        (Expr::Rolling { window: a, .. }, Expr::Rolling { window: b, .. }) => a == b,
         // Leaves.
         (a, b) => a == b,
     }

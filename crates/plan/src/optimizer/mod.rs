@@ -16,6 +16,9 @@ mod step_fusion;
 #[cfg(test)]
 mod testing;
 
+pub(crate) use properties::{conjunction, split_conjunction};
+pub(crate) use rewrite::substitute;
+
 use std::sync::Arc;
 
 use polarslike_core::Result;

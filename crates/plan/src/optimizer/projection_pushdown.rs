@@ -18,7 +18,7 @@ use polarslike_core::{DataFrame, DataType, Field, Name, Result, Schema};
 
 use super::Rule;
 use super::rewrite::{step, with_inputs};
-use crate::{Expr, JoinOptions, JoinType, LogicalPlan, Node, Scan, Side, deep};
+use crate::{AsofOptions, Expr, JoinOptions, JoinType, LogicalPlan, Node, Scan, Side, WindowAggregate, deep};
 
 pub(super) struct ProjectionPushdown;
 
@@ -81,6 +81,30 @@ fn prune(plan: &Arc<LogicalPlan>, used: Option<Names>) -> Result<Arc<LogicalPlan
                 let node = Node::Aggregate { keys: keys.clone(), aggs, maintain_order: *maintain_order };
                 Ok((node, Schema::new(fields)?))
             })
+        }
+        Node::WindowAggregate(of) => {
+            let is_used = |agg: &&Expr| used.as_ref().is_none_or(|used| used.contains(&agg.output_name()));
+            let kept: Vec<Expr> = of.aggs.iter().filter(is_used).cloned().collect();
+            let read = columns_of(of.keys.iter().chain([&of.index]).chain(&kept));
+            let input = prune(plan.input()?, Some(read))?;
+            rebuilt(plan, vec![input], kept.len() == of.aggs.len(), || {
+                let dropped: Names = of.aggs.iter().filter(|e| !is_used(e)).map(Expr::output_name).collect();
+                let fields = schema.fields().iter().filter(|f| !dropped.contains(&f.name)).cloned();
+                let of = WindowAggregate { aggs: kept, ..of.as_ref().clone() };
+                Ok((Node::WindowAggregate(Box::new(of)), Schema::new(fields)?))
+            })
+        }
+        Node::Upsample(of) => {
+            let read = used
+                .map(|used| with_columns_of(used, of.keys.iter().chain([&Expr::Column(of.index.clone())])));
+            passing(plan, pruned_to(plan.input()?, read)?)
+        }
+        Node::AsofJoin(options) => prune_asof(plan, options, used),
+        // Its conditions and predicates name most columns anyway.
+        Node::JoinWhere(_) => {
+            let inputs =
+                plan.inputs.iter().map(|input| pruned_exactly(input, None)).collect::<Result<Vec<_>>>()?;
+            rebuilt(plan, inputs, true, || Ok((plan.node.clone(), schema.as_ref().clone())))
         }
         Node::Join(options) => prune_join(plan, options, used),
         Node::Sort { by, .. } => {
@@ -244,22 +268,9 @@ fn prune_join(
         let left = pruned_to(left, used.map(|used| with_columns_of(used, &options.left_on)))?;
         (left, pruned_to(right, Some(columns_of(&options.right_on)))?)
     } else if let Some(used) = used {
-        let mut of_left = columns_of(&options.left_on);
-        let mut of_right = columns_of(&options.right_on);
         let columns = options.output_columns(left.schema()?, right.schema()?);
-        for (field, (side, name)) in &columns {
-            if used.contains(&field.name) {
-                if *side == Side::Left { &mut of_left } else { &mut of_right }.insert(name.clone());
-            }
-        }
-        let right = pruned_to(right, Some(of_right))?;
-        // A column of the right side has the suffix only as long as the left side has one of its name.
-        for (field, (side, name)) in columns {
-            if side == Side::Right && field.name != name && right.schema()?.contains(&name) {
-                of_left.insert(name);
-            }
-        }
-        (pruned_to(left, Some(of_left))?, right)
+        let keys = (columns_of(&options.left_on), columns_of(&options.right_on));
+        prune_sides((left, right), columns, keys, &used)?
     } else {
         (prune(left, None)?, prune(right, None)?)
     };
@@ -275,6 +286,48 @@ fn prune_join(
         let columns = options.output_columns(left.schema()?, right.schema()?);
         Ok((plan.node.clone(), Schema::new(columns.into_iter().map(|(field, _)| field))?))
     })
+}
+
+fn prune_asof(
+    plan: &Arc<LogicalPlan>,
+    options: &AsofOptions,
+    used: Option<Names>,
+) -> Result<Arc<LogicalPlan>> {
+    let [left, right] = plan.inputs.as_slice() else { return Ok(plan.clone()) };
+    let (left, right) = if let Some(used) = used {
+        let columns = options.output_columns(left.schema()?, right.schema()?);
+        let of_left = columns_of(options.left_by.iter().chain([&options.left_on]));
+        let of_right = columns_of(options.right_by.iter().chain([&options.right_on]));
+        prune_sides((left, right), columns, (of_left, of_right), &used)?
+    } else {
+        (prune(left, None)?, prune(right, None)?)
+    };
+    rebuilt(plan, vec![left.clone(), right.clone()], true, || {
+        let columns = options.output_columns(left.schema()?, right.schema()?);
+        Ok((plan.node.clone(), Schema::new(columns.into_iter().map(|(field, _)| field))?))
+    })
+}
+
+/// The inputs of a join with their keys and the columns that are used of the result.
+fn prune_sides(
+    (left, right): (&Arc<LogicalPlan>, &Arc<LogicalPlan>),
+    columns: Vec<(Field, (Side, Name))>,
+    (mut of_left, mut of_right): (Names, Names),
+    used: &Names,
+) -> Result<(Arc<LogicalPlan>, Arc<LogicalPlan>)> {
+    for (field, (side, name)) in &columns {
+        if used.contains(&field.name) {
+            if *side == Side::Left { &mut of_left } else { &mut of_right }.insert(name.clone());
+        }
+    }
+    let right = pruned_to(right, Some(of_right))?;
+    // A column of the right side has the suffix only as long as the left side has one of its name.
+    for (field, (side, name)) in columns {
+        if side == Side::Right && field.name != name && right.schema()?.contains(&name) {
+            of_left.insert(name);
+        }
+    }
+    Ok((pruned_to(left, Some(of_left))?, right))
 }
 
 /// The step over new inputs, or the old one if nothing changed.

@@ -129,7 +129,7 @@ pub(super) fn calls(expr: &Expr) -> usize {
 }
 
 /// Appends the parts of a conjunction.
-pub(super) fn split_conjunction(predicate: &Expr, parts: &mut Vec<Expr>) {
+pub(crate) fn split_conjunction(predicate: &Expr, parts: &mut Vec<Expr>) {
     match predicate {
         Expr::Call { function, inputs, .. } if function.name == "and_" => {
             deep(|| inputs.iter().for_each(|part| split_conjunction(part, parts)));
@@ -140,7 +140,7 @@ pub(super) fn split_conjunction(predicate: &Expr, parts: &mut Vec<Expr>) {
 }
 
 /// The conjunction of predicates; `None` if there are none.
-pub(super) fn conjunction(mut predicates: Vec<Expr>) -> Result<Option<Expr>> {
+pub(crate) fn conjunction(mut predicates: Vec<Expr>) -> Result<Option<Expr>> {
     match predicates.len() {
         0 | 1 => Ok(predicates.pop()),
         _ => call("and_", predicates, vec![]).map(Some),

@@ -71,6 +71,18 @@ pub(super) fn rewrite_exprs(plan: &LogicalPlan, rewrite: &mut RewriteExpr) -> Re
                 limit: *limit,
             })
         }
+        Node::WindowAggregate(of) => {
+            let index = list(std::slice::from_ref(&of.index), schema(0)?)?.and_then(|mut index| index.pop());
+            let keys = list(&of.keys, schema(0)?)?;
+            let aggs = list(&of.aggs, schema(0)?)?;
+            (index.is_some() || keys.is_some() || aggs.is_some()).then(|| {
+                let mut of = of.as_ref().clone();
+                of.index = index.unwrap_or(of.index);
+                of.keys = keys.unwrap_or(of.keys);
+                of.aggs = aggs.unwrap_or(of.aggs);
+                Node::WindowAggregate(Box::new(of))
+            })
+        }
         _ => None,
     })
 }
@@ -150,7 +162,7 @@ pub(super) fn rewrite_expr(
             Expr::Rename(inner, rename) => {
                 rewrite_expr(inner, rewrite)?.map(|inner| Expr::Rename(Arc::new(inner), rename.clone()))
             }
-            Expr::Over { .. } => {
+            Expr::Over { .. } | Expr::Rolling { .. } => {
                 let mut changed = false;
                 let over = expr.clone().map_children(&mut |child| {
                     let rewritten = rewrite_expr(&child, rewrite)?;
@@ -166,7 +178,7 @@ pub(super) fn rewrite_expr(
 }
 
 /// The expression with columns replaced by what `definition` says, where it says something.
-pub(super) fn substitute(expr: &Expr, definition: &dyn Fn(&Name) -> Option<Expr>) -> Result<Option<Expr>> {
+pub(crate) fn substitute(expr: &Expr, definition: &dyn Fn(&Name) -> Option<Expr>) -> Result<Option<Expr>> {
     rewrite_expr(expr, &mut |e| match e {
         Expr::Column(name) => Ok(definition(name)),
         _ => Ok(None),

@@ -18,6 +18,7 @@ from polarslike.group_by import GroupBy
 from polarslike.lazyframe import LazyFrame, keys_of, wrap_lazy
 from polarslike.schema import Schema
 from polarslike.series import Series
+from polarslike.windows import WindowMethods
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from polarslike._typing import IntoExpr
 
 
-class DataFrame(Conversion, Indexing, Mapped, Operators, Rows, Verbs, DataFrameMethods):
+class DataFrame(Conversion, Indexing, Mapped, Operators, Rows, Verbs, WindowMethods, DataFrameMethods):
     """Columns of one height under distinct names.
 
     Parameters

@@ -291,6 +291,97 @@ class DataFrameMethods:
         """
         return self._verb("join", (other, on, how), {"left_on": left_on, "right_on": right_on, "suffix": suffix, "validate": validate, "nulls_equal": nulls_equal, "coalesce": coalesce, "maintain_order": maintain_order})
 
+    def join_asof(
+        self,
+        other: DataFrame,
+        *,
+        left_on: IntoExpr = None,
+        right_on: IntoExpr = None,
+        on: IntoExpr = None,
+        by_left: IntoExpr | Iterable[IntoExpr] = None,
+        by_right: IntoExpr | Iterable[IntoExpr] = None,
+        by: IntoExpr | Iterable[IntoExpr] = None,
+        strategy: Literal["backward", "forward", "nearest"] = "backward",
+        suffix: str = "_right",
+        tolerance: str | timedelta | float | None = None,
+        allow_parallel: bool = True,
+        force_parallel: bool = False,
+        coalesce: bool = True,
+        allow_exact_matches: bool = True,
+        check_sortedness: bool = True,
+    ) -> DataFrame:
+        """Each row of this frame beside the row of `other` whose key is nearest.
+
+        The key is `on`, or `left_on` and `right_on`; both frames must be sorted by it, in each group of
+        equal `by` columns. The `strategy` says which row is taken: the last whose key is not greater
+        (`backward`), the first whose key is not less (`forward`), or the nearer of both. Keys that differ
+        by more than `tolerance`, a number or a length of time such as `2h`, do not meet; equal keys do not
+        unless `allow_exact_matches`. Rows without a partner stand beside nulls. `check_sortedness=False`
+        saves the check. `allow_parallel` and `force_parallel` are accepted and have no effect.
+
+        Parameters
+        ----------
+        other
+            frame
+        left_on
+            expression, or the name of a column; default None
+        right_on
+            expression, or the name of a column; default None
+        on
+            expression, or the name of a column; default None
+        by_left
+            expressions or names of columns, one or a list; default None
+        by_right
+            expressions or names of columns, one or a list; default None
+        by
+            expressions or names of columns, one or a list; default None
+        strategy
+            `backward` or `forward` or `nearest`; default "backward"
+        suffix
+            text; default "_right"
+        tolerance
+            length of time such as `1h30m`, or number; default None
+        allow_parallel
+            true or false; default True
+        force_parallel
+            true or false; default False
+        coalesce
+            true or false; default True
+        allow_exact_matches
+            true or false; default True
+        check_sortedness
+            true or false; default True
+        """
+        return self._verb("join_asof", (other,), {"left_on": left_on, "right_on": right_on, "on": on, "by_left": by_left, "by_right": by_right, "by": by, "strategy": strategy, "suffix": suffix, "tolerance": tolerance, "allow_parallel": allow_parallel, "force_parallel": force_parallel, "coalesce": coalesce, "allow_exact_matches": allow_exact_matches, "check_sortedness": check_sortedness})
+
+    def join_where(
+        self,
+        other: DataFrame,
+        *predicates: IntoExpr | Iterable[IntoExpr],
+        how: Literal["inner", "left", "right", "full", "semi", "anti", "cross"] = "inner",
+        suffix: str = "_right",
+    ) -> DataFrame:
+        """Pairs of rows of this frame and `other` for which all predicates are true.
+
+        Predicates name columns as they are in the result: those of `other` with a name that this frame has
+        too have the `suffix`. `left`, `right` and `full` give also the rows of that side, or of both,
+        without a partner. The rows come in no particular order. Comparisons of a column with one of the
+        other frame do not try all pairs: equal values are found by hashing, one inequality by sorting, and
+        two by the IEJoin of Khayyat et al. (PVLDB 8(13), 2015).
+
+        Parameters
+        ----------
+        other
+            frame
+        predicates
+            expression, or the name of a column
+        how
+            `inner` or `left` or `right` or `full` or `semi` or `anti` or `cross`; default "inner"
+        suffix
+            text; default "_right"
+        """
+        return self._verb("join_where", (other, *predicates), {"how": how, "suffix": suffix})
+
     def limit(self, n: int = 5) -> DataFrame:
         """The first `n` rows: another name of `head`.
 
@@ -862,6 +953,33 @@ class DataFrameMethods:
             `none` or `left` or `right` or `left_right` or `right_left`; default "left"
         """
         return self._verb("update", (other, on, how), {"left_on": left_on, "right_on": right_on, "include_nulls": include_nulls, "maintain_order": maintain_order})
+
+    def upsample(
+        self,
+        time_column: str,
+        *,
+        every: str | timedelta,
+        group_by: IntoExpr | Iterable[IntoExpr] = None,
+        maintain_order: bool = False,
+    ) -> DataFrame:
+        """The rows at regular distances from the first, and rows of nulls where there is none.
+
+        The time column, which must be sorted, takes the values first, first + `every`, and so on up to the
+        last; rows in between are left out. Each combination of the columns `group_by` has times of its
+        own. Groups come in the order of their first rows, with and without `maintain_order`.
+
+        Parameters
+        ----------
+        time_column
+            text
+        every
+            length of time such as `1h30m`
+        group_by
+            expressions or names of columns, one or a list; default None
+        maintain_order
+            true or false; default False
+        """
+        return self._verb("upsample", (time_column,), {"every": every, "group_by": group_by, "maintain_order": maintain_order})
 
     def var(self, ddof: int = 1) -> DataFrame:
         """The variance of each column; null for columns that are not numbers.
