@@ -88,6 +88,11 @@ impl Column {
         self.len == 0
     }
 
+    /// About how many bytes the values take; memory that columns share counts for each of them.
+    pub fn estimated_size(&self) -> usize {
+        self.chunks().iter().map(Vector::estimated_size).sum()
+    }
+
     /// The number of nulls.
     pub fn null_count(&self) -> usize {
         self.chunks.iter().map(Vector::null_count).sum()

@@ -21,11 +21,24 @@ pub(super) fn integer(value: impl std::fmt::Display, options: &DisplayOptions) -
 
 /// A float in at most about ten characters, unless the options ask for more.
 pub(super) fn float(value: f64, options: &DisplayOptions) -> String {
-    let text = plain_float(value, options);
+    separated(&plain_float(value, options), options)
+}
+
+/// A decimal number with the digits it has.
+pub(super) fn decimal(text: &str, options: &DisplayOptions) -> String {
+    let text = match text.contains('.') && options.trim_decimal_zeros {
+        true => text.trim_end_matches('0').trim_end_matches('.'),
+        false => text,
+    };
+    separated(text, options)
+}
+
+/// Digits with the separators that the options ask for.
+fn separated(text: &str, options: &DisplayOptions) -> String {
     match options.thousands_separator {
-        Some(separator) => group_digits(&text, separator, options.decimal_separator),
+        Some(separator) => group_digits(text, separator, options.decimal_separator),
         None if options.decimal_separator != '.' => text.replace('.', &options.decimal_separator.to_string()),
-        None => text,
+        None => text.to_string(),
     }
 }
 
@@ -142,6 +155,20 @@ mod tests {
         assert_eq!(
             shown(DisplayOptions { decimal_separator: ',', ..default() }),
             "1,0 -1,234568 1,0000e-8 1,2346e8 -1,0000e10 NaN"
+        );
+    }
+
+    #[test]
+    fn decimals_keep_their_digits() {
+        let shown = |options: DisplayOptions| {
+            ["1.500", "-1234567.000", "0.000", "100"].map(|v| decimal(v, &options)).join(" ")
+        };
+        let default = DisplayOptions::default;
+        assert_eq!(shown(default()), "1.500 -1234567.000 0.000 100");
+        assert_eq!(shown(DisplayOptions { trim_decimal_zeros: true, ..default() }), "1.5 -1234567 0 100");
+        assert_eq!(
+            shown(DisplayOptions { thousands_separator: Some('.'), decimal_separator: ',', ..default() }),
+            "1,500 -1.234.567,000 0,000 100"
         );
     }
 

@@ -44,6 +44,8 @@ pub struct DisplayOptions {
     pub float_precision: Option<usize>,
     /// Whether floats are printed with all their digits, however long.
     pub float_full: bool,
+    /// Whether zeros at the end of a Decimal are left out.
+    pub trim_decimal_zeros: bool,
     /// What stands between groups of three digits.
     pub thousands_separator: Option<char>,
     /// What stands before the decimals.
@@ -74,7 +76,7 @@ pub enum TableFormat {
 }
 
 impl TableFormat {
-    fn is_ascii(self) -> bool {
+    pub(super) fn is_ascii(self) -> bool {
         matches!(
             self,
             Self::AsciiFull
@@ -119,6 +121,7 @@ impl Default for DisplayOptions {
             shape_below: false,
             float_precision: None,
             float_full: false,
+            trim_decimal_zeros: false,
             thousands_separator: None,
             decimal_separator: '.',
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, TableStyle, Width, presets};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, modifiers, presets};
 use unicode_width::UnicodeWidthStr;
 
 use super::options::{Alignment, DisplayOptions, TableFormat};
@@ -69,7 +69,10 @@ impl Ends {
 
 fn build(frame: &DataFrame, options: &DisplayOptions) -> Table {
     let mut table = Table::new();
-    table.load_style(style(options)).set_content_arrangement(ContentArrangement::Dynamic);
+    table.load_preset(preset(options.format)).set_content_arrangement(ContentArrangement::Dynamic);
+    if options.rounded_corners && !options.format.is_ascii() {
+        table.apply_modifier(modifiers::UTF8_ROUND_CORNERS);
+    }
     table.set_width(options.width.or_else(terminal_width).unwrap_or(DEFAULT_WIDTH));
 
     let columns: Vec<Option<&Column>> = Ends::new(frame.width(), options.columns)
@@ -139,8 +142,8 @@ fn head(column: Option<&Column>, options: &DisplayOptions) -> String {
     }
 }
 
-fn style(options: &DisplayOptions) -> TableStyle {
-    let style = match options.format {
+fn preset(format: TableFormat) -> &'static str {
+    match format {
         TableFormat::AsciiFull => presets::ASCII_FULL,
         TableFormat::AsciiFullCondensed => presets::ASCII_FULL_CONDENSED,
         TableFormat::AsciiNoBorders => presets::ASCII_NO_BORDERS,
@@ -154,8 +157,7 @@ fn style(options: &DisplayOptions) -> TableStyle {
         TableFormat::Utf8BordersOnly => presets::UTF8_BORDERS_ONLY,
         TableFormat::Utf8HorizontalOnly => presets::UTF8_HORIZONTAL_ONLY,
         TableFormat::Nothing => presets::NOTHING,
-    };
-    if options.rounded_corners { style.with_rounded_corners() } else { style }
+    }
 }
 
 fn terminal_width() -> Option<u16> {

@@ -45,7 +45,9 @@ impl fmt::Display for Shown<'_> {
             DataType::Datetime(unit, zone) => write_datetime(f, int64(), *unit, zone.as_deref()),
             DataType::Duration(unit) => temporal::write_duration(f, int64(), *unit),
             DataType::Decimal(_, scale) => {
-                decimal::write(f, array.as_primitive::<Decimal128Type>().value(row), *scale)
+                let mut text = String::new();
+                decimal::write(&mut text, array.as_primitive::<Decimal128Type>().value(row), *scale)?;
+                f.write_str(&number::decimal(&text, options))
             }
             DataType::Binary => {
                 f.write_str("b\"")?;
