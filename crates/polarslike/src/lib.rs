@@ -29,7 +29,7 @@ pub use lazy::{GroupBy, IntoLazy, LazyFrame, concat};
 pub use polarslike_core::{
     Categories, Column, DataFrame, DataType, DisplayOptions, Encoding, Error, ErrorKind, Field,
     MAX_PRECISION, Name, Result, STACK_SIZE, Scalar, Schema, TableFormat, TimeUnit, Value, Vector, bail,
-    decimal, display_dtype, display_options, display_scalar, error, frame_to_html, interop,
+    decimal, display_dtype, display_options, display_scalar, error, frame_to_html, interop, num_threads,
     set_display_options, temporal, with_primitive,
 };
 pub use polarslike_engine::RunOptions;
