@@ -2,13 +2,13 @@
 
 use std::ffi::CStr;
 
-use arrow::array::{
-    Array, ArrayRef, AsArray, RecordBatch, RecordBatchIterator, RecordBatchReader, make_array,
+use arrow::array::{Array, AsArray, RecordBatch, RecordBatchIterator, RecordBatchReader};
+use arrow::datatypes::{DataType as ArrowType, Schema};
+use arrow::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
+use arrow::ffi_stream::FFI_ArrowArrayStream;
+use polarslike_bridge::{
+    Column, DataFrame, Imported, Result, array_stream, bail, import_array, import_stream, interop,
 };
-use arrow::datatypes::{DataType as ArrowType, Field, FieldRef, Schema};
-use arrow::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
-use arrow::ffi_stream::{ArrayStreamReader, FFI_ArrowArrayStream};
-use polarslike_bridge::{Column, DataFrame, Result, array_stream, bail, interop};
 use pyo3::exceptions::PyTypeError;
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -20,12 +20,6 @@ const STREAM: &CStr = c"arrow_array_stream";
 const SCHEMA: &CStr = c"arrow_schema";
 const ARRAY: &CStr = c"arrow_array";
 
-/// Arrays of one type that came from elsewhere.
-struct Imported {
-    field: FieldRef,
-    arrays: Vec<ArrayRef>,
-}
-
 /// Takes the arrays of an object with `__arrow_c_stream__` or `__arrow_c_array__`.
 fn import(object: &Bound<'_, PyAny>) -> PyResult<Imported> {
     let py = object.py();
@@ -34,12 +28,8 @@ fn import(object: &Bound<'_, PyAny>) -> PyResult<Imported> {
         let stream = capsule.pointer_checked(Some(STREAM))?.cast::<FFI_ArrowArrayStream>();
         // SAFETY: a capsule of this name holds a valid stream; moving it out marks the capsule's as released.
         let stream = unsafe { FFI_ArrowArrayStream::from_raw(stream.as_ptr()) };
-        return run(py, move || {
-            use arrow::array::ArrayReader;
-            let reader = ArrayStreamReader::try_new(stream)?;
-            let field = reader.field().clone();
-            Ok(Imported { field, arrays: reader.collect::<std::result::Result<_, _>>()? })
-        });
+        // SAFETY: as above.
+        return run(py, move || unsafe { import_stream(stream) });
     }
     if object.hasattr(intern!(py, "__arrow_c_array__"))? {
         let capsules = object.call_method0(intern!(py, "__arrow_c_array__"))?.cast_into::<PyTuple>()?;
@@ -50,14 +40,8 @@ fn import(object: &Bound<'_, PyAny>) -> PyResult<Imported> {
         let schema = schema.pointer_checked(Some(SCHEMA))?.cast::<FFI_ArrowSchema>();
         let array = array.pointer_checked(Some(ARRAY))?.cast::<FFI_ArrowArray>();
         // SAFETY: capsules of these names hold a valid schema and array; moving the array out marks it as released.
-        let (array, schema) = unsafe { (FFI_ArrowArray::from_raw(array.as_ptr()), schema.as_ref()) };
-        let imported = || -> Result<Imported> {
-            let field = Field::try_from(schema)?.into();
-            // SAFETY: as above.
-            let data = unsafe { from_ffi(array, schema) }?;
-            Ok(Imported { field, arrays: vec![make_array(data)] })
-        };
-        return imported().map_err(|e| exception(&e));
+        let imported = unsafe { import_array(FFI_ArrowArray::from_raw(array.as_ptr()), schema.as_ref()) };
+        return imported.map_err(|e| exception(&e));
     }
     Err(PyTypeError::new_err(format!(
         "expected an object with __arrow_c_stream__ or __arrow_c_array__, not {}",

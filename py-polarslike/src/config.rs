@@ -20,3 +20,9 @@ pub fn set_display_options(options: &str) -> PyResult<()> {
     bridge::set_display_options(serde_json::from_str(options).map_err(invalid)?);
     Ok(())
 }
+
+/// The number of threads that queries run on.
+#[pyfunction]
+pub fn num_threads() -> usize {
+    bridge::num_threads()
+}

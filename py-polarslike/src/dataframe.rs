@@ -2,11 +2,12 @@
 
 use polarslike_bridge::{self as bridge, Column, DataFrame, IntoLazy, frame_to_html};
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyDict, PyList, PyTuple};
+use pyo3::types::{PyBytes, PyCapsule, PyDict, PyList, PyTuple};
 
 use crate::arrow::{frame_from_arrow, frame_to_arrow, schema_to_arrow};
 use crate::convert::{arguments, column_to_python, dtype_to_python, json_from_python, keywords};
 use crate::error::{exception, run, run_plan};
+use crate::json;
 use crate::lazyframe::NativeLazyFrame;
 use crate::series::{NativeSeries, positions};
 
@@ -82,7 +83,7 @@ impl NativeDataFrame {
     ) -> PyResult<Self> {
         let (positional, named) = (arguments(args)?, keywords(kwargs)?);
         let plan = run(py, || bridge::verb(name, &self.0.lazy(), positional, named))?;
-        run_plan(py, &plan).map(Self)
+        run_plan(py, &plan, || false).map(Self)
     }
 
     fn lazy(&self) -> NativeLazyFrame {
@@ -120,6 +121,25 @@ impl NativeDataFrame {
             rows.append(PyTuple::new(py, row)?)?;
         }
         Ok(rows)
+    }
+
+    /// The frame as bytes in Arrow's stream format.
+    fn to_ipc<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
+        Ok(PyBytes::new(py, &run(py, || bridge::frame_to_ipc(&self.0))?))
+    }
+
+    #[staticmethod]
+    fn from_ipc(py: Python<'_>, bytes: &[u8]) -> PyResult<Self> {
+        run(py, || bridge::frame_from_ipc(bytes)).map(Self)
+    }
+
+    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
+        run(py, || json::write(&self.0))
+    }
+
+    #[staticmethod]
+    fn from_json(py: Python<'_>, text: &str) -> PyResult<Self> {
+        run(py, || json::read(text)).map(Self)
     }
 
     fn write(&self, py: Python<'_>, format: &str, path: &str, options: &Bound<'_, PyDict>) -> PyResult<()> {

@@ -49,11 +49,15 @@ fn panic_message(payload: &(dyn Any + Send)) -> String {
     format!("{text}; this is a bug in polarslike, please report it")
 }
 
-/// Runs a plan; Ctrl-C and other signal handlers that raise stop it.
-pub fn run_plan(py: Python<'_>, frame: &LazyFrame) -> PyResult<DataFrame> {
+/// Runs a plan; Ctrl-C, other signal handlers that raise, and `cancelled` stop it.
+pub fn run_plan(
+    py: Python<'_>,
+    frame: &LazyFrame,
+    cancelled: impl Fn() -> bool + Sync,
+) -> PyResult<DataFrame> {
     let mut signal = None;
     let mut interrupted = || match Python::attach(|py| py.check_signals()) {
-        Ok(()) => false,
+        Ok(()) => cancelled(),
         Err(raised) => {
             signal = Some(raised);
             true

@@ -6,6 +6,7 @@ use pyo3::types::{PyDict, PyTuple};
 
 use crate::convert::{arguments, dtype_from_python, keywords, value_from_python};
 use crate::error::{exception, run};
+use crate::json;
 
 /// An expression.
 #[pyclass(frozen, module = "polarslike._native")]
@@ -110,6 +111,15 @@ impl NativeExpr {
 
     fn output_name(&self) -> String {
         self.0.output_name().to_string()
+    }
+
+    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
+        run(py, || json::write(&self.0))
+    }
+
+    #[staticmethod]
+    fn from_json(py: Python<'_>, text: &str) -> PyResult<Self> {
+        run(py, || json::read(text)).map(Self)
     }
 
     fn equals(&self, other: &Self) -> bool {

@@ -1,5 +1,7 @@
 //! Lazy frames.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use polarslike_bridge::{self as bridge, HostValue, LazyFrame};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -8,6 +10,29 @@ use crate::convert::{arguments, dtype_to_python, json_from_python, keywords, val
 use crate::dataframe::NativeDataFrame;
 use crate::error::{run, run_plan};
 use crate::expr::NativeExpr;
+use crate::json;
+
+/// Stops a query that runs on another thread.
+#[pyclass(frozen, module = "polarslike._native")]
+#[derive(Default)]
+pub struct NativeCancel(AtomicBool);
+
+#[pymethods]
+impl NativeCancel {
+    #[new]
+    fn new() -> Self {
+        Self::default()
+    }
+
+    fn set(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    #[getter]
+    fn is_set(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
 
 /// A plan.
 #[pyclass(frozen, module = "polarslike._native")]
@@ -34,8 +59,19 @@ impl NativeLazyFrame {
         run(py, || bridge::verb(name, &self.0, positional, named)).map(Self)
     }
 
-    fn collect(&self, py: Python<'_>) -> PyResult<NativeDataFrame> {
-        run_plan(py, &self.0).map(NativeDataFrame)
+    /// Runs the plan; `cancel` stops it from another thread.
+    #[pyo3(signature = (cancel=None))]
+    fn collect(&self, py: Python<'_>, cancel: Option<&NativeCancel>) -> PyResult<NativeDataFrame> {
+        run_plan(py, &self.0, || cancel.is_some_and(NativeCancel::is_set)).map(NativeDataFrame)
+    }
+
+    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
+        run(py, || json::write(self.0.plan().as_ref()))
+    }
+
+    #[staticmethod]
+    fn from_json(py: Python<'_>, text: &str) -> PyResult<Self> {
+        run(py, || json::read(text).map(LazyFrame::from_plan)).map(Self)
     }
 
     fn schema<'py>(&self, py: Python<'py>) -> PyResult<Vec<(String, Bound<'py, PyAny>)>> {

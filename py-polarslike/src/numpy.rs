@@ -7,7 +7,7 @@ use arrow::array::{Array, ArrayRef, ArrowPrimitiveType, AsArray, BooleanArray, P
 use arrow::buffer::{Buffer, ScalarBuffer};
 use arrow::datatypes::{Float64Type, Int64Type};
 use polarslike_bridge::{
-    Column, DataType, HostValue, Result, TimeUnit, Vector, bail, call_series, error, with_primitive,
+    Column, DataType, Encoding, HostValue, Result, TimeUnit, Vector, bail, call_series, error, with_primitive,
 };
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -21,6 +21,8 @@ pub struct NativeBuffer {
     memory: Buffer,
     len: usize,
     typestr: String,
+    /// Whether other columns and frames may use the memory.
+    is_shared: bool,
 }
 
 #[pymethods]
@@ -31,8 +33,8 @@ impl NativeBuffer {
         interface.set_item("version", 3)?;
         interface.set_item("shape", (self.len,))?;
         interface.set_item("typestr", &self.typestr)?;
-        // Read-only: other columns and frames share the memory.
-        interface.set_item("data", (self.memory.as_ptr() as usize, true))?;
+        // What is shared is read-only.
+        interface.set_item("data", (self.memory.as_ptr() as usize, self.is_shared))?;
         Ok(interface)
     }
 }
@@ -75,6 +77,8 @@ fn buffer(column: &Column) -> Result<Option<NativeBuffer>> {
     let Some(typestr) = typestr(column.dtype()) else { return Ok(None) };
     let array = column.to_vector()?.decode();
     let len = array.len();
+    let is_plain = matches!(column.chunks(), [chunk] if matches!(chunk.encoding(), Encoding::Plain(_)));
+    let is_shared = is_plain && array.null_count() == 0 && *column.dtype() != DataType::Boolean;
     let memory = match column.dtype() {
         DataType::Boolean if array.null_count() > 0 => return Ok(None),
         DataType::Boolean => {
@@ -90,7 +94,7 @@ fn buffer(column: &Column) -> Result<Option<NativeBuffer>> {
         // numpy's NaT.
         _ => filled::<Int64Type>(&array, i64::MIN),
     };
-    Ok(Some(NativeBuffer { memory, len, typestr }))
+    Ok(Some(NativeBuffer { memory, len, typestr, is_shared }))
 }
 
 fn filled<T: ArrowPrimitiveType>(array: &ArrayRef, null: T::Native) -> Buffer {

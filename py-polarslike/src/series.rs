@@ -1,6 +1,6 @@
 //! Columns.
 
-use arrow::array::{Array, UInt32Array};
+use arrow::array::{Array, UInt32Array, UInt64Array};
 use polarslike_bridge::{self as bridge, Column, Encoding, Result, Vector, bail, error};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict, PyList, PyTuple};
@@ -109,6 +109,30 @@ impl NativeSeries {
     ) -> PyResult<Self> {
         let (positional, named) = (arguments(args)?, keywords(kwargs)?);
         run(py, || bridge::call_series(name, &self.0, positional, named)).map(Self)
+    }
+
+    /// The same values, except those of `values` in these rows; negative rows count from the end.
+    fn scatter(&self, py: Python<'_>, rows: Vec<i64>, values: &Self) -> PyResult<Self> {
+        run(py, || {
+            let rows = positions(&rows, self.0.len())?;
+            let (own, other) = (self.0.to_vector()?, values.0.to_vector()?);
+            if rows.len() != other.len() {
+                bail!(Shape, "{} values for {} rows", other.len(), rows.len());
+            }
+            let mut sources: Vec<u64> = (0..own.len() as u64).collect();
+            for (i, row) in rows.values().iter().enumerate() {
+                if let Some(source) = sources.get_mut(*row as usize) {
+                    *source = (own.len() + i) as u64;
+                }
+            }
+            let all = Vector::concat(self.0.dtype(), &[own, other])?;
+            Ok(Column::from_vector(self.0.name().clone(), all.take(&UInt64Array::from(sources))?))
+        })
+        .map(Self)
+    }
+
+    fn estimated_size(&self) -> usize {
+        self.0.estimated_size()
     }
 
     fn append(&self, other: &Self) -> PyResult<Self> {

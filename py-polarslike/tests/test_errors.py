@@ -87,8 +87,18 @@ def test_truth_values():
 
 
 def test_all_classes_have_the_base():
-    for name in exceptions.__all__:
-        assert issubclass(getattr(exceptions, name), exceptions.PolarsError)
+    removed = {"ArgumentRemovedError", "AttributeRemovedError", "ModuleUpgradeRequiredError"}
+    for name in set(exceptions.__all__) - removed:
+        assert issubclass(getattr(exceptions, name), exceptions.PolarsError | exceptions.PolarsWarning)
+
+
+def test_exceptions_are_those_of_polars():
+    import polars
+
+    for name in polars.exceptions.__all__:
+        ours, theirs = getattr(exceptions, name), getattr(polars.exceptions, name)
+        bases = {base.__name__ for base in theirs.__mro__} - {"object", "BaseException"}
+        assert bases <= {base.__name__ for base in ours.__mro__}, name
 
 
 def test_options_that_are_not_there_say_so(tmp_path):

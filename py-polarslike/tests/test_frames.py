@@ -295,7 +295,7 @@ def test_config():
     with pl.Config(tbl_rows=-1):
         assert "57" in repr(df)
     assert repr(df) == before
-    with pytest.raises(ValueError, match="no setting"):
+    with pytest.raises(AttributeError, match="no option"):
         pl.Config(colour="blue")
 
 

@@ -5,11 +5,14 @@
 >>> frame.group_by("carrier").agg(pl.col("delay").mean()).sort("carrier")
 """
 
-from polarslike import exceptions, selectors
+from polarslike import api, exceptions, selectors
 from polarslike._native import __version__
+from polarslike._stand_in import install_as_polars
+from polarslike.compat_level import CompatLevel
 from polarslike.config import Config
-from polarslike.convert import from_arrow, from_dict, from_dicts, from_numpy, from_pandas, from_records
+from polarslike.convert import *  # noqa: F403
 from polarslike.dataframe import DataFrame
+from polarslike.datatype_expr import DataTypeExpr, dtype_of
 from polarslike.datatypes import (
     FLOAT_DTYPES,
     INTEGER_DTYPES,
@@ -27,26 +30,30 @@ from polarslike.datatypes import (
     Field,
     Float32,
     Float64,
-    Int128,
+    Int8,
     Int16,
     Int32,
     Int64,
-    Int8,
+    Int128,
     List,
     Map,
     Null,
+    Object,
     String,
     Struct,
     Time,
+    UInt8,
     UInt16,
     UInt32,
     UInt64,
-    UInt8,
+    Unknown,
     Utf8,
 )
+from polarslike.engines import Engine, InMemoryEngine, QueryOptFlags, StreamingEngine
 from polarslike.expr import Expr, lit
 from polarslike.functions import *  # noqa: F403
 from polarslike.io import read_csv, read_parquet, read_parquet_schema, scan_csv, scan_parquet
 from polarslike.lazyframe import LazyFrame
+from polarslike.meta import build_info, get_index_type, show_versions, thread_pool_size
 from polarslike.schema import Schema
 from polarslike.series import Series

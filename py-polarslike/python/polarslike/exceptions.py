@@ -1,4 +1,4 @@
-"""The exceptions that polarslike raises: one class per kind of error, with Polars' names."""
+"""The exceptions and warnings of polarslike: one class per kind of error, with Polars' names."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ import builtins
 
 class PolarsError(Exception):
     """The base of all errors of the engine."""
+
+
+class PolarsWarning(Warning):
+    """The base of all warnings."""
 
 
 class ColumnNotFoundError(PolarsError):
@@ -19,6 +23,10 @@ class StructFieldNotFoundError(PolarsError):
 
 class SchemaError(PolarsError):
     """Data or types that do not fit the schema."""
+
+
+class SchemaFieldNotFoundError(PolarsError):
+    """A name that the schema does not have."""
 
 
 class ShapeError(PolarsError):
@@ -73,6 +81,26 @@ class PanicException(PolarsError):
     """A bug in polarslike that stopped a computation: please report it."""
 
 
+class ParameterCollisionError(PolarsError):
+    """One parameter given twice."""
+
+
+class StringCacheMismatchError(PolarsError):
+    """Categories of different origin. Nothing raises it: categories are compared by their texts."""
+
+
+class SQLInterfaceError(PolarsError):
+    """SQL that cannot be turned into a plan."""
+
+
+class SQLSyntaxError(PolarsError):
+    """Text that is not SQL."""
+
+
+class UnsuitableSQLError(PolarsError):
+    """SQL that does not do what it is used for, such as a query that changes data."""
+
+
 class RowsError(PolarsError):
     """Another number of rows than asked for."""
 
@@ -85,10 +113,58 @@ class TooManyRowsReturnedError(RowsError):
     """More rows than asked for."""
 
 
+class ArgumentRemovedError(TypeError):
+    """An argument that there was in a former version."""
+
+
+class AttributeRemovedError(AttributeError):
+    """An attribute that there was in a former version."""
+
+
+class ModuleUpgradeRequiredError(ModuleNotFoundError):
+    """A module that is installed in too old a version."""
+
+
+class PerformanceWarning(PolarsWarning):
+    """What could be done faster."""
+
+
+class CategoricalRemappingWarning(PerformanceWarning):
+    """Categories that had to be brought into one order."""
+
+
+class PolarsInefficientMapWarning(PerformanceWarning):
+    """A function of Python that an expression could replace."""
+
+
+class ChronoFormatWarning(PolarsWarning):
+    """A format of dates or times that does not say what it seems to."""
+
+
+class CustomUFuncWarning(PolarsWarning):
+    """A function of numpy that is not one of numpy's own."""
+
+
+class DataOrientationWarning(PolarsWarning):
+    """Data that was taken as rows because only rows fit."""
+
+
+class MapWithoutReturnDtypeWarning(PolarsWarning):
+    """A function of Python whose result's type is not known."""
+
+
+class UnstableWarning(PolarsWarning):
+    """Something that may change."""
+
+
+# The classes of the engine's kinds of errors.
 BY_KIND: dict[str, type[BaseException]] = {
     **{cls.__name__: cls for cls in PolarsError.__subclasses__()},
     "FileNotFoundError": builtins.FileNotFoundError,
 }
 
-__all__ = [name for name in list(BY_KIND) if name != "FileNotFoundError"]
-__all__ += ["NoRowsReturnedError", "PolarsError", "TooManyRowsReturnedError"]
+__all__ = [
+    name
+    for name, item in list(globals().items())
+    if isinstance(item, type) and issubclass(item, BaseException) and not hasattr(builtins, name)
+]

@@ -127,6 +127,12 @@ class Expr(Replace, ExprMethods, ExprNamespaces):
     def __str__(self) -> str:
         return str(self._native)
 
+    def __getstate__(self) -> str:
+        return self._native.to_json()
+
+    def __setstate__(self, state: str) -> None:
+        self._native = NativeExpr.from_json(state)
+
     def __bool__(self) -> bool:
         msg = (
             "an expression has no truth value: combine expressions with & | ~ instead of and, or, not, "

@@ -5,7 +5,6 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
-from polarslike import _native
 from polarslike._concat import align_frames, concat, union  # noqa: F401
 from polarslike._native import NativeExpr
 from polarslike.dataframe import DataFrame
@@ -13,7 +12,6 @@ from polarslike.expr import Expr, parse_expr, wrap
 from polarslike.generated.functions import *  # noqa: F403
 from polarslike.lazyframe import LazyFrame
 from polarslike.selectors import by_dtype
-from polarslike.series import Series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

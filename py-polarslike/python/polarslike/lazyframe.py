@@ -6,6 +6,7 @@ from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from polarslike._native import NativeFunction, NativeLazyFrame
+from polarslike.collecting import Collecting
 from polarslike.expr import Expr, parse_exprs
 from polarslike.generated.lazyframe import LazyFrameMethods
 from polarslike.schema import Schema
@@ -18,45 +19,47 @@ if TYPE_CHECKING:
     from polarslike.dataframe import DataFrame
 
 
-class LazyFrame(WindowMethods, LazyFrameMethods):
-    """A plan that runs when it is collected."""
+class LazyFrame(Collecting, WindowMethods, LazyFrameMethods):
+    """A plan that runs when it is collected. It is made as a DataFrame is, or by a `scan_` function."""
 
     __slots__ = ("_native",)
 
     _native: NativeLazyFrame
 
-    def __init__(self, data: Any = None, schema: Any = None, **options: Any) -> None:
+    def __init__(
+        self,
+        data: Any = None,
+        schema: Any = None,
+        *,
+        schema_overrides: Mapping[str, Any] | None = None,
+        strict: bool = True,
+        orient: str | None = None,
+        infer_schema_length: int | None = 100,
+        nan_to_null: bool = False,
+        height: int | None = None,
+    ) -> None:
         from polarslike.dataframe import DataFrame
 
-        self._native = DataFrame(data, schema, **options)._native.lazy()
+        frame = DataFrame(
+            data,
+            schema,
+            schema_overrides=schema_overrides,
+            strict=strict,
+            orient=orient,
+            infer_schema_length=infer_schema_length,
+            nan_to_null=nan_to_null,
+            height=height,
+        )
+        self._native = frame._native.lazy()
+
+    @classmethod
+    def _from_native(cls, native: NativeLazyFrame) -> LazyFrame:
+        frame = cls.__new__(cls)
+        frame._native = native
+        return frame
 
     def _verb(self, name: str, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None) -> LazyFrame:
         return wrap_lazy(self._native.verb(name, args, kwargs))
-
-    def collect(
-        self, *, engine: str = "auto", background: bool = False, optimizations: Any = None
-    ) -> DataFrame:
-        """Runs the plan.
-
-        Parameters
-        ----------
-        engine
-            accepted for compatibility: there is one engine
-        background
-            not there yet
-        optimizations
-            accepted for compatibility: all optimizations are on
-        """
-        if background:
-            msg = "collect(background=True) is not there yet"
-            raise NotImplementedError(msg)
-        from polarslike.dataframe import wrap_frame
-
-        return wrap_frame(self._native.collect())
-
-    def collect_schema(self) -> Schema:
-        """The names and types of the result, found without running the plan."""
-        return Schema(self._native.schema())
 
     @property
     def schema(self) -> Schema:
@@ -78,20 +81,9 @@ class LazyFrame(WindowMethods, LazyFrameMethods):
         """The number of the result's columns."""
         return len(self.collect_schema())
 
-    def explain(self, *, format: str = "plain", optimized: bool = True, **options: Any) -> str:
-        """The plan as text: as it will run, or as it was built."""
-        if format != "plain":
-            msg = f"explain(format={format!r}) is not there yet"
-            raise NotImplementedError(msg)
-        return self._native.explain(optimized)
-
     def lazy(self) -> LazyFrame:
         """This frame."""
         return self
-
-    def clone(self) -> LazyFrame:
-        """The same plan."""
-        return wrap_lazy(self._native)
 
     def pipe(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """What `function` makes of this frame."""
@@ -174,24 +166,28 @@ class LazyFrame(WindowMethods, LazyFrameMethods):
     def __repr__(self) -> str:
         return f"<LazyFrame at {id(self):#x}>\n{self.explain(optimized=False)}"
 
-    def __bool__(self) -> bool:
-        msg = "a LazyFrame has no truth value: collect it and look at its height"
-        raise TypeError(msg)
-
     def __contains__(self, name: str) -> bool:
         return name in self.collect_schema()
 
     def __getitem__(self, rows: slice) -> LazyFrame:
-        if not isinstance(rows, slice) or rows.step not in (None, 1):
-            msg = "a LazyFrame can only be sliced with steps of 1; collect it first"
+        if not isinstance(rows, slice):
+            msg = "a LazyFrame has no values yet: it can be sliced; select columns with `select`"
             raise TypeError(msg)
-        start = rows.start or 0
+        start, step = rows.start or 0, rows.step or 1
+        if step < 0:
+            if rows.start is None and rows.stop is None:
+                reverse = self.reverse()
+                return reverse if step == -1 else reverse.gather_every(-step)
+            msg = "a slice of a LazyFrame that goes backwards takes all rows; collect it first"
+            raise ValueError(msg)
         if rows.stop is None:
-            return self.slice(start)
-        if start < 0 or rows.stop < 0:
+            sliced = self.slice(start) if start else self
+        elif start < 0 or rows.stop < 0:
             msg = "a LazyFrame can only be sliced up to a row that counts from the start; collect it first"
             raise ValueError(msg)
-        return self.slice(start, max(rows.stop - start, 0))
+        else:
+            sliced = self.slice(start, max(rows.stop - start, 0))
+        return sliced if step == 1 else sliced.gather_every(step)
 
 
 class LazyGroupBy:
@@ -327,6 +323,4 @@ def _sink_options(options: dict[str, Any]) -> dict[str, Any]:
 
 def wrap_lazy(native: NativeLazyFrame) -> LazyFrame:
     """The frame of a handle."""
-    frame = LazyFrame.__new__(LazyFrame)
-    frame._native = native
-    return frame
+    return LazyFrame._from_native(native)

@@ -145,10 +145,7 @@ fn align(frames: &[LazyFrame], how: JoinType) -> Result<LazyFrame> {
     for (name, (_, other)) in common.iter().flat_map(|name| others.iter().map(move |other| (name, other))) {
         let (dtype, other) = (first_schema.dtype(name)?, other.dtype(name)?);
         if dtype != other {
-            bail!(
-                Schema,
-                "how='align': column {name:?} is {dtype} in one frame and {other} in another; cast it"
-            );
+            bail!(Schema, "how='align': column {name:?} is {dtype} in one frame and {other} in another; cast it");
         }
     }
     let joined =

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from polarslike._native import NativeDataFrame
+from polarslike._serialize import check_format, deliver, fetch, text_of
 from polarslike.series import Series
+from polarslike.series.inspection import dtype_to_code, value_to_code
+
+if TYPE_CHECKING:
+    from polarslike.compat_level import CompatLevel
+    from polarslike.dataframe.frame import DataFrame
+    from polarslike.plotting import DataFramePlot
 
 
 class Conversion:
     """What turns a frame into something else."""
 
     __slots__ = ()
+
+    # Python
 
     def to_dict(self, *, as_series: bool = True) -> dict[str, Any]:
         """The columns by name, as Series or as lists."""
@@ -22,7 +32,23 @@ class Conversion:
 
     def to_struct(self, name: str = "") -> Series:
         """The rows as a Series of structs."""
-        return Series(name, self.to_dicts())
+        if not self.width:
+            return Series(name, [{}] * self.height)
+        from polarslike.functions import struct
+
+        return self.select(struct(self.get_columns()).alias(name)).to_series()
+
+    def to_init_repr(self, n: int = 1000) -> str:
+        """The Python code that makes this frame (its first `n` rows)."""
+        columns = self.head(n).get_columns()
+        lines = [
+            f"        pl.Series({column.name!r}, [{', '.join(map(value_to_code, column.to_list()))}], "
+            f"dtype={dtype_to_code(column.dtype)}),\n"
+            for column in columns
+        ]
+        return f"pl.DataFrame(\n    [\n{''.join(lines)}    ]\n)\n"
+
+    # Numbers
 
     def to_numpy(
         self,
@@ -46,63 +72,189 @@ class Conversion:
         structured
             whether the result has a field per column instead
         masked
-            not there yet
+            whether the result is a masked array, in which nulls are masked
         """
-        import numpy as np
+        from polarslike.dataframe.numpy import frame_to_numpy, frame_to_structured
 
-        if masked:
-            msg = "to_numpy(masked=True) is not there yet"
-            raise NotImplementedError(msg)
-        arrays = [column.to_numpy(writable=writable, allow_copy=allow_copy) for column in self.get_columns()]
         if structured:
-            result = np.empty(
-                self.height, dtype=[(n, a.dtype) for n, a in zip(self.columns, arrays, strict=True)]
-            )
-            for name, array in zip(self.columns, arrays, strict=True):
-                result[name] = array
-            return result
-        if not arrays:
-            return np.empty((self.height, 0))
-        if len(arrays) == 1:
-            return arrays[0].reshape(-1, 1)
-        if not allow_copy:
-            msg = "cannot make one numpy array of several columns without a copy"
-            raise RuntimeError(msg)
-        kinds = {array.dtype.kind for array in arrays}
-        dtype = np.result_type(*arrays) if kinds <= set("biuf") or len(kinds) == 1 else np.dtype(object)
-        result = np.empty((self.height, len(arrays)), dtype=dtype, order="F" if order == "fortran" else "C")
-        for position, (column, array) in enumerate(zip(self.get_columns(), arrays, strict=True)):
-            result[:, position] = column.to_list() if dtype.kind == "O" else array
-        return result
+            if not allow_copy and self.height:
+                msg = "cannot make a structured numpy array without a copy"
+                raise RuntimeError(msg)
+            return frame_to_structured(self)
+        return frame_to_numpy(self, order=order, writable=writable, allow_copy=allow_copy, masked=masked)
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any:
-        array = self.to_numpy()
-        return array if dtype is None else array.astype(dtype)
+        array = self.to_numpy(allow_copy=copy is not False, writable=bool(copy))
+        return array if dtype is None or dtype == array.dtype else array.astype(dtype)
+
+    def to_torch(
+        self, return_type: str = "tensor", *, label: Any = None, features: Any = None, dtype: Any = None
+    ) -> Any:
+        """The values as tensors of PyTorch.
+
+        Parameters
+        ----------
+        return_type
+            `tensor`: one of all columns; `dict`: one per column; `dataset`: pairs of features and label
+        label, features
+            expressions or names: what a `dataset` or, as two tensors, a `dict` is made of
+        dtype
+            the type to which the columns are cast before
+        """
+        import torch
+
+        frame = self if dtype is None else self.cast(dtype)
+        labels, rest = _split(frame, label, features)
+
+        def tensor(part: DataFrame) -> Any:
+            return torch.from_numpy(part.to_numpy(writable=True).copy())
+
+        if return_type == "tensor":
+            return tensor(rest)
+        if return_type == "dataset":
+            tensors = [tensor(rest)] + ([] if labels is None else [tensor(labels).squeeze(-1)])
+            return torch.utils.data.TensorDataset(*tensors)
+        if return_type == "dict":
+            if labels is not None:
+                return {"label": tensor(labels), "features": tensor(rest)}
+            return {column.name: column.to_torch() for column in rest.get_columns()}
+        msg = f"invalid `return_type`: {return_type!r}; choose one of: tensor, dataset, dict"
+        raise ValueError(msg)
+
+    def to_jax(
+        self,
+        return_type: str = "array",
+        *,
+        device: Any = None,
+        label: Any = None,
+        features: Any = None,
+        dtype: Any = None,
+        order: str = "fortran",
+    ) -> Any:
+        """The values as arrays of JAX.
+
+        Parameters
+        ----------
+        return_type
+            `array`: one of all columns; `dict`: one per column, or one of the label and one of the features
+        device
+            where the arrays live
+        label, features
+            expressions or names
+        dtype
+            the type to which the columns are cast before
+        order
+            how the array lies in memory before it is handed over
+        """
+        import jax
+
+        frame = self if dtype is None else self.cast(dtype)
+        labels, rest = _split(frame, label, features)
+
+        def array(part: DataFrame) -> Any:
+            return jax.device_put(jax.numpy.asarray(part.to_numpy(order=order)), device)
+
+        if return_type == "array":
+            return array(rest)
+        if return_type == "dict":
+            if labels is not None:
+                return {"label": array(labels), "features": array(rest)}
+            return {column.name: column.to_jax(device) for column in rest.get_columns()}
+        msg = f"invalid `return_type`: {return_type!r}; choose one of: array, dict"
+        raise ValueError(msg)
+
+    # Tables
 
     def to_pandas(self, *, use_pyarrow_extension_array: bool = False, **kwargs: Any) -> Any:
-        """The frame as one of pandas; numbers without nulls share their memory."""
+        """The frame as one of pandas; numbers without nulls share their memory.
+
+        Parameters
+        ----------
+        use_pyarrow_extension_array
+            whether pandas keeps the values as Arrow has them
+        kwargs
+            options of `pyarrow.Array.to_pandas`
+        """
         import pandas as pd
 
         if use_pyarrow_extension_array:
             return self.to_arrow().to_pandas(types_mapper=pd.ArrowDtype, **kwargs)
-        arrays = {}
-        for column in self.get_columns():
-            dtype = column.dtype
-            shared = (dtype.is_numeric() or type(dtype).__name__ == "Duration") and not column.has_nulls()
-            arrays[column.name] = column.to_numpy() if shared else column.to_arrow().to_pandas(**kwargs)
+        arrays = {column.name: column.to_pandas(**kwargs) for column in self.get_columns()}
         return pd.DataFrame(arrays, copy=False)
 
-    def to_arrow(self) -> Any:
-        """The frame as a table of pyarrow over the same memory."""
+    def to_arrow(self, *, compat_level: CompatLevel | None = None) -> Any:
+        """The frame as a table of pyarrow; `compat_level` says how new its types may be."""
         import pyarrow as pa
 
-        return pa.table(self)
+        from polarslike.series.arrow import compatible
+
+        return compatible(pa.table(self), compat_level)
 
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
         return self._native.to_arrow()
 
     def __arrow_c_schema__(self) -> Any:
         return self._native.arrow_schema()
+
+    def __dataframe__(self, nan_as_null: bool = False, allow_copy: bool = True) -> Any:
+        """The frame by the DataFrame interchange protocol."""
+        from polarslike.series.arrow import compatible
+
+        # pyarrow speaks the protocol over the same memory, except for text, which it must have in one piece.
+        return compatible(self.to_arrow(), None).__dataframe__(nan_as_null, allow_copy)
+
+    # Pictures
+
+    @property
+    def plot(self) -> DataFramePlot:
+        """Charts by Altair."""
+        from polarslike.plotting import DataFramePlot
+
+        return DataFramePlot(self)
+
+    @property
+    def style(self) -> Any:
+        """A table for publications, by great_tables."""
+        import great_tables
+
+        return great_tables.GT(self.to_pandas())
+
+    # Copies and files
+
+    def __copy__(self) -> DataFrame:
+        return self.clone()
+
+    def __deepcopy__(self, memo: Any = None) -> DataFrame:
+        return self.clone()
+
+    def __getstate__(self) -> bytes:
+        return self._native.to_ipc()
+
+    def __setstate__(self, state: bytes) -> None:
+        self._native = NativeDataFrame.from_ipc(state)
+
+    def serialize(self, file: Any = None, *, format: str = "binary") -> bytes | str | None:
+        """The frame as bytes (or text, as `json`), for `deserialize`.
+
+        Parameters
+        ----------
+        file
+            a path or a file to write to; default none: the data is returned
+        format
+            `binary` or `json`
+        """
+        check_format(format)
+        return deliver(self._native.to_ipc() if format == "binary" else self._native.to_json(), file)
+
+    @classmethod
+    def deserialize(cls, source: Any, *, format: str = "binary") -> DataFrame:
+        """The frame that `serialize` wrote to a path or a file, or returned as bytes."""
+        check_format(format)
+        data = fetch(source)
+        native = (
+            NativeDataFrame.from_ipc(data) if format == "binary" else NativeDataFrame.from_json(text_of(data))
+        )
+        return cls._from_native(native)
 
     def write_csv(self, file: Any = None, **options: Any) -> str | None:
         """Writes a CSV file; see `polarslike.io.write_csv` for the options."""
@@ -116,8 +268,10 @@ class Conversion:
 
         write_parquet(self, file, **options)
 
-    def __repr__(self) -> str:
-        return str(self._native)
 
-    def _repr_html_(self) -> str:
-        return self._native.to_html()
+def _split(frame: DataFrame, label: Any, features: Any) -> tuple[DataFrame | None, DataFrame]:
+    """The columns of the label, if there is one, and those of the features: by default all others."""
+    if label is None:
+        return None, frame if features is None else frame.select(features)
+    labels = frame.select(label)
+    return labels, frame.drop(labels.columns) if features is None else frame.select(features)

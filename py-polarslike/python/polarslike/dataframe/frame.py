@@ -12,7 +12,6 @@ from polarslike.dataframe.mapping import Mapped
 from polarslike.dataframe.operators import Operators
 from polarslike.dataframe.rows import Rows
 from polarslike.dataframe.verbs import Verbs
-from polarslike.expr import parse_exprs
 from polarslike.generated.dataframe import DataFrameMethods
 from polarslike.group_by import GroupBy
 from polarslike.lazyframe import LazyFrame, keys_of, wrap_lazy
@@ -66,12 +65,11 @@ class DataFrame(Conversion, Indexing, Mapped, Operators, Rows, Verbs, WindowMeth
         nan_to_null: bool = False,
         height: int | None = None,
     ) -> None:
-        columns = columns_from(data, schema, schema_overrides or {}, strict, orient)
-        self._native = NativeDataFrame.from_columns([column._native for column in columns], height)
-        if nan_to_null:
-            floats = [name for name, dtype in self.schema.items() if dtype.is_float()]
-            if floats:
-                self._native = self.with_columns(expr.fill_nan(None) for expr in parse_exprs(floats))._native
+        columns, found_height = columns_from(
+            data, schema, schema_overrides, strict=strict, orient=orient, nan_to_null=nan_to_null
+        )
+        natives = [column._native for column in columns]
+        self._native = NativeDataFrame.from_columns(natives, found_height if height is None else height)
 
     @classmethod
     def _from_native(cls, native: NativeDataFrame) -> DataFrame:
@@ -146,10 +144,6 @@ class DataFrame(Conversion, Indexing, Mapped, Operators, Rows, Verbs, WindowMeth
     def lazy(self) -> LazyFrame:
         """A plan that starts with this frame."""
         return wrap_lazy(self._native.lazy())
-
-    def pipe(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        """What `function` makes of this frame."""
-        return function(self, *args, **kwargs)
 
     def equals(self, other: DataFrame, *, null_equal: bool = True) -> bool:
         """Whether two frames have the same columns, types and values."""

@@ -18,6 +18,10 @@ class Mapped:
 
     __slots__ = ()
 
+    def pipe(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """What `function` makes of this frame."""
+        return function(self, *args, **kwargs)
+
     def map_columns(
         self, column_names: Any, function: Callable[..., Series], *args: Any, **kwargs: Any
     ) -> DataFrame:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from polarslike.exceptions import NoRowsReturnedError, OutOfBoundsError, TooManyRowsReturnedError
+from polarslike.expr import Expr
 from polarslike.series import row_number
 
 if TYPE_CHECKING:
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
 
     from polarslike.dataframe.frame import DataFrame
     from polarslike.expr import Expr
+    from polarslike.series import Series
 
 
 class Rows:
@@ -20,11 +23,12 @@ class Rows:
 
     def row(self, index: int | None = None, *, by_predicate: Expr | None = None, named: bool = False) -> Any:
         """One row as a tuple, or as a dict if `named`: the one at `index`, or the one where `by_predicate` is true."""
-        from polarslike.exceptions import NoRowsReturnedError, OutOfBoundsError, TooManyRowsReturnedError
-
-        if (index is None) == (by_predicate is None):
-            msg = "`row` takes either index or by_predicate"
+        if index is not None and by_predicate is not None:
+            msg = "cannot set both 'index' and 'by_predicate'; mutually exclusive"
             raise ValueError(msg)
+        if isinstance(index, Expr):
+            msg = "a predicate is passed as the keyword `by_predicate`"
+            raise TypeError(msg)
         if by_predicate is not None:
             found = self.filter(by_predicate)
             if found.height != 1:
@@ -32,6 +36,11 @@ class Rows:
                 msg = f"predicate <{by_predicate}> returned {found.height or 'no'} rows"
                 raise error(msg)
             return found.rows(named=named)[0]
+        if index is None:
+            if self.height != 1:
+                msg = f"`row` without index or by_predicate needs a frame of one row, not of {self.height}"
+                raise ValueError(msg)
+            index = 0
         try:
             position = row_number(index, self.height)
         except IndexError as error:
@@ -62,8 +71,22 @@ class Rows:
             if self.shape != (1, 1):
                 msg = f"can only call .item() without row and column if the frame has one value; shape={self.shape}"
                 raise ValueError(msg)
-            return self.to_series()[0]
-        if row is None or column is None:
-            msg = "`item` takes both row and column, or neither"
-            raise ValueError(msg)
+            row, column = 0, 0
+        elif row is None:
+            if self.height != 1:
+                msg = f"can only call .item() without row if the frame has one row, not {self.height}"
+                raise ValueError(msg)
+            row = 0
+        elif column is None:
+            if self.width != 1:
+                msg = f"can only call .item() without column if the frame has one column, not {self.width}"
+                raise ValueError(msg)
+            column = 0
         return (self.get_column(column) if isinstance(column, str) else self.to_series(column))[row]
+
+    def hash_rows(self, seed: int = 0) -> Series:
+        """A number per row that is equal for equal rows."""
+        from polarslike.functions import struct
+
+        rows = self.select(struct(self.get_columns()).alias("rows")).to_series()
+        return rows.hash(seed).alias("")

@@ -234,7 +234,7 @@ class Verbs:
         text = "\n".join(lines) + "\n"
         if return_type == "string":
             return text
-        print(text)  # noqa: T201
+        print(text)
         return self if return_type == "self" else None
 
     def show(self, limit: int | None = 5, **options: Any) -> None:
@@ -242,7 +242,7 @@ class Verbs:
         from polarslike.config import Config
 
         with Config(**{name: value for name, value in options.items() if value is not None}):
-            print(self if limit is None else self.head(limit))  # noqa: T201
+            print(self if limit is None else self.head(limit))
 
 
 def _shortened(text: str, length: int) -> str:

@@ -40,7 +40,15 @@ class Indexing:
             if step == 1:
                 return self._from_native(self._native.slice(start, max(stop - start, 0)))
             return self._from_native(self._native.take(list(range(start, stop, step))))
+        if hasattr(key, "__index__") and not isinstance(key, bool) and getattr(key, "ndim", 0) == 0:
+            return self._native.get(row_number(int(key), len(self)))
+        if isinstance(key, bool | str) or not hasattr(key, "__iter__"):
+            msg = f"cannot select elements using key of type {type(key).__name__!r}: {key!r}"
+            raise TypeError(msg)
         return self._from_native(self._native.take(row_numbers(key, len(self))))
+
+    def __reversed__(self) -> Iterator[Any]:
+        return iter(self[::-1])
 
 
 def row_number(row: int, length: int) -> int:

@@ -109,8 +109,50 @@ class Operators:
     def __invert__(self) -> Series:
         return self._call("not_")
 
+    def __rand__(self, other: Any) -> Any:
+        return self._operate("and_", other, reverse=True)
+
+    def __ror__(self, other: Any) -> Any:
+        return self._operate("or_", other, reverse=True)
+
+    def __rxor__(self, other: Any) -> Any:
+        return self._operate("xor", other, reverse=True)
+
+    def __matmul__(self, other: Any) -> Any:
+        return self.dot(self._operand(other))
+
+    __rmatmul__ = __matmul__
+
+    def __pos__(self) -> Series:
+        return self
+
     def __neg__(self) -> Series:
         return self._call("neg")
 
     def __abs__(self) -> Series:
         return self._call("abs")
+
+    def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, **kwargs: Any) -> Any:
+        """A function of numpy on these values; where a Series has null, the result has."""
+        from polarslike.series.series import Series
+
+        if method != "__call__":
+            msg = f"a Series can only be called with numpy's functions, not with their method {method!r}"
+            raise NotImplementedError(msg)
+        series = [item for item in inputs if isinstance(item, Series)]
+        arrays = [_ufunc_argument(item) if isinstance(item, Series) else item for item in inputs]
+        result = ufunc(*arrays, **kwargs)
+        if getattr(result, "ndim", 0) != 1:
+            return result
+        values = Series(series[0].name, result)
+        present = [~item.is_null() for item in series if item.has_nulls() and len(item) == len(values)]
+        for mask in present:
+            values = values.zip_with(mask, values.clear(len(values)))
+        return values
+
+
+def _ufunc_argument(series: Series) -> Any:
+    """The values as numpy computes on them: any number in place of null, so that integers stay."""
+    if series.has_nulls() and series.dtype.is_numeric():
+        return series.fill_null(0).to_numpy()
+    return series.to_numpy()

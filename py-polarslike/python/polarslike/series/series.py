@@ -9,16 +9,20 @@ from polarslike._native import NativeSeries
 from polarslike._replace import Replace
 from polarslike.generated.series import SeriesMethods, SeriesNamespaces
 from polarslike.series.conversion import Conversion
+from polarslike.series.editing import Editing
 from polarslike.series.indexing import Indexing
+from polarslike.series.inspection import Inspection
+from polarslike.series.namespaces import DtNamespace, StructNamespace
 from polarslike.series.operators import Operators
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from polarslike._typing import PolarsDataType
+    from polarslike.dataframe import DataFrame
 
 
-class Series(Replace, Conversion, Indexing, Operators, SeriesMethods, SeriesNamespaces):
+class Series(Replace, Conversion, Editing, Indexing, Inspection, Operators, SeriesMethods, SeriesNamespaces):
     """A named column of values of one type.
 
     Parameters
@@ -53,9 +57,7 @@ class Series(Replace, Conversion, Indexing, Operators, SeriesMethods, SeriesName
                 msg = f"the name of a Series must be a string, not {type(name).__name__}"
                 raise TypeError(msg)
             name, values = None, name
-        self._native = native_column(name, values, dtype, strict)
-        if nan_to_null and self.dtype.is_float():
-            self._native = self._call("fill_nan", (None,))._native
+        self._native = native_column(name, values, dtype, strict, nan_to_null=nan_to_null)
 
     @classmethod
     def _from_native(cls, native: NativeSeries) -> Series:
@@ -75,8 +77,6 @@ class Series(Replace, Conversion, Indexing, Operators, SeriesMethods, SeriesName
             wrap_series(NativeSeries.from_values("", value, None, True)) if isinstance(value, list) else value
         )
 
-    # What it is
-
     @property
     def name(self) -> str:
         """The name."""
@@ -88,46 +88,20 @@ class Series(Replace, Conversion, Indexing, Operators, SeriesMethods, SeriesName
         return self._native.dtype
 
     @property
-    def shape(self) -> tuple[int]:
-        """The number of values, as a tuple."""
-        return (len(self),)
+    def dt(self) -> DtNamespace:
+        """Functions of dates and times."""
+        return DtNamespace(self)
 
-    def __len__(self) -> int:
-        return len(self._native)
-
-    def null_count(self) -> int:
-        """The number of nulls."""
-        return self._native.null_count()
-
-    def has_nulls(self) -> bool:
-        """Whether a value is null."""
-        return self.null_count() > 0
-
-    def is_empty(self, *, ignore_nulls: bool = False) -> bool:
-        """Whether there are no values, or none but nulls if `ignore_nulls`."""
-        return len(self) == (self.null_count() if ignore_nulls else 0)
-
-    def n_chunks(self) -> int:
-        """The number of pieces of memory."""
-        return len(self.chunk_lengths())
-
-    def chunk_lengths(self) -> list[int]:
-        """The number of values in each piece of memory."""
-        return self._native.chunk_lengths()
-
-    def rechunk(self) -> Series:
-        """The same values in one piece of memory."""
-        return wrap_series(self._native.rechunk())
+    @property
+    def struct(self) -> StructNamespace:
+        """Functions of structs."""
+        return StructNamespace(self)
 
     def alias(self, name: str) -> Series:
         """The same values under another name."""
-        return wrap_series(self._native.with_name(name))
+        return self._from_native(self._native.with_name(name))
 
     rename = alias
-
-    def clone(self) -> Series:
-        """The same Series."""
-        return wrap_series(self._native)
 
     def pipe(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """What `function` makes of this Series."""
@@ -150,26 +124,51 @@ class Series(Replace, Conversion, Indexing, Operators, SeriesMethods, SeriesName
         mask = predicate if isinstance(predicate, Series) else Series(predicate)
         return self._call("filter", (mask,))
 
-    def append(self, other: Series) -> Series:
-        """This Series followed by another."""
-        return wrap_series(self._native.append(other._native))
+    def sort(
+        self,
+        *,
+        descending: bool = False,
+        nulls_last: bool = False,
+        multithreaded: bool = True,
+        in_place: bool = False,
+    ) -> Series:
+        """The values in order.
 
-    def equals(
-        self, other: Series, *, check_dtypes: bool = False, check_names: bool = False, null_equal: bool = True
-    ) -> bool:
-        """Whether two Series have the same values."""
-        if not isinstance(other, Series) or len(self) != len(other):
-            return False
-        if (check_names and self.name != other.name) or (check_dtypes and self.dtype != other.dtype):
-            return False
-        if not null_equal and (self.has_nulls() or other.has_nulls()):
-            return False
-        if self.dtype == other.dtype:
-            return self.alias("").to_frame().equals(other.alias("").to_frame())
-        return self.to_list() == other.to_list()
+        Parameters
+        ----------
+        descending
+            whether the greatest come first
+        nulls_last
+            whether nulls come last
+        multithreaded
+            accepted for compatibility
+        in_place
+            whether this Series is changed
+        """
+        result = self._call("sort", (), {"descending": descending, "nulls_last": nulls_last})
+        if not in_place:
+            return result
+        self._native = result._native
+        return self
 
-    def __repr__(self) -> str:
-        return str(self._native)
+    def value_counts(
+        self, *, sort: bool = False, parallel: bool = False, name: str | None = None, normalize: bool = False
+    ) -> DataFrame:
+        """A frame of the distinct values and how often each occurs.
+
+        Parameters
+        ----------
+        sort
+            whether the most frequent come first
+        parallel
+            accepted for compatibility
+        name
+            the name of the counts; default `count`, or `proportion` if `normalize`
+        normalize
+            whether to give shares instead of numbers
+        """
+        options = {"sort": sort, "parallel": parallel, "name": name, "normalize": normalize}
+        return self._call("value_counts", (), options).struct.unnest()
 
     def __bool__(self) -> bool:
         msg = "a Series has no truth value: use any(), all() or len()"
@@ -183,7 +182,7 @@ def wrap_series(native: NativeSeries) -> Series:
 
 def concat_series(items: list[Series]) -> Series:
     """Series one below the other."""
-    result = items[0]
+    result = items[0]._native
     for item in items[1:]:
-        result = result.append(item)
-    return result
+        result = result.append(item._native)
+    return wrap_series(result)

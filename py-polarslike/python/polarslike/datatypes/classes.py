@@ -1,141 +1,63 @@
-"""Data types. A class stands for its instance: `pl.Int64` and `pl.Int64()` mean the same."""
+"""The data types."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
+
+from polarslike.datatypes.base import DataType, encode
+from polarslike.datatypes.parsing import parse_into_dtype
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-
-class DataTypeClass(type):
-    """The type of data type classes: they print, compare and answer questions as their instances do."""
-
-    def __repr__(cls) -> str:
-        return cls.__name__
-
-    def __eq__(cls, other: object) -> bool:
-        if isinstance(other, DataType):
-            return other == cls
-        return cls is other
-
-    def __hash__(cls) -> int:
-        return hash(cls.__name__)
+    from polarslike.expr import Expr
 
 
-class DataType(metaclass=DataTypeClass):
-    """The base of all data types."""
+class IntegerType(DataType):
+    """The base of all integers."""
 
-    _group: ClassVar[frozenset[str]] = frozenset()
-
-    def _encode(self) -> Any:
-        return type(self).__name__
-
-    def _parameters(self) -> tuple[Any, ...]:
-        return ()
-
-    def __repr__(self) -> str:
-        return type(self).__name__
-
-    def __eq__(self, other: object) -> bool:
-        # A class without parameters equals every instance: `pl.Datetime == pl.Datetime("us")`.
-        if isinstance(other, DataTypeClass):
-            return issubclass(other, type(self))
-        return (
-            isinstance(other, DataType)
-            and type(self) is type(other)
-            and self._parameters() == other._parameters()
-        )
-
-    def __hash__(self) -> int:
-        return hash(type(self).__name__)
+    _group = frozenset({"numeric", "integer"})
 
     @classmethod
-    def base_type(cls) -> type[DataType]:
-        """The class, without parameters."""
-        return cls
-
-    def is_(self, other: Any) -> bool:
-        """Whether this is the same type with the same parameters."""
-        return self == other and hash(self) == hash(other)
+    def max(cls) -> Expr:
+        """The greatest value."""
+        bits = _bits(cls)
+        return _literal(2 ** (bits - 1) - 1 if cls.is_signed_integer() else 2**bits - 1, cls)
 
     @classmethod
-    def is_numeric(cls) -> bool:
-        """Whether values are numbers."""
-        return "numeric" in cls._group
+    def min(cls) -> Expr:
+        """The smallest value."""
+        return _literal(-(2 ** (_bits(cls) - 1)) if cls.is_signed_integer() else 0, cls)
+
+
+class FloatType(DataType):
+    """The base of all floating point numbers."""
+
+    _group = frozenset({"numeric", "float"})
 
     @classmethod
-    def is_integer(cls) -> bool:
-        """Whether values are integers."""
-        return "integer" in cls._group
+    def max(cls) -> Expr:
+        """The greatest value: infinity."""
+        return _literal(float("inf"), cls)
 
     @classmethod
-    def is_signed_integer(cls) -> bool:
-        """Whether values are integers that can be negative."""
-        return "signed" in cls._group
-
-    @classmethod
-    def is_unsigned_integer(cls) -> bool:
-        """Whether values are integers that cannot be negative."""
-        return "unsigned" in cls._group
-
-    @classmethod
-    def is_float(cls) -> bool:
-        """Whether values are floating point numbers."""
-        return "float" in cls._group
-
-    @classmethod
-    def is_decimal(cls) -> bool:
-        """Whether values are decimal numbers."""
-        return False
-
-    @classmethod
-    def is_temporal(cls) -> bool:
-        """Whether values are dates, times or lengths of time."""
-        return "temporal" in cls._group
-
-    @classmethod
-    def is_nested(cls) -> bool:
-        """Whether values hold other values."""
-        return "nested" in cls._group
-
-    @classmethod
-    def to_python(cls) -> type:
-        """The type that values have in Python."""
-        import datetime
-        import decimal
-
-        name = cls.__name__
-        types = {
-            "Boolean": bool,
-            "Decimal": decimal.Decimal,
-            "String": str,
-            "Binary": bytes,
-            "Enum": str,
-            "Array": list,
-            "Map": dict,
-            "Categorical": str,
-            "Date": datetime.date,
-            "Time": datetime.time,
-            "Datetime": datetime.datetime,
-            "Duration": datetime.timedelta,
-            "List": list,
-            "Struct": dict,
-            "Null": type(None),
-        }
-        return types.get(name) or (int if cls.is_integer() else float)
+    def min(cls) -> Expr:
+        """The smallest value: minus infinity."""
+        return _literal(float("-inf"), cls)
 
 
-class _Signed(DataType):
+class TemporalType(DataType):
+    """The base of dates, times and lengths of time."""
+
+    _group = frozenset({"temporal"})
+
+
+class _Signed(IntegerType):
     _group = frozenset({"numeric", "integer", "signed"})
 
 
-class _Unsigned(DataType):
+class _Unsigned(IntegerType):
     _group = frozenset({"numeric", "integer", "unsigned"})
-
-
-class _Float(DataType):
-    _group = frozenset({"numeric", "float"})
 
 
 class Null(DataType):
@@ -182,11 +104,11 @@ class UInt64(_Unsigned):
     """64-bit unsigned integer."""
 
 
-class Float32(_Float):
+class Float32(FloatType):
     """32-bit floating point number."""
 
 
-class Float64(_Float):
+class Float64(FloatType):
     """64-bit floating point number."""
 
 
@@ -265,22 +187,26 @@ class Enum(DataType):
         return f"Enum(categories={self._names!r})"
 
 
-class Date(DataType):
+class Date(TemporalType):
     """A calendar date."""
 
-    _group = frozenset({"temporal"})
 
-
-class Time(DataType):
+class Time(TemporalType):
     """A time of day."""
 
-    _group = frozenset({"temporal"})
+    @classmethod
+    def max(cls) -> Expr:
+        """The last time of a day."""
+        return _time(86_399_999_999_999)
+
+    @classmethod
+    def min(cls) -> Expr:
+        """The first time of a day."""
+        return _time(0)
 
 
-class Datetime(DataType):
+class Datetime(TemporalType):
     """A date and time, with a time zone if it has one."""
-
-    _group = frozenset({"temporal"})
 
     def __init__(self, time_unit: str = "us", time_zone: Any = None) -> None:
         if time_unit not in ("ms", "us", "ns"):
@@ -299,10 +225,8 @@ class Datetime(DataType):
         return f"Datetime(time_unit={self.time_unit!r}, time_zone={self.time_zone!r})"
 
 
-class Duration(DataType):
+class Duration(TemporalType):
     """A length of time."""
-
-    _group = frozenset({"temporal"})
 
     def __init__(self, time_unit: str = "us") -> None:
         if time_unit not in ("ms", "us", "ns"):
@@ -326,7 +250,7 @@ class List(DataType):
     _group = frozenset({"nested"})
 
     def __init__(self, inner: Any = Null) -> None:
-        self.inner = parse(inner)
+        self.inner = parse_into_dtype(inner)
 
     def _encode(self) -> Any:
         return ("List", encode(self.inner))
@@ -351,7 +275,7 @@ class Array(DataType):
             msg = "Array constructor is missing the required argument `shape`"
             raise TypeError(msg)
         first, *others = (shape,) if isinstance(shape, int) else shape
-        self.inner = Array(inner, tuple(others)) if others else parse(inner)
+        self.inner = Array(inner, tuple(others)) if others else parse_into_dtype(inner)
         self.size = first
         self.shape = (first, *(self.inner.shape if isinstance(self.inner, Array) else ()))
 
@@ -379,8 +303,8 @@ class Map(DataType):
     _group = frozenset({"nested"})
 
     def __init__(self, key: Any = String, value: Any = Null) -> None:
-        self.key = parse(key)
-        self.value = parse(value)
+        self.key = parse_into_dtype(key)
+        self.value = parse_into_dtype(value)
 
     def _encode(self) -> Any:
         return ("Map", encode(self.key), encode(self.value))
@@ -399,7 +323,7 @@ class Field:
 
     def __init__(self, name: str, dtype: Any) -> None:
         self.name = name
-        self.dtype = parse(dtype)
+        self.dtype = parse_into_dtype(dtype)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Field) and self.name == other.name and self.dtype == other.dtype
@@ -440,74 +364,31 @@ class Struct(DataType):
         return f"Struct({{{fields}}})"
 
 
-SIMPLE: dict[str, type[DataType]] = {
-    cls.__name__: cls
-    for cls in (
-        Null, Boolean, Int8, Int16, Int32, Int64, Int128, UInt8, UInt16, UInt32, UInt64, Float32, Float64,
-        String, Binary, Categorical, Date, Time,
-    )
-}  # fmt: skip
+class Object(DataType):
+    """Any objects of Python. No column holds them: a function that makes some has to make values of another type."""
 
-INTEGER_DTYPES = frozenset({Int8, Int16, Int32, Int64, Int128, UInt8, UInt16, UInt32, UInt64})
-FLOAT_DTYPES = frozenset({Float32, Float64})
-NUMERIC_DTYPES = INTEGER_DTYPES | FLOAT_DTYPES
+    @classmethod
+    def is_object(cls) -> bool:
+        return True
 
-
-def encode(dtype: Any) -> Any:
-    """The encoding of a data type for the native module."""
-    return (dtype() if isinstance(dtype, DataTypeClass) else dtype)._encode()
+    def _encode(self) -> Any:
+        msg = "columns of Python's objects are not there; use a Struct, a List or Binary"
+        raise NotImplementedError(msg)
 
 
-def decode(encoded: Any) -> DataType | type[DataType]:
-    """The data type of an encoding by the native module; types without parameters are their class."""
-    if isinstance(encoded, str):
-        return SIMPLE[encoded]
-    match encoded[0]:
-        case "Datetime":
-            return Datetime(encoded[1], encoded[2])
-        case "Duration":
-            return Duration(encoded[1])
-        case "List":
-            return List(decode(encoded[1]))
-        case "Array":
-            return Array(decode(encoded[1]), encoded[2])
-        case "Map":
-            return Map(decode(encoded[1]), decode(encoded[2]))
-        case "Decimal":
-            return Decimal(encoded[1], encoded[2])
-        case "Enum":
-            return Enum(encoded[1])
-        case _:
-            return Struct([Field(name, decode(dtype)) for name, dtype in encoded[1]])
+class Unknown(DataType):
+    """A type that is not known before a plan runs."""
 
 
-def encode_python_type(python_type: type) -> Any:
-    """The encoding of the data type for a Python type; None if there is none."""
-    import datetime
-    import decimal
-
-    types: dict[type, Any] = {
-        bool: "Boolean",
-        bytes: "Binary",
-        decimal.Decimal: ("Decimal", 38, 0),
-        int: "Int64",
-        float: "Float64",
-        str: "String",
-        datetime.datetime: ("Datetime", "us", None),
-        datetime.date: "Date",
-        datetime.timedelta: ("Duration", "us"),
-        datetime.time: "Time",
-        type(None): "Null",
-    }
-    return types.get(python_type)
+def _bits(cls: type[DataType]) -> int:
+    return int(cls.__name__.lstrip("UInt"))
 
 
-def parse(dtype: Any) -> Any:
-    """A data type from one, or from a Python type."""
-    if isinstance(dtype, DataType | DataTypeClass):
-        return dtype
-    encoded = encode_python_type(dtype) if isinstance(dtype, type) else None
-    if encoded is None:
-        msg = f"{dtype!r} is not a data type"
-        raise TypeError(msg)
-    return decode(encoded)
+def _literal(value: Any, dtype: Any) -> Expr:
+    from polarslike.expr import lit
+
+    return lit(value, dtype=dtype)
+
+
+def _time(nanoseconds: int) -> Expr:
+    return _literal(nanoseconds, Int64).cast(Time)

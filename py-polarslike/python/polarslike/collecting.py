@@ -1,0 +1,243 @@
+"""How plans run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from polarslike._native import NativeLazyFrame
+from polarslike._serialize import check_format, deliver, fetch, text_of
+from polarslike.engines import check_engine
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator
+
+    from polarslike.dataframe import DataFrame
+    from polarslike.lazyframe import LazyFrame
+    from polarslike.queries import InProcessQuery, QueryResult
+    from polarslike.schema import Schema
+
+
+class Collecting:
+    """What runs a plan, shows it or writes it down."""
+
+    __slots__ = ()
+
+    def collect(
+        self, *, engine: Any = "auto", background: bool = False, optimizations: Any = None
+    ) -> DataFrame | InProcessQuery:
+        """Runs the plan.
+
+        Parameters
+        ----------
+        engine
+            accepted for compatibility: there is one engine
+        background
+            whether the plan runs on another thread; the result is a query that can be waited for or cancelled
+        optimizations
+            accepted for compatibility: all optimizations are on
+        """
+        check_engine(engine)
+        if background:
+            from polarslike.queries import InProcessQuery
+
+            return InProcessQuery(self)
+        from polarslike.dataframe import wrap_frame
+
+        return wrap_frame(self._native.collect())
+
+    def collect_async(
+        self, *, gevent: bool = False, engine: Any = "auto", optimizations: Any = None
+    ) -> Awaitable[DataFrame]:
+        """Runs the plan on another thread, to be awaited.
+
+        Parameters
+        ----------
+        gevent
+            whether the result is for gevent, with a method `get`, instead of asyncio
+        engine, optimizations
+            accepted for compatibility
+        """
+        check_engine(engine)
+        if gevent:
+            from gevent import get_hub
+
+            return get_hub().threadpool.spawn(self.collect)
+        import asyncio
+
+        return asyncio.to_thread(self.collect)
+
+    def collect_batches(
+        self,
+        *,
+        chunk_size: int | None = None,
+        maintain_order: bool = True,
+        lazy: bool = False,
+        engine: Any = "auto",
+        optimizations: Any = None,
+    ) -> Iterator[DataFrame]:
+        """Runs the plan and gives its result piece by piece.
+
+        Parameters
+        ----------
+        chunk_size
+            the number of rows of a piece; default 32768
+        maintain_order
+            accepted for compatibility: rows keep their order
+        lazy
+            whether the plan runs only when the first piece is asked for
+        engine, optimizations
+            accepted for compatibility
+        """
+        check_engine(engine)
+        rows = chunk_size or 32_768
+
+        def pieces(result: DataFrame | None) -> Iterator[DataFrame]:
+            yield from (self.collect() if result is None else result).iter_slices(rows)
+
+        return pieces(None if lazy else self.collect())
+
+    def execute(self, *, optimizations: Any = None, engine: Any = "auto") -> QueryResult:
+        """Runs the plan; the result tells its first rows and its height, and can be gone on from."""
+        from polarslike.queries import QueryResult
+
+        return QueryResult(self.collect(engine=engine, optimizations=optimizations))
+
+    def collect_schema(self) -> Schema:
+        """The names and types of the result, found without running the plan."""
+        from polarslike.schema import Schema
+
+        return Schema(self._native.schema())
+
+    def explain(
+        self,
+        *,
+        format: str = "plain",
+        optimized: bool = True,
+        engine: Any = "auto",
+        optimizations: Any = None,
+    ) -> str:
+        """The plan as text: as it will run, or as it was built.
+
+        Parameters
+        ----------
+        format
+            `plain` or `tree`: both are indented lines
+        optimized
+            whether the plan is shown as it will run
+        engine, optimizations
+            accepted for compatibility
+        """
+        if format not in ("plain", "tree"):
+            msg = f"`format` must be one of {{'plain', 'tree'}}, got {format!r}"
+            raise ValueError(msg)
+        check_engine(engine)
+        return self._native.explain(optimized)
+
+    def show_graph(
+        self,
+        *,
+        optimized: bool = True,
+        show: bool = True,
+        output_path: Any = None,
+        raw_output: bool = False,
+        figsize: tuple[float, float] = (16.0, 12.0),
+        engine: Any = "auto",
+        plan_stage: str = "ir",
+        optimizations: Any = None,
+    ) -> str | None:
+        """The plan as a graph.
+
+        Parameters
+        ----------
+        optimized
+            whether the plan is shown as it will run
+        show
+            whether the image is displayed, in a notebook or by matplotlib
+        output_path
+            where the image is written to; its ending says in which format
+        raw_output
+            whether to give the graph in Graphviz's language, DOT, instead
+        figsize
+            the size of the figure that matplotlib displays
+        engine, plan_stage, optimizations
+            accepted for compatibility
+        """
+        from polarslike._graph import dot_of_text, show_dot
+
+        dot = dot_of_text(self.explain(optimized=optimized, engine=engine))
+        if raw_output:
+            return dot
+        show_dot(dot, show=show, output_path=output_path, figsize=figsize)
+        return None
+
+    def pipe_with_schema(self, function: Callable[[LazyFrame, Schema], LazyFrame]) -> LazyFrame:
+        """What `function` makes of this frame and its schema."""
+        return function(self, self.collect_schema())
+
+    # Plans as data
+
+    def serialize(self, file: Any = None, *, format: str = "binary") -> bytes | str | None:
+        """The plan as bytes (or text, as `json`), for `deserialize`.
+
+        Parameters
+        ----------
+        file
+            a path or a file to write to; default none: the data is returned
+        format
+            `binary` or `json`
+        """
+        check_format(format)
+        text = self._native.to_json()
+        return deliver(text if format == "json" else text.encode(), file)
+
+    @classmethod
+    def deserialize(cls, source: Any, *, format: str = "binary") -> LazyFrame:
+        """The plan that `serialize` wrote to a path or a file, or returned as bytes."""
+        check_format(format)
+        return cls._from_native(NativeLazyFrame.from_json(text_of(fetch(source))))
+
+    def __getstate__(self) -> str:
+        return self._native.to_json()
+
+    def __setstate__(self, state: str) -> None:
+        self._native = NativeLazyFrame.from_json(state)
+
+    # Copies and operators
+
+    def clone(self) -> LazyFrame:
+        """The same plan."""
+        return self._from_native(self._native)
+
+    def __copy__(self) -> LazyFrame:
+        return self.clone()
+
+    def __deepcopy__(self, memo: Any = None) -> LazyFrame:
+        return self.clone()
+
+    def __bool__(self) -> bool:
+        msg = "a LazyFrame has no truth value: collect it and look at its height"
+        raise TypeError(msg)
+
+    def _not_comparable(self, operator: str) -> Any:
+        msg = f"{operator!r} does not compare LazyFrames: collect them first"
+        raise TypeError(msg)
+
+    def __eq__(self, other: object) -> Any:
+        return self._not_comparable("==")
+
+    def __ne__(self, other: object) -> Any:
+        return self._not_comparable("!=")
+
+    def __lt__(self, other: object) -> Any:
+        return self._not_comparable("<")
+
+    def __le__(self, other: object) -> Any:
+        return self._not_comparable("<=")
+
+    def __gt__(self, other: object) -> Any:
+        return self._not_comparable(">")
+
+    def __ge__(self, other: object) -> Any:
+        return self._not_comparable(">=")
+
+    __hash__ = object.__hash__
