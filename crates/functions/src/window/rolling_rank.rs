@@ -43,10 +43,13 @@ static ROLLING_RANK_BY: FunctionDef = FunctionDef::new(
 .doc(
     "The rank of each value among those of a window that moves along another column.\n\n\
      The window of a row goes back by `window_size` from its place in `by`: dates, times or integers (`2i`) in any \
-     order, without nulls. `closed` says which of its ends belong to it. The other options are those of `rolling_rank`.",
+     order, without nulls. `closed` says whether its start belongs to it (`both`) or not (`right`). The other options are those of `rolling_rank`.",
 )
 .types(|bind| {
     check_windowed(bind)?;
+    if !matches!(bind.options.str("closed")?, "right" | "both") {
+        bail!(InvalidOperation, "`rolling_rank_by`: closed must be right or both, so that a window has its own row");
+    }
     bind.cast(vec![bind.input(0), axis_type(bind, 1)?], rank_type(bind)?)
 })
 .examples(&[Example {
@@ -76,16 +79,14 @@ fn rank(call: &Call) -> Result<Vector> {
     let mut smaller: Vec<u32> = Vec::new();
     windows.each(call.groups, |window| {
         let row = ranks.len();
-        // A window that is open at its end does not have its own row.
-        let own = if window.contains(&row) { Some(row) } else { window.clone().last() };
-        let Some(own) = own.filter(|own| filled.is_valid(row) && is_valid(*own)) else {
+        if filled.is_null(row) || !is_valid(row) {
             ranks.push(None);
             return;
-        };
+        }
         smaller.clear();
         let mut equal = 0_usize;
         for other in window.filter(|row| is_valid(*row)) {
-            match keys.compare(other, own) {
+            match keys.compare(other, row) {
                 std::cmp::Ordering::Less => smaller.push(other as u32),
                 std::cmp::Ordering::Equal => equal += 1,
                 std::cmp::Ordering::Greater => {}
