@@ -12,7 +12,7 @@ import { type CsvWriteOptions, type ParquetWriteOptions, writeFrame } from "./io
 import { type GroupByArgument, groupByArguments, LazyFrame } from "./lazyframe";
 import type { NativeDataFrame, Wrapper } from "./native";
 import { constructor, indexed } from "./objects";
-import { type SizeUnit, sized, sliceBounds } from "./series";
+import { type Series, type SizeUnit, sized, sliceBounds } from "./series";
 import { type GlimpseOptions, glimpse, type ShowOptions, show } from "./show";
 
 export type { DataFrameData, DataFrameOptions } from "./construct";
