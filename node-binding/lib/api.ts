@@ -7,6 +7,7 @@ export { DataFrame, type DataFrameConstructor, type DataFrameData, type DataFram
 export * as datatypes from "./datatypes";
 export {
   DataType,
+  DataTypeExpr,
   Field,
   Schema,
   type SchemaConstructor,
@@ -15,9 +16,12 @@ export {
   type TypeFamily,
 } from "./datatypes";
 export * from "./datatypes/types";
+export * from "./engines";
+export * from "./environment";
 export * from "./errors";
 export * as exceptions from "./exceptions";
 export { Expr, type ExprName, type IntoExpr, type OverOptions } from "./expr";
+export { ExprMeta } from "./expr-meta";
 export * from "./functions";
 export type { Aggregation, GroupBy, LazyGroupBy } from "./groupby";
 export type {
@@ -28,7 +32,7 @@ export type {
   ScanOptions,
   ScanParquetOptions,
 } from "./io";
-export { readCSV, readCsv, readParquet, scanCSV, scanCsv, scanParquet } from "./io";
+export { readCSV, readCsv, readParquet, readParquetSchema, scanCSV, scanCsv, scanParquet } from "./io";
 export {
   type CollectOptions,
   LazyFrame,
@@ -36,14 +40,13 @@ export {
   type LazyFrameConstructor,
 } from "./lazyframe";
 export * as api from "./plugins";
+export { InProcessQuery } from "./query";
 export * as cs from "./selectors";
 export * as selectors from "./selectors";
+export type { SerializeOptions } from "./serialize";
 export { Series, type SeriesConstructor } from "./series";
 export * from "./shortcuts";
 // `pl.all("a")` asks whether all values are true; `pl.all()` is all columns.
 export { all } from "./shortcuts";
 export * as testing from "./testing";
 export type { Then, When } from "./when";
-
-/** The version of the package. */
-export const version: string = require("../package.json").version;

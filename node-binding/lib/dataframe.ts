@@ -10,8 +10,9 @@ import { GroupBy } from "./groupby";
 import { wrappers } from "./host";
 import { type CsvWriteOptions, type ParquetWriteOptions, writeFrame } from "./io";
 import { type GroupByArgument, groupByArguments, LazyFrame } from "./lazyframe";
-import type { NativeDataFrame, Wrapper } from "./native";
+import { type NativeDataFrame, native, type Wrapper } from "./native";
 import { constructor, indexed } from "./objects";
+import { deliver, fetched, type SerializeOptions } from "./serialize";
 import { type Series, type SizeUnit, sized, sliceBounds } from "./series";
 import { type GlimpseOptions, glimpse, type ShowOptions, show } from "./show";
 
@@ -188,6 +189,17 @@ export class DataFrameClass extends DataFrameColumns implements Wrapper<NativeDa
     return this.equals(other, { nullEqual });
   }
 
+  /** The frame as bytes, as JSON with `{ format: "json" }`, or in a file. */
+  serialize(file: string, options?: SerializeOptions): void;
+  serialize(options: { format: "json" } | "json"): string;
+  serialize(options?: SerializeOptions | "binary"): Buffer;
+  serialize(...args: any[]): any {
+    return deliver(
+      run(() => this._native.toJson()),
+      args,
+    );
+  }
+
   /** Prints each column in one line, with its type and its first values; or gives that as text or as a frame. */
   glimpse(options?: GlimpseOptions & { returnType?: null }): void;
   glimpse(options: GlimpseOptions & { returnType: "string" }): string;
@@ -245,6 +257,8 @@ export interface DataFrameConstructor {
   _of(handle: NativeDataFrame): DataFrame;
   /** Whether a value is a frame. */
   isDataFrame(value: unknown): value is DataFrame;
+  /** The frame that {@link DataFrame.serialize} made these bytes, this JSON or this file of. */
+  deserialize(source: string | Uint8Array, options?: SerializeOptions | string): DataFrame;
 }
 
 /**
@@ -257,7 +271,11 @@ export interface DataFrameConstructor {
 export const DataFrame = constructor<DataFrameConstructor>(
   DataFrameClass,
   (data?: DataFrameData, options?: DataFrameOptions) => makeFrame(data, options),
-  { isDataFrame: (value: unknown) => value instanceof DataFrameClass },
+  {
+    isDataFrame: (value: unknown) => value instanceof DataFrameClass,
+    deserialize: (source: string | Uint8Array, options?: SerializeOptions | string) =>
+      DataFrameClass._of(run(() => native.NativeDataFrame.fromJson(fetched(source, options)))),
+  },
 );
 
 wrappers.frame = DataFrameClass._of;

@@ -4,8 +4,10 @@ import { isPlainObject, named } from "./arguments";
 import { type TypedArray, unwrap, unwrapped } from "./convert";
 import type { DataType } from "./datatypes";
 import { InvalidTypeError, run } from "./errors";
+import { ExprMeta } from "./expr-meta";
 import { ExprMethods } from "./generated/expr";
 import { type NativeExpr, native, type Wrapper } from "./native";
+import { fetched, type SerializeOptions } from "./serialize";
 import type { Series } from "./series";
 
 /**
@@ -51,6 +53,11 @@ export class Expr extends ExprMethods implements Wrapper<NativeExpr> {
   /** Whether a value is an expression. */
   static isExpr(value: unknown): value is Expr {
     return value instanceof Expr;
+  }
+
+  /** The expression that `expr.meta.serialize()` made these bytes, this JSON or this file of. */
+  static deserialize(source: string | Uint8Array, options?: SerializeOptions): Expr {
+    return new Expr(run(() => native.NativeExpr.fromJson(fetched(source, options))));
   }
 
   /** @internal */
@@ -112,6 +119,16 @@ export class Expr extends ExprMethods implements Wrapper<NativeExpr> {
   /** Names derived from the one that the expression has. */
   get name(): ExprName {
     return new ExprName(this);
+  }
+
+  /** What the expression says of itself. */
+  get meta(): ExprMeta {
+    return new ExprMeta(this);
+  }
+
+  /** What a function makes of this expression. */
+  pipe<T, Args extends unknown[]>(fn: (expr: Expr, ...args: Args) => T, ...args: Args): T {
+    return fn(this, ...args);
   }
 
   /** The expression; `fn` is called with its values, by default to print them. */

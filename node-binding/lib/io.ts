@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isPlainObject, snakeCased } from "./arguments";
 import type { DataFrame } from "./dataframe";
-import { pairsOf, type SchemaLike } from "./datatypes";
+import { pairsOf, type Schema, type SchemaLike } from "./datatypes";
 import { run } from "./errors";
 import { LazyFrame } from "./lazyframe";
 import { type NativeDataFrame, native } from "./native";
@@ -160,6 +160,11 @@ export function readParquet(
 ): DataFrame {
   const { columns, ...rest } = options;
   return read(pathOrBody, (path) => scanParquet(path, rest), columns);
+}
+
+/** Names and types of the columns of a Parquet file. */
+export function readParquetSchema(path: string): Schema {
+  return scanParquet(path).collectSchema();
 }
 
 /** Another spelling of {@link scanCsv}. */

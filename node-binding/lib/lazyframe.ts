@@ -3,17 +3,26 @@
 import { isPlainObject } from "./arguments";
 import { DataFrame, type DataFrameData, type DataFrameOptions } from "./dataframe";
 import { DataType, Schema } from "./datatypes";
+import type { Engine } from "./engines";
 import { CancelledError, run, translated } from "./errors";
 import { byName, columnExpr, type IntoExpr } from "./expr";
 import { LazyFrameMethods } from "./generated/lazyframe";
 import { LazyGroupBy } from "./groupby";
 import { wrappers } from "./host";
+import type { CsvWriteOptions, ParquetWriteOptions } from "./io";
 import { type NativeCancellation, type NativeLazyFrame, native, type Wrapper } from "./native";
 import { constructor } from "./objects";
+import { graphOf } from "./plan-graph";
+import { InProcessQuery } from "./query";
+import { deliver, fetched, type SerializeOptions } from "./serialize";
 import { type ShowOptions, show } from "./show";
 
 /** How a query runs. */
 export interface CollectOptions {
+  /** Accepted and without effect: there is one engine. */
+  engine?: string | Engine;
+  /** Whether the query runs on while the caller does something else, and asks for the result later. */
+  background?: boolean;
   /** Aborting it stops the query: the promise rejects with a `CancelledError`. */
   signal?: AbortSignal;
 }
@@ -42,8 +51,13 @@ export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLa
   }
 
   /** Runs the plan beside the event loop. */
-  async collect(options: CollectOptions = {}): Promise<DataFrame> {
-    const { signal } = options ?? {};
+  collect(options: CollectOptions & { background: true }): InProcessQuery;
+  collect(options?: CollectOptions): Promise<DataFrame>;
+  collect(options: CollectOptions = {}): Promise<DataFrame> | InProcessQuery {
+    return options?.background ? new InProcessQuery(this) : this.run(options ?? {});
+  }
+
+  private async run({ signal }: CollectOptions): Promise<DataFrame> {
     if (signal?.aborted) throw new CancelledError("the query was cancelled");
     const cancellation = new native.NativeCancellation();
     const cancel = () => cancellation.cancel();
@@ -60,7 +74,7 @@ export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLa
   }
 
   /** Another spelling of {@link collect}. */
-  collectAsync(options: CollectOptions = {}): Promise<DataFrame> {
+  collectAsync(options: Omit<CollectOptions, "background"> = {}): Promise<DataFrame> {
     return this.collect(options);
   }
 
@@ -131,6 +145,41 @@ export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLa
     return run(() => this._native.explain(options.optimized ?? true));
   }
 
+  /** The plan as a graph in the language of Graphviz, printed; with `rawOutput` as text. */
+  showGraph(options: { rawOutput: true; optimized?: boolean }): string;
+  showGraph(options?: { rawOutput?: false; optimized?: boolean }): void;
+  showGraph({ optimized = true, rawOutput = false }: { optimized?: boolean; rawOutput?: boolean } = {}): any {
+    const graph = graphOf(this.explain({ optimized }));
+    if (rawOutput) return graph;
+    console.log(graph);
+  }
+
+  /** The plan as bytes, as JSON with `{ format: "json" }`, or in a file. */
+  serialize(file: string, options?: SerializeOptions): void;
+  serialize(options: { format: "json" } | "json"): string;
+  serialize(options?: SerializeOptions | "binary"): Buffer;
+  serialize(...args: any[]): any {
+    return deliver(
+      run(() => this._native.toJson()),
+      args,
+    );
+  }
+
+  /** Runs the plan and writes the result to a CSV file; the options are those of `writeCsv`. */
+  sinkCsv(path: string, options?: CsvWriteOptions): void {
+    this.collectSync().writeCsv(path, options);
+  }
+
+  /** Another spelling of {@link sinkCsv}. */
+  sinkCSV(path: string, options?: CsvWriteOptions): void {
+    this.sinkCsv(path, options);
+  }
+
+  /** Runs the plan and writes the result to a Parquet file; the options are those of `writeParquet`. */
+  sinkParquet(path: string, options?: ParquetWriteOptions): void {
+    this.collectSync().writeParquet(path, options);
+  }
+
   /** The plan as it was built: `explain({ optimized: false })`. */
   describePlan(): string {
     return this.explain({ optimized: false });
@@ -193,6 +242,8 @@ export interface LazyFrameConstructor {
   isLazyFrame(value: unknown): value is LazyFrame;
   /** Another spelling of {@link isLazyFrame}. */
   isLazyDataFrame(value: unknown): value is LazyFrame;
+  /** The plan that {@link LazyFrame.serialize} made these bytes, this JSON or this file of. */
+  deserialize(source: string | Uint8Array, options?: SerializeOptions | string): LazyFrame;
 }
 
 const isLazyFrame = (value: unknown) => value instanceof LazyFrameClass;
@@ -201,7 +252,12 @@ const isLazyFrame = (value: unknown) => value instanceof LazyFrameClass;
 export const LazyFrame = constructor<LazyFrameConstructor>(
   LazyFrameClass,
   (data?: DataFrameData, options?: DataFrameOptions) => DataFrame(data, options).lazy(),
-  { isLazyFrame, isLazyDataFrame: isLazyFrame },
+  {
+    isLazyFrame,
+    isLazyDataFrame: isLazyFrame,
+    deserialize: (source: string | Uint8Array, options?: SerializeOptions | string) =>
+      LazyFrameClass._of(run(() => native.NativeLazyFrame.fromJson(fetched(source, options)))),
+  },
 );
 
 /** Keys, by name in an object, too; or whether groups keep the order of their first rows. */

@@ -21,6 +21,14 @@ export interface NativeExpr {
     mapping: string,
   ): NativeExpr;
   text(): string;
+  outputName(): string;
+  rootNames(): string[];
+  isKind(question: string, allowAliasing: boolean): boolean;
+  pop(): NativeExpr[];
+  undoAliases(): NativeExpr;
+  equals(other: NativeExpr): boolean;
+  tree(graph: boolean): string;
+  toJson(): string;
 }
 
 export interface NativeSeries {
@@ -51,6 +59,7 @@ export interface NativeDataFrame {
   slice(offset: number, length: number): NativeDataFrame;
   equals(other: NativeDataFrame): boolean;
   write(format: string, path: string, options: object): void;
+  toJson(): string;
   text(): string;
 }
 
@@ -60,6 +69,7 @@ export interface NativeLazyFrame {
   collectSync(): NativeDataFrame;
   schema(): [string, DataTypeJson][];
   explain(optimized: boolean): string;
+  toJson(): string;
   expandSelector(selector: NativeExpr, strict: boolean): string[];
 }
 
@@ -76,6 +86,7 @@ interface Addon {
     parse(text: string): NativeDataType;
   };
   NativeExpr: {
+    fromJson(text: string): NativeExpr;
     call(name: string, subject: NativeExpr | null, args: object): NativeExpr;
     cols(columns: unknown[]): NativeExpr;
     all(): NativeExpr;
@@ -97,15 +108,20 @@ interface Addon {
   };
   NativeDataFrame: HandleClass<NativeDataFrame> & {
     fromColumns(columns: NativeSeries[], height?: number): NativeDataFrame;
+    fromJson(text: string): NativeDataFrame;
   };
   NativeLazyFrame: HandleClass<NativeLazyFrame> & {
     scan(format: string, path: string, options: object): NativeLazyFrame;
+    fromJson(text: string): NativeLazyFrame;
   };
   NativeCancellation: new () => NativeCancellation;
   /** Has `wake` called, on this thread, when a function waits to be called by {@link serve}. */
   setWake(wake: () => void): void;
   serve(): void;
   errorClasses(): string[];
+  buildProfile(): string;
+  threadPoolSize(): number;
+  setRandomSeed(seed: number): void;
   defaultDisplayOptions(): Record<string, unknown>;
   setDisplayOptions(options: Record<string, unknown>): void;
 }

@@ -3,9 +3,10 @@
 import { isPlainObject } from "./arguments";
 import { type ColumnOptions, isNumberType, seriesFrom, type TypedArray, typedFromSeries } from "./convert";
 import { DataFrame } from "./dataframe";
-import { DataType } from "./datatypes";
-import { InvalidArgumentError, OutOfBoundsError, run } from "./errors";
+import { DataType, type Schema } from "./datatypes";
+import { InvalidArgumentError, InvalidOperationError, OutOfBoundsError, run } from "./errors";
 import { byName } from "./expr";
+import { SeriesStruct } from "./generated/series";
 import { wrappers } from "./host";
 import { type NativeSeries, native, type Wrapper } from "./native";
 import { constructor, indexed } from "./objects";
@@ -29,6 +30,26 @@ export function sized(bytes: number, unit: SizeUnit): number {
   const power = ["b", "k", "m", "g", "t"].indexOf(String(unit)[0] ?? "");
   if (power < 0) throw new InvalidArgumentError(`\`unit\` is b, kb, mb, gb or tb, not ${unit}`);
   return bytes / 1024 ** power;
+}
+
+/** The functions of structs, and what their type says. */
+export class StructSeries extends SeriesStruct {
+  /** @internal */
+  constructor(private readonly series: Series) {
+    super(series);
+  }
+
+  /** The names of the fields. */
+  get fields(): string[] {
+    return this.schema.names();
+  }
+
+  /** Names and types of the fields. */
+  get schema(): Schema {
+    const schema = this.series.dtype.toSchema();
+    if (schema === undefined) throw new InvalidOperationError(`${this.series.dtype} has no fields`);
+    return schema;
+  }
 }
 
 /** A named column of values of one type. */
@@ -95,6 +116,11 @@ export class SeriesClass extends SeriesChanges implements Wrapper<NativeSeries>,
       start += length;
       return chunk;
     });
+  }
+
+  /** The functions of structs. */
+  override get struct(): StructSeries {
+    return new StructSeries(this as Series);
   }
 
   /** How much memory the values take: in bytes, or in `kb`, `mb`, `gb` or `tb`. */

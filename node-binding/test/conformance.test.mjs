@@ -19,14 +19,17 @@ const SPECIAL = { NaN: Number.NaN, inf: Number.POSITIVE_INFINITY, "-inf": Number
 
 /** Values of a column: numbers that JSON lacks are text. */
 function valuesOf(values, dtype) {
-  if (dtype.variant === "List") return values.map((v) => (v === null ? null : valuesOf(v, dtype.inner)));
+  if (["List", "Array"].includes(dtype.variant))
+    return values.map((v) => (v === null ? null : valuesOf(v, dtype.inner)));
   if (dtype.variant === "Struct") {
     const field = (v, f) => [f.name, valuesOf([v[f.name] ?? null], f.dtype)[0]];
     return values.map((v) => (v === null ? null : Object.fromEntries(dtype.fields.map((f) => field(v, f)))));
   }
   const isFloat = dtype.variant.startsWith("Float");
-  const isText = ["String", "Categorical"].includes(dtype.variant);
+  // Decimals are written as text, too, as JSON's numbers are not exact.
+  const isText = ["String", "Categorical", "Enum", "Decimal"].includes(dtype.variant);
   return values.map((v) => {
+    if (dtype.variant === "Binary") return v === null ? null : Buffer.from(v);
     if (typeof v === "bigint" && isFloat) return Number(v);
     if (typeof v !== "string" || isText) return v;
     return isFloat ? SPECIAL[v] : BigInt(v);
@@ -78,6 +81,7 @@ function same(a, b) {
   if (typeof a === "number" && typeof b === "number") {
     return Object.is(a, b) || a === b || Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
   }
+  if (Buffer.isBuffer(a) && Buffer.isBuffer(b)) return a.equals(b);
   if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((v, i) => same(v, b[i]));
   if (a && b && typeof a === "object" && typeof b === "object") {

@@ -7,6 +7,7 @@
 //! * [`column_of`] makes a column of host values; [`array_stream`] hands one out.
 //! * [`collect`] runs a plan such that the host can interrupt it.
 //! * [`Callable`] is a function of the host language; [`host_functions`] lists the functions that take one.
+//! * [`meta`] is what expressions say of themselves.
 //! * [`scan`] and [`write`] take their options by name.
 //!
 //! Nothing here knows which language calls.
@@ -25,6 +26,7 @@ mod import;
 mod interval;
 mod ipc;
 mod methods;
+pub mod meta;
 mod selectors;
 mod stream;
 mod verbs;

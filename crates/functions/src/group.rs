@@ -1,5 +1,7 @@
 //! What functions over groups share: arguments per group, and rows picked by position.
 
+use std::sync::{Mutex, PoisonError};
+
 use std::ops::Range;
 
 use arrow::array::{Array, ArrayRef, AsArray, UInt32Array};
@@ -68,14 +70,30 @@ pub(crate) fn indices(values: Vec<u32>) -> Vector {
     Vector::primitive(DataType::UInt32, UInt32Array::from(values))
 }
 
+/// The seeds of what has none of its own, once one was set.
+static FOLLOWING: Mutex<Option<Random>> = Mutex::new(None);
+
+/// Has functions without a seed of their own give the same numbers from here on, whenever this is called.
+pub fn set_random_seed(seed: i64) {
+    *FOLLOWING.lock().unwrap_or_else(PoisonError::into_inner) = Some(Random(seed as u64));
+}
+
 /// Numbers that look random, from a seed (splitmix64).
 pub(crate) struct Random(u64);
 
 impl Random {
-    /// From the seed that the user gave, else another one every time.
+    /// From the seed that the user gave; else from the next that follows [`set_random_seed`]; else another every time.
     pub(crate) fn new(seed: Option<i64>) -> Self {
         use std::hash::{BuildHasher, RandomState};
-        Self(seed.map_or_else(|| RandomState::new().hash_one(0), |seed| seed as u64))
+        if let Some(seed) = seed {
+            return Self(seed as u64);
+        }
+        let mut following = FOLLOWING.lock().unwrap_or_else(PoisonError::into_inner);
+        Self(following.as_mut().map_or_else(|| RandomState::new().hash_one(0), |seeds| seeds.next() as u64))
+    }
+
+    fn next(&mut self) -> usize {
+        self.below(usize::MAX)
     }
 
     /// A number below `bound`, which is not 0.

@@ -35,6 +35,7 @@ pub use def::{
 };
 pub use example::ParsedExample;
 pub use function::Function;
+pub use group::set_random_seed;
 pub use index::Axis;
 pub use kernels::lists::{Lists, list_vector, mask, to_arrays};
 pub use registry::{functions, lookup};

@@ -4,6 +4,7 @@ import { run } from "../errors";
 import type { Expr } from "../expr";
 import { type DataTypeJson, type NativeDataType, native, type Wrapper } from "../native";
 import { constructor } from "../objects";
+import { DataTypeExpr } from "./expression";
 import { limit } from "./limits";
 import { Schema } from "./schema";
 
@@ -131,6 +132,11 @@ export class DataType implements Wrapper<NativeDataType> {
   /** The type without its parameters: `pl.List` for `pl.List(pl.Int64)`; types without parameters are their own. */
   baseType(): DataType | TypeFamily {
     return families.get(this.variant) ?? this;
+  }
+
+  /** The type as something that other types and expressions are derived from. */
+  toDtypeExpr(): DataTypeExpr {
+    return new DataTypeExpr(this);
   }
 
   /** The least value of an integer, a float or a Time, as an expression. */
