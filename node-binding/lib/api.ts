@@ -50,3 +50,10 @@ export * from "./shortcuts";
 export { all } from "./shortcuts";
 export * as testing from "./testing";
 export type { Then, When } from "./when";
+export type {
+  DynamicGroupBy,
+  DynamicOptions,
+  LazyWindowGroupBy,
+  RollingGroupBy,
+  RollingOptions,
+} from "./windows";

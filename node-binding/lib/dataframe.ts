@@ -15,6 +15,14 @@ import { constructor, indexed } from "./objects";
 import { deliver, fetched, type SerializeOptions } from "./serialize";
 import { type Series, type SizeUnit, sized, sliceBounds } from "./series";
 import { type GlimpseOptions, glimpse, type ShowOptions, show } from "./show";
+import {
+  DynamicGroupBy,
+  type DynamicOptions,
+  RollingGroupBy,
+  type RollingOptions,
+  type WindowArguments,
+  Windows,
+} from "./windows";
 
 export type { DataFrameData, DataFrameOptions } from "./construct";
 
@@ -104,6 +112,21 @@ export class DataFrameClass extends DataFrameColumns implements Wrapper<NativeDa
     return new GroupBy(this as DataFrame, ...groupByArguments(by));
   }
 
+  /** Groups rows by windows at regular distances along a column, which is sorted. */
+  groupByDynamic(...args: WindowArguments<DynamicOptions>): DynamicGroupBy {
+    return new DynamicGroupBy(this as DataFrame, Windows.of("group_by_dynamic_agg", args));
+  }
+
+  /** Groups rows by a window around each, along a column, which is sorted. */
+  rolling(...args: WindowArguments<RollingOptions>): RollingGroupBy {
+    return new RollingGroupBy(this as DataFrame, Windows.of("rolling_agg", args));
+  }
+
+  /** Another spelling of {@link rolling}. */
+  groupByRolling(...args: WindowArguments<RollingOptions>): RollingGroupBy {
+    return this.rolling(...args);
+  }
+
   /** A frame per group of rows with equal values in these columns. */
   partitionBy(
     by: string | readonly string[],
@@ -187,6 +210,11 @@ export class DataFrameClass extends DataFrameColumns implements Wrapper<NativeDa
   /** Another spelling of {@link equals}. */
   frameEqual(other: DataFrame, nullEqual = true): boolean {
     return this.equals(other, { nullEqual });
+  }
+
+  /** What is known of each column, by name: see {@link Series.flags}. */
+  get flags(): Record<string, Record<string, boolean>> {
+    return Object.fromEntries(this.getColumns().map((column) => [column.name, column.flags]));
   }
 
   /** The frame as bytes, as JSON with `{ format: "json" }`, or in a file. */

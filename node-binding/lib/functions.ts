@@ -118,3 +118,39 @@ export function concat(items: readonly any[], options: ConcatOptions = {}): any 
 export function collectAll(frames: readonly LazyFrame[]): Promise<DataFrame[]> {
   return Promise.all(frames.map((frame) => frame.collect()));
 }
+
+/** Frames put together as {@link concat} does, the rows in no particular order. */
+export const union = concat;
+
+/** How {@link alignFrames} aligns. */
+export interface AlignOptions {
+  /** The columns that say which rows belong together. */
+  on: string | readonly string[];
+  /** Which rows stay. */
+  how?: "full" | "inner" | "left" | "right";
+  /** The columns of the results; all without it. */
+  select?: readonly string[];
+  /** Whether rows come in descending order of these columns. */
+  descending?: boolean | readonly boolean[];
+}
+
+/** Frames with the same rows in the same order, as the values in `on` say; columns are null where a frame had no row. */
+export function alignFrames<F extends DataFrame | LazyFrame>(
+  frames: readonly F[],
+  options: AlignOptions,
+): F[];
+export function alignFrames<F extends DataFrame | LazyFrame>(...args: (F | AlignOptions)[]): F[];
+export function alignFrames(...args: any[]): any[] {
+  const { on, how = "full", select: chosen, descending = false } = args.at(-1) as AlignOptions;
+  const frames: any[] = args.slice(0, -1).flatMap((frame) => (Array.isArray(frame) ? frame : [frame]));
+  const keys = typeof on === "string" ? [on] : [...on];
+  if (frames.length === 0) return [];
+  const ids = frames.map((frame) => frame.select(keys));
+  const all = ids
+    .reduce((left, right) => left.join(right, { on: keys, how, coalesce: true }))
+    .sort(keys, { descending });
+  return frames.map((frame) => {
+    const aligned = all.join(frame, { on: keys, how: "left", nullsEqual: true, maintainOrder: "left" });
+    return aligned.select(chosen ?? frame.columns);
+  });
+}

@@ -222,7 +222,7 @@ function call(name: string, subject: Expr | null): Expr {
 }
 
 /** Expressions; `{ delay: "mean" }` and `{ delay: ["min", "max"] }` call aggregates by name, as in nodejs-polars. */
-function aggregations(aggs: Aggregation[]): unknown[] {
+export function aggregations(aggs: Aggregation[]): unknown[] {
   return aggs.flat().flatMap((agg) => {
     if (!isPlainObject(agg)) return [agg];
     return Object.entries(agg).flatMap(([name, value]) => {

@@ -16,6 +16,13 @@ import { graphOf } from "./plan-graph";
 import { InProcessQuery } from "./query";
 import { deliver, fetched, type SerializeOptions } from "./serialize";
 import { type ShowOptions, show } from "./show";
+import {
+  type DynamicOptions,
+  LazyWindowGroupBy,
+  type RollingOptions,
+  type WindowArguments,
+  Windows,
+} from "./windows";
 
 /** How a query runs. */
 export interface CollectOptions {
@@ -205,6 +212,21 @@ export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLa
       console.log(format.replace("{}", () => frame.toString()));
       return frame;
     });
+  }
+
+  /** Groups rows by windows at regular distances along a column, which is sorted. */
+  groupByDynamic(...args: WindowArguments<DynamicOptions>): LazyWindowGroupBy {
+    return new LazyWindowGroupBy(this, Windows.of("group_by_dynamic_agg", args));
+  }
+
+  /** Groups rows by a window around each, along a column, which is sorted. */
+  rolling(...args: WindowArguments<RollingOptions>): LazyWindowGroupBy {
+    return new LazyWindowGroupBy(this, Windows.of("rolling_agg", args));
+  }
+
+  /** Another spelling of {@link rolling}. */
+  groupByRolling(...args: WindowArguments<RollingOptions>): LazyWindowGroupBy {
+    return this.rolling(...args);
   }
 
   /** This plan with one more column: a step of {@link withColumns}. */

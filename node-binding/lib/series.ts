@@ -118,6 +118,25 @@ export class SeriesClass extends SeriesChanges implements Wrapper<NativeSeries>,
     });
   }
 
+  /** What values there are: how many, their mean, spread, extremes and percentiles, as the type has them. */
+  describe(
+    percentiles: number | readonly number[] | null = [0.25, 0.5, 0.75],
+    interpolation = "nearest",
+  ): DataFrame {
+    const statistics = this.toFrame("value").describe({ percentiles, interpolation } as any);
+    return statistics.dropNulls("value");
+  }
+
+  /** A column per value, which says in which rows the value is. */
+  toDummies(options: { separator?: string; dropFirst?: boolean; dropNulls?: boolean } = {}): DataFrame {
+    return this.toFrame().toDummies(options);
+  }
+
+  /** What is known of the values: whether they ascend, and whether they descend. */
+  get flags(): { SORTED_ASC: boolean; SORTED_DESC: boolean } {
+    return { SORTED_ASC: this.isSorted(), SORTED_DESC: this.isSorted({ descending: true }) };
+  }
+
   /** The functions of structs. */
   override get struct(): StructSeries {
     return new StructSeries(this as Series);

@@ -9,9 +9,20 @@ const values = (expr) => frame().select(expr.alias("r")).getColumn("r").toArray(
 
 test("functions of values", () => {
   assert.deepEqual(values(pl.col("a").mapElements((v) => v * 2)), [2, 4, 6, null]);
-  assert.deepEqual(values(pl.col("a").mapElements((v) => `<${v}>`, { skipNulls: false })), ["<1>", "<2>", "<3>", "<null>"]);
+  assert.deepEqual(values(pl.col("a").mapElements((v) => `<${v}>`, { skipNulls: false })), [
+    "<1>",
+    "<2>",
+    "<3>",
+    "<null>",
+  ]);
   assert.deepEqual(values(pl.col("a").mapElements((v) => v, { returnDtype: pl.Int8 })), [1, 2, 3, null]);
-  assert.deepEqual(pl.Series("s", [[1, 2], [3]]).mapElements((list) => list.sum()).toArray(), [3, 3]);
+  assert.deepEqual(
+    pl
+      .Series("s", [[1, 2], [3]])
+      .mapElements((list) => list.sum())
+      .toArray(),
+    [3, 3],
+  );
 });
 
 test("functions of columns", () => {
@@ -28,9 +39,15 @@ test("folds", () => {
   const add = (acc, x) => acc.add(x);
   assert.deepEqual(values(pl.fold(pl.lit(1), add, [pl.col("a"), pl.col("b")])), [3.5, 5.5, 7.5, null]);
   assert.deepEqual(values(pl.reduce(add, [pl.col("a"), pl.col("b")])), [2.5, 4.5, 6.5, null]);
-  const steps = frame().select(pl.cumReduce(add, ["a", "b"])).getColumn("cum_reduce").get(0);
+  const steps = frame()
+    .select(pl.cumReduce(add, ["a", "b"]))
+    .getColumn("cum_reduce")
+    .get(0);
   assert.deepEqual(steps, { a: 1, b: 2.5 });
-  const folded = frame().select(pl.cumFold(pl.lit(1), add, ["a"])).getColumn("cum_fold").get(0);
+  const folded = frame()
+    .select(pl.cumFold(pl.lit(1), add, ["a"]))
+    .getColumn("cum_fold")
+    .get(0);
   assert.deepEqual(folded, { a: 2 });
 });
 
@@ -43,8 +60,19 @@ test("names", () => {
 test("functions of frames", () => {
   const lazy = frame().lazy();
   assert.equal(lazy.mapBatches((df) => df.head(2)).collectSync().height, 2);
-  assert.equal(frame().groupBy("g", true).mapGroups((df) => df.head(1)).height, 2);
-  assert.equal(lazy.groupBy("g", true).mapGroups((df) => df.head(1)).collectSync().height, 2);
+  assert.equal(
+    frame()
+      .groupBy("g", true)
+      .mapGroups((df) => df.head(1)).height,
+    2,
+  );
+  assert.equal(
+    lazy
+      .groupBy("g", true)
+      .mapGroups((df) => df.head(1))
+      .collectSync().height,
+    2,
+  );
 });
 
 test("inspect shows values and lets them pass", () => {
@@ -54,7 +82,12 @@ test("inspect shows values and lets them pass", () => {
 });
 
 test("what a function throws is an error", async () => {
-  const broken = pl.col("a").mapElements(() => { throw new RangeError("no such thing"); }, { returnDtype: pl.Float64 });
+  const broken = pl.col("a").mapElements(
+    () => {
+      throw new RangeError("no such thing");
+    },
+    { returnDtype: pl.Float64 },
+  );
   assert.throws(() => frame().select(broken), /no such thing/);
   await assert.rejects(frame().lazy().select(broken).collect(), /no such thing/);
 });
@@ -62,7 +95,7 @@ test("what a function throws is an error", async () => {
 test("functions are called while the event loop runs, and on many rows", async () => {
   const many = pl.DataFrame({ a: Float64Array.from({ length: 200_000 }, (_, i) => i) });
   const doubled = pl.col("a").mapElements((v) => v * 2, { returnDtype: pl.Float64 });
-  const sum = 2 * (199_999 * 200_000) / 2;
+  const sum = (2 * (199_999 * 200_000)) / 2;
   const [first, second] = await Promise.all([
     many.lazy().select(doubled.sum()).collect(),
     many.lazy().select(doubled.sum()).collect(),
@@ -71,6 +104,8 @@ test("functions are called while the event loop runs, and on many rows", async (
   assert.equal(second.getColumn("a").get(0), sum);
   assert.equal(many.select(doubled.sum()).getColumn("a").get(0), sum);
   // A query within a function.
-  const inner = pl.col("a").mapBatches((s) => s.toFrame().select(pl.col("a").mul(2)).getColumn("a"), { returnDtype: pl.Float64 });
+  const inner = pl
+    .col("a")
+    .mapBatches((s) => s.toFrame().select(pl.col("a").mul(2)).getColumn("a"), { returnDtype: pl.Float64 });
   assert.equal(many.select(inner.sum()).getColumn("a").get(0), sum);
 });
