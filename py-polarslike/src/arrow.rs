@@ -80,8 +80,9 @@ pub fn column_from_arrow(name: Option<&str>, object: &Bound<'_, PyAny>) -> PyRes
     let imported = import(object)?;
     let name = name.unwrap_or(imported.field.name());
     run(object.py(), || {
-        let dtype = interop::dtype_from_arrow(imported.field.data_type())?;
-        let chunks = imported.arrays.iter().map(interop::vector_from_arrow).collect::<Result<_>>()?;
+        let dtype = interop::dtype_from_field(&imported.field)?;
+        let vector = |array| interop::vector_of(array, dtype.clone());
+        let chunks = imported.arrays.iter().map(vector).collect::<Result<_>>()?;
         Ok(Column::new(name, dtype, chunks))
     })
 }

@@ -57,7 +57,7 @@ fn int_literal(value: i128) -> Result<Expr> {
         v if i32::try_from(v).is_ok() => DataType::Int32,
         v if i64::try_from(v).is_ok() => DataType::Int64,
         v if u64::try_from(v).is_ok() => DataType::UInt64,
-        v => bail!(OutOfBounds, "the integer {v} does not fit 64 bits"),
+        _ => DataType::Int128,
     };
     Ok(Expr::Literal { scalar: Scalar::new(dtype, Value::Int(value)), dynamic: true })
 }

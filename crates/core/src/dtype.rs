@@ -6,6 +6,7 @@ use std::sync::Arc;
 use arrow::datatypes::{self as arrow_types, ArrowPrimitiveType};
 use serde::{Deserialize, Serialize};
 
+use crate::interop::metadata::field;
 use crate::{Categories, Name};
 
 /// The resolution of a Datetime or a Duration.
@@ -274,23 +275,25 @@ impl DataType {
             Self::Int128 => A::Decimal128(MAX_PRECISION, 0),
             Self::Decimal(precision, scale) => A::Decimal128(*precision, *scale as i8),
             Self::Categorical | Self::Enum(_) => A::Dictionary(Box::new(A::UInt32), Box::new(A::Utf8View)),
-            Self::List(inner) => A::LargeList(list_field(inner.to_arrow())),
-            Self::Array(inner, width) => A::FixedSizeList(list_field(inner.to_arrow()), *width as i32),
-            Self::Struct(fields) => A::Struct(
-                fields
-                    .iter()
-                    .map(|f| arrow_types::Field::new(f.name.as_ref(), f.dtype.to_arrow(), true))
-                    .collect(),
-            ),
+            Self::List(inner) => A::LargeList(item_field(inner)),
+            Self::Array(inner, width) => A::FixedSizeList(item_field(inner), *width as i32),
+            Self::Struct(fields) => {
+                A::Struct(fields.iter().map(|f| field(&f.name, &f.dtype, true)).collect())
+            }
             Self::Map(key, value) => {
-                let key = arrow_types::Field::new("key", key.to_arrow(), false);
-                let value = arrow_types::Field::new("value", value.to_arrow(), true);
+                let key = field("key", key, false);
+                let value = field("value", value, true);
                 let entry = A::Struct(vec![key, value].into());
                 A::Map(Arc::new(arrow_types::Field::new("entries", entry, false)), false)
             }
             other => other.storage(),
         }
     }
+}
+
+/// The element field of a list as it leaves.
+fn item_field(inner: &DataType) -> arrow_types::FieldRef {
+    Arc::new(field("item", inner, true))
 }
 
 /// The element field of a list, named as Polars and Arrow C++ name it.

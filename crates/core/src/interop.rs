@@ -1,5 +1,7 @@
 //! Arrow in and out without copies: logical Arrow types at the borders, physical storage inside.
 
+pub(crate) mod metadata;
+
 use std::sync::Arc;
 
 use arrow::array::{
@@ -16,6 +18,7 @@ use crate::{
     Column, DataFrame, DataType, Encoding, Field, Name, Result, Schema, TimeUnit, Vector, bail, error,
     temporal,
 };
+use metadata::{ENUM_KEY, INT128_KEY};
 
 /// The logical type that an Arrow type becomes.
 pub fn dtype_from_arrow(arrow: &A) -> Result<DataType> {
@@ -49,12 +52,10 @@ pub fn dtype_from_arrow(arrow: &A) -> Result<DataType> {
         | A::Decimal128(precision, scale)
         | A::Decimal256(precision, scale) => decimal_from_arrow(*precision, *scale),
         A::List(f) | A::LargeList(f) | A::ListView(f) | A::LargeListView(f) => {
-            DataType::List(Box::new(dtype_from_arrow(f.data_type())?))
+            DataType::List(Box::new(dtype_from_field(f)?))
         }
-        A::FixedSizeList(f, width) => {
-            DataType::Array(Box::new(dtype_from_arrow(f.data_type())?), *width as usize)
-        }
-        A::Map(entries, _) => match dtype_from_arrow(entries.data_type())? {
+        A::FixedSizeList(f, width) => DataType::Array(Box::new(dtype_from_field(f)?), *width as usize),
+        A::Map(entries, _) => match dtype_from_field(entries)? {
             DataType::Struct(fields) if fields.len() == 2 => {
                 let mut types = fields.into_iter().map(|f| Box::new(f.dtype));
                 let (Some(key), Some(value)) = (types.next(), types.next()) else {
@@ -65,9 +66,7 @@ pub fn dtype_from_arrow(arrow: &A) -> Result<DataType> {
             other => bail!(InvalidType, "the entries of Arrow's map are {other}, not keys and values"),
         },
         A::Struct(fields) => {
-            let field = |f: &arrow_types::FieldRef| {
-                Ok(Field::new(f.name().as_str(), dtype_from_arrow(f.data_type())?))
-            };
+            let field = |f: &arrow_types::FieldRef| Ok(Field::new(f.name().as_str(), dtype_from_field(f)?));
             DataType::Struct(fields.iter().map(field).collect::<Result<_>>()?)
         }
         A::Dictionary(_, values) => match dtype_from_arrow(values)? {
@@ -76,6 +75,19 @@ pub fn dtype_from_arrow(arrow: &A) -> Result<DataType> {
         },
         A::RunEndEncoded(_, values) => dtype_from_arrow(values.data_type())?,
         other => bail!(InvalidType, "Arrow's {other} has no counterpart in polarslike yet; cast it before"),
+    })
+}
+
+/// The logical type of an Arrow field, whose metadata says what Arrow's types do not.
+pub fn dtype_from_field(field: &arrow_types::Field) -> Result<DataType> {
+    let dtype = dtype_from_arrow(field.data_type())?;
+    let metadata = field.metadata();
+    Ok(match dtype {
+        DataType::Categorical if metadata.contains_key(ENUM_KEY) => {
+            DataType::Enum(metadata::categories(&metadata[ENUM_KEY])?)
+        }
+        DataType::Decimal(_, 0) if metadata.contains_key(INT128_KEY) => DataType::Int128,
+        other => other,
     })
 }
 
@@ -109,7 +121,11 @@ fn zone_from_arrow(zone: Option<&str>) -> Result<Option<Name>> {
 
 /// A vector over an Arrow array's memory; types that are stored otherwise are converted.
 pub fn vector_from_arrow(array: &ArrayRef) -> Result<Vector> {
-    let dtype = dtype_from_arrow(array.data_type())?;
+    vector_of(array, dtype_from_arrow(array.data_type())?)
+}
+
+/// [`vector_from_arrow`], as the type that the array's field has.
+pub fn vector_of(array: &ArrayRef, dtype: DataType) -> Result<Vector> {
     if let A::Dictionary(_, values) = array.data_type()
         && dtype == DataType::Categorical
     {
@@ -254,7 +270,7 @@ fn map_array(array: &ArrayRef, key: &DataType, value: &DataType, target: &A) -> 
 
 /// Arrow's schema of a frame, as it leaves.
 pub fn schema_to_arrow(schema: &Schema) -> arrow_types::SchemaRef {
-    let field = |f: &Field| arrow_types::Field::new(f.name.as_ref(), f.dtype.to_arrow(), true);
+    let field = |f: &Field| metadata::field(&f.name, &f.dtype, true);
     Arc::new(arrow_types::Schema::new(schema.fields().iter().map(field).collect::<Vec<_>>()))
 }
 
@@ -274,11 +290,11 @@ pub fn frame_to_arrow(frame: &DataFrame) -> Result<(arrow_types::SchemaRef, Vec<
 pub fn frame_from_arrow(schema: &arrow_types::Schema, batches: &[RecordBatch]) -> Result<DataFrame> {
     let column = |(i, field): (usize, &arrow_types::FieldRef)| {
         let name = field.name().as_str();
-        let dtype = dtype_from_arrow(field.data_type()).map_err(|e| e.context(format!("column {name:?}")))?;
+        let dtype = dtype_from_field(field).map_err(|e| e.context(format!("column {name:?}")))?;
         let chunks = batches
             .iter()
             .map(|b| b.columns().get(i).ok_or_else(|| error!(Schema, "a batch lacks column {name:?}")))
-            .map(|array| vector_from_arrow(array?))
+            .map(|array| vector_of(array?, dtype.clone()))
             .collect::<Result<Vec<_>>>()
             .map_err(|e| e.context(format!("column {name:?}")))?;
         Ok(Column::new(name, dtype, chunks))

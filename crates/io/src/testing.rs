@@ -1,6 +1,6 @@
 //! What the tests of both formats share.
 
-use polarslike_core::{Batch, Column, DataFrame, DataType, Result, Schema, TimeUnit, Value};
+use polarslike_core::{Batch, Categories, Column, DataFrame, DataType, Result, Schema, TimeUnit, Value};
 
 use crate::{ScanRequest, ScanSource, WriteFormat, create};
 
@@ -64,6 +64,9 @@ pub(crate) fn all_types() -> DataFrame {
         polarslike_core::Field::new("when", List(Box::new(Date))),
     ];
     let nested = |x: i128, days: &[i128]| Value::Struct(vec![field("x", int(x)), field("when", list(days))]);
+    // The order of the categories is not that of their texts.
+    let sizes = Categories::new(["small", "large; or so"]).unwrap();
+    let texts = |t: &str| Value::List(vec![Value::List(strings([t]))]);
     let types = vec![
         (Boolean, row(Value::Bool(true), Value::Bool(false))),
         extremes(Int8, i8::MIN.into(), i8::MAX.into()),
@@ -93,6 +96,18 @@ pub(crate) fn all_types() -> DataFrame {
         (List(Box::new(Int64)), row(list(&[]), list(&[1, 2]))),
         (List(Box::new(String)), row(Value::List(strings(["x"])), Value::List(vec![Value::Null]))),
         (Struct(fields), row(nested(1, &[0]), nested(2, &[]))),
+        extremes(Int128, -(10_i128.pow(38) - 1), 10_i128.pow(38) - 1),
+        extremes(Decimal(10, 2), -150, 7),
+        extremes(Decimal(38, 10), -(10_i128.pow(38) - 1), 0),
+        (Binary, row(Value::Binary((*b"\xff\0").into()), Value::Binary((*b"").into()))),
+        (Enum(sizes.clone()), row(Value::String("small".into()), Value::String("large; or so".into()))),
+        (List(Box::new(Enum(sizes))), row(Value::List(strings(["small"])), Value::List(vec![Value::Null]))),
+        (Array(Box::new(Int64), 2), row(list(&[1, 2]), list(&[3, 4]))),
+        (Array(Box::new(Array(Box::new(String), 1)), 1), row(texts("a"), texts("b"))),
+        (
+            Map(Box::new(String), Box::new(Decimal(3, 1))),
+            row(Value::Struct(vec![field("a", int(15)), field("b", Value::Null)]), Value::Struct(vec![])),
+        ),
     ];
     let columns = types.into_iter().map(|(dtype, values)| column(&dtype.to_string(), dtype, &values));
     DataFrame::new(columns.collect()).unwrap()

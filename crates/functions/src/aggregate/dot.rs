@@ -1,9 +1,10 @@
 //! `dot`.
 
-use arrow::compute::kernels::numeric::mul_wrapping;
-use polarslike_core::{DataType, Result, Vector};
+use arrow::array::ArrowNativeTypeOp;
+use polarslike_core::{DataType, Result, Vector, bail, with_primitive};
 
 use super::sum;
+use crate::kernels::binary;
 use crate::{Accumulator, Call, Example, FunctionDef, Kernel, Update, same_accumulator, supertype};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&DOT];
@@ -46,8 +47,11 @@ impl Accumulator for Dot {
     }
 
     fn update(&mut self, rows: &Update) -> Result<()> {
-        let products = mul_wrapping(&rows.inputs[0].decode(), &rows.inputs[1].decode())?;
-        let products = [Vector::plain(self.dtype.clone(), products)];
+        let [a, b] = rows.inputs else { bail!(Internal, "`dot` takes two inputs") };
+        let products = with_primitive!(&self.dtype, T => {
+            binary::<T, T, T>(a, b, &self.dtype, |x, y| x.mul_wrapping(y))?
+        }, else Vector::nulls(self.dtype.clone(), a.len()));
+        let products = [products.decoded()];
         self.sum.update(&Update { inputs: &products, ..*rows })
     }
 

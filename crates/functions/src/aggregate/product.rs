@@ -3,14 +3,13 @@
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use arrow::array::{ArrowNativeTypeOp, ArrowPrimitiveType, PrimitiveArray};
+use arrow::array::{ArrowNativeTypeOp, ArrowPrimitiveType, AsArray, PrimitiveArray};
 use arrow::buffer::NullBuffer;
-use arrow::datatypes::{Decimal128Type, Float64Type};
-use polarslike_core::{DataType, MAX_PRECISION, Result, Vector, with_primitive};
+use arrow::datatypes::Decimal128Type;
+use polarslike_core::{DataType, MAX_PRECISION, Result, Vector, bail, decimal, with_primitive};
 
-use crate::cast::from_float;
 use crate::fold::{Fold, Folding, NullResult};
-use crate::{Accumulator, Call, Example, FunctionDef, Kernel};
+use crate::{Accumulator, Call, Example, FunctionDef, Kernel, Update, same_accumulator};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&PRODUCT];
 
@@ -25,7 +24,7 @@ static PRODUCT: FunctionDef = FunctionDef::new("product", "", Kernel::Accumulate
         let input = bind.input(0);
         match input {
             UInt64 | Int128 | Float32 | Float64 => bind.returns(input),
-            Decimal(_, scale) => bind.cast(vec![Float64], Decimal(MAX_PRECISION, scale)),
+            Decimal(_, scale) => bind.cast(vec![Decimal(MAX_PRECISION, scale)], Decimal(MAX_PRECISION, scale)),
             Boolean => bind.cast(vec![Int64], Int64),
             _ if input.is_integer() => bind.cast(vec![Int64], Int64),
             _ => Err(bind.reject(0, "numbers or Booleans")),
@@ -36,38 +35,60 @@ static PRODUCT: FunctionDef = FunctionDef::new("product", "", Kernel::Accumulate
 fn accumulate(call: &Call) -> Result<Box<dyn Accumulator>> {
     let dtype = call.dtype.clone();
     if let DataType::Decimal(_, scale) = dtype {
-        return Ok(Folding::boxed(DecimalProduct { scale }));
+        return Ok(Box::new(DecimalProduct { scale, states: Vec::new() }));
     }
     Ok(with_primitive!(call.dtype, T => {
         Folding::boxed(Product::<T> { dtype, marker: PhantomData })
     }, else NullResult::boxed(dtype)))
 }
 
-/// A product of decimals, multiplied as floats: exact up to 15 digits, null if it has more digits than a decimal.
+/// A product of decimals, rounded at each step; an error if it has too many digits.
 struct DecimalProduct {
     scale: u8,
+    /// `None` once there were too many digits.
+    states: Vec<Option<i128>>,
 }
 
-impl Fold for DecimalProduct {
-    type Input = Float64Type;
-    type State = f64;
+impl DecimalProduct {
+    fn multiply(&mut self, group: u32, value: i128) {
+        let state = &mut self.states[group as usize];
+        let product = state.and_then(|known| decimal::multiply(known, value, self.scale));
+        *state = product.filter(|digits| decimal::fits(*digits, MAX_PRECISION));
+    }
+}
 
-    fn empty() -> f64 {
-        1.0
+impl Accumulator for DecimalProduct {
+    fn resize(&mut self, groups: usize) {
+        self.states.resize(groups, decimal::power(self.scale));
     }
 
-    fn add(state: &mut f64, value: f64) {
-        *state *= value;
+    fn update(&mut self, rows: &Update) -> Result<()> {
+        let array = rows.inputs[0].decode();
+        for (i, value) in array.as_primitive::<Decimal128Type>().iter().enumerate() {
+            if let Some(value) = value {
+                self.multiply(rows.groups.group(i), value);
+            }
+        }
+        Ok(())
     }
 
-    fn merge(state: &mut f64, other: &f64) {
-        *state *= other;
+    fn merge(&mut self, other: &dyn Accumulator, source: &[u32], target: &[u32]) -> Result<()> {
+        let other = same_accumulator::<Self>(other)?;
+        for (&from, &to) in source.iter().zip(target) {
+            match other.states[from as usize] {
+                Some(product) => self.multiply(to, product),
+                None => self.states[to as usize] = None,
+            }
+        }
+        Ok(())
     }
 
-    fn finish(&self, states: Vec<f64>, _: Option<NullBuffer>) -> Result<Vector> {
-        let digits = |product: &f64| from_float(*product, MAX_PRECISION, self.scale);
-        let products: PrimitiveArray<Decimal128Type> = states.iter().map(digits).collect();
-        Ok(Vector::primitive(DataType::Decimal(MAX_PRECISION, self.scale), products))
+    fn finish(self: Box<Self>) -> Result<Vector> {
+        let dtype = DataType::Decimal(MAX_PRECISION, self.scale);
+        let Some(products) = self.states.into_iter().collect::<Option<Vec<i128>>>() else {
+            bail!(Compute, "overflow in decimal product: the result does not fit {dtype}")
+        };
+        Ok(Vector::primitive(dtype, PrimitiveArray::<Decimal128Type>::from_iter_values(products)))
     }
 }
 

@@ -52,7 +52,7 @@ fn widened(integers: &ArrayRef, precision: u8, scale: u8) -> ArrayRef {
 }
 
 /// The decimal that is nearest to what the float stands for.
-pub(crate) fn from_float(value: f64, precision: u8, scale: u8) -> Option<i128> {
+fn from_float(value: f64, precision: u8, scale: u8) -> Option<i128> {
     // More digits than any decimal has need not be written.
     if !value.is_finite() || value.abs() >= 1e39 {
         return None;

@@ -16,7 +16,6 @@ use std::sync::Arc;
 use arrow::array::{Array, ArrayRef, AsArray, BooleanArray, new_null_array};
 use polarslike_core::{DataType, Error, Result, Value, Vector, bail, display_scalar, error};
 
-pub(crate) use decimal::from_float;
 pub(crate) use numeric::convert;
 
 /// What becomes of values that the target type cannot hold.

@@ -113,6 +113,13 @@ static CLIP: FunctionDef = FunctionDef::new(
 
 fn rounded_type(bind: &Bind) -> Result<Binding> {
     match bind.input(0) {
+        // What is cut off, or has no more digits than are wanted, gets no new one.
+        DataType::Decimal(_, scale)
+            if bind.function.name == "truncate"
+                || bind.options.int("decimals").is_ok_and(|decimals| decimals >= i64::from(scale)) =>
+        {
+            bind.returns(bind.input(0))
+        }
         DataType::Decimal(precision, scale) => bind.returns(decimal::rounded_type(precision, scale)),
         _ => number_type(bind),
     }
@@ -237,8 +244,8 @@ mod tests {
         check("round", columns, r#"(1, mode="half_away_from_zero")"#, away);
         check("floor", columns, "()", r#"decimal[5,2] ["1", "-2", "99", null]"#);
         check("ceil", columns, "()", r#"decimal[5,2] ["2", "-1", "100", null]"#);
-        check("truncate", columns, "(1)", r#"decimal[5,2] ["1.2", "-1.2", "99.9", null]"#);
-        check("round", columns, "(7)", r#"decimal[5,2] ["1.25", "-1.25", "99.99", null]"#);
+        check("truncate", columns, "(1)", r#"decimal[4,2] ["1.2", "-1.2", "99.9", null]"#);
+        check("round", columns, "(7)", r#"decimal[4,2] ["1.25", "-1.25", "99.99", null]"#);
         check("abs", columns, "()", r#"decimal[4,2] ["1.25", "1.25", "99.99", null]"#);
         check("sign", columns, "()", r#"decimal[4,2] ["1", "-1", "1", null]"#);
     }

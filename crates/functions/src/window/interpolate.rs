@@ -2,9 +2,9 @@
 
 use arrow::array::{Array, AsArray, PrimitiveArray, UInt32Array};
 use arrow::compute::cast;
-use arrow::datatypes::Int64Type;
+use arrow::datatypes::{Decimal128Type, Int64Type};
 use num_traits::AsPrimitive;
-use polarslike_core::{DataType, Result, Vector, bail, with_primitive};
+use polarslike_core::{DataType, Result, Vector, bail, decimal, with_primitive};
 
 use crate::fold::from_floats;
 use crate::{Call, Example, FunctionDef, Kernel};
@@ -65,9 +65,31 @@ fn linear_moments(call: &Call) -> Result<Vector> {
     Ok(Vector::plain(call.dtype.clone(), filled))
 }
 
+/// Between two decimals, in steps of the last digit.
+fn linear_decimals(call: &Call) -> Result<Vector> {
+    let array = call.inputs[0].decode();
+    let mut values: Vec<Option<i128>> = array.as_primitive::<Decimal128Type>().iter().collect();
+    gaps(call, |from, to| {
+        let gap = (to - from) as i128;
+        if let (Some(low), Some(high)) = (values[from], values[to]) {
+            for (distance, value) in values[from..to].iter_mut().enumerate().skip(1) {
+                let step = high.checked_sub(low).and_then(|rise| rise.checked_mul(distance as i128));
+                *value = step.map(|step| low + decimal::divide(step, gap));
+            }
+        }
+    });
+    Ok(Vector::primitive(call.dtype.clone(), PrimitiveArray::<Decimal128Type>::from(values)))
+}
+
 fn linear(call: &Call) -> Result<Vector> {
     if call.dtype.is_temporal() {
         return linear_moments(call);
+    }
+    if call.dtype.is_decimal() {
+        return linear_decimals(call);
+    }
+    if !call.inputs[0].dtype().is_numeric() {
+        return Ok(call.inputs[0].clone());
     }
     let array = call.inputs[0].decode();
     let mut values: Vec<Option<f64>> = with_primitive!(call.inputs[0].dtype(), T => {
@@ -88,7 +110,7 @@ fn linear(call: &Call) -> Result<Vector> {
 }
 
 fn nearest(call: &Call) -> Result<Vector> {
-    if !(call.dtype.is_numeric() || call.dtype.is_temporal()) {
+    if !(call.dtype.is_numeric() || call.dtype.is_decimal() || call.dtype.is_temporal()) {
         return Ok(call.inputs[0].clone());
     }
     let mut sources: Vec<u32> = (0..call.inputs[0].len() as u32).collect();

@@ -5,10 +5,12 @@ use std::cell::Cell;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use arrow::array::{ArrayRef, ArrowPrimitiveType, BooleanBuilder, PrimitiveBuilder, StringViewBuilder};
-use arrow::datatypes::{Float32Type, Float64Type, Int32Type, Int64Type};
+use arrow::array::{
+    ArrayRef, ArrowPrimitiveType, BinaryViewBuilder, BooleanBuilder, PrimitiveBuilder, StringViewBuilder,
+};
+use arrow::datatypes::{Decimal128Type, Float32Type, Float64Type, Int32Type, Int64Type, UInt32Type};
 use polarslike_core::temporal::{self, DateOrder};
-use polarslike_core::{DataType, Result, Vector, bail};
+use polarslike_core::{DataType, Result, Vector, bail, decimal};
 
 use super::dictionary::{Dictionary, DictionaryBuilder};
 use super::fields::Fields;
@@ -80,6 +82,25 @@ pub(super) fn builder(
         DataType::UInt16 => integer!(u16),
         DataType::UInt32 => integer!(u32),
         DataType::UInt64 => integer!(u64),
+        DataType::Int128 => {
+            let digits = PrimitiveBuilder::<Decimal128Type>::with_capacity(capacity);
+            parsed(dtype, rules, digits, |text| text.parse().ok())
+        }
+        DataType::Decimal(precision, scale) => {
+            let (precision, scale) = (*precision, *scale);
+            let digits = PrimitiveBuilder::<Decimal128Type>::with_capacity(capacity);
+            parsed(dtype, rules, digits, move |text| {
+                decimal::parse_at(text, scale).filter(|digits| decimal::fits(*digits, precision))
+            })
+        }
+        DataType::Enum(categories) => {
+            let codes = PrimitiveBuilder::<UInt32Type>::with_capacity(capacity);
+            let categories = categories.clone();
+            parsed(dtype, rules, codes, move |text| categories.code(text))
+        }
+        DataType::Binary => parsed(dtype, rules, BinaryViewBuilder::with_capacity(capacity), |text| {
+            Some(text.as_bytes().to_vec())
+        }),
         DataType::Float32 => {
             parsed(dtype, rules, PrimitiveBuilder::<Float32Type>::with_capacity(capacity), move |text| {
                 number::float32(text, point)
@@ -162,6 +183,20 @@ trait ArrayOf<V> {
 impl<T: ArrowPrimitiveType> ArrayOf<T::Native> for PrimitiveBuilder<T> {
     #[inline]
     fn value(&mut self, value: T::Native) {
+        self.append_value(value);
+    }
+
+    fn null(&mut self) {
+        self.append_null();
+    }
+
+    fn array(&mut self) -> ArrayRef {
+        Arc::new(self.finish())
+    }
+}
+
+impl ArrayOf<Vec<u8>> for BinaryViewBuilder {
+    fn value(&mut self, value: Vec<u8>) {
         self.append_value(value);
     }
 

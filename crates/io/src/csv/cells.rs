@@ -5,9 +5,9 @@ use std::fmt::Write;
 
 use arrow::array::{Array, ArrayRef, AsArray, UInt32Array};
 use arrow::buffer::NullBuffer;
-use arrow::datatypes::{Float32Type, Float64Type, Int32Type, Int64Type};
+use arrow::datatypes::{Decimal128Type, Float32Type, Float64Type, Int32Type, Int64Type, UInt32Type};
 use polarslike_core::{
-    DataType, Encoding, Field, Result, TimeUnit, Vector, bail, error, temporal, with_primitive,
+    DataType, Encoding, Field, Result, TimeUnit, Vector, bail, decimal, error, temporal, with_primitive,
 };
 
 use super::{CsvWriteOptions, QuoteStyle};
@@ -21,7 +21,7 @@ pub(super) trait Cells: Sync {
 pub(super) fn check(field: &Field) -> Result<()> {
     let Field { name, dtype } = field;
     match dtype {
-        DataType::List(_) | DataType::Struct(_) => bail!(
+        dtype if dtype.is_nested() => bail!(
             Compute,
             "CSV has no nested values, but column {name:?} is {dtype}; write Parquet, or unnest or join it before"
         ),
@@ -118,7 +118,8 @@ fn quoting(dtype: &DataType, options: &CsvWriteOptions) -> Quoting {
         QuoteStyle::Never => Quoting::Never,
         QuoteStyle::Always => Quoting::Always,
         _ if separator_in_number => Quoting::Always,
-        QuoteStyle::NonNumeric if !dtype.is_numeric() => Quoting::Values,
+        QuoteStyle::NonNumeric if !dtype.is_numeric() && !dtype.is_decimal() => Quoting::Values,
+        _ if matches!(dtype, DataType::Binary | DataType::Enum(_)) => Quoting::IfNeeded,
         _ if dtype.is_text() || custom_format => Quoting::IfNeeded,
         _ if dtype.is_temporal() && b"-:.T+".contains(&options.separator) => Quoting::IfNeeded,
         _ => Quoting::Never,
@@ -220,6 +221,34 @@ fn plain<'a>(
             let values = array.as_string_view();
             cells!(move |row, text: &mut Vec<u8>| {
                 text.extend_from_slice(values.value(row).as_bytes());
+                Ok(())
+            })
+        }
+        DataType::Binary => {
+            let values = array.as_binary_view();
+            cells!(move |row, text: &mut Vec<u8>| {
+                let bytes = values.value(row);
+                if std::str::from_utf8(bytes).is_err() {
+                    bail!(Compute, "CSV is text, but row {row} has bytes that are none; encode them before")
+                }
+                text.extend_from_slice(bytes);
+                Ok(())
+            })
+        }
+        DataType::Enum(categories) => {
+            let codes = array.as_primitive::<UInt32Type>();
+            cells!(move |row, text: &mut Vec<u8>| {
+                text.extend_from_slice(categories.get(codes.value(row)).unwrap_or_default().as_bytes());
+                Ok(())
+            })
+        }
+        DataType::Decimal(_, scale) => {
+            let values = array.as_primitive::<Decimal128Type>();
+            cells!(move |row, text: &mut Vec<u8>| {
+                let mut number = String::new();
+                // Writing to a string does not fail.
+                let _ = decimal::write(&mut number, values.value(row), *scale);
+                text.extend_from_slice(number.as_bytes());
                 Ok(())
             })
         }

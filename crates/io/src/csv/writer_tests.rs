@@ -159,7 +159,7 @@ fn values_come_back() {
     let columns = all
         .columns()
         .iter()
-        .filter(|c| !c.dtype().is_nested() && !matches!(c.dtype(), DataType::Duration(_)));
+        .filter(|c| !c.dtype().is_nested() && !matches!(c.dtype(), DataType::Duration(_) | DataType::Binary));
     let frame = DataFrame::new(columns.cloned().collect()).unwrap();
     write(&frame, &path, &WriteFormat::Csv(CsvWriteOptions::default())).unwrap();
     let options = CsvOptions { schema: Some(frame.schema()), ..Default::default() };
@@ -218,4 +218,13 @@ fn types_without_text_are_explained() {
         assert!(error.to_string().starts_with(expected), "{error}");
         assert!(!path.exists());
     }
+}
+
+#[test]
+fn bytes_are_written_if_they_are_text() {
+    let default = CsvWriteOptions::default();
+    let bytes = |bytes: &[u8]| vec![Value::Binary(bytes.into())];
+    assert_eq!(lines(DataType::Binary, bytes(b"a,b"), &default), ["\"a,b\""]);
+    let error = write_csv(&frame(vec![("a", DataType::Binary, bytes(b"\xff"))]), &default).unwrap_err();
+    assert!(error.message().contains("CSV is text"));
 }

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
 
-use arrow::datatypes::{DataType as A, SchemaRef};
+use arrow::datatypes::SchemaRef;
 use bytes::Bytes;
 use parquet::arrow::arrow_reader::{ArrowReaderMetadata, ArrowReaderOptions};
 use parquet::errors::ParquetError;
@@ -48,12 +48,7 @@ impl Footer {
 
 fn schema_of(arrow: &SchemaRef) -> Result<Schema> {
     let field = |field: &arrow::datatypes::FieldRef| {
-        let dtype = match field.data_type() {
-            A::Binary | A::LargeBinary | A::BinaryView => {
-                Err(error!(InvalidType, "its values are bytes, which polarslike has no type for yet"))
-            }
-            other => interop::dtype_from_arrow(other),
-        };
+        let dtype = interop::dtype_from_field(field);
         let dtype: DataType = dtype.map_err(|e| e.context(format!("column {:?}", field.name())))?;
         Ok(Field::new(field.name().as_str(), dtype))
     };

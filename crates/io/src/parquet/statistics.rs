@@ -12,7 +12,8 @@ use crate::ColumnBounds;
 /// The bounds of a column in a row group; `None` for nested columns and for names that the file lacks.
 pub(super) fn bounds(footer: &Footer, row_group: usize, name: &str) -> Option<ColumnBounds> {
     let dtype = footer.schema.dtype(name).ok()?;
-    if dtype.is_nested() {
+    // The order of categories is not that of their texts, in which bounds are written.
+    if dtype.is_nested() || matches!(dtype, DataType::Enum(_)) {
         return None;
     }
     let root = footer.schema.index_of(name).ok()?;
@@ -50,6 +51,6 @@ pub(super) fn bounds(footer: &Footer, row_group: usize, name: &str) -> Option<Co
 }
 
 fn scalar(values: &ArrayRef, dtype: &DataType) -> Option<Scalar> {
-    let value = interop::vector_from_arrow(values).ok()?.get(0);
+    let value = interop::vector_of(values, dtype.clone()).ok()?.get(0);
     (!value.is_null()).then(|| Scalar::new(dtype.clone(), value.value))
 }

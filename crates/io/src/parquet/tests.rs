@@ -160,7 +160,9 @@ fn bounds_are_of_the_columns_type() {
     let frame = all_types();
     write_parquet(&frame, &path, Default::default());
     let footer = super::Footer::read(&path).unwrap();
-    for column in frame.columns().iter().filter(|c| !c.dtype().is_nested()) {
+    for column in
+        frame.columns().iter().filter(|c| !c.dtype().is_nested() && !matches!(c.dtype(), DataType::Enum(_)))
+    {
         let bounds = super::statistics::bounds(&footer, 0, column.name()).unwrap();
         assert_eq!((bounds.null_count, bounds.rows), (Some(1), 3), "{}", column.name());
         if column.dtype().is_integer() || column.dtype().is_temporal() {

@@ -68,6 +68,9 @@ fn file_schema(schema: &Schema) -> ArrowSchema {
 fn portable(field: &ArrowField) -> ArrowField {
     let dtype = match field.data_type() {
         A::Utf8View => A::LargeUtf8,
+        A::BinaryView => A::LargeBinary,
+        A::FixedSizeList(item, width) => A::FixedSizeList(Arc::new(portable(item)), *width),
+        A::Map(entries, sorted) => A::Map(Arc::new(portable(entries)), *sorted),
         A::Dictionary(codes, _) => A::Dictionary(codes.clone(), Box::new(A::Utf8)),
         A::LargeList(item) => A::LargeList(Arc::new(portable(item))),
         A::Struct(fields) => A::Struct(fields.iter().map(|f| portable(f)).collect()),

@@ -91,9 +91,10 @@ fn series_from_stream(stream: Robj, name: Robj) -> Robj {
     run(|| {
         let reader = ArrayStreamReader::try_new(taken(&stream)?)?;
         let field = reader.field().clone();
-        let dtype = interop::dtype_from_arrow(field.data_type())?;
+        let dtype = interop::dtype_from_field(&field)?;
         let arrays = reader.collect::<std::result::Result<Vec<_>, _>>().map_err(Error::from)?;
-        let chunks = arrays.iter().map(interop::vector_from_arrow).collect::<Result<Vec<_>>>()?;
+        let chunks =
+            arrays.iter().map(|a| interop::vector_of(a, dtype.clone())).collect::<Result<Vec<_>>>()?;
         let name = if name.is_null() { field.name().clone() } else { text(&name)? };
         wrap(Column::new(name, dtype, chunks))
     })
