@@ -2363,8 +2363,8 @@ impl Expr {
     /// The rank of each value among those of a window that moves along another column.
     ///
     /// The window of a row goes back by `window_size` from its place in `by`: dates, times or integers
-    /// (`2i`) in any order, without nulls. `closed` says which of its ends belong to it. The other options
-    /// are those of `rolling_rank`.
+    /// (`2i`) in any order, without nulls. `closed` says whether its start belongs to it (`both`) or not
+    /// (`right`). The other options are those of `rolling_rank`.
     ///
     /// ```text
     /// a=i64 [1, 4, 2]; b=i64 [1, 2, 3]

@@ -2722,8 +2722,8 @@ export abstract class ExprMethods {
    * The rank of each value among those of a window that moves along another column.
    *
    * The window of a row goes back by `windowSize` from its place in `by`: dates, times or integers (`2i`) in
-   * any order, without nulls. `closed` says which of its ends belong to it. The other options are those of
-   * `rolling_rank`.
+   * any order, without nulls. `closed` says whether its start belongs to it (`both`) or not (`right`). The
+   * other options are those of `rolling_rank`.
    *
    * @param by expression, or the name of a column
    * @param windowSize length of time such as `1h30m`
