@@ -311,3 +311,73 @@ def test_assertions():
         assert_series_equal(pl.Series("a", [1]), pl.Series("a", [2]))
     with pytest.raises(AssertionError, match="dtype"):
         assert_series_equal(pl.Series("a", [1]), pl.Series("a", [1.0]))
+
+
+def test_frames_that_change_in_place():
+    frame = pl.DataFrame({"a": [1, 2, 3]})
+    assert frame.insert_column(0, pl.Series("b", [4, 5, 6])) is frame
+    frame.insert_column(1, pl.Series("c", [7, 8, 9]))
+    frame.replace_column(1, pl.Series("d", [0, 0, 1]))
+    assert frame.drop_in_place("b").to_list() == [4, 5, 6]
+    assert frame.extend(frame) is frame
+    assert frame.to_dict(as_series=False) == {"d": [0, 0, 1] * 2, "a": [1, 2, 3] * 2}
+    assert frame.vstack(frame).height == 12
+    assert frame.hstack([pl.Series("e", range(6))], in_place=True).columns == ["d", "a", "e"]
+    with pytest.raises(IndexError):
+        frame.insert_column(9, pl.Series("x", [1] * 6))
+
+
+def test_frames_and_plans_are_written_and_read(tmp_path):
+    frame = pl.DataFrame({"a": [1, None], "s": ["x", "ü"]})
+    assert pl.DataFrame.deserialize(frame.serialize()).equals(frame)
+    plan = frame.lazy().filter(pl.col("a") > 0).select("s")
+    plan.serialize(tmp_path / "plan")
+    assert pl.LazyFrame.deserialize(tmp_path / "plan").collect().equals(plan.collect())
+    text = plan.serialize(format="json")
+    assert isinstance(text, str)
+    with pytest.raises(ValueError, match="format"):
+        plan.serialize(format="xml")
+    with pytest.raises(pl.exceptions.ComputeError):
+        pl.LazyFrame.deserialize(b"{")
+
+
+def test_rows_by_key():
+    frame = pl.DataFrame({"k": [1, 2, 1], "v": ["a", "b", "c"], "w": [True, False, None]})
+    assert frame.rows_by_key("k") == {1: [("a", True), ("c", None)], 2: [("b", False)]}
+    assert frame.rows_by_key(["k", "v"], unique=True) == {(1, "a"): True, (2, "b"): False, (1, "c"): None}
+    assert frame.rows_by_key("k", named=True, include_key=True, unique=True)[2] == {"k": 2, "v": "b", "w": False}
+
+
+def test_glimpse(capsys):
+    frame = pl.DataFrame({"number": [1, None], "s": ["x", "y"]})
+    text = frame.glimpse(return_type="string")
+    assert text == "Rows: 2\nColumns: 2\n$ number <i64> 1, null\n$ s      <str> 'x', 'y'\n"
+    assert frame.glimpse(return_type="self") is frame
+    assert capsys.readouterr().out == text + "\n"
+    assert frame.glimpse(return_type="frame").columns == ["column", "dtype", "values"]
+    frame.lazy().show(1)
+    assert "shape: (1, 2)" in capsys.readouterr().out
+
+
+def test_memory():
+    frame = pl.DataFrame({"a": [1, 2, 3]})
+    assert frame.estimated_size() == 24
+    assert frame.estimated_size("kb") == 24 / 1024
+    assert frame.vstack(frame).n_chunks() == 2
+    assert frame.vstack(frame).n_chunks("all") == [2]
+    assert frame.vstack(frame).shrink_to_fit().n_chunks() == 1
+    assert frame.flags == {"a": {"SORTED_ASC": False, "SORTED_DESC": False}}
+
+
+def test_a_subplan_runs_once():
+    calls = []
+
+    def count(frame):
+        calls.append(frame.height)
+        return frame
+
+    plan = pl.DataFrame({"a": [1, 2]}).lazy().map_batches(count)
+    both = plan.join(plan.filter(pl.col("a") > 1), on="a", how="left")
+    both.collect()
+    assert len(calls) == 1
+    assert "CACHE" in both.explain()

@@ -241,9 +241,19 @@ for (name in c("sum", "mean", "median", "min", "max", "std", "var", "count", "n_
 }
 rm(name)
 
+# Only groups for which these aggregates are true.
+group_by_methods$having <- function(...) {
+  groups <- unclass(self)
+  groups$having <- c(groups$having, as_exprs(...))
+  structure(groups, class = "polarslike_group_by")
+}
+
 aggregate_groups <- function(groups, exprs) {
   groups <- unclass(groups)
-  call_verb("group_by_agg", groups$frame, list(groups$keys, exprs), list(maintain_order = groups$maintain_order))
+  call_verb(
+    "group_by_agg", groups$frame, list(groups$keys, exprs),
+    list(maintain_order = groups$maintain_order, having = groups$having)
+  )
 }
 
 rows_of_groups <- function(groups, expr) {

@@ -183,7 +183,7 @@ fn sample_value(dtype: &DataType) -> Value {
 }
 
 /// A step that is a function of the host language.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MapFrame {
     /// What it is called in plans and errors: `map_batches`.
     pub name: Name,

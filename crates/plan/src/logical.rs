@@ -179,6 +179,7 @@ impl PartialEq for Node {
             (Upsample(a), Upsample(b)) => a == b,
             (AsofJoin(a), AsofJoin(b)) => a == b,
             (JoinWhere(a), JoinWhere(b)) => a == b,
+            (Map(a), Map(b)) => a == b,
             _ => false,
         }
     }

@@ -47,7 +47,7 @@ pub fn concat_with(frames: &[LazyFrame], how: ConcatHow) -> Result<LazyFrame> {
     match how {
         ConcatHow::Vertical => Ok(below(frames.to_vec())),
         ConcatHow::VerticalRelaxed => relaxed(frames),
-        ConcatHow::Diagonal => diagonal(frames, &|a, b| (a == b).then(|| a.clone())),
+        ConcatHow::Diagonal => diagonal(frames, &same_or_null),
         ConcatHow::DiagonalRelaxed => diagonal(frames, &supertype),
         ConcatHow::Horizontal => Ok(combined(Node::HorizontalConcat { strict: true }, frames)),
         ConcatHow::HorizontalExtend => Ok(combined(Node::HorizontalConcat { strict: false }, frames)),
@@ -56,6 +56,11 @@ pub fn concat_with(frames: &[LazyFrame], how: ConcatHow) -> Result<LazyFrame> {
         ConcatHow::AlignLeft => align(frames, JoinType::Left),
         ConcatHow::AlignRight => align(frames, JoinType::Right),
     }
+}
+
+/// One type, or that beside a column of nulls.
+fn same_or_null(a: &DataType, b: &DataType) -> Option<DataType> {
+    (a == b || *a == DataType::Null || *b == DataType::Null).then(|| supertype(a, b)).flatten()
 }
 
 fn combined(node: Node, frames: &[LazyFrame]) -> LazyFrame {
@@ -145,7 +150,10 @@ fn align(frames: &[LazyFrame], how: JoinType) -> Result<LazyFrame> {
     for (name, (_, other)) in common.iter().flat_map(|name| others.iter().map(move |other| (name, other))) {
         let (dtype, other) = (first_schema.dtype(name)?, other.dtype(name)?);
         if dtype != other {
-            bail!(Schema, "how='align': column {name:?} is {dtype} in one frame and {other} in another; cast it");
+            bail!(
+                Schema,
+                "how='align': column {name:?} is {dtype} in one frame and {other} in another; cast it"
+            );
         }
     }
     let joined =

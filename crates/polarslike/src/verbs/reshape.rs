@@ -198,7 +198,9 @@ impl LazyFrame {
             let values = frame.lazy().select([column(name)]).unique(None, Keep::First, true).collect()?;
             let values_texts = texts(&values, name)?;
             let mut dummies: Vec<_> = values_texts.into_iter().zip(values.column(name)?.iter()).collect();
-            dummies.drain(..usize::from(drop_first).min(dummies.len()));
+            if let Some(first) = dummies.iter().position(|(_, value)| drop_first && !value.is_null()) {
+                dummies.remove(first);
+            }
             dummies.retain(|(_, value)| !drop_nulls || !value.is_null());
             dummies.sort_by(|a, b| a.0.cmp(&b.0));
             for (text, scalar) in dummies {
@@ -206,6 +208,9 @@ impl LazyFrame {
                 let dummy = cast(column(name).eq_missing(value), DataType::UInt8)?;
                 exprs.push(dummy.alias(format!("{name}{separator}{text}")));
             }
+        }
+        if exprs.is_empty() {
+            return Ok(DataFrame::default().lazy());
         }
         Ok(frame.lazy().select(exprs))
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use arrow::array::{AsArray, UInt32Array};
 use arrow::datatypes::UInt32Type;
-use polarslike_core::{Column, DataFrame, DataType, Field, Name, Result, Vector};
+use polarslike_core::{Column, DataFrame, DataType, Field, Name, Result, Vector, bail};
 use polarslike_functions::Arg;
 use polarslike_plan::{Expr, Keep, LogicalPlan, call, cast, col, column_names, lit};
 
@@ -35,7 +35,13 @@ impl LazyFrame {
         shuffle: Option<bool>,
         seed: Option<i64>,
     ) -> Result<Self> {
+        if n.is_some() && fraction.is_some() {
+            bail!(InvalidArgument, "`sample` takes n or fraction, not both");
+        }
         let frame = self.collect()?;
+        if frame.height() == 0 && fraction.is_none() && n.unwrap_or(1) > 0 {
+            bail!(Shape, "`sample`: there are no rows to draw {} from", n.unwrap_or(1));
+        }
         // Rows are numbered, and numbers are drawn.
         let numbers = UInt32Array::from_iter_values(0..u32::try_from(frame.height()).unwrap_or(u32::MAX));
         let numbers = Column::from_vector("row", Vector::primitive(DataType::UInt32, numbers));
