@@ -15,7 +15,7 @@ pub enum PivotAggregate {
     Only,
     /// An aggregate of the registry without arguments, such as `sum`.
     Function(String),
-    /// An expression of `element()`: the column without a name.
+    /// An expression of `element()`.
     Element(Expr),
 }
 
@@ -176,7 +176,7 @@ fn aggregated(aggregate: &PivotAggregate, values: Expr) -> Result<Expr> {
 /// The expression with `values` in place of the element.
 fn replaced(expr: Expr, values: &Expr) -> Result<Expr> {
     match &expr {
-        Expr::Column(name) if name.is_empty() => Ok(values.clone()),
+        Expr::Element => Ok(values.clone()),
         Expr::Column(_) | Expr::Selector(_) => {
             bail!(InvalidOperation, "`pivot`: aggregate_function is made of element(), it cannot use {expr}")
         }

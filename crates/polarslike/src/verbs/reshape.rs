@@ -72,7 +72,8 @@ impl LazyFrame {
                 (_, Some(structs)) if !structs.contains(&field.name) => exprs.push(column(&field.name)),
                 (DataType::Struct(inner), _) => {
                     for inner in inner {
-                        let value = column(&field.name).struct_().field(inner.name.as_ref(), "");
+                        let args = vec![Arg::String(inner.name.to_string()), Arg::List(vec![])];
+                        let value = call("struct.field", vec![column(&field.name)], args)?;
                         exprs.push(match separator {
                             Some(separator) => {
                                 value.alias(format!("{}{separator}{}", field.name, inner.name))
