@@ -96,6 +96,18 @@ export class Expr extends ExprMethods implements Wrapper<NativeExpr> {
     return new Expr(run(() => this._native.over(by, order, descending, nullsLast, mappingStrategy)));
   }
 
+  /**
+   * The expression, for each row, of the rows in a window along an index column: dates, times or integers in order.
+   *
+   * The window starts `offset` behind the row's index, by default `-period`, so that it ends at the row.
+   */
+  rolling(
+    indexColumn: IntoExpr,
+    options: { period: string; offset?: string | null; closed?: "left" | "right" | "both" | "none" },
+  ): Expr {
+    return this._call("rolling", ["index_column", "period", "offset", "closed"], [indexColumn, options]);
+  }
+
   /** All columns that this selects but these, given by name or by type: `pl.all().exclude("id")`. */
   exclude(...columns: (string | DataType | readonly (string | DataType)[])[]): Expr {
     return new Expr(run(() => this._native.exclude(columns.flat().map(unwrap))));

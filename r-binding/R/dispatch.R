@@ -83,7 +83,7 @@ display <- function(x) native(wrap__display, x, getOption("width"), l10n_info()[
 tables <- new.env(parent = emptyenv())
 
 # Methods of expressions that make no sense of data.
-EXPRESSIONS_ONLY <- c("over", "exclude", "alias")
+EXPRESSIONS_ONLY <- c("over", "rolling", "exclude", "alias")
 
 define_tables <- function() {
   environment_of <- function(...) list2env(c(...), parent = emptyenv())
@@ -98,4 +98,5 @@ define_tables <- function() {
   )
   tables$lazy_frame <- class_table(list(lazy_frame_methods, frame_methods, verb_methods), frame_properties)
   tables$group_by <- class_table(list(group_by_methods))
+  tables$windows <- class_table(list(window_methods, group_by_methods))
 }

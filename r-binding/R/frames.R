@@ -245,19 +245,22 @@ rm(name)
 group_by_methods$having <- function(...) {
   groups <- unclass(self)
   groups$having <- c(groups$having, as_exprs(...))
-  structure(groups, class = "polarslike_group_by")
+  structure(groups, class = class(self))
 }
 
 aggregate_groups <- function(groups, exprs) {
   groups <- unclass(groups)
-  call_verb(
-    "group_by_agg", groups$frame, list(groups$keys, exprs),
-    list(maintain_order = groups$maintain_order, having = groups$having)
-  )
+  if (is.null(groups$index)) {
+    options <- list(maintain_order = groups$maintain_order, having = groups$having)
+    call_verb("group_by_agg", groups$frame, list(groups$keys, exprs), options)
+  } else {
+    options <- c(groups$windows, list(group_by = groups$keys, having = groups$having))
+    call_verb(groups$verb, groups$frame, list(groups$index[[1]], exprs), options)
+  }
 }
 
 rows_of_groups <- function(groups, expr) {
-  keys <- vapply(unclass(groups)$keys, function(key) key$meta$output_name(), "")
+  keys <- vapply(c(unclass(groups)$keys, unclass(groups)$index), function(key) key$meta$output_name(), "")
   values <- setdiff(unclass(groups)$frame$columns, keys)
   call_verb("explode", aggregate_groups(groups, list(expr)), list(as.list(values)))
 }

@@ -45,7 +45,7 @@ group_by_methods$map_groups <- function(lambda, schema = NULL) {
 
 data_frame_methods$map_columns <- function(column_names, lambda, ...) {
   columns <- lapply(self$select(column_names)$columns, function(name) {
-    as_expr(as_series(lambda(self[[name]], ...)))$alias(name)
+    as_expr(as_polars_series(lambda(self[[name]], ...)))$alias(name)
   })
   do.call(self$with_columns, columns)
 }

@@ -51,7 +51,7 @@ series_methods$equals <- function(other, ..., check_dtypes = FALSE, check_names 
 has_nulls <- function(series) as.vector(call_function("has_nulls", series))
 
 # Methods of expressions that make no sense of data.
-EXPRESSIONS_ONLY <- c("over", "exclude", "alias")
+EXPRESSIONS_ONLY <- c("over", "rolling", "exclude", "alias")
 
 `$.polarslike_series` <- function(x, name) {
   methods <- namespace_methods[[name]]

@@ -1,0 +1,45 @@
+frame <- function() pl$DataFrame(t = c(1L, 2L, 2L, 5L), g = c("a", "b", "a", "a"), v = 1:4)
+
+test_that("group_by_dynamic", {
+  windows <- frame()$group_by_dynamic("t", every = "2i")
+  sums <- as.data.frame(windows$agg(pl$col("v")$sum()))
+  expect_equal(sums$t, c(0, 2, 4))
+  expect_equal(sums$v, c(1, 5, 4))
+  grouped <- frame()$group_by_dynamic("t", every = "2i", group_by = "g", include_boundaries = TRUE, label = "right")
+  result <- as.data.frame(grouped$agg(n = pl$len()))
+  expect_equal(names(result), c("g", "_lower_boundary", "_upper_boundary", "t", "n"))
+  expect_equal(result$t, c(2, 4, 6, 4))
+  expect_equal(windows$having(pl$len() > 1)$agg(pl$col("v")$max())$height, 1)
+  expect_equal(windows$map_groups(function(rows) rows$head(1))$height, 3)
+  lazy <- frame()$lazy()$group_by_dynamic("t", every = "1i", start_by = "datapoint")
+  expect_equal(lazy$agg(pl$len())$collect()$height, 3)
+  expect_error(frame()$group_by_dynamic("t", every = "2d")$agg(pl$len()), "2i")
+})
+
+test_that("rolling", {
+  rolled <- as.data.frame(frame()$rolling("t", period = "2i")$agg(pl$col("v")$sum()))
+  expect_equal(rolled$v, c(1, 6, 6, 4))
+  before <- frame()$rolling("t", period = "1i", offset = "-1i", closed = "left")
+  expect_equal(as.data.frame(before$agg(n = pl$len()))$n, c(0, 1, 1, 0))
+  expect_equal(frame()$lazy()$rolling("t", period = "9i", group_by = "g")$having(pl$len() > 1)$sum()$collect()$height, 2)
+  expect_equal(before$map_groups(function(rows) rows)$height, 2)
+  column <- frame()$with_columns(r = pl$col("v")$sum()$rolling("t", period = "2i"))
+  expect_equal(as.data.frame(column)$r, c(1, 6, 6, 4))
+  expect_error(frame()$reverse()$rolling("t", period = "2i")$agg(pl$len()), "sorted")
+})
+
+test_that("having of groups", {
+  groups <- frame()$group_by("g")$having(pl$len() > 1)
+  expect_equal(as.data.frame(groups$agg(pl$col("v")$sum()))$v, 8)
+})
+
+test_that("upsample, join_asof and join_where", {
+  days <- pl$DataFrame(t = c(1L, 4L), v = 1:2)
+  expect_equal(as.data.frame(days$upsample("t", every = "1i"))$v, c(1, NA, NA, 2))
+  left <- pl$DataFrame(t = c(1L, 5L, 10L), g = c("a", "b", "a"))
+  right <- pl$DataFrame(t = c(1L, 4L, 6L), g = c("a", "a", "b"), w = 1:3)
+  expect_equal(as.data.frame(left$join_asof(right, on = "t", by = "g", strategy = "nearest"))$w, c(1, 3, 2))
+  expect_equal(as.data.frame(left$join_asof(right, on = "t", tolerance = 2))$w, c(1, 2, NA))
+  expect_equal(left$join_where(right, pl$col("t") > pl$col("t_right"), pl$col("w") < 3)$height, 4)
+  expect_equal(left$join_where(right, pl$col("t") < pl$col("t_right"), how = "left")$height, 4)
+})
