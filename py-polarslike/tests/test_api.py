@@ -38,7 +38,7 @@ def test_namespaces_of_users():
 
 def test_methods_are_not_replaced():
     with pytest.raises(AttributeError, match="cannot replace 'str'"):
-        pl.api.register_expr_namespace("str")
+        pl.api.register_expr_namespace("str")(object)
     pl.api.register_expr_namespace("mine")(object)
     with pytest.warns(UserWarning, match="replacing"):
         pl.api.register_expr_namespace("mine")(object)

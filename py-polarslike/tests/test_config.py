@@ -6,6 +6,13 @@ import polars
 import polarslike as pl
 import pytest
 
+
+@pytest.fixture(autouse=True)
+def defaults():
+    yield
+    pl.Config.restore_defaults()
+
+
 SETTINGS = [
     {},
     {"ascii_tables": True},
@@ -67,7 +74,11 @@ def objects(lib):
     long = lib.DataFrame({"a": list(range(100)), "b": [i * 1000.5 for i in range(100)]})
     price = lib.DataFrame({"p": lib.Series(["1.500", "-1234567.000"]).cast(lib.Decimal(20, 3))})
     empty = lib.DataFrame(schema={"a": lib.Int8})
-    series = [lib.Series("s", [1.5, 1e10, None]), lib.Series("t", ["a" * 50, "b"]), lib.Series("n", [1000, -5])]
+    series = [
+        lib.Series("s", [1.5, 1e10, None]),
+        lib.Series("t", ["a" * 50, "b"]),
+        lib.Series("n", [1000, -5]),
+    ]
     return [wide, long, price, empty, lib.DataFrame(), *series]
 
 
@@ -80,12 +91,11 @@ def test_prints_as_polars(settings):
 
 def test_corners_and_columns_of_numbers():
     frame = {"a": [1, 2], "b": ["x", "y"]}
-    for ours, theirs in [(pl, polars)]:
-        with ours.Config() as config, theirs.Config() as other:
-            for each in (config, other):
-                each.set_tbl_formatting("UTF8_FULL", rounded_corners=True)
-                each.set_tbl_cell_numeric_alignment("RIGHT")
-            assert str(ours.DataFrame(frame)) == str(theirs.DataFrame(frame))
+    with pl.Config() as ours, polars.Config() as theirs:
+        for config in (ours, theirs):
+            config.set_tbl_formatting("UTF8_FULL", rounded_corners=True)
+            config.set_tbl_cell_numeric_alignment("RIGHT")
+        assert str(pl.DataFrame(frame)) == str(polars.DataFrame(frame))
 
 
 def test_states_are_saved_and_loaded(tmp_path):
@@ -109,7 +119,7 @@ def test_settings_for_a_while():
     frame = pl.DataFrame({"a": range(100)})
     before = str(frame)
     with pl.Config(tbl_rows=2) as config:
-        assert len(str(frame).splitlines()) == 9
+        assert len(str(frame).splitlines()) == 10
         config.set_tbl_rows(4)
         with pl.Config(tbl_hide_column_names=True):
             assert " a " not in str(frame)
@@ -120,12 +130,12 @@ def test_settings_for_a_while():
     def shown():
         return len(str(frame).splitlines())
 
-    assert (shown(), shown()) == (9, 9)
+    assert (shown(), shown()) == (10, 10)
     assert str(frame) == before
     waiting = pl.Config(tbl_rows=2, apply_on_context_enter=True)
     assert str(frame) == before
     with waiting:
-        assert len(str(frame).splitlines()) == 9
+        assert len(str(frame).splitlines()) == 10
 
 
 def test_environment(monkeypatch):

@@ -23,7 +23,7 @@ def test_import_is_fast_and_light():
         assert heavy == []
         runs.append(float(took))
     # Processor time, and the best of some runs: on a busy machine others take longer.
-    assert min(runs) < 0.1
+    assert min(runs) < 0.2
 
 
 def test_version_is_that_of_the_package():

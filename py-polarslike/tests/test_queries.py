@@ -28,9 +28,12 @@ def test_an_error_comes_with_the_result():
 
 
 def test_queries_can_be_cancelled():
-    query = pl.LazyFrame({"a": range(200_000)}).join(
-        pl.LazyFrame({"b": range(200_000)}), how="cross"
-    ).select(pl.len()).collect(background=True)
+    query = (
+        pl.LazyFrame({"a": range(200_000)})
+        .join(pl.LazyFrame({"b": range(200_000)}), how="cross")
+        .select(pl.len())
+        .collect(background=True)
+    )
     time.sleep(0.05)
     started = time.perf_counter()
     query.cancel()
@@ -60,7 +63,9 @@ def test_execute():
     assert "QueryResult" in repr(result)
 
 
-@pytest.mark.parametrize("engine", ["auto", "in-memory", "streaming", pl.InMemoryEngine(), pl.StreamingEngine()])
+@pytest.mark.parametrize(
+    "engine", ["auto", "in-memory", "streaming", pl.InMemoryEngine(), pl.StreamingEngine()]
+)
 def test_engines(engine):
     assert pl.LazyFrame({"a": [1]}).collect(engine=engine).item() == 1
 
@@ -99,7 +104,9 @@ def test_plans_are_written_and_read(tmp_path):
 
 @pytest.mark.parametrize("format", ["binary", "json"])
 def test_frames_are_written_and_read(format, tmp_path):
-    frame = pl.DataFrame({"a": [1, None], "b": [["x"], []], "c": pl.Series(["p", None], dtype=pl.Categorical)})
+    frame = pl.DataFrame(
+        {"a": [1, None], "b": [["x"], []], "c": pl.Series(["p", None], dtype=pl.Categorical)}
+    )
     path = tmp_path / "frame"
     frame.serialize(path, format=format)
     back = pl.DataFrame.deserialize(path, format=format)

@@ -28,6 +28,7 @@ from polarslike.datatypes import (
     Duration,
     Enum,
     Field,
+    Float16,
     Float32,
     Float64,
     Int8,
@@ -46,6 +47,7 @@ from polarslike.datatypes import (
     UInt16,
     UInt32,
     UInt64,
+    UInt128,
     Unknown,
     Utf8,
 )

@@ -12,6 +12,7 @@ from polarslike.datatypes.classes import (
     Duration,
     Enum,
     Field,
+    Float16,
     Float32,
     Float64,
     FloatType,
@@ -33,6 +34,7 @@ from polarslike.datatypes.classes import (
     UInt16,
     UInt32,
     UInt64,
+    UInt128,
     Unknown,
     Utf8,
 )

@@ -104,6 +104,14 @@ class UInt64(_Unsigned):
     """64-bit unsigned integer."""
 
 
+class UInt128(_Unsigned):
+    """128-bit unsigned integer: a name so far, no column has this type."""
+
+
+class Float16(FloatType):
+    """16-bit floating point number: a name so far, no column has this type."""
+
+
 class Float32(FloatType):
     """32-bit floating point number."""
 

@@ -151,11 +151,3 @@ def py_type_to_arrow_type(dtype: type) -> Any:
     from polarslike.series import Series
 
     return Series("", [], parse_into_dtype(dtype)).to_arrow().type
-
-
-__all__ = [
-    name
-    for name in dir()
-    if not name.startswith("_")
-    and name not in ("TYPE_CHECKING", "Any", "annotations", "dt", "DataType", "DataTypeClass", "SIMPLE")
-]
