@@ -21,7 +21,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 
 TESTS = {
-    "python": ["py-polarslike/tests/**/*.py", "docs/guide/*.md"],
+    "python": ["py-polarslike/tests/**/*.py", "py-polarslike/tests/**/*.txt", "docs/guide/*.md"],
     "node": ["node-binding/test/**/*.mjs", "node-binding/test/**/*.ts", "docs/guide/*.md"],
     "r": ["r-binding/tests/**/*.R", "docs/guide/*.md"],
 }
@@ -43,6 +43,9 @@ OBJECTS = {
     "selectors": "pl.selectors",
     "exceptions": "pl.exceptions",
     "testing": "pl.testing",
+    "CompatLevel": "pl.CompatLevel",
+    "InProcessQuery": 'pl.LazyFrame({"a": [1]}).collect(background=True)',
+    "QueryResult": 'pl.LazyFrame({"a": [1]}).execute()',
 }
 
 

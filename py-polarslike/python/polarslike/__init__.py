@@ -21,6 +21,7 @@ from polarslike.datatypes import (
     Binary,
     Boolean,
     Categorical,
+    Categories,
     DataType,
     Date,
     Datetime,

@@ -106,9 +106,7 @@ class Verbs:
         keys = self.select(key)
         of_key = [row[0] for row in keys.rows()] if keys.width == 1 else keys.rows()
         rest = self if include_key else self.drop(keys.columns)
-        rows = rest.rows(named=named)
-        if rest.width == 1 and not named:
-            rows = [row[0] for row in rows]
+        rows = rest.rows(named=named) if rest.width else [{} if named else ()] * self.height
         if unique:
             return dict(zip(of_key, rows, strict=True))
         by_key: dict[Any, Any] = defaultdict(list)
@@ -145,8 +143,8 @@ class Verbs:
 
     @property
     def flags(self) -> dict[str, dict[str, bool]]:
-        """What is known of the columns; nothing is promised here."""
-        return {name: {"SORTED_ASC": False, "SORTED_DESC": False} for name in self.columns}
+        """Whether the values of each column are in order. (Polars says whether it knows that they are.)"""
+        return {column.name: column.flags for column in self.get_columns()}
 
     # Other columns and rows
 

@@ -6,6 +6,7 @@ from polarslike.datatypes.classes import (
     Binary,
     Boolean,
     Categorical,
+    Categories,
     Date,
     Datetime,
     Decimal,

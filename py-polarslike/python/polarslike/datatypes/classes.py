@@ -154,8 +154,55 @@ class Binary(DataType):
     """Bytes."""
 
 
+class Categories:
+    """The set of texts that a Categorical column draws from: there is one, which all columns share.
+
+    Parameters
+    ----------
+    name, namespace
+        accepted for compatibility: columns with the same texts go together whatever their sets are called
+    physical
+        accepted for compatibility
+    """
+
+    __slots__ = ("_name", "_namespace", "_physical")
+
+    def __init__(self, name: str | None = None, namespace: str = "", physical: Any = None) -> None:
+        self._name = name
+        self._namespace = namespace
+        self._physical = UInt32 if physical is None else parse_into_dtype(physical)
+
+    def name(self) -> str:
+        """The name; empty for the set that all columns share."""
+        return self._name or ""
+
+    def namespace(self) -> str:
+        """The namespace of the name."""
+        return self._namespace
+
+    def physical(self) -> Any:
+        """The type of the positions of texts."""
+        return self._physical
+
+    def is_global(self) -> bool:
+        """Whether this is the set that all columns share."""
+        return self._name is None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Categories) and self.name() == other.name()
+
+    def __hash__(self) -> int:
+        return hash(self.name())
+
+    def __repr__(self) -> str:
+        return "Categories()" if self.is_global() else f"Categories({self._name!r})"
+
+
 class Categorical(DataType):
     """Text from a small set of values."""
+
+    def __init__(self, categories: Categories | str | None = None) -> None:
+        self.categories = categories if isinstance(categories, Categories) else Categories(categories)
 
 
 class Enum(DataType):

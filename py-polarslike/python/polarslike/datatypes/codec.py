@@ -53,7 +53,8 @@ NUMERIC_DTYPES = INTEGER_DTYPES | FLOAT_DTYPES
 def decode(encoded: Any) -> DataType | type[DataType]:
     """The data type of an encoding by the native module; types without parameters are their class."""
     if isinstance(encoded, str):
-        return SIMPLE[encoded]
+        # As in Polars, a Categorical is an instance, which has its categories.
+        return Categorical() if encoded == "Categorical" else SIMPLE[encoded]
     match encoded[0]:
         case "Datetime":
             return Datetime(encoded[1], encoded[2])

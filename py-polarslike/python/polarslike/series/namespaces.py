@@ -34,14 +34,14 @@ class StructNamespace(SeriesStruct):
     @property
     def fields(self) -> list[str]:
         """The names of the fields."""
-        return [field.name for field in self._subject.dtype.fields]
+        return [field.name for field in getattr(self._subject.dtype, "fields", ())]
 
     @property
     def schema(self) -> Schema:
         """The names and types of the fields."""
         from polarslike.schema import Schema
 
-        return Schema({field.name: field.dtype for field in self._subject.dtype.fields})
+        return Schema({f.name: f.dtype for f in getattr(self._subject.dtype, "fields", ())})
 
     def unnest(self) -> DataFrame:
         """A frame with a column per field."""
