@@ -107,3 +107,26 @@ pl$concat <- function(..., how = CONCAT_WAYS) {
 }
 
 pl$collect_all <- function(lazy_frames) lapply(lazy_frames, function(frame) frame$collect())
+
+# Functions of the package ----------------------------------------------------------------------------------------
+
+pl$nth <- function(...) cs$by_index(...)$as_expr()
+
+for (name in c("approx_n_unique", "cum_count", "cum_sum")) {
+  pl[[name]] <- eval(substitute(function(...) call_function(NAME, pl$col(...)), list(NAME = name)))
+}
+rm(name)
+
+# Frames with the rows of several, all columns that any has.
+pl$union <- function(...) pl$concat(..., how = "diagonal")
+
+pl$thread_pool_size <- function() native(wrap__thread_pool_size)
+
+pl$build_info <- function() list(version = as.character(utils::packageVersion("polarslike")))
+
+# The type of counts and positions.
+pl$get_index_type <- function() pl$UInt32
+
+pl$show_versions <- function() {
+  cat("polarslike: ", pl$build_info()$version, "\nR: ", R.version.string, "\nplatform: ", R.version$platform, "\n", sep = "")
+}
