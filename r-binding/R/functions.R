@@ -122,6 +122,8 @@ pl$union <- function(...) pl$concat(..., how = "diagonal")
 
 pl$thread_pool_size <- function() native(wrap__thread_pool_size)
 
+pl$set_random_seed <- function(seed) invisible(native(wrap__set_random_seed, seed))
+
 pl$build_info <- function() list(version = as.character(utils::packageVersion("polarslike")))
 
 # The type of counts and positions.

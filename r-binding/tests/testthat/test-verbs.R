@@ -111,6 +111,11 @@ test_that("functions of columns", {
   expect_equal(column(frame$select(s = pl$fold(pl$lit(0), sum_of, list(pl$col("x"), pl$lit(1)))), "s"), c(2, NA, 4))
   expect_equal(column(frame$select(s = pl$reduce(sum_of, list(pl$col("x"), pl$col("x")))), "s"), c(2, NA, 6))
   expect_true(pl$thread_pool_size() >= 1)
+  shuffled <- function() {
+    pl$set_random_seed(7)
+    as.vector(pl$Series("a", 1:9)$shuffle())
+  }
+  expect_equal(shuffled(), shuffled())
   expect_true(pl$get_index_type() == pl$UInt32)
   expect_equal(names(pl$build_info()), "version")
   expect_output(pl$show_versions(), "polarslike: ")

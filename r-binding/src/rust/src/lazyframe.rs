@@ -8,7 +8,7 @@ use polarslike_bridge::{self as bridge, DataFrame, HostValue, LazyFrame, Result,
 use crate::error::{from_r, run};
 use crate::handle::{peek, read, read_plan, wrap};
 use crate::interrupt::run_plan;
-use crate::value::{flag, json_options, pairs, text, values};
+use crate::value::{flag, host_value, json_options, pairs, text, values};
 
 /// A verb: a step more of a plan; on an eager frame its result.
 #[extendr]
@@ -73,8 +73,29 @@ fn lazy_concat(frames: Robj, how: Robj) -> Robj {
     })
 }
 
+/// The number of threads that queries run on.
+#[extendr]
+fn thread_pool_size() -> Robj {
+    run(|| Ok((bridge::num_threads() as f64).into()))
+}
+
+/// Has functions without a seed of their own give the same numbers from here on.
+#[extendr]
+fn set_random_seed(seed: Robj) -> Robj {
+    run(|| {
+        match host_value(&seed)? {
+            HostValue::Int(seed) => bridge::functions::set_random_seed(seed as i64),
+            HostValue::Float(seed) => bridge::functions::set_random_seed(seed as i64),
+            other => bail!(InvalidType, "a seed is an integer, not {}", other.kind()),
+        }
+        Ok(().into())
+    })
+}
+
 extendr_module! {
     mod lazyframe;
+    fn thread_pool_size;
+    fn set_random_seed;
     fn verb_call;
     fn lazy_scan;
     fn lazy_collect;
