@@ -2,6 +2,7 @@
 
 import json
 import math
+from decimal import Decimal
 from pathlib import Path
 
 import polarslike as pl
@@ -13,23 +14,34 @@ from polarslike.expr import wrap
 CASES = json.loads((Path(__file__).parents[2] / "docs/conformance/functions.json").read_text())["cases"]
 
 
-def value(json_value, text):
-    """What a JSON value stands for; unless it is text, a string is a number that JSON lacks."""
-    if isinstance(json_value, list):
-        return [value(item, text) for item in json_value]
-    if isinstance(json_value, str) and not text:
-        return int(json_value) if json_value.lstrip("-").isdigit() else float(json_value)
-    return json_value
+def value(json_value, kind):
+    """What a JSON value stands for in a column of a type; a string may be a number that JSON lacks."""
+    match json_value, kind() if isinstance(kind, type) else kind:
+        case list(), pl.List() | pl.Array():
+            return [value(item, kind.inner) for item in json_value]
+        case list(), pl.Map():
+            return [
+                {"key": value(e["key"], kind.key), "value": value(e["value"], kind.value)} for e in json_value
+            ]
+        case dict(), pl.Struct():
+            return {field.name: value(json_value[field.name], field.dtype) for field in kind.fields}
+        case str(), pl.Binary():
+            return json_value.encode()
+        case str(), pl.Decimal():
+            return Decimal(json_value)
+        case str(), pl.String() | pl.Categorical() | pl.Enum():
+            return json_value
+        case str(), _:
+            return int(json_value) if json_value.lstrip("-").isdigit() else float(json_value)
+        case _:
+            return json_value
 
 
 def series(column):
-    text = any(
-        kind in column["dtype"].lower() for kind in ("string", "categorical", "struct", "enum", "binary")
+    kind = pl.datatypes.parse(dtype(column["dtype"]))
+    return pl.Series(
+        column.get("name", ""), [value(v, kind) for v in column["values"]], dtype(column["dtype"])
     )
-    values = [value(v, text) for v in column["values"]]
-    if column["dtype"] == "Binary":
-        values = [None if v is None else v.encode() for v in values]
-    return pl.Series(column.get("name", ""), values, dtype(column["dtype"]))
 
 
 def argument(arg):
@@ -93,6 +105,6 @@ def test_method_of_series(case):
     expected = series(case["result"]).to_list()
     if isinstance(result, pl.DataFrame):
         # A Series of structs makes a frame of their fields.
-        result = result.to_series() if result.width == 1 else result.to_struct()
+        result = result.to_struct() if result.width > 1 else result.to_series()
     found = result.to_list() if isinstance(result, pl.Series) else result
     assert same(found, expected) or same([found], expected)
