@@ -344,7 +344,11 @@ def test_frames_and_plans_are_written_and_read(tmp_path):
 def test_rows_by_key():
     frame = pl.DataFrame({"k": [1, 2, 1], "v": ["a", "b", "c"], "w": [True, False, None]})
     assert frame.rows_by_key("k") == {1: [("a", True), ("c", None)], 2: [("b", False)]}
-    assert frame.rows_by_key(["k", "v"], unique=True) == {(1, "a"): True, (2, "b"): False, (1, "c"): None}
+    assert frame.rows_by_key(["k", "v"], unique=True) == {
+        (1, "a"): (True,),
+        (2, "b"): (False,),
+        (1, "c"): (None,),
+    }
     assert frame.rows_by_key("k", named=True, include_key=True, unique=True)[2] == {
         "k": 2,
         "v": "b",
@@ -370,7 +374,7 @@ def test_memory():
     assert frame.vstack(frame).n_chunks() == 2
     assert frame.vstack(frame).n_chunks("all") == [2]
     assert frame.vstack(frame).shrink_to_fit().n_chunks() == 1
-    assert frame.flags == {"a": {"SORTED_ASC": False, "SORTED_DESC": False}}
+    assert frame.flags == {"a": {"SORTED_ASC": True, "SORTED_DESC": False}}
 
 
 def test_a_subplan_runs_once():
