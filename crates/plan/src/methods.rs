@@ -4491,8 +4491,8 @@ impl ListNamespace {
     /// `allow_empty`.
     ///
     /// ```text
-    /// a=list[i64] [[3], [4]]
-    /// list.item() -> i64 [3, 4]
+    /// a=list[i64] [[3], null, [4]]
+    /// list.item() -> i64 [3, null, 4]
     /// ```
     #[must_use]
     pub fn item(self, allow_empty: bool) -> Expr {
@@ -5620,7 +5620,7 @@ impl StructNamespace {
     /// Nulls, NaN and infinities are `null`; dates, times, lengths of time and decimals are text.
     ///
     /// ```text
-    /// a=struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": "NaN", "y": null}, null]
+    /// a=struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": null, "y": null}, null]
     /// struct.json_encode() -> str ["{\"x\":1.0,\"y\":[\"p\",null]}", "{\"x\":null,\"y\":null}", "null"]
     /// ```
     #[must_use]

@@ -5228,8 +5228,8 @@ export class ExprList {
    * @param allowEmpty true or false; default `false`
    *
    * @example
-   * // a: list[i64] [[3], [4]]
-   * pl.col("a").list.item() // i64 [3, 4]
+   * // a: list[i64] [[3], null, [4]]
+   * pl.col("a").list.item() // i64 [3, null, 4]
    */
   item(allowEmpty?: boolean): Expr;
   item(options?: { allowEmpty?: boolean }): Expr;
@@ -6646,7 +6646,7 @@ export class ExprStruct {
    * Nulls, NaN and infinities are `null`; dates, times, lengths of time and decimals are text.
    *
    * @example
-   * // a: struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": "NaN", "y": null}, null]
+   * // a: struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": null, "y": null}, null]
    * pl.col("a").struct.jsonEncode() // str ["{\"x\":1.0,\"y\":[\"p\",null]}", "{\"x\":null,\"y\":null}",
    * "null"]
    */

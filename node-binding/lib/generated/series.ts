@@ -5174,8 +5174,8 @@ export class SeriesList {
    * @param allowEmpty true or false; default `false`
    *
    * @example
-   * // a: list[i64] [[3], [4]]
-   * a.list.item() // i64 [3, 4]
+   * // a: list[i64] [[3], null, [4]]
+   * a.list.item() // i64 [3, null, 4]
    */
   item(allowEmpty?: boolean): Series;
   item(options?: { allowEmpty?: boolean }): Series;
@@ -6589,7 +6589,7 @@ export class SeriesStruct {
    * Nulls, NaN and infinities are `null`; dates, times, lengths of time and decimals are text.
    *
    * @example
-   * // a: struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": "NaN", "y": null}, null]
+   * // a: struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": null, "y": null}, null]
    * a.struct.jsonEncode() // str ["{\"x\":1.0,\"y\":[\"p\",null]}", "{\"x\":null,\"y\":null}", "null"]
    */
   jsonEncode(): Series {

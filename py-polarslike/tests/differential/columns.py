@@ -22,6 +22,31 @@ TEMPORAL = [
     "Duration('ms')",
 ]
 NESTED = ["List(Int64)", "List(String)", "Array(Int64, 2)", "Struct({'x': Int64, 'y': String})"]
+# What functions of a namespace are called on, beside the types of NESTED.
+SUBJECTS = {
+    "list": [
+        "List(Int64)",
+        "List(UInt8)",
+        "List(Float64)",
+        "List(String)",
+        "List(Boolean)",
+        "List(Date)",
+        "List(Duration('us'))",
+        "List(Decimal(10, 2))",
+        "List(Categorical)",
+        "List(List(Int64))",
+        "List(Struct({'x': Int64, 'y': String}))",
+    ],
+    "arr": [
+        "Array(Int64, 2)",
+        "Array(Float64, 2)",
+        "Array(String, 2)",
+        "Array(Boolean, 2)",
+        "Array(Int64, 0)",
+    ],
+    "struct": ["Struct({'x': Int64, 'y': String})", "Struct({'x': List(Int64)})"],
+    "map": ["Map(String, Int64)", "Map(String, String)"],
+}
 DECIMALS = ["Decimal(10, 2)", "Decimal(38, 4)"]
 # The order of the categories is not that of the alphabet.
 ENUM = "Enum(['b', '', 'ab', 'a', 'a b', 'Äpfel'])"
@@ -66,10 +91,17 @@ def values(name):
     if name == ENUM:
         return st.sampled_from(["b", "", "ab", "a", "Äpfel"])
     if name.startswith("Array"):
-        return st.lists(st.one_of(st.integers(-3, 4), st.integers(-3, 4), st.none()), min_size=2, max_size=2)
+        inner, width = name[6:-1].rsplit(", ", 1)
+        inner = values(inner)
+        return st.lists(st.one_of(inner, inner, st.none()), min_size=int(width), max_size=int(width))
+    if name.startswith("Map"):
+        key, value = name[4:-1].split(", ")
+        return st.dictionaries(values(key), st.one_of(values(value), st.none()), max_size=2)
     if name.startswith("List"):
         inner = values(name[5:-1])
         return st.lists(st.one_of(inner, inner, st.none()), max_size=3)
+    if name == "Struct({'x': List(Int64)})":
+        return st.fixed_dictionaries({"x": st.one_of(st.none(), values("List(Int64)"))})
     if name.startswith("Struct"):
         return st.fixed_dictionaries(
             {"x": st.one_of(st.none(), st.integers(0, 2)), "y": st.sampled_from([None, "a", "b"])}
@@ -126,7 +158,7 @@ class Column:
 
     def polarslike(self):
         """The same memory in polarslike, in another encoding or in two chunks."""
-        if self.dtype in ("Null", "Int128", ENUM):
+        if self.dtype in ("Null", "Int128", ENUM) or self.dtype.startswith("Map"):
             # polars exports arrays of nulls with a buffer, which Arrow's importer does not accept, and types that Arrow
             # has not in its own way.
             column = polarslike.Series(self.name, list(self.values), dtype(self.dtype, polarslike))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from polarslike._native import functions
 
 from .arguments import arguments, parse
-from .columns import Frame, frames
+from .columns import SUBJECTS, Frame, frames
 from .compare import both, difference
 from .known import FIXED, KNOWN, OVERRIDES, RANDOM, RENAMED, UNORDERED, reason
 
@@ -74,7 +74,8 @@ CONTEXTS = {
 @st.composite
 def cases(draw, function):
     """A call of a function."""
-    frame = draw(frames())
+    subjects = SUBJECTS.get(function["name"].split(".")[0])
+    frame = draw(frames(subjects) if subjects else frames())
     params = parse(function["signature"])
     positional, named = draw(arguments(function["name"], params, frame, OVERRIDES, FIXED))
     context = draw(st.sampled_from(CONTEXTS[function["class"]]))

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use arrow::array::{Array, ArrayRef, AsArray, FixedSizeListArray, LargeListArray, UInt32Array};
+use arrow::array::{Array, ArrayRef, AsArray, BooleanArray, FixedSizeListArray, LargeListArray, UInt32Array};
 use arrow::buffer::{NullBuffer, OffsetBuffer};
 use polarslike_core::{DataType, Encoding, Groups, Result, Vector, bail, error};
 
@@ -190,6 +190,9 @@ pub(crate) fn list_type(bind: &Bind) -> Result<Binding> {
 pub(crate) fn over_lists(call: &Call) -> Result<Vector> {
     let [list, others @ ..] = call.inputs else { bail!(Internal, "a function of lists takes a list") };
     let is_constant = |v: &Vector| matches!(v.encoding(), Encoding::Constant { .. });
+    if is_constant(list) && list.null_count() == list.len() {
+        return Ok(Vector::nulls(call.dtype.clone(), list.len()));
+    }
     if is_constant(list) && !others.iter().all(is_constant) {
         return over_decoded(call, &list.decoded(), others);
     }
@@ -202,8 +205,12 @@ pub(crate) fn over_lists(call: &Call) -> Result<Vector> {
 }
 
 fn over_decoded(call: &Call, list: &Vector, others: &[Vector]) -> Result<Vector> {
-    let Lists { values, groups, mut nulls } = Lists::new(list)?;
     let (def, args) = inner(&call.options)?;
+    // An aggregate that wants a certain number of elements must not see the rows that are null.
+    if others.is_empty() && def.class() == Class::Aggregate && list.null_count() > 0 {
+        return over_present(call, list);
+    }
+    let Lists { values, groups, mut nulls } = Lists::new(list)?;
     // The first argument (a position, a count) must be known, unless null means something; later ones may be null.
     let required = def.parsed().inputs().next().is_some_and(|p| p.default != Some(Arg::Null));
     if let Some(known) = others.first().and_then(Vector::validity).filter(|_| required) {
@@ -256,6 +263,23 @@ fn over_decoded(call: &Call, list: &Vector, others: &[Vector]) -> Result<Vector>
         _ => bail!(Internal, "`{}` is not a function of one column over groups", def.name),
     };
     mask(&per_list, nulls)
+}
+
+/// The aggregate of the rows that are there; null for the others.
+fn over_present(call: &Call, list: &Vector) -> Result<Vector> {
+    let is_valid: BooleanArray = (0..list.len()).map(|row| Some(!list.is_null(row))).collect();
+    let mut present = 0;
+    let places = is_valid.values().iter().map(|valid| {
+        let place = valid.then_some(present);
+        present += u32::from(valid);
+        place
+    });
+    let places: UInt32Array = places.collect();
+    let list = list.decoded().filter(&is_valid)?;
+    if list.is_empty() {
+        return Ok(Vector::nulls(call.dtype.clone(), places.len()));
+    }
+    over_decoded(call, &list, &[])?.take(&places)
 }
 
 /// The values of the rows that are there; null in the others.

@@ -96,7 +96,11 @@ static ITEM: FunctionDef = FunctionDef::new(
 )
 .doc("The only element of each list: an error if there are more, or none, which gives null if `allow_empty`.")
 .types(list_type)
-.examples(&[Example { columns: "a=list[i64] [[3], [4]]", arguments: "()", result: "i64 [3, 4]" }]);
+.examples(&[Example {
+    columns: "a=list[i64] [[3], null, [4]]",
+    arguments: "()",
+    result: "i64 [3, null, 4]",
+}]);
 
 static N_UNIQUE: FunctionDef = FunctionDef::new("list.n_unique", "", Kernel::Elementwise(over_lists))
     .doc("The number of different elements of each list.")

@@ -67,7 +67,12 @@ static SYMMETRIC_DIFFERENCE: FunctionDef = FunctionDef::new(
 }]);
 
 fn types(bind: &Bind) -> Result<Binding> {
-    item_type(bind)?;
+    let item = item_type(bind)?;
+    // Texts beside categories are categories.
+    let of_texts = matches!(bind.input(1), DataType::List(other) if *other == DataType::String);
+    if item == DataType::Categorical && of_texts {
+        return bind.cast(vec![bind.input(0), bind.input(0)], bind.input(0));
+    }
     match supertype(&bind.input(0), &bind.input(1)) {
         Some(common @ DataType::List(_)) => bind.cast(vec![common.clone(), common.clone()], common),
         _ => Err(no_operation(bind)),

@@ -27,7 +27,7 @@ static JSON_ENCODE: FunctionDef = FunctionDef::new(
     bind.returns(DataType::String)
 })
 .examples(&[Example {
-    columns: r#"a=struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": "NaN", "y": null}, null]"#,
+    columns: r#"a=struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": null, "y": null}, null]"#,
     arguments: "()",
     result: r#"str ["{\"x\":1.0,\"y\":[\"p\",null]}", "{\"x\":null,\"y\":null}", "null"]"#,
 }]);

@@ -1879,9 +1879,9 @@ class ExprList(Namespace):
 
         Examples
         --------
-        a: list[i64] [[3], [4]]
+        a: list[i64] [[3], null, [4]]
         >>> pl.col("a").list.item()
-        i64 [3, 4]
+        i64 [3, null, 4]
         """
         return self._call("list.item", (), {"allow_empty": allow_empty})
 
@@ -3447,7 +3447,7 @@ class ExprStruct(Namespace):
 
         Examples
         --------
-        a: struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": "NaN", "y": null}, null]
+        a: struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": null, "y": null}, null]
         >>> pl.col("a").struct.json_encode()
         str ["{\"x\":1.0,\"y\":[\"p\",null]}", "{\"x\":null,\"y\":null}", "null"]
         """

@@ -1884,9 +1884,9 @@ class SeriesList(Namespace):
 
         Examples
         --------
-        a: list[i64] [[3], [4]]
+        a: list[i64] [[3], null, [4]]
         >>> a.list.item()
-        i64 [3, 4]
+        i64 [3, null, 4]
         """
         return self._call("list.item", (), {"allow_empty": allow_empty})
 
@@ -3452,7 +3452,7 @@ class SeriesStruct(Namespace):
 
         Examples
         --------
-        a: struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": "NaN", "y": null}, null]
+        a: struct[x: f64, y: list[str]] [{"x": 1, "y": ["p", null]}, {"x": null, "y": null}, null]
         >>> a.struct.json_encode()
         str ["{\"x\":1.0,\"y\":[\"p\",null]}", "{\"x\":null,\"y\":null}", "null"]
         """
