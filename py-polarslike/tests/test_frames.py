@@ -389,3 +389,12 @@ def test_a_subplan_runs_once():
     both.collect()
     assert len(calls) == 1
     assert "CACHE" in both.explain()
+
+
+def test_hashes_of_rows():
+    frame = pl.DataFrame({"a": [1, 1, 2, None], "b": ["x", "x", "x", "x"]})
+    hashes = frame.hash_rows()
+    assert hashes.dtype == pl.UInt64
+    assert hashes[0] == hashes[1]
+    assert hashes.n_unique() == 3
+    assert frame.hash_rows(seed=3)[0] != hashes[0]

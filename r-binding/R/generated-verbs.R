@@ -72,6 +72,10 @@ verb_methods$gather_every <- function(n, offset = 0) {
   call_verb("gather_every", self, list(n, offset))
 }
 
+verb_methods$hash_rows <- function(seed = 0) {
+  call_column_verb("hash_rows", self, list(seed))
+}
+
 verb_methods$head <- function(n = 5) {
   call_verb("head", self, list(n))
 }

@@ -196,6 +196,17 @@ export abstract class DataFrameMethods {
   }
 
   /**
+   * A number per row that is the same for equal rows; another `seed` gives other numbers.
+   *
+   * @param seed integer; default `0`
+   */
+  hashRows(seed?: number): Series;
+  hashRows(options?: { seed?: number }): Series;
+  hashRows(...args: unknown[]): Series {
+    return this._column("hash_rows", ["seed"], args);
+  }
+
+  /**
    * The first `n` rows; all but the last `-n` if `n` is negative.
    *
    * @param n integer; default `5`

@@ -129,6 +129,12 @@ pub(super) const VERBS: &[VerbDef] = &[
         build: |frame, _| frame.of_rows("is_unique", &[]),
     },
     VerbDef {
+        name: "hash_rows",
+        signature: "seed:int=0",
+        doc: "A number per row that is the same for equal rows; another `seed` gives other numbers.",
+        build: |frame, args| frame.of_rows("hash", &[Arg::Int(args.int("seed")?)]),
+    },
+    VerbDef {
         name: "describe",
         signature: "percentiles:list(float)|float=None, *, \
                     interpolation:enum(nearest,higher,lower,midpoint,linear,equiprobable)='nearest'",

@@ -223,6 +223,16 @@ class DataFrameMethods:
         """
         return self._verb("gather_every", (n, offset))
 
+    def hash_rows(self, seed: int = 0) -> Series:
+        """A number per row that is the same for equal rows; another `seed` gives other numbers.
+
+        Parameters
+        ----------
+        seed
+            integer; default 0
+        """
+        return self._column("hash_rows", (seed,))
+
     def head(self, n: int = 5) -> DataFrame:
         """The first `n` rows; all but the last `-n` if `n` is negative.
 
