@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from polarslike.dataframe.frame import DataFrame
     from polarslike.expr import Expr
-    from polarslike.series import Series
 
 
 class Rows:
@@ -83,10 +82,3 @@ class Rows:
                 raise ValueError(msg)
             column = 0
         return (self.get_column(column) if isinstance(column, str) else self.to_series(column))[row]
-
-    def hash_rows(self, seed: int = 0) -> Series:
-        """A number per row that is equal for equal rows."""
-        from polarslike.functions import struct
-
-        rows = self.select(struct(self.get_columns()).alias("rows")).to_series()
-        return rows.hash(seed).alias("")
