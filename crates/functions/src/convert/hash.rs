@@ -1,6 +1,6 @@
 //! `hash`.
 
-use std::hash::{BuildHasher, Hash, Hasher};
+use std::hash::BuildHasher;
 
 use arrow::array::{Array, ArrayRef, AsArray, UInt64Array};
 use foldhash::fast::FixedState;
@@ -38,9 +38,7 @@ fn hash_at(hasher: &FixedState, dtype: &DataType, array: &ArrayRef, i: usize) ->
         DataType::String | DataType::Categorical => hasher.hash_one(array.as_string_view().value(i)),
         DataType::Binary => hasher.hash_one(array.as_binary_view().value(i)),
         _ => with_primitive!(dtype, T => hasher.hash_one(array.as_primitive::<T>().value(i).key()), else {
-            let mut state = hasher.build_hasher();
-            format!("{:?}", Scalar::from_array(dtype, array, i).value).hash(&mut state);
-            state.finish()
+            hasher.hash_one(format!("{:?}", Scalar::from_array(dtype, array, i).value))
         }),
     }
 }

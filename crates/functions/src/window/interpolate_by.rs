@@ -46,10 +46,10 @@ fn interpolate(call: &Call) -> Result<Vector> {
             if let Some(last) = last {
                 let (x, y) = (at.value(last), values.value(last));
                 let slope = (values.value(row) - y) / (at.value(row) - x);
-                for between in last + 1..row {
+                for (between, result) in results.iter_mut().enumerate().take(row).skip(last + 1) {
                     // Rows at one place have the value there.
                     let along = at.value(between) - x;
-                    results[between] = Some(if along == 0.0 { y } else { y + slope * along });
+                    *result = Some(if along == 0.0 { y } else { y + slope * along });
                 }
             }
             last = Some(row);

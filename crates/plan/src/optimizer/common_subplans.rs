@@ -179,7 +179,7 @@ fn with_used_columns(
     if used.iter().all(|used| *used) {
         return Ok(subplan);
     }
-    let names = schema.names().zip(used).filter_map(|(name, used)| used.then(|| name.clone()));
+    let names = schema.names().zip(used).filter(|(_, used)| *used).map(|(name, _)| name.clone());
     selected(&subplan, names.collect())
 }
 
