@@ -189,6 +189,32 @@ export class ExprName {
     return this.expr._call("name.map_fields", ["function"], [fn]);
   }
 
+  /** The name without this at its start. */
+  stripPrefix(prefix: string): Expr {
+    return this.expr._call("name.strip_prefix", ["prefix"], [prefix]);
+  }
+
+  /** The name without this at its end. */
+  stripSuffix(suffix: string): Expr {
+    return this.expr._call("name.strip_suffix", ["suffix"], [suffix]);
+  }
+
+  /** The name with all that a pattern matches replaced; with `literal` both are plain text. */
+  replace(pattern: string | RegExp, value: string, options: { literal?: boolean } = {}): Expr {
+    const text = typeof pattern === "string" ? pattern : pattern.source;
+    return this.expr._call("name.replace", ["pattern", "value", "literal"], [text, value, options]);
+  }
+
+  /** Structs whose fields have their names with this in front. */
+  prefixFields(prefix: string): Expr {
+    return this.expr._call("name.prefix_fields", ["prefix"], [prefix]);
+  }
+
+  /** Structs whose fields have their names with this at the end. */
+  suffixFields(suffix: string): Expr {
+    return this.expr._call("name.suffix_fields", ["suffix"], [suffix]);
+  }
+
   /** The name in lower case. */
   toLowercase(): Expr {
     return this.rename("to_lowercase");

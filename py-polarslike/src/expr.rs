@@ -6,6 +6,7 @@ use pyo3::types::{PyDict, PyTuple};
 
 use crate::convert::{arguments, dtype_from_python, keywords, value_from_python};
 use crate::error::{exception, run};
+use crate::function::host_to_python;
 use crate::json;
 
 /// An expression.
@@ -109,8 +110,11 @@ impl NativeExpr {
             .map_err(|e| exception(&e))
     }
 
-    fn output_name(&self) -> String {
-        self.0.output_name().to_string()
+    /// What the namespace `meta` says of the expression; `flag` is the method's one option.
+    #[pyo3(signature = (what, flag=false))]
+    fn meta<'py>(&self, py: Python<'py>, what: &str, flag: bool) -> PyResult<Bound<'py, PyAny>> {
+        let answer = bridge::meta::answer(&self.0, what, flag).map_err(|e| exception(&e))?;
+        host_to_python(py, &answer)
     }
 
     fn to_json(&self, py: Python<'_>) -> PyResult<String> {

@@ -1,7 +1,7 @@
 //! Python's functions in expressions and plans.
 
 use polarslike_bridge::{
-    Callable, Column, Error, ErrorKind, HostCallable, HostValue, LazyFrame, Node, Result,
+    Callable, Column, Error, ErrorKind, Expr, HostCallable, HostValue, LazyFrame, Node, Result,
 };
 use pyo3::exceptions::PyKeyboardInterrupt;
 use pyo3::intern;
@@ -10,6 +10,7 @@ use pyo3::types::{PyDict, PyList, PyTuple};
 
 use crate::convert::{scalar_to_python, value_from_python};
 use crate::dataframe::NativeDataFrame;
+use crate::expr::NativeExpr;
 use crate::lazyframe::NativeLazyFrame;
 use crate::series::NativeSeries;
 
@@ -58,7 +59,7 @@ fn error_of(py: Python<'_>, raised: PyErr) -> Error {
 }
 
 /// A value of the bridge as one of Python.
-fn host_to_python<'py>(py: Python<'py>, value: &HostValue) -> PyResult<Bound<'py, PyAny>> {
+pub fn host_to_python<'py>(py: Python<'py>, value: &HostValue) -> PyResult<Bound<'py, PyAny>> {
     Ok(match value {
         HostValue::Null => py.None().into_bound(py),
         HostValue::Bool(v) => v.into_pyobject(py)?.to_owned().into_any(),
@@ -80,6 +81,7 @@ fn host_to_python<'py>(py: Python<'py>, value: &HostValue) -> PyResult<Bound<'py
             }
             dict.into_any()
         }
+        HostValue::Expr(expr) => expression(py, expr)?,
         HostValue::Series(column) => series(py, column)?,
         HostValue::Frame(frame) => frame_to_python(py, frame)?,
         other => {
@@ -89,6 +91,11 @@ fn host_to_python<'py>(py: Python<'py>, value: &HostValue) -> PyResult<Bound<'py
             )));
         }
     })
+}
+
+fn expression<'py>(py: Python<'py>, expr: &Expr) -> PyResult<Bound<'py, PyAny>> {
+    let wrap = py.import(intern!(py, "polarslike.expr"))?.getattr(intern!(py, "wrap"))?;
+    wrap.call1((NativeExpr(expr.clone()),))
 }
 
 fn series<'py>(py: Python<'py>, column: &Column) -> PyResult<Bound<'py, PyAny>> {

@@ -1,4 +1,4 @@
-//! The registry of functions, for tests and tools.
+//! The registry of functions, for tests and tools; and small functions of the engine.
 
 use polarslike_bridge::functions::{self as registry, FunctionDef};
 use polarslike_bridge::parse_dtype as parse;
@@ -26,4 +26,16 @@ pub fn functions(py: Python<'_>) -> PyResult<Vec<Bound<'_, PyDict>>> {
 #[pyfunction]
 pub fn parse_dtype<'py>(py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
     dtype_to_python(py, &parse(name).map_err(|e| exception(&e))?)
+}
+
+/// The regular expression that matches a text and nothing else.
+#[pyfunction]
+pub fn escape_regex(text: &str) -> String {
+    polarslike_bridge::plan::escape_pattern(text)
+}
+
+/// Makes what is random the same in each run.
+#[pyfunction]
+pub fn set_random_seed(seed: i64) {
+    registry::set_random_seed(seed);
 }

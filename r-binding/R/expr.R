@@ -67,7 +67,49 @@ name_methods$suffix <- function(suffix) native(wrap__expr_rename, self, "suffix"
 name_methods$to_lowercase <- function() native(wrap__expr_rename, self, "to_lowercase", "")
 name_methods$to_uppercase <- function() native(wrap__expr_rename, self, "to_uppercase", "")
 
-meta_methods$output_name <- function() native(wrap__expr_output_name, self)
+name_methods$strip_prefix <- function(prefix) call_function("name.strip_prefix", self, list(prefix))
+name_methods$strip_suffix <- function(suffix) call_function("name.strip_suffix", self, list(suffix))
+name_methods$replace <- function(pattern, value, ..., literal = FALSE) {
+  check_dots_empty(...)
+  call_function("name.replace", self, list(pattern, value), list(literal = literal))
+}
+name_methods$prefix_fields <- function(prefix) call_function("name.prefix_fields", self, list(prefix))
+name_methods$suffix_fields <- function(suffix) call_function("name.suffix_fields", self, list(suffix))
+
+ask <- function(expr, what, option = FALSE) native(wrap__expr_meta, expr, what, option)
+
+meta_methods$output_name <- function(..., raise_if_undetermined = TRUE) {
+  check_dots_empty(...)
+  ask(self, "output_name", raise_if_undetermined)
+}
+meta_methods$root_names <- function() as.character(ask(self, "root_names"))
+meta_methods$has_multiple_outputs <- function() ask(self, "has_multiple_outputs")
+meta_methods$is_column <- function() ask(self, "is_column")
+meta_methods$is_column_selection <- function(..., allow_aliasing = FALSE) {
+  check_dots_empty(...)
+  ask(self, "is_column_selection", allow_aliasing)
+}
+meta_methods$is_literal <- function(..., allow_aliasing = FALSE) {
+  check_dots_empty(...)
+  ask(self, "is_literal", allow_aliasing)
+}
+meta_methods$is_regex_projection <- function() ask(self, "is_regex_projection")
+meta_methods$undo_aliases <- function() ask(self, "undo_aliases")
+meta_methods$as_expression <- function() self
+meta_methods$pop <- function() ask(self, "pop")
+meta_methods$serialize <- function() ask(self, "serialize")
+meta_methods$show_graph <- function() ask(self, "show_graph")
+meta_methods$tree_format <- function(..., return_as_string = FALSE) {
+  check_dots_empty(...)
+  text <- ask(self, "tree_format")
+  if (return_as_string) {
+    return(text)
+  }
+  cat(text)
+  invisible(self)
+}
+pl$deserialize_expr <- function(source) native(wrap__expr_deserialize, source)
+
 meta_methods$eq <- function(other) native(wrap__expr_equals, self, other)
 meta_methods$ne <- function(other) !native(wrap__expr_equals, self, other)
 

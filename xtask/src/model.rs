@@ -71,7 +71,9 @@ pub struct Verb {
 impl Model {
     /// Reads the registry and the verbs.
     pub fn load() -> Result<Self, String> {
-        let mut functions = functions().map(Function::load).collect::<Result<Vec<_>, _>>()?;
+        // The methods of `name` are written by hand: a Series has none.
+        let named = functions().filter(|f| f.path().0 != Some("name"));
+        let mut functions = named.map(Function::load).collect::<Result<Vec<_>, _>>()?;
         for def in polarslike_bridge::host_functions().filter(|def| !def.by_hand) {
             functions.push(Function::load_host(def)?);
         }

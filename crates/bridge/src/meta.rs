@@ -4,6 +4,38 @@ use std::fmt::Write;
 
 use polarslike::{Expr, Name, Result, Selector, bail};
 
+use crate::HostValue;
+
+/// What the method `what` of the namespace answers; `flag` is its one option.
+///
+/// ```
+/// use polarslike_bridge::{HostValue, col, meta};
+/// assert!(matches!(meta::answer(&col("a").alias("b"), "is_column_selection", true)?, HostValue::Bool(true)));
+/// # Ok::<(), polarslike_bridge::Error>(())
+/// ```
+pub fn answer(expr: &Expr, what: &str, flag: bool) -> Result<HostValue> {
+    let text = |name: &Name| HostValue::String(name.to_string());
+    Ok(match what {
+        "root_names" => HostValue::List(root_names(expr).iter().map(text).collect()),
+        "output_name" => match output_name(expr) {
+            Ok(name) => text(&name),
+            Err(_) if !flag => HostValue::Null,
+            Err(e) => return Err(e),
+        },
+        "has_multiple_outputs" => HostValue::Bool(has_multiple_outputs(expr)),
+        "is_column" => HostValue::Bool(is_column(expr)),
+        "is_column_selection" => HostValue::Bool(is_column_selection(expr, flag)),
+        "is_literal" => HostValue::Bool(is_literal(expr, flag)),
+        "is_regex_projection" => HostValue::Bool(is_regex_projection(expr)),
+        "undo_aliases" => HostValue::Expr(undo_aliases(expr)?),
+        "pop" => HostValue::List(pop(expr).into_iter().map(HostValue::Expr).collect()),
+        "tree_format" => HostValue::String(tree_format(expr)),
+        "show_graph" => HostValue::String(dot(expr)),
+        "serialize" => HostValue::String(to_json(expr)?),
+        other => bail!(InvalidArgument, "an expression says nothing called {other:?} of itself"),
+    })
+}
+
 /// The name of the result; an error where it depends on the columns that there are.
 pub fn output_name(expr: &Expr) -> Result<Name> {
     if let Expr::Selector(_) = namesake(expr) {

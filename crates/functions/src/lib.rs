@@ -62,6 +62,6 @@ registry! {
     array: aggregate, convert, dot, rows;
     list: aggregate, construct, convert, element, eval, gather, rows, sets;
     map: entries;
-    structs: construct, eval, field, json;
+    structs: construct, eval, field, field_names, json;
     convert: cast, hash, physical;
 }

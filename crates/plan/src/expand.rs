@@ -113,9 +113,7 @@ pub(crate) fn derive_names(expr: Expr) -> Result<Expr> {
     let expr = deep(|| expr.map_children(&mut derive_names))?;
     if let Expr::Rename(inner, rename) = &expr {
         let output = match rename {
-            Rename::Map(function) => {
-                function.call(&Expr::Rename(inner.clone(), Rename::Keep).output_name())?.into()
-            }
+            Rename::Map(function) => function.call(&inner.output_name())?.into(),
             _ => expr.output_name(),
         };
         return Ok(Expr::Alias(inner.clone(), output));

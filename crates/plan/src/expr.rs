@@ -85,17 +85,28 @@ pub enum Expr {
 /// How a name is derived.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Rename {
-    /// The name of the leftmost column.
+    /// The name of the leftmost column. All others derive from the name that the expression has.
     Keep,
-    /// A text before the name of the leftmost column.
+    /// A text before the name.
     Prefix(Name),
-    /// A text behind the name of the leftmost column.
+    /// A text behind the name.
     Suffix(Name),
+    /// Without this text at its start.
+    StripPrefix(Name),
+    /// Without this text at its end.
+    StripSuffix(Name),
+    /// With all that a pattern matches replaced.
+    Replace {
+        /// A regular expression.
+        pattern: String,
+        /// What comes in its place; `$1` or `${name}` is what a group matched.
+        value: String,
+    },
     /// In lower case.
     Lowercase,
     /// In upper case.
     Uppercase,
-    /// What a function of the host language makes of the name of the leftmost column.
+    /// What a function of the host language makes of the name.
     Map(NameFunction),
 }
 
@@ -284,14 +295,6 @@ impl Expr {
         })
     }
 
-    /// The leftmost column, or field of one, this is computed from.
-    fn leftmost_root(&self) -> Option<Name> {
-        deep(|| match self {
-            Expr::Column(name) => Some(name.clone()),
-            _ => self.field_name().or_else(|| self.children().find_map(Expr::leftmost_root)),
-        })
-    }
-
     /// The name of the result: that of the leftmost column or literal, unless renamed.
     pub fn output_name(&self) -> Name {
         deep(|| self.derive_name())
@@ -308,13 +311,16 @@ impl Expr {
             Expr::Over { expr, .. } | Expr::Rolling { expr, .. } => expr.output_name(),
             Expr::Host { call, inputs } => inputs.first().map_or(call.name.clone(), Expr::output_name),
             Expr::Rename(expr, rename) => {
-                let root = match rename {
-                    Rename::Keep => expr.leftmost_column().cloned(),
-                    _ => expr.leftmost_root(),
-                };
-                let name = root.unwrap_or_else(|| expr.output_name());
+                let name = expr.output_name();
                 match rename {
-                    Rename::Keep => name,
+                    Rename::Keep => expr.leftmost_column().cloned().unwrap_or(name),
+                    Rename::StripPrefix(prefix) => name.strip_prefix(prefix.as_ref()).unwrap_or(&name).into(),
+                    Rename::StripSuffix(suffix) => name.strip_suffix(suffix.as_ref()).unwrap_or(&name).into(),
+                    // A pattern is checked where the expression is made.
+                    Rename::Replace { pattern, value } => match regex::Regex::new(pattern) {
+                        Ok(regex) => regex.replace_all(&name, value.as_str()).into(),
+                        Err(_) => name,
+                    },
                     Rename::Prefix(prefix) => format!("{prefix}{name}").into(),
                     Rename::Suffix(suffix) => format!("{name}{suffix}").into(),
                     Rename::Lowercase => name.to_lowercase().into(),
@@ -324,7 +330,7 @@ impl Expr {
                 }
             }
             Expr::Call { function, inputs, args } => match (function.name, args.values(), inputs.first()) {
-                ("struct.field", [Arg::String(name), ..], _) => name.as_str().into(),
+                ("struct.field", ..) if let Some(name) = self.field_name() => name,
                 // The choice is named after what it chooses, not after the condition.
                 ("pl.ternary", _, _) => inputs[1].output_name(),
                 // A bound alone is the end of a range that starts with a literal.
@@ -571,7 +577,7 @@ mod tests {
         assert_eq!(name((col("a") + col("b")).sum()), "a");
         assert_eq!(name(ternary(col("p"), col("x"), col("y"))), "x");
         assert_eq!(name(len()), "len");
-        assert_eq!(name(Expr::Rename(Arc::new(col("a").alias("b")), Rename::Suffix("_c".into()))), "a_c");
+        assert_eq!(name(Expr::Rename(Arc::new(col("a").alias("b")), Rename::Suffix("_c".into()))), "b_c");
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub use methods::*;
 pub use optimizer::optimize;
 pub use resolve::{BOUNDARIES, Side, column_names, resolve, resolve_node};
 pub use scope::element_schema;
-pub use selector::{Selector, TypeKind, TypeSet, Zones, escape_pattern};
+pub use selector::{Selector, TypeKind, TypeSet, Zones, check_pattern, escape_pattern};
 pub use stack::deep;
 pub use typing::{cast, cast_to, dtype_of, type_expr};
 pub use windows::{Closed, DynamicWindow, Label, RollingWindow, StartBy, WindowAggregate, Windows};

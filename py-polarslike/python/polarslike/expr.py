@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from polarslike._namespace import Namespace
 from polarslike._native import NativeExpr, NativeFunction
 from polarslike._replace import Replace
+from polarslike._serialize import check_format, deliver, fetch, text_of
 from polarslike.generated.expr import ExprMethods, ExprNamespaces
 
 if TYPE_CHECKING:
@@ -51,6 +52,12 @@ class Expr(Replace, ExprMethods, ExprNamespaces):
         from polarslike.selectors import union
 
         return wrap(self._native.exclude((union(columns, *more_columns),)))
+
+    @staticmethod
+    def deserialize(source: Any, *, format: Literal["binary", "json"] = "binary") -> Expr:
+        """The expression that `meta.serialize` wrote to a path or a file, or returned as bytes."""
+        check_format(format)
+        return wrap(NativeExpr.from_json(text_of(fetch(source))))
 
     # Groups
 
@@ -263,6 +270,26 @@ class ExprName(Namespace):
         """Structs whose fields have the names that `function` makes of theirs."""
         return self._subject._call("name.map_fields", (NativeFunction(function),))
 
+    def strip_prefix(self, prefix: str) -> Expr:
+        """The name without this text at its start."""
+        return self._subject._call("name.strip_prefix", (prefix,))
+
+    def strip_suffix(self, suffix: str) -> Expr:
+        """The name without this text at its end."""
+        return self._subject._call("name.strip_suffix", (suffix,))
+
+    def replace(self, pattern: str, value: str, *, literal: bool = False) -> Expr:
+        """The name with all that a pattern matches replaced; with `literal` both are plain text."""
+        return self._subject._call("name.replace", (pattern, value), {"literal": literal})
+
+    def prefix_fields(self, prefix: str) -> Expr:
+        """Structs whose fields have their names with this text in front."""
+        return self._subject._call("name.prefix_fields", (prefix,))
+
+    def suffix_fields(self, suffix: str) -> Expr:
+        """Structs whose fields have their names with this text at the end."""
+        return self._subject._call("name.suffix_fields", (suffix,))
+
     def to_lowercase(self) -> Expr:
         """The column's name in lower case."""
         return self._rename("to_lowercase")
@@ -277,9 +304,88 @@ class ExprMeta(Namespace):
 
     __slots__ = ()
 
-    def output_name(self) -> str:
-        """The name of the result."""
-        return self._subject._native.output_name()
+    def _ask(self, what: str, flag: bool = False) -> Any:
+        return self._subject._native.meta(what, flag)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ExprMeta) and self.eq(other._subject)
+
+    __hash__ = None
+
+    def output_name(self, *, raise_if_undetermined: bool = True) -> str | None:
+        """The name of the result; an error, or None, if it depends on the columns of the frame."""
+        return self._ask("output_name", raise_if_undetermined)
+
+    def root_names(self) -> list[str]:
+        """The names of the columns that the expression starts from."""
+        return self._ask("root_names")
+
+    def has_multiple_outputs(self) -> bool:
+        """Whether the expression may stand for several columns."""
+        return self._ask("has_multiple_outputs")
+
+    def is_column(self) -> bool:
+        """Whether the expression is the column of a name."""
+        return self._ask("is_column")
+
+    def is_column_selection(self, *, allow_aliasing: bool = False) -> bool:
+        """Whether the expression only selects columns, under other names too if `allow_aliasing`."""
+        return self._ask("is_column_selection", allow_aliasing)
+
+    def is_literal(self, *, allow_aliasing: bool = False) -> bool:
+        """Whether the expression is a value, under a name too if `allow_aliasing`."""
+        return self._ask("is_literal", allow_aliasing)
+
+    def is_regex_projection(self) -> bool:
+        """Whether the expression selects columns by a pattern."""
+        return self._ask("is_regex_projection")
+
+    def undo_aliases(self) -> Expr:
+        """The expression without what renames it at the top."""
+        return self._ask("undo_aliases")
+
+    def as_expression(self) -> Expr:
+        """A selector as a plain expression."""
+        return wrap(self._subject._native)
+
+    def pop(self, *, schema: Any = None) -> list[Expr]:
+        """The expressions that this one is computed from, the last first. `schema` is accepted for compatibility."""
+        return self._ask("pop")
+
+    def serialize(self, file: Any = None, *, format: Literal["binary", "json"] = "binary") -> Any:
+        """The expression as bytes, or as JSON text; written to `file` if one is given."""
+        check_format(format)
+        text = self._subject._native.to_json()
+        return deliver(text if format == "json" else text.encode(), file)
+
+    def tree_format(self, *, return_as_string: bool = False, schema: Any = None) -> str | None:
+        """Prints the expression as a tree, or returns it. `schema` is accepted for compatibility."""
+        text = self._ask("tree_format")
+        if return_as_string:
+            return text
+        print(text)
+        return None
+
+    def show_graph(
+        self,
+        *,
+        show: bool = True,
+        output_path: Any = None,
+        raw_output: bool = False,
+        figsize: tuple[float, float] = (16.0, 12.0),
+        schema: Any = None,
+    ) -> str | None:
+        """The expression as a graph in the language of Graphviz: returned if `raw_output`, else drawn.
+
+        Drawing needs the program `dot`; `output_path` says where the picture goes. `schema` is accepted for compatibility.
+        """
+        from polarslike._graph import show_dot
+
+        dot = self._ask("show_graph")
+        if raw_output:
+            return dot
+        show_dot(dot, show=show, output_path=output_path, figsize=figsize)
+        return None
 
     def eq(self, other: Expr) -> bool:
         """Whether two expressions are the same."""

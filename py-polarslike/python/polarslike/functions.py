@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
+from polarslike import _native
 from polarslike._concat import align_frames, concat, union  # noqa: F401
 from polarslike._native import NativeExpr
 from polarslike.dataframe import DataFrame
@@ -12,9 +13,10 @@ from polarslike.expr import Expr, parse_expr, wrap
 from polarslike.generated.functions import *  # noqa: F403
 from polarslike.lazyframe import LazyFrame
 from polarslike.selectors import by_dtype
+from polarslike.series import Series
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from polarslike._typing import IntoExpr, PolarsDataType
 
@@ -157,6 +159,28 @@ def count(*columns: str) -> Expr:
     return col(*columns).count()
 
 
+def cum_count(*columns: str, reverse: bool = False) -> Expr:
+    """The running number of values of these columns that are not null."""
+    return col(*columns).cum_count(reverse=reverse)
+
+
+def cum_sum(*names: str) -> Expr:
+    """The running sum of these columns' values."""
+    return col(*names).cum_sum()
+
+
+def approx_n_unique(*columns: str) -> Expr:
+    """About how many distinct values these columns have."""
+    return col(*columns).approx_n_unique()
+
+
+def nth(*indices: int | Sequence[int], strict: bool = True) -> Expr:
+    """The columns at these positions, negative ones from the end; unless `strict` those that there are."""
+    from polarslike import selectors
+
+    return selectors.by_index(*indices, require_all=strict).as_expr()
+
+
 def n_unique(*columns: str) -> Expr:
     """The number of distinct values of these columns."""
     return col(*columns).n_unique()
@@ -200,6 +224,37 @@ def collect_all(lazy_frames: Iterable[LazyFrame]) -> list[DataFrame]:
 def select(*exprs: IntoExpr | Iterable[IntoExpr], **named_exprs: IntoExpr) -> DataFrame:
     """A frame of expressions that need no columns."""
     return DataFrame().select(*exprs, **named_exprs)
+
+
+def from_epoch(column: Any, time_unit: str = "s") -> Any:
+    """Moments from numbers of days, seconds or parts of seconds since 1970-01-01.
+
+    Parameters
+    ----------
+    column
+        expression, or the name of a column: gives an expression; Series or list of numbers: gives a Series
+    time_unit
+        `ns`, `us`, `ms`, `s` or `d`
+    """
+    from polarslike._call import call
+
+    if isinstance(column, str | Expr):
+        return call("pl.from_epoch", (column, time_unit))
+    series = column if isinstance(column, Series) else Series("", column)
+    return select(call("pl.from_epoch", (series, time_unit))).to_series()
+
+
+def escape_regex(s: str) -> str:
+    """The regular expression that matches a text and nothing else; for columns there is `str.escape_regex`."""
+    if not isinstance(s, str):
+        msg = f"`escape_regex` takes a string, not {type(s).__name__}; for a column use `str.escape_regex`"
+        raise TypeError(msg)
+    return _native.escape_regex(s)
+
+
+def set_random_seed(seed: int) -> None:
+    """Makes what is random the same in each run: samples, shuffles and random ranks that have no seed of their own."""
+    _native.set_random_seed(seed)
 
 
 __all__ = [

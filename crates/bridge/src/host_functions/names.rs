@@ -4,13 +4,50 @@ use std::sync::Arc;
 
 use arrow::array::{Array, ArrayRef, AsArray, StructArray};
 use polarslike::functions::Class;
-use polarslike::plan::{ColumnFunction, HostFunction, NameFunction, Rename, Returns};
+use polarslike::plan::{
+    ColumnFunction, HostFunction, NameFunction, Rename, Returns, check_pattern, escape_pattern,
+};
 use polarslike::{Column, DataType, Expr, Field, Result, Vector, bail};
 
 use super::{HostDef, Parts, subject};
 use crate::{Callable, HostValue};
 
 pub(super) const FUNCTIONS: &[HostDef] = &[
+    HostDef {
+        name: "name.replace",
+        signature: "pattern:str, value:str, *, literal:bool=False",
+        doc: "The expression under its name with all that `pattern` matches replaced by `value`, in which `$1` is what a group \
+              matched; with `literal` both are plain text.",
+        by_hand: true,
+        build: |on, args| {
+            let (mut pattern, mut value) = (args.str("pattern")?, args.str("value")?);
+            if args.bool("literal")? {
+                (pattern, value) = (escape_pattern(&pattern), value.replace('$', "$$"));
+            }
+            check_pattern(&pattern)?;
+            Ok(Expr::Rename(Arc::new(subject(on)?), Rename::Replace { pattern, value }))
+        },
+    },
+    HostDef {
+        name: "name.strip_prefix",
+        signature: "prefix:str",
+        doc: "The expression under its name without this text at its start.",
+        by_hand: true,
+        build: |on, args| {
+            let rename = Rename::StripPrefix(args.str("prefix")?.into());
+            Ok(Expr::Rename(Arc::new(subject(on)?), rename))
+        },
+    },
+    HostDef {
+        name: "name.strip_suffix",
+        signature: "suffix:str",
+        doc: "The expression under its name without this text at its end.",
+        by_hand: true,
+        build: |on, args| {
+            let rename = Rename::StripSuffix(args.str("suffix")?.into());
+            Ok(Expr::Rename(Arc::new(subject(on)?), rename))
+        },
+    },
     HostDef {
         name: "name.map",
         signature: "function:fn",

@@ -34,6 +34,14 @@ pub enum Selector {
     SymmetricDifference(Box<Selector>, Box<Selector>),
 }
 
+/// An error if a text is no regular expression.
+pub fn check_pattern(text: &str) -> Result<()> {
+    match regex::Regex::new(text) {
+        Ok(_) => Ok(()),
+        Err(e) => bail!(Compute, "{text:?} is not a regular expression: {e}"),
+    }
+}
+
 /// A text as a pattern that matches this text.
 pub fn escape_pattern(text: &str) -> String {
     regex::escape(text)

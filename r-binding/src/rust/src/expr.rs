@@ -8,6 +8,7 @@ use polarslike_bridge::{
 
 use crate::error::run;
 use crate::from_r::column_from_r;
+use crate::function::host_to_r;
 use crate::handle::{peek, read, wrap};
 use crate::value::{flag, host_value, opt_dtype, pairs, text, values};
 
@@ -124,9 +125,16 @@ fn expr_over(
     })
 }
 
+/// What the namespace `meta` says of an expression; `option` is the method's one option.
 #[extendr]
-fn expr_output_name(expr: Robj) -> Robj {
-    run(|| Ok(read::<Expr>(&expr)?.output_name().to_string().into()))
+fn expr_meta(expr: Robj, what: Robj, option: Robj) -> Robj {
+    run(|| host_to_r(&bridge::meta::answer(read::<Expr>(&expr)?, &text(&what)?, flag(&option)?)?))
+}
+
+/// The expression that `expr_meta` wrote.
+#[extendr]
+fn expr_deserialize(source: Robj) -> Robj {
+    run(|| wrap(bridge::meta::from_json(&text(&source)?)?))
 }
 
 #[extendr]
@@ -158,7 +166,8 @@ extendr_module! {
     fn expr_rename;
     fn expr_exclude;
     fn expr_over;
-    fn expr_output_name;
+    fn expr_meta;
+    fn expr_deserialize;
     fn expr_equals;
     fn expr_text;
     fn expr_of_series;

@@ -45,7 +45,7 @@ fn is_columns(value: &HostValue) -> bool {
 }
 
 /// A value of the bridge as one of R.
-fn host_to_r(value: &HostValue) -> Result<Robj> {
+pub fn host_to_r(value: &HostValue) -> Result<Robj> {
     match value {
         HostValue::Null => Ok(r!(NULL)),
         HostValue::List(items) => {
@@ -57,9 +57,10 @@ fn host_to_r(value: &HostValue) -> Result<Robj> {
             list.set_names(fields.iter().map(|(name, _)| name.as_str())).map_err(from_r)?;
             Ok(list)
         }
+        HostValue::Expr(expr) => wrap(expr.clone()),
         HostValue::Series(column) => wrap(column.clone()),
         HostValue::Frame(frame) => frame_to_r(frame),
-        HostValue::Expr(_) | HostValue::DataType(_) | HostValue::Function(_) => {
+        HostValue::DataType(_) | HostValue::Function(_) => {
             bail!(InvalidType, "a function cannot be called with {}", value.kind())
         }
         value => {
