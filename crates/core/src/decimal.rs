@@ -24,6 +24,17 @@ pub fn rescale(digits: i128, from: u8, to: u8) -> Option<i128> {
     Some(power(from - to).map_or(0, |by| divide(digits, by)))
 }
 
+/// The order of two numbers with their digits at these scales.
+pub fn compare(a: i128, a_scale: u8, b: i128, b_scale: u8) -> Ordering {
+    let scale = a_scale.max(b_scale);
+    match (rescale(a, a_scale, scale), rescale(b, b_scale, scale)) {
+        (Some(a), Some(b)) => a.cmp(&b),
+        // The one with too many digits at the finer scale, which the other has, is further from zero.
+        (None, _) => a.cmp(&0),
+        (_, None) => 0.cmp(&b),
+    }
+}
+
 /// The quotient rounded half to even; `by` must be positive.
 pub fn divide(digits: i128, by: i128) -> i128 {
     rounded(digits / by, digits % by, by)

@@ -22,7 +22,7 @@ pub fn supertype(a: &DataType, b: &DataType) -> Option<DataType> {
         }
         (Decimal(..), float) | (float, Decimal(..)) if float.is_float() => Float64,
         (Decimal(p, s), integer) | (integer, Decimal(p, s)) if integer.is_integer() => {
-            Decimal(if digits(integer) <= p - s { *p } else { MAX_PRECISION }, *s)
+            Decimal(if integer_digits(integer) <= p - s { *p } else { MAX_PRECISION }, *s)
         }
         (String, Binary) | (Binary, String) => Binary,
         (String, other) | (other, String) if !other.is_nested() => String,
@@ -51,7 +51,7 @@ fn coarser(a: TimeUnit, b: TimeUnit) -> TimeUnit {
 }
 
 /// The digits of the greatest integer of a type.
-fn digits(integer: &DataType) -> u8 {
+pub(crate) fn integer_digits(integer: &DataType) -> u8 {
     match integer {
         DataType::Int8 | DataType::UInt8 => 3,
         DataType::Int16 | DataType::UInt16 => 5,

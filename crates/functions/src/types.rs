@@ -2,6 +2,7 @@
 
 use polarslike_core::{DataType, Error, MAX_PRECISION, Result, error};
 
+use crate::supertype::integer_digits;
 use crate::{Bind, Binding, supertype};
 
 /// The rule of arithmetic: two numbers are cast to the type that both fit, which is that of the result; decimals to one of
@@ -28,7 +29,7 @@ pub(crate) fn no_operation(bind: &Bind) -> Error {
 }
 
 /// The rule of comparisons: the types to which inputs `i` and `k` are cast. They differ only for signed integers and
-/// UInt64, which no type of ours holds both but comparing does not need one.
+/// UInt64, and for decimals and integers of which no decimal holds both: comparing does not need a common type.
 pub(crate) fn comparison_type(bind: &Bind, i: usize, k: usize) -> Result<[DataType; 2]> {
     let (a, b) = (bind.input(i), bind.input(k));
     let both = |common: DataType| Ok([common.clone(), common]);
@@ -42,6 +43,13 @@ pub(crate) fn comparison_type(bind: &Bind, i: usize, k: usize) -> Result<[DataTy
         (a, DataType::UInt64) if a.is_signed_integer() => Ok([DataType::Int64, DataType::UInt64]),
         (DataType::UInt64, b) if b.is_signed_integer() => Ok([DataType::UInt64, DataType::Int64]),
         (a, b) if a == b => both(a.clone()),
+        (a, b) if digits(a).zip(digits(b)).is_some_and(|(a, b)| !fit_together(a, b)) => {
+            let as_decimal = |dtype: &DataType| match dtype {
+                DataType::Decimal(..) => dtype.clone(),
+                _ => DataType::Decimal(MAX_PRECISION, 0),
+            };
+            Ok([as_decimal(a), as_decimal(b)])
+        }
         (a, b) if a.is_text() && b.is_numeric() || a.is_numeric() && b.is_text() => {
             Err(error!(Compute, "cannot compare {a} with {b}; cast one of them"))
         }
@@ -54,6 +62,21 @@ pub(crate) fn comparison_type(bind: &Bind, i: usize, k: usize) -> Result<[DataTy
             None => Err(no_operation(bind)),
         },
     }
+}
+
+/// The most digits before and after the point, of decimals and integers.
+fn digits(dtype: &DataType) -> Option<(u8, u8)> {
+    match dtype {
+        DataType::Decimal(precision, scale) => Some((precision - scale, *scale)),
+        integer if integer.is_integer() => Some((integer_digits(integer), 0)),
+        _ => None,
+    }
+}
+
+/// Whether one type holds all numbers of both: integers have one, decimals where the digits are not too many.
+fn fit_together((before, after): (u8, u8), (other_before, other_after): (u8, u8)) -> bool {
+    let scale = after.max(other_after);
+    scale == 0 || before.max(other_before) + scale <= MAX_PRECISION
 }
 
 /// The rule of functions that give floats: Float32 stays, other numbers and Booleans become Float64.

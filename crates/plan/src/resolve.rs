@@ -325,8 +325,12 @@ fn explode(columns: &[Expr], input: &Schema) -> Result<(Vec<Expr>, Schema)> {
     let mut schema = input.clone();
     for name in &names {
         match input.dtype(name)? {
-            DataType::List(inner) => schema.set(Field::new(name.clone(), inner.as_ref().clone())),
-            other => bail!(InvalidOperation, "`explode` takes lists, but column {name:?} is {other}"),
+            DataType::List(inner) | DataType::Array(inner, _) => {
+                schema.set(Field::new(name.clone(), inner.as_ref().clone()));
+            }
+            other => {
+                bail!(InvalidOperation, "`explode` takes lists and arrays, but column {name:?} is {other}")
+            }
         }
     }
     Ok((names.into_iter().map(Expr::Column).collect(), schema))

@@ -6131,8 +6131,8 @@ export class ExprStr {
   /**
    * The text with the occurrences of several texts replaced.
    *
-   * `replaceWith` is a list as long as `patterns`, or of one text for all; `patterns` may also be a mapping
-   * of texts to their replacements. Occurrences do not overlap: of two that start at one place, the one found
+   * `replaceWith` is a list as long as `patterns`, or one text for all; `patterns` may also be a mapping of
+   * texts to their replacements. Occurrences do not overlap: of two that start at one place, the one found
    * first counts, or the one that stands first in the list if `leftmost`.
    *
    * @param patterns expression, or the name of a column, or list of: text, or any value

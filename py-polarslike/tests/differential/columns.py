@@ -191,6 +191,10 @@ class Frame:
         """The frame in polarslike."""
         return polarslike.DataFrame([column.polarslike() for column in self.columns])
 
+    def rows(self):
+        """The number of rows."""
+        return len(self.columns[0].values)
+
     def dtype(self, name):
         """The type of a column."""
         return next(column.dtype for column in self.columns if column.name == name)

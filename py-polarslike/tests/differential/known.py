@@ -63,6 +63,22 @@ OVER_FIELDS = expressions(
     "pl.field('x')", "pl.field('x').alias('z')", "pl.col('i')", "pl.lit(1).alias('x')", "pl.field('q')"
 )
 
+
+def columns():
+    """Columns that can be numbers."""
+    return st.sampled_from([Arg("col", "a"), Arg("col", "b"), Arg("col", "i"), Arg("col", "f")])
+
+
+def times(frame):
+    """Times of day as literals."""
+    return values("Time").map(lambda time: Arg("lit", time))
+
+
+def texts():
+    """Lists of texts to look for."""
+    return st.lists(st.sampled_from(["a", "b", "ab", "1", "."]), min_size=1, max_size=3).map(value)
+
+
 # Arguments that no strategy by kind finds.
 OVERRIDES = {
     ("list.eval", "expr"): OVER_ELEMENTS,
@@ -120,7 +136,6 @@ OVERRIDES = {
     ("round", "mode"): lambda frame: plain("half_to_even", "half_away_from_zero"),
     "com": lambda frame: plain(0.0, 0.5, 2.0),
     ("value_counts", "name"): lambda frame: plain("n"),
-    ("struct.rename_fields", "names"): lambda frame: plain(("p", "q")),
     ("index_of", "element"): lambda frame: values(frame.dtype("a")).map(lambda value: Arg("lit", value)),
     ("str.pad_start", "length"): lambda frame: plain(0, 2, 5),
     ("str.pad_end", "length"): lambda frame: plain(0, 2, 5),
@@ -141,6 +156,22 @@ OVERRIDES = {
     ("truncate", "decimals"): lambda frame: plain(0, 1, 3),
     ("pl.arg_where", "condition"): lambda frame: st.just(Arg("col", "p")),
     ("pl.corr", "method"): lambda frame: plain("pearson"),
+    # Of a format without dates, polars makes the date that starts the calendar.
+    ("str.to_date", "format"): lambda frame: plain("%Y-%m-%d", "%d.%m.%Y"),
+    # polars takes expressions here only.
+    ("pl.arctan2", "y"): lambda frame: columns(),
+    ("pl.arctan2", "x"): lambda frame: columns(),
+    # No expression here stands for the default.
+    **{
+        (f"pl.{function}", bound): lambda frame: times(frame)
+        for function in ("time_range", "time_ranges")
+        for bound in ("start", "end")
+    },
+    # Texts in lists: one in place of a list would be the name of a column, and a mapping takes their place.
+    ("str.replace_many", "patterns"): lambda frame: texts(),
+    ("str.replace_many", "replace_with"): lambda frame: st.lists(
+        st.sampled_from(["x", "", "ab"]), min_size=1, max_size=1
+    ).map(value),
 }
 
 REFUSED = re.compile(
@@ -165,6 +196,11 @@ def is_null(case):
 def values_differ(message):
     """Whether it is the values that differ, not types, lengths or errors."""
     return not message.startswith(("polars", "types", "columns")) and "rows instead of" not in message
+
+
+def has_far_numbers(case, bound):
+    """Whether an integer beyond these bounds is among the values."""
+    return any(isinstance(v, int) and abs(v) > bound for column in case.frame.columns for v in column.values)
 
 
 # A known difference: function (None for all), a test of the case and the message, the reason.
@@ -242,7 +278,8 @@ KNOWN = [
     (
         ("list.agg", "arr.agg"),
         lambda case, message: (
-            "pl.lit(1)" in repr(case) and message.startswith(("[", "polars")) or "rows instead of" in message
+            ("pl.lit(1)" in repr(case) and message.startswith(("[", "polars")))
+            or "rows instead of" in message
         ),
         "a literal is one value for each row, null for a null one; polars loses rows",
     ),
@@ -279,6 +316,41 @@ KNOWN = [
         "interpolate",
         lambda case, message: values_differ(message),
         "moments between two others are rounded; polars cuts them off towards 0",
+    ),
+    (
+        "pl.cum_sum_horizontal",
+        lambda case, message: "takes columns of numbers or of durations" in message,
+        "texts are not added up; polars gives one of them alone as it is",
+    ),
+    (
+        ("str.replace", "str.replace_all"),
+        lambda case, message: message.startswith("polars fails (ComputeError: regex") and "'('" in repr(case),
+        "a pattern that is none is no error where all texts to put in are null",
+    ),
+    (
+        "pl.from_epoch",
+        lambda case, message: values_differ(message) and has_far_numbers(case, 2**63 // 10**6),
+        "seconds too many for 64 bits of microseconds are null; in polars they wrap around",
+    ),
+    (
+        (
+            *(f"pl.{kind}_range" for kind in ("int", "date", "datetime", "time")),
+            *("pl.arange", "pl.repeat", "pl.linear_space"),
+        ),
+        lambda case, message: message.startswith("polars fails (ShapeError: ") and case.frame.rows() < 2,
+        "a column of one row or none is taken for a single value",
+    ),
+    (
+        ("pl.ones", "pl.zeros"),
+        lambda case, message: "invalid dtype for `" in message,
+        "types stored as numbers have a one and a zero, too",
+    ),
+    (
+        tuple(
+            f"pl.{kind}{s}" for kind in ("linear_space", "date_range", "datetime_range") for s in ("", "s")
+        ),
+        lambda case, message: re.match(r"polars fails .*(got Null|and Null)", message),
+        "nulls without a type go with values of any type",
     ),
     (
         "dt.strftime",

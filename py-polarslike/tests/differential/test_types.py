@@ -107,6 +107,8 @@ def is_known(name, a, b):
         or (name == "is_in" and is_kind(a, "Float") and is_kind(b, *INTEGERS, "Decimal"))
         # A list is not looked for among numbers: `implode` has one list for all rows, whose elements are not lists.
         or (name == "is_in" and is_kind(a, "List"))
+        # Arrays are looked for among lists.
+        or (name == "is_in" and is_kind(a, "Array") and is_kind(b, "List"))
     )
 
 

@@ -235,11 +235,11 @@ def test_columns(data):
     check(query, frame)
 
 
-@pytest.mark.parametrize("inner", ["Int64", "String"])
-def test_explode(inner):
+@pytest.mark.parametrize("key", ["List(Int64)", "List(String)", "Array(Int64, 2)"])
+def test_explode(key):
     @given(st.data())
     def run(data):
-        frame = data.draw(tables(f"List({inner})"))
+        frame = data.draw(tables(key))
         check(lambda pl, a: a.explode("k"), frame)
 
     run()

@@ -1,7 +1,9 @@
-//! A row per element of lists.
+//! A row per element of lists and arrays.
+
+use std::ops::Range;
 
 use arrow::array::{Array, ArrayRef, AsArray, UInt32Builder};
-use polarslike_core::{Batch, DataType, Result, Vector, bail};
+use polarslike_core::{Batch, Result, Vector, bail};
 
 use crate::pipeline::{Emit, Morsel, Operator};
 
@@ -14,6 +16,20 @@ pub(crate) struct Explode {
     pub empty_as_null: bool,
     /// Whether a null list gives a null instead of no row.
     pub keep_nulls: bool,
+}
+
+/// Where the elements of the list or array in a row are among those of all rows.
+fn range(lists: &ArrayRef, row: usize) -> Range<usize> {
+    match lists.as_fixed_size_list_opt() {
+        Some(arrays) => {
+            let start = arrays.value_offset(row) as usize;
+            start..start + arrays.value_length() as usize
+        }
+        None => {
+            let offsets = lists.as_list::<i64>().value_offsets();
+            offsets[row] as usize..offsets[row + 1] as usize
+        }
+    }
 }
 
 impl Operator for Explode {
@@ -29,9 +45,9 @@ impl Explode {
         if list.is_null(row) {
             return if self.keep_nulls { None } else { Some(0) };
         }
-        match list.as_list::<i64>().value_length(row) {
+        match range(list, row).len() {
             0 if self.empty_as_null => None,
-            length => Some(length as usize),
+            length => Some(length),
         }
     }
 
@@ -57,10 +73,7 @@ impl Explode {
             for ((list, length), elements) in lists.iter().zip(&lengths).zip(&mut elements) {
                 match length {
                     None => elements.append_null(),
-                    Some(_) => {
-                        let start = list.as_list::<i64>().value_offsets()[row];
-                        (0..count).for_each(|k| elements.append_value(start as u32 + k as u32));
-                    }
+                    Some(_) => range(list, row).for_each(|k| elements.append_value(k as u32)),
                 }
             }
         }
@@ -70,11 +83,14 @@ impl Explode {
             match self.columns.iter().position(|c| *c == i) {
                 None => columns.push(column.take(&rows)?),
                 Some(k) => {
-                    let DataType::List(inner) = column.dtype() else {
-                        bail!(Internal, "only lists are exploded")
+                    let Some(inner) = column.dtype().inner() else {
+                        bail!(Internal, "only lists and arrays are exploded")
                     };
-                    let values = lists[k].as_list::<i64>().values().clone();
-                    columns.push(Vector::plain(inner.as_ref().clone(), values).take(&elements[k].finish())?);
+                    let values = match lists[k].as_fixed_size_list_opt() {
+                        Some(arrays) => arrays.values().clone(),
+                        None => lists[k].as_list::<i64>().values().clone(),
+                    };
+                    columns.push(Vector::plain(inner.clone(), values).take(&elements[k].finish())?);
                 }
             }
         }

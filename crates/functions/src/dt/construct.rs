@@ -210,7 +210,8 @@ fn datetime(call: &Call) -> Result<Vector> {
                 let days = i128::from(days_of(*year, *month, *day)?);
                 let time = i128::from(microseconds_of(*hour, *minute, *second, *microsecond)?);
                 let nanoseconds = days * i128::from(PART_NANOSECONDS[1]) + time * 1_000;
-                in_unit(nanoseconds, *unit)
+                // What the unit does not hold is cut from the time, before 1970 too.
+                in_unit(nanoseconds - nanoseconds.rem_euclid(unit_nanoseconds(*unit)), *unit)
             }
             _ => bail!(Internal, "a datetime has seven parts"),
         },
@@ -219,9 +220,12 @@ fn datetime(call: &Call) -> Result<Vector> {
     localize(&local, call.dtype, &Ambiguity { ambiguous: &ambiguous, non_existent: "raise" })
 }
 
+fn unit_nanoseconds(unit: TimeUnit) -> i128 {
+    1_000_000_000 / i128::from(unit.per_second())
+}
+
 fn in_unit(nanoseconds: i128, unit: TimeUnit) -> Result<i64> {
-    let length = 1_000_000_000 / i128::from(unit.per_second());
-    i64::try_from(nanoseconds / length).map_err(|_| {
+    i64::try_from(nanoseconds / unit_nanoseconds(unit)).map_err(|_| {
         error!(Compute, "{nanoseconds} nanoseconds are beyond what 64 bits of {} hold", unit.name())
     })
 }

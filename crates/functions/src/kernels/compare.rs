@@ -5,9 +5,9 @@ use std::sync::Arc;
 use arrow::array::{Array, ArrayRef, ArrowPrimitiveType, AsArray, BooleanArray, Datum, Scalar};
 use arrow::buffer::{BooleanBuffer, NullBuffer};
 use arrow::compute::kernels::cmp;
-use arrow::datatypes::{Int64Type, UInt64Type};
+use arrow::datatypes::{Decimal128Type, Int64Type, UInt64Type};
 use arrow::error::ArrowError;
-use polarslike_core::{DataType, Encoding, Result, Vector, with_primitive};
+use polarslike_core::{DataType, Encoding, Result, Vector, decimal, with_primitive};
 
 use super::{Ordered, Pair, bits, nested};
 
@@ -63,7 +63,7 @@ impl Comparison {
     }
 }
 
-/// Compares vectors of one type, or of Int64 with UInt64; null if one is null. Lists and structs have equality only.
+/// Compares vectors of one type, of Int64 with UInt64, or of decimals; null if one is null. Lists and structs have equality only.
 pub(crate) fn compare(comparison: Comparison, a: &Vector, b: &Vector) -> Result<Vector> {
     match (a.dtype(), b.dtype()) {
         (DataType::Null, _) | (_, DataType::Null) => Ok(Vector::nulls(DataType::Boolean, a.len())),
@@ -73,6 +73,18 @@ pub(crate) fn compare(comparison: Comparison, a: &Vector, b: &Vector) -> Result<
             let less = |x: i64, y: u64| x < 0 || (x as u64) < y;
             let greater = |x: i64, y: u64| x >= 0 && x as u64 > y;
             primitive::<Int64Type, UInt64Type>(comparison, a, b, equal, less, greater)
+        }
+        (DataType::Decimal(_, s), DataType::Decimal(_, t)) if s != t => {
+            let order = |x, y| decimal::compare(x, *s, y, *t);
+            let equal = |x, y| order(x, y).is_eq();
+            primitive::<Decimal128Type, Decimal128Type>(
+                comparison,
+                a,
+                b,
+                equal,
+                |x, y| order(x, y).is_lt(),
+                |x, y| order(x, y).is_gt(),
+            )
         }
         (dtype, _) if dtype.is_text() => text(comparison, a, b),
         (DataType::Boolean | DataType::Binary, _) => by_arrow(comparison, a, b),

@@ -180,6 +180,11 @@ mod tests {
         );
         check("eq", r#"a=date ["1970-01-02"]"#, "(1)", "bool [true]");
         check("eq", "a=i64 [1]", "(null)", "bool [null]");
+        // No decimal has room for all digits of both.
+        let wide = "a=i64 [9223372036854775807, -9223372036854775807, 1, null]; b=decimal[38,30] [\"1.5\", \"1.5\", \"1\", \"1\"]";
+        check("gt", wide, "(col(b))", "bool [true, false, false, null]");
+        check("lt", wide, "(col(b))", "bool [false, true, false, null]");
+        check("eq", wide, "(col(b))", "bool [false, false, true, null]");
         check("eq", "a=null [null]; b=null [null]", "(col(b))", "bool [null]");
         assert!(fails("eq", r#"a=str ["1"]"#, "(1)").contains("String"));
         assert!(fails("eq", r#"a=date ["2024-01-01"]"#, r#"("2024-01-01")"#).contains("Date"));

@@ -5,8 +5,9 @@ use std::cell::RefCell;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use arrow::array::{Array, ArrayRef, AsArray, BooleanBuilder, StringViewBuilder};
-use polarslike_core::{DataType, Encoding, Result, Vector, bail, error};
+use polarslike_core::{DataType, Encoding, Groups, Result, Vector, bail, error};
 
+use crate::kernels::lists::list_vector;
 use crate::kernels::text::{IndexLists, Output, TextLists, each_text};
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
 
@@ -71,7 +72,7 @@ static REPLACE_MANY: FunctionDef = FunctionDef::new(
 )
 .doc(
     "The text with the occurrences of several texts replaced.\n\n\
-     `replace_with` is a list as long as `patterns`, or of one text for all; `patterns` may also be a mapping of texts to \
+     `replace_with` is a list as long as `patterns`, or one text for all; `patterns` may also be a mapping of texts to \
      their replacements. Occurrences do not overlap: of two that start at one place, the one found first counts, or the one \
      that stands first in the list if `leftmost`.",
 )
@@ -133,7 +134,8 @@ fn replace_type(bind: &Bind) -> Result<Binding> {
     if !bind.input(2).is_text() {
         check_list(bind, 2)?;
     }
-    bind.cast(vec![DataType::String, texts(), texts()], DataType::String)
+    let replacements = if bind.input(2).is_text() { DataType::String } else { texts() };
+    bind.cast(vec![DataType::String, texts(), replacements], DataType::String)
 }
 
 /// Texts made ready to be looked for, and where each stood in its list.
@@ -275,10 +277,17 @@ fn replace_many(call: &Call) -> Result<Vector> {
         });
     }
     let matchers = Matchers::new(&call.inputs[1], search);
-    let (lists, constant) = match call.inputs[2].encoding() {
+    let replacements = &call.inputs[2];
+    let (mut lists, constant) = match replacements.encoding() {
         Encoding::Constant { value, .. } => (value.clone(), true),
-        _ => (call.inputs[2].decode(), false),
+        _ => (replacements.decode(), false),
     };
+    if replacements.dtype().is_text() {
+        // One text for all patterns is a list of one.
+        let one_each = Groups::from_sizes(std::iter::repeat_n(1, lists.len()));
+        let nulls = lists.nulls().cloned();
+        lists = list_vector(&Vector::plain(DataType::String, lists), &one_each, nulls)?.decode();
+    }
     each_text(
         &call.inputs[0],
         matchers.constant && constant,
@@ -361,6 +370,9 @@ mod tests {
             r#"(["a", "app"], ["X", "Y"], leftmost=true)"#,
             r#"str ["Xpple", "fig", null]"#,
         );
+        check("str.replace_many", columns, r#"(["p", "g"], "_")"#, r#"str ["a__le", "fi_", null]"#);
+        let rows = r#"a=str ["ab", "ab", "ab"]; r=str ["x", null, "yy"]"#;
+        check("str.replace_many", rows, r#"(["a", "b"], col(r))"#, r#"str ["xx", null, "yyyy"]"#);
         check("str.replace_many", columns, r#"(["p"], [null])"#, r#"str ["apple", "fig", null]"#);
         check("str.replace_many", columns, r#"({"p": "b", "g": "x"})"#, r#"str ["abble", "fix", null]"#);
         assert!(fails("str.replace_many", columns, r#"(["p"])"#).contains("replace_with"));

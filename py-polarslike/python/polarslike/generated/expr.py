@@ -2866,7 +2866,7 @@ class ExprStr(Namespace):
     ) -> Expr:
         """The text with the occurrences of several texts replaced.
 
-        `replace_with` is a list as long as `patterns`, or of one text for all; `patterns` may also be a
+        `replace_with` is a list as long as `patterns`, or one text for all; `patterns` may also be a
         mapping of texts to their replacements. Occurrences do not overlap: of two that start at one place,
         the one found first counts, or the one that stands first in the list if `leftmost`.
 
