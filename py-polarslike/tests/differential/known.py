@@ -65,8 +65,8 @@ OVER_FIELDS = expressions(
 
 
 def columns():
-    """Columns that can be numbers."""
-    return st.sampled_from([Arg("col", "a"), Arg("col", "b"), Arg("col", "i"), Arg("col", "f")])
+    """Columns of numbers."""
+    return st.sampled_from([Arg("col", "i"), Arg("col", "f")])
 
 
 def times(frame):
