@@ -418,7 +418,7 @@ export abstract class DataFrameMethods {
    * columns. New columns come in the order of their values, or sorted with `sortColumns`.
    *
    * @param on expressions or names of columns, one or a list
-   * @param onColumns any value; default `null`
+   * @param onColumns any value, or list of: any value; default `null`
    * @param index expressions or names of columns, one or a list; default `null`
    * @param values expressions or names of columns, one or a list; default `null`
    * @param aggregateFunction any value; default `null`
@@ -427,12 +427,12 @@ export abstract class DataFrameMethods {
    * @param separator text; default `"_"`
    * @param columnNaming `auto` or `combine`; default `"auto"`
    */
-  pivot(on: IntoExpr | readonly IntoExpr[], onColumns?: any, index?: IntoExpr | readonly IntoExpr[], values?: IntoExpr | readonly IntoExpr[], aggregateFunction?: any, maintainOrder?: boolean, sortColumns?: boolean, separator?: string, columnNaming?: "auto" | "combine"): DataFrame;
-  pivot(on: IntoExpr | readonly IntoExpr[], options?: { onColumns?: any; index?: IntoExpr | readonly IntoExpr[]; values?: IntoExpr | readonly IntoExpr[]; aggregateFunction?: any; maintainOrder?: boolean; sortColumns?: boolean; separator?: string; columnNaming?: "auto" | "combine" }): DataFrame;
-  pivot(on: IntoExpr | readonly IntoExpr[], onColumns?: any, options?: { index?: IntoExpr | readonly IntoExpr[]; values?: IntoExpr | readonly IntoExpr[]; aggregateFunction?: any; maintainOrder?: boolean; sortColumns?: boolean; separator?: string; columnNaming?: "auto" | "combine" }): DataFrame;
-  pivot(options: { on: IntoExpr | readonly IntoExpr[]; onColumns?: any; index?: IntoExpr | readonly IntoExpr[]; values?: IntoExpr | readonly IntoExpr[]; aggregateFunction?: any; maintainOrder?: boolean; sortColumns?: boolean; separator?: string; columnNaming?: "auto" | "combine" }): DataFrame;
+  pivot(on: IntoExpr | readonly IntoExpr[], onColumns?: any | readonly any[] | null, index?: IntoExpr | readonly IntoExpr[], values?: IntoExpr | readonly IntoExpr[], aggregateFunction?: any, maintainOrder?: boolean, sortColumns?: boolean, separator?: string, columnNaming?: "auto" | "combine"): DataFrame;
+  pivot(on: IntoExpr | readonly IntoExpr[], options?: { onColumns?: any | readonly any[] | null; index?: IntoExpr | readonly IntoExpr[]; values?: IntoExpr | readonly IntoExpr[]; aggregateFunction?: any; maintainOrder?: boolean; sortColumns?: boolean; separator?: string; columnNaming?: "auto" | "combine" }): DataFrame;
+  pivot(on: IntoExpr | readonly IntoExpr[], onColumns?: any | readonly any[] | null, options?: { index?: IntoExpr | readonly IntoExpr[]; values?: IntoExpr | readonly IntoExpr[]; aggregateFunction?: any; maintainOrder?: boolean; sortColumns?: boolean; separator?: string; columnNaming?: "auto" | "combine" }): DataFrame;
+  pivot(options: { on: IntoExpr | readonly IntoExpr[]; onColumns?: any | readonly any[] | null; index?: IntoExpr | readonly IntoExpr[]; values?: IntoExpr | readonly IntoExpr[]; aggregateFunction?: any; maintainOrder?: boolean; sortColumns?: boolean; separator?: string; columnNaming?: "auto" | "combine" }): DataFrame;
   pivot(...args: unknown[]): DataFrame {
-    return this._verb("pivot", ["on", "on_columns: any", "index", "values", "aggregate_function: any", "maintain_order", "sort_columns", "separator", "column_naming"], args);
+    return this._verb("pivot", ["on", "on_columns", "index", "values", "aggregate_function: any", "maintain_order", "sort_columns", "separator", "column_naming"], args);
   }
 
   /** The product of each column; null for columns that are not numbers. */

@@ -50,7 +50,7 @@ pub(super) const VERBS: &[VerbDef] = &[
     },
     VerbDef {
         name: "pivot",
-        signature: "on:exprs, on_columns:any=None, *, index:exprs=None, values:exprs=None, \
+        signature: "on:exprs, on_columns:series|list(any)=None, *, index:exprs=None, values:exprs=None, \
                     aggregate_function:any=None, maintain_order:bool=True, sort_columns:bool=False, \
                     separator:str='_', column_naming:enum(auto,combine)='auto'",
         doc: "The values of the columns `on` as columns: a row per combination of `index`, in each place what \

@@ -501,7 +501,7 @@ class DataFrameMethods:
     def pivot(
         self,
         on: IntoExpr | Iterable[IntoExpr],
-        on_columns: Any = None,
+        on_columns: Any | Sequence[Any] | None = None,
         *,
         index: IntoExpr | Iterable[IntoExpr] = None,
         values: IntoExpr | Iterable[IntoExpr] = None,
@@ -525,7 +525,7 @@ class DataFrameMethods:
         on
             expressions or names of columns, one or a list
         on_columns
-            any value; default None
+            any value, or list of: any value; default None
         index
             expressions or names of columns, one or a list; default None
         values

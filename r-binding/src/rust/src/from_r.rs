@@ -304,7 +304,9 @@ fn lists(object: &Robj) -> Result<Vector> {
     // A logical vector of NA alone says nothing of the type.
     let says = |c: &&Column| *c.dtype() != DataType::Boolean || c.null_count() < c.len();
     let types: Vec<&DataType> = elements.iter().flatten().filter(says).map(Column::dtype).collect();
-    let inner = supertype_of(types.iter().copied()).ok_or_else(|| {
+    // A number among dates is rather a mistake than a count of days.
+    let alike = types.iter().all(|t| t.is_temporal()) || !types.iter().any(|t| t.is_temporal());
+    let inner = supertype_of(types.iter().copied()).filter(|_| alike).ok_or_else(|| {
         let mut names: Vec<String> = types.iter().map(|t| t.to_string()).collect();
         names.dedup();
         error!(
