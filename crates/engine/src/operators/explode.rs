@@ -22,7 +22,7 @@ pub(crate) struct Explode {
 fn range(lists: &ArrayRef, row: usize) -> Range<usize> {
     match lists.as_fixed_size_list_opt() {
         Some(arrays) => {
-            let start = arrays.value_offset_at(row) as usize;
+            let start = arrays.value_offset_at(row);
             start..start + arrays.value_length() as usize
         }
         None => {
