@@ -50,6 +50,9 @@ fn put_back(
     order: &UInt32Array,
     groups: &Groups,
 ) -> Result<Evaluated> {
+    if over.mapping == WindowMapping::Explode {
+        return exploded(value, order, groups);
+    }
     let whole = Groups::whole(ids.ids.len());
     if value.shape == Shape::Literal {
         return Ok(Evaluated { vector: expand(&value, &whole, &Shape::Rows), shape: Shape::Rows });
@@ -63,11 +66,7 @@ fn put_back(
             let lists = to_lists(&value, groups)?;
             Ok(Evaluated { vector: lists.take(&UInt32Array::from(ids.ids.clone()))?, shape: Shape::Rows })
         }
-        WindowMapping::Explode => {
-            let groups = Groups::whole(value.vector.len());
-            Ok(Evaluated { vector: value.vector, shape: Shape::Other(groups) })
-        }
-        WindowMapping::GroupToRows => {
+        WindowMapping::GroupToRows | WindowMapping::Explode => {
             if let Shape::Other(other) = &value.shape {
                 check_lengths(other, groups)?;
             }
@@ -78,6 +77,32 @@ fn put_back(
             Ok(Evaluated { vector: value.vector.take(&UInt32Array::from(place))?, shape: Shape::Rows })
         }
     }
+}
+
+/// The results of the groups one after the other, in the order of the groups' first rows; `order_by` says which row of a
+/// group is the first.
+fn exploded(value: Evaluated, order: &UInt32Array, groups: &Groups) -> Result<Evaluated> {
+    let own;
+    let results = match &value.shape {
+        Shape::Literal => return Ok(value),
+        Shape::Rows => groups,
+        Shape::Other(other) => other,
+        Shape::PerGroup => {
+            own = Groups::single(groups.len());
+            &own
+        }
+    };
+    let first = |group: &usize| order.values().get(groups.range(*group).start).copied();
+    let mut sequence: Vec<usize> = (0..groups.len()).collect();
+    sequence.sort_by_key(first);
+    let vector = if sequence.is_sorted() {
+        value.vector
+    } else {
+        let rows = sequence.iter().flat_map(|group| results.range(*group)).map(|row| row as u32);
+        value.vector.take(&UInt32Array::from(rows.collect::<Vec<_>>()))?
+    };
+    let whole = Groups::whole(vector.len());
+    Ok(Evaluated { vector, shape: Shape::Other(whole) })
 }
 
 fn check_lengths(result: &Groups, groups: &Groups) -> Result<()> {

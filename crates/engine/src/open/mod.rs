@@ -3,6 +3,7 @@
 mod aggregate;
 mod asof;
 mod join;
+mod join_order;
 mod join_where;
 mod scan;
 mod select;
@@ -20,6 +21,7 @@ use crate::RunOptions;
 use crate::operators::{Explode, with_row_index};
 use crate::pipeline::{FrameSource, Pipe};
 use crate::sinks::{Collect, Limit};
+use join_order::is_natural;
 
 /// Opens plans: runs what must run before the first morsel of the result can come.
 pub(crate) struct Opener<'a> {
@@ -52,7 +54,8 @@ impl Opener<'_> {
                 self.aggregate(keys, aggs, *maintain_order, plan.input()?, schema)
             }
             Node::Join(options) => match plan.inputs.as_slice() {
-                [left, right] => self.join(options, left, right, schema),
+                [left, right] if is_natural(options) => self.join(options, left, right, schema),
+                [left, right] => self.reordered_join(options, left, right, &schema),
                 _ => Err(Error::internal("a join has two inputs")),
             },
             Node::AsofJoin(options) => match plan.inputs.as_slice() {
