@@ -370,3 +370,5 @@ fn rename(mapping: &[(Name, Name)], strict: bool, input: &Schema) -> Result<Vec<
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod time_tests;
