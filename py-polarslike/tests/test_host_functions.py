@@ -42,7 +42,9 @@ EXPRESSIONS = {
     "map_batches": lambda pl: pl.col("a").map_batches(lambda s: s * 2),
     "map_batches_elementwise": lambda pl: pl.col("a").map_batches(lambda s: s + 1, is_elementwise=True),
     "map_batches_scalar": lambda pl: pl.col("a").map_batches(lambda s: s.sum(), returns_scalar=True),
-    "map_batches_numpy": lambda pl: pl.col("b").map_batches(lambda s: s.to_numpy() * 2, return_dtype=pl.Float64),
+    "map_batches_numpy": lambda pl: pl.col("b").map_batches(
+        lambda s: s.to_numpy() * 2, return_dtype=pl.Float64
+    ),
     "map_batches_shorter": lambda pl: pl.col("a").map_batches(lambda s: s.head(2), return_dtype=pl.Int64),
     "map_batches_several": lambda pl: pl.map_batches(["a", "b"], lambda s: s[0] * s[1]),
     "map_groups": lambda pl: pl.map_groups(
@@ -146,7 +148,9 @@ def test_many_rows_and_queries_within_functions():
     frame = polarslike.DataFrame({"a": range(200_000), "g": [i % 7 for i in range(200_000)]})
 
     def total(series):
-        return frame.lazy().filter(polarslike.col("g") == 1).select(polarslike.col("a").sum()).collect().item()
+        return (
+            frame.lazy().filter(polarslike.col("g") == 1).select(polarslike.col("a").sum()).collect().item()
+        )
 
     result = frame.group_by("g").agg(
         polarslike.col("a").map_batches(total, return_dtype=polarslike.Int64, returns_scalar=True)
@@ -182,7 +186,11 @@ def test_filters_stay_behind_functions():
 def test_frame_functions():
     same(lambda pl: pl.LazyFrame(DATA).map_batches(lambda f: f.head(2)).filter(pl.col("a") > 1).collect())
     same(lambda pl: pl.LazyFrame(DATA).map_batches(lambda f: f.select("a"), schema={"a": pl.Int64}).collect())
-    same(lambda pl: pl.LazyFrame(DATA).group_by("g").map_groups(lambda f: f.head(1), schema=None).sort("g").collect())
+    same(
+        lambda pl: (
+            pl.LazyFrame(DATA).group_by("g").map_groups(lambda f: f.head(1), schema=None).sort("g").collect()
+        )
+    )
     same(lambda pl: pl.DataFrame(DATA).group_by("g", maintain_order=True).map_groups(lambda f: f.tail(1)))
     same(lambda pl: pl.DataFrame(DATA).map_rows(lambda row: (row[0], str(row[1]))))
     same(lambda pl: pl.DataFrame(DATA).map_rows(lambda row: row[1] * 2))

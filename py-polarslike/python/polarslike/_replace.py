@@ -48,7 +48,9 @@ class Replace:
             # A null of a type: one without is none that was given.
             default = _null(new, return_dtype)
         return self._call(
-            "replace_strict", (old, new), {"default": None if default is UNSET else default, "return_dtype": return_dtype}
+            "replace_strict",
+            (old, new),
+            {"default": None if default is UNSET else default, "return_dtype": return_dtype},
         )
 
 

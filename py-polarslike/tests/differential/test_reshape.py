@@ -62,13 +62,17 @@ def test_horizontal(frame, ignore_nulls):
 def test_duplicated_rows(frame):
     for name in ("is_duplicated", "is_unique"):
         check_eager(lambda pl, df: getattr(df, name)().to_frame("x"), frame)
-    check_eager(lambda pl, df: pl.DataFrame({"n": [df.n_unique(), df.n_unique("b"), df.n_unique(["i", "b"])]}), frame)
+    check_eager(
+        lambda pl, df: pl.DataFrame({"n": [df.n_unique(), df.n_unique("b"), df.n_unique(["i", "b"])]}), frame
+    )
 
 
 @given(named({"i": "Int64", "f": "Float64", "b": "Boolean", "t": "String", "d": "Date"}))
 def test_describe(frame):
     check_eager(lambda pl, df: df.describe(), frame)
-    check_eager(lambda pl, df: df.describe([0.1, 0.999], interpolation="linear").select("statistic", "i", "f"), frame)
+    check_eager(
+        lambda pl, df: df.describe([0.1, 0.999], interpolation="linear").select("statistic", "i", "f"), frame
+    )
 
 
 # Nulls
@@ -140,14 +144,17 @@ def test_clear(frame, n):
 def test_sample(frame, with_replacement):
     for options in ({"n": 1}, {"fraction": 0.5}, {"n": 99}, {"n": 1, "fraction": 0.5}):
         check_eager(
-            lambda pl, df: df.sample(**options, with_replacement=with_replacement, seed=1).select(pl.len()), frame
+            lambda pl, df: df.sample(**options, with_replacement=with_replacement, seed=1).select(pl.len()),
+            frame,
         )
 
 
 # Shape
 
 
-@given(named({"l": "List(Int64)", "x": "Int64", "t": "List(String)"}, min_rows=1), st.booleans(), st.booleans())
+@given(
+    named({"l": "List(Int64)", "x": "Int64", "t": "List(String)"}, min_rows=1), st.booleans(), st.booleans()
+)
 def test_explode(frame, empty_as_null, keep_nulls):
     options = {"empty_as_null": empty_as_null, "keep_nulls": keep_nulls}
     check(lambda pl, df: df.explode("l", **options), frame)
@@ -164,27 +171,37 @@ def test_unnest(frame):
 
 @given(st.data())
 def test_unpivot(data):
-    types = {name: data.draw(st.sampled_from(["Int64", "Int8", "Float64", "Boolean", "String"])) for name in "abc"}
+    types = {
+        name: data.draw(st.sampled_from(["Int64", "Int8", "Float64", "Boolean", "String"])) for name in "abc"
+    }
     frame = data.draw(named({"k": "String", **types}))
     for options in [{}, {"index": "k"}, {"on": ["b", "a"], "index": "k"}, {"on": [], "index": "k"}]:
         names = {"variable_name": "v", "value_name": "w"} if data.draw(st.booleans()) else {}
         check(lambda pl, df: df.unpivot(**options, **names), frame, row_order=False)
 
 
-@pytest.mark.parametrize("function", ["first", "last", "sum", "max", "min", "mean", "median", "len", "element"])
+@pytest.mark.parametrize(
+    "function", ["first", "last", "sum", "max", "min", "mean", "median", "len", "element"]
+)
 def test_pivot(function):
     @given(st.data())
     def run(data):
         on = data.draw(st.sampled_from(["Int64", "String", "Boolean", "Date", "Int8"]))
         frame = data.draw(named({"c": on, "k": "String", "v": "Int64", "w": "Float64"}))
-        options = {"sort_columns": data.draw(st.booleans()), "separator": data.draw(st.sampled_from(["_", "|"]))}
+        options = {
+            "sort_columns": data.draw(st.booleans()),
+            "separator": data.draw(st.sampled_from(["_", "|"])),
+        }
         values = data.draw(st.sampled_from(["v", ["v", "w"]]))
 
         def aggregate(pl):
             return pl.element().max() + pl.element().len() if function == "element" else function
 
         check_eager(
-            lambda pl, df: df.pivot("c", index="k", values=values, aggregate_function=aggregate(pl), **options), frame
+            lambda pl, df: df.pivot(
+                "c", index="k", values=values, aggregate_function=aggregate(pl), **options
+            ),
+            frame,
         )
 
     run()
@@ -216,8 +233,14 @@ def test_transpose(data):
 
 @given(st.data())
 def test_to_dummies(data):
-    frame = data.draw(named({"a": data.draw(st.sampled_from(["Int64", "String", "Boolean", "Date"])), "b": "Int8"}))
-    options = {"drop_first": data.draw(st.booleans()), "drop_nulls": data.draw(st.booleans()), "separator": ":"}
+    frame = data.draw(
+        named({"a": data.draw(st.sampled_from(["Int64", "String", "Boolean", "Date"])), "b": "Int8"})
+    )
+    options = {
+        "drop_first": data.draw(st.booleans()),
+        "drop_nulls": data.draw(st.booleans()),
+        "separator": ":",
+    }
     check_eager(lambda pl, df: df.to_dummies(**options), frame)
     check_eager(lambda pl, df: df.to_dummies("a", **options), frame)
 
@@ -266,10 +289,20 @@ def test_concat_aligned(how):
     run()
 
 
-@given(distinct("k", ("v", "Int64"), ("s", "String")), distinct("k", ("v", "Int64"), ("q", "String")), st.booleans())
+@given(
+    distinct("k", ("v", "Int64"), ("s", "String")),
+    distinct("k", ("v", "Int64"), ("q", "String")),
+    st.booleans(),
+)
 def test_update(a, b, include_nulls):
     unique = lambda df: df.drop_nulls("k").unique("k", keep="first", maintain_order=True)  # noqa: E731
-    for options in [{}, {"on": "k"}, {"on": "k", "how": "inner"}, {"how": "inner"}, {"left_on": "k", "right_on": "k"}]:
+    for options in [
+        {},
+        {"on": "k"},
+        {"on": "k", "how": "inner"},
+        {"how": "inner"},
+        {"left_on": "k", "right_on": "k"},
+    ]:
         check(lambda pl, x, y: unique(x).update(unique(y), **options, include_nulls=include_nulls), a, b)
 
 
@@ -285,7 +318,13 @@ def test_merge_sorted(data):
 @given(distinct("k", ("x", "String")), distinct("k", ("y", "Float64")))
 def test_align_frames(a, b):
     unique = lambda df: df.drop_nulls("k").unique("k", keep="first", maintain_order=True)  # noqa: E731
-    for i, options in [(0, {}), (1, {}), (0, {"how": "inner"}), (1, {"descending": True}), (0, {"select": "k"})]:
+    for i, options in [
+        (0, {}),
+        (1, {}),
+        (0, {"how": "inner"}),
+        (1, {"descending": True}),
+        (0, {"select": "k"}),
+    ]:
         check(lambda pl, x, y: pl.align_frames(unique(x), unique(y), on="k", **options)[i], a, b)
 
 
@@ -314,13 +353,17 @@ def test_a_subplan_that_is_used_twice(frame):
     def run(pl, df):
         sums = df.group_by("k").agg(pl.col("v").sum(), n=pl.len())
         total = sums.select(pl.col("n").sum().alias("total"))
-        return sums.join(total, how="cross").join(sums.filter(pl.col("v") > 0), on="k", how="left", nulls_equal=True)
+        return sums.join(total, how="cross").join(
+            sums.filter(pl.col("v") > 0), on="k", how="left", nulls_equal=True
+        )
 
     check(run, frame, row_order=False)
 
     def twice(pl, df):
         cached = df.lazy().with_columns(w=pl.col("v").cum_count()).cache()
-        both = pl.concat([cached.select("k", "w"), cached.select("k", w=pl.col("v").is_null().cast(pl.UInt32))])
+        both = pl.concat(
+            [cached.select("k", "w"), cached.select("k", w=pl.col("v").is_null().cast(pl.UInt32))]
+        )
         return both if hasattr(df, "collect") else both.collect()
 
     check(twice, frame, row_order=False)

@@ -9,14 +9,25 @@ from hypothesis import strategies as st
 from .columns import Column, Frame, column
 from .test_verbs import check
 
-TIMES = ["Datetime('us')", "Datetime('ms')", "Datetime('ns', 'UTC')", "Datetime('us', 'Europe/Berlin')", "Date"]
+TIMES = [
+    "Datetime('us')",
+    "Datetime('ms')",
+    "Datetime('ns', 'UTC')",
+    "Datetime('us', 'Europe/Berlin')",
+    "Date",
+]
 INTEGERS = ["Int64", "Int32"]
 CLOSED = ["left", "right", "both", "none"]
 
 # Around the days on which clocks are set in Berlin, the ends of months, and one far away.
 MOMENTS = [dt.datetime(2021, 3, 27, 12) + i * dt.timedelta(hours=5) for i in range(12)]
 MOMENTS += [dt.datetime(2021, 10, 30, 20) + i * dt.timedelta(hours=1) for i in range(12)]
-MOMENTS += [dt.datetime(2024, 1, 31), dt.datetime(2024, 2, 29), dt.datetime(2024, 3, 31, 1), dt.datetime(1969, 7, 20)]
+MOMENTS += [
+    dt.datetime(2024, 1, 31),
+    dt.datetime(2024, 2, 29),
+    dt.datetime(2024, 3, 31, 1),
+    dt.datetime(1969, 7, 20),
+]
 
 
 def index_values(dtype):
@@ -100,7 +111,10 @@ def test_rolling(dtype):
     @given(st.data())
     def run(data):
         frame = data.draw(series(dtype))
-        options = {"period": data.draw(durations(dtype, mixed=True)), "closed": data.draw(st.sampled_from(CLOSED))}
+        options = {
+            "period": data.draw(durations(dtype, mixed=True)),
+            "closed": data.draw(st.sampled_from(CLOSED)),
+        }
         if data.draw(st.booleans()):
             options["offset"] = data.draw(durations(dtype, negative=True))
         if data.draw(st.booleans()):
@@ -122,7 +136,9 @@ def test_having(data):
     length = data.draw(durations(dtype))
     check(lambda pl, a: a.rolling("t", period=length).having(pl.len() > 1).agg(pl.col("v").sum()), frame)
     check(
-        lambda pl, a: a.group_by_dynamic("t", every=length).having(pl.len() > 1, pl.col("v").max() > 0).agg("v"),
+        lambda pl, a: (
+            a.group_by_dynamic("t", every=length).having(pl.len() > 1, pl.col("v").max() > 0).agg("v")
+        ),
         frame,
     )
     check(
@@ -148,7 +164,10 @@ def test_rolling_expression(dtype):
     @given(st.data())
     def run(data):
         frame = data.draw(series(dtype))
-        options = {"period": data.draw(durations(dtype, mixed=True)), "closed": data.draw(st.sampled_from(CLOSED))}
+        options = {
+            "period": data.draw(durations(dtype, mixed=True)),
+            "closed": data.draw(st.sampled_from(CLOSED)),
+        }
         if data.draw(st.booleans()):
             options["offset"] = data.draw(durations(dtype, negative=True))
         expression = data.draw(st.sampled_from(EXPRESSIONS))
@@ -164,12 +183,17 @@ def test_rolling_expression(dtype):
     run()
 
 
-@pytest.mark.parametrize("dtype", ["Datetime('us')", "Datetime('ms')", "Datetime('us', 'Europe/Berlin')", "Date", "Int64"])
+@pytest.mark.parametrize(
+    "dtype", ["Datetime('us')", "Datetime('ms')", "Datetime('us', 'Europe/Berlin')", "Date", "Int64"]
+)
 def test_upsample(dtype):
     @given(st.data())
     def run(data):
         frame = data.draw(series(dtype, nulls=True))
-        if len(set(frame.columns[0].values)) and max((v for v in frame.columns[0].values if v), default=0) == 10_000:
+        if (
+            len(set(frame.columns[0].values))
+            and max((v for v in frame.columns[0].values if v), default=0) == 10_000
+        ):
             return
         every = data.draw(durations(dtype))
         options = {"group_by": "g"} if data.draw(st.booleans()) else {}
@@ -178,7 +202,11 @@ def test_upsample(dtype):
             a = a.lazy().collect()
             return a.upsample("t", every=every, **options).lazy()
 
-        check(lambda pl, a: query(pl, a).collect() if hasattr(a, "rows") else query(pl, a), frame, row_order=not options)
+        check(
+            lambda pl, a: query(pl, a).collect() if hasattr(a, "rows") else query(pl, a),
+            frame,
+            row_order=not options,
+        )
 
     run()
 
@@ -190,19 +218,30 @@ def test_join_asof(strategy):
         dtype = data.draw(st.sampled_from([*TIMES, *INTEGERS, "Float64", "String"]))
         rows = data.draw(st.integers(0, 7)), data.draw(st.integers(0, 7))
         by = data.draw(st.sampled_from([None, None, "g", ["g", "h"]]))
-        frames = tuple(data.draw(sorted_side(dtype, count, name)) for count, name in zip(rows, "vw", strict=True))
+        frames = tuple(
+            data.draw(sorted_side(dtype, count, name)) for count, name in zip(rows, "vw", strict=True)
+        )
         options = {"strategy": strategy, "by": by}
         options["allow_exact_matches"] = data.draw(st.booleans())
         options["coalesce"] = data.draw(st.booleans())
         if dtype not in ("String", "Float64"):
             length = data.draw(durations(dtype))
-            tolerance = 2 if dtype in INTEGERS else length if "mo" not in str(length) and "q" not in str(length) else None
+            tolerance = (
+                2
+                if dtype in INTEGERS
+                else length
+                if "mo" not in str(length) and "q" not in str(length)
+                else None
+            )
             options["tolerance"] = data.draw(st.sampled_from([None, tolerance]))
         if dtype == "Float64":
             options["tolerance"] = data.draw(st.sampled_from([None, 1, 2.5]))
         check(lambda pl, a, b: a.join_asof(b, on="t", **options), *frames)
         check(
-            lambda pl, a, b: a.rename({"t": "x"}).join_asof(b, left_on="x", right_on="t", suffix="_b", **options), *frames
+            lambda pl, a, b: a.rename({"t": "x"}).join_asof(
+                b, left_on="x", right_on="t", suffix="_b", **options
+            ),
+            *frames,
         )
 
     run()
@@ -263,7 +302,10 @@ def test_map_groups_and_iteration():
         rolling = frame.rolling("t", period="2i", offset="1i", closed="left")
         yield [(key, part.rows()) for key, part in dynamic]
         yield [(key, part.rows()) for key, part in rolling]
-        yield [(key, part.rows()) for key, part in frame.group_by_dynamic("t", every="2i", include_boundaries=True)]
+        yield [
+            (key, part.rows())
+            for key, part in frame.group_by_dynamic("t", every="2i", include_boundaries=True)
+        ]
         yield dynamic.map_groups(lambda part: part.head(1), schema=None).rows()
         yield rolling.map_groups(lambda part: part.select(pl.col("v").sum()), schema=None).rows()
         yield [(key, part.rows()) for key, part in frame.rolling("t", period="2i").having(pl.len() > 1)]
