@@ -202,14 +202,25 @@ fn combine(mut digits: Vec<Digits>, rows: usize) -> Option<Kind> {
 }
 
 fn bytes(columns: &[Vector], option: &dyn Fn(usize) -> SortOptions) -> Result<Rows> {
-    let arrays: Vec<ArrayRef> = columns.iter().map(|c| canonical(&c.decode())).collect::<Result<_>>()?;
-    let field = |(i, array): (usize, &ArrayRef)| {
+    let (mut fields, mut arrays) = (Vec::new(), Vec::new());
+    for (i, column) in columns.iter().enumerate() {
         let SortOptions { descending, nulls_last } = option(i);
-        let options = arrow::compute::SortOptions { descending, nulls_first: !nulls_last };
-        SortField::new_with_options(array.data_type().clone(), options)
-    };
-    let converter = RowConverter::new(arrays.iter().enumerate().map(field).collect())?;
-    Ok(converter.convert_columns(&arrays)?)
+        let array = canonical(&column.decode())?;
+        let mut nulls_first = !nulls_last;
+        if array.data_type().is_nested() && nulls_first == descending {
+            // Arrow orders the nulls within values as those among them; here they are less than all values. So the nulls
+            // among them get a key of their own.
+            nulls_first = !descending;
+            let valid = arrow::compute::is_not_null(&array)?;
+            let options = arrow::compute::SortOptions { descending: nulls_last, nulls_first };
+            fields.push(SortField::new_with_options(arrow::datatypes::DataType::Boolean, options));
+            arrays.push(Arc::new(valid) as ArrayRef);
+        }
+        let options = arrow::compute::SortOptions { descending, nulls_first };
+        fields.push(SortField::new_with_options(array.data_type().clone(), options));
+        arrays.push(array);
+    }
+    Ok(RowConverter::new(fields)?.convert_columns(&arrays)?)
 }
 
 /// The array with one NaN and one zero, at every level.
@@ -411,6 +422,27 @@ mod tests {
             let (ids, firsts) = distinct.number(0..5);
             assert_eq!((ids, firsts), (&[0, 0, 1, 1, 2][..], &[0, 2, 4][..]));
         }
+    }
+
+    #[test]
+    fn nulls_within_values_are_least() {
+        let list = |items: &[Value]| Value::List(items.to_vec());
+        let values = [
+            list(&[Value::Int(1), Value::Null]),
+            list(&[Value::Int(1), Value::Int(2)]),
+            Value::Null,
+            list(&[]),
+            list(&[Value::Int(1)]),
+        ];
+        let lists = Vector::from_values(DataType::List(DataType::Int64.into()), &values).unwrap();
+        let order = |descending, nulls_last| {
+            let options = SortOptions { descending, nulls_last };
+            crate::sort_indices(std::slice::from_ref(&lists), &[options], 5).unwrap()
+        };
+        assert_eq!(order(false, false), [2, 3, 4, 0, 1]);
+        assert_eq!(order(false, true), [3, 4, 0, 1, 2]);
+        assert_eq!(order(true, false), [2, 1, 0, 4, 3]);
+        assert_eq!(order(true, true), [1, 0, 4, 3, 2]);
     }
 
     #[test]

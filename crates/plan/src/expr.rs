@@ -380,7 +380,7 @@ fn is_scalar_call(class: Class, inputs: &[Expr]) -> bool {
     match class {
         Class::Aggregate => true,
         Class::Elementwise => inputs.iter().all(Expr::is_scalar),
-        Class::PerGroup => inputs.first().is_some_and(Expr::is_scalar),
+        Class::PerGroup => !inputs.is_empty() && inputs.iter().all(Expr::is_scalar),
         Class::LengthChanging => false,
     }
 }

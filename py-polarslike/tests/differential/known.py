@@ -10,8 +10,11 @@ from .columns import values
 # Random by nature.
 RANDOM = {"shuffle", "sample", "list.sample"}
 
-# Not a function of polars' Python API under this name.
-RENAMED = {"pl.ternary": "when"}
+# Not a function of polars' expressions under this name.
+RENAMED = {"pl.ternary": "when", "dt.min": "Series.dt.min", "dt.max": "Series.dt.max"}
+
+# Functions of sorted values: the subject is sorted first.
+SORTED = {"search_sorted"}
 
 # Results without an order.
 UNORDERED = {"unique", "mode", "value_counts", "top_k", "bottom_k", "top_k_by", "bottom_k_by"}
@@ -77,6 +80,11 @@ def times(frame):
 def texts():
     """Lists of texts to look for."""
     return st.lists(st.sampled_from(["a", "b", "ab", "1", "."]), min_size=1, max_size=3).map(value)
+
+
+def compared(frame):
+    """Columns to compare the subject with."""
+    return st.sampled_from([Arg("col", "a"), Arg("col", "b"), Arg("col", "i"), Arg("col", "f")])
 
 
 # Arguments that no strategy by kind finds.
@@ -172,6 +180,9 @@ OVERRIDES = {
     ("str.replace_many", "replace_with"): lambda frame: st.lists(
         st.sampled_from(["x", "", "ab"]), min_size=1, max_size=1
     ).map(value),
+    # polars takes names and expressions only, and divides by a negative number if there are fewer rows than `ddof`.
+    **{(f"pl.rolling_{name}", side): compared for name in ("cov", "corr") for side in ("a", "b")},
+    ("pl.rolling_cov", "ddof"): lambda frame: plain(0, 1),
 }
 
 REFUSED = re.compile(
@@ -191,6 +202,17 @@ ACCEPTED = re.compile(
 def is_null(case):
     """Whether the subject has no type."""
     return case.frame.dtype("a") == "Null"
+
+
+def extreme(case, value):
+    """Whether a value of the subject is the least or greatest integer of its type."""
+    bits = re.fullmatch(r"(U?)Int(\d+)", case.frame.dtype("a"))
+    return bool(bits) and value in (2 ** (int(bits[2]) - (not bits[1])) - 1, -(2 ** (int(bits[2]) - 1)))
+
+
+def is_empty(case):
+    """Whether there are no rows."""
+    return not case.frame.columns[0].values
 
 
 def values_differ(message):
@@ -356,6 +378,61 @@ KNOWN = [
         "dt.strftime",
         lambda case, message: "Duration" in case.frame.dtype("a"),
         "a format that durations do not have is an error even without rows",
+    ),
+    (
+        "hash",
+        lambda case, message: values_differ(message),
+        "the numbers are others than those of polars, which change with its versions too",
+    ),
+    (
+        "rolling_rank",
+        lambda case, message: is_empty(case) and message.startswith("types"),
+        "the type of the ranks does not depend on the rows; in polars it is that of the column if there are none",
+    ),
+    (
+        "reinterpret",
+        lambda case, message: message.startswith("types") and re.match("Float|Decimal", case.frame.dtype("a")),
+        "`signed` gives the integers of the width of floats; in polars floats and decimals stay as they are",
+    ),
+    (
+        "reinterpret",
+        lambda case, message: case.frame.dtype("a") == "Int128",
+        "there are no unsigned integers of 128 bits",
+    ),
+    (
+        "interpolate_by",
+        lambda case, message: "expected series to be" in message or "must be the same length" in message,
+        "numbers of all widths and a single place in `by` are taken; polars refuses narrow integers",
+    ),
+    (
+        "interpolate_by",
+        lambda case, message: "must not have nulls" in message,
+        "nulls in `by` are always an error; in polars only where there are values to interpolate",
+    ),
+    (
+        "replace_strict",
+        lambda case, message: message.startswith("types"),
+        "a literal among the new values and the default takes the type of the others, as in arithmetic",
+    ),
+    (
+        "replace_strict",
+        lambda case, message: "must be values, not a column" in message,
+        "old and new values are literals or lists of them, not columns",
+    ),
+    (
+        "replace",
+        lambda case, message: "must be values, not a column" in message,
+        "old and new values are literals or lists of them, not columns",
+    ),
+    (
+        "round_sig_figs",
+        lambda case, message: values_differ(message) and any(extreme(case, v) for v in case.frame.columns[0].values),
+        "an integer that the type cannot hold becomes null; in polars it stays or is cut off",
+    ),
+    (
+        "dt.add_business_days",
+        lambda case, message: "dtype of holidays list must be" in message,
+        "null holidays are no holidays",
     ),
 ]
 

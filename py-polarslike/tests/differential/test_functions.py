@@ -12,7 +12,7 @@ from polarslike._native import functions
 from .arguments import arguments, parse
 from .columns import SUBJECTS, Frame, frames
 from .compare import both, difference
-from .known import FIXED, KNOWN, OVERRIDES, RANDOM, RENAMED, UNORDERED, reason
+from .known import FIXED, KNOWN, OVERRIDES, RANDOM, RENAMED, SORTED, UNORDERED, reason
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,9 @@ class Case:
         if namespace == ["pl"]:
             return getattr(pl, method)(*args, **kwargs)
         subject = pl.col("a")
+        if self.function in SORTED:
+            descending = self.named.get("descending")
+            subject = subject.sort(descending=bool(descending and descending.content))
         return getattr(getattr(subject, namespace[0]) if namespace else subject, method)(*args, **kwargs)
 
     def run(self, pl, frame):

@@ -17,9 +17,11 @@ static DOT: FunctionDef = FunctionDef::new("dot", "other:expr(col)", Kernel::Acc
     )
     .types(|bind| {
         use DataType::*;
-        let common = supertype(&bind.input(0), &bind.input(1)).filter(|t| t.is_numeric());
+        let number = |i| bind.input(i).is_numeric() || bind.input(i) == Null;
+        let common = supertype(&bind.input(0), &bind.input(1))
+            .filter(|t| t.is_numeric() && number(0) && number(1));
         let common = match common {
-            None => return Err(bind.reject(usize::from(bind.input(0).is_numeric()), "numbers")),
+            None => return Err(bind.reject(usize::from(number(0)), "numbers")),
             Some(Int8 | Int16 | UInt8 | UInt16) => Int64,
             Some(other) => other,
         };
@@ -75,6 +77,10 @@ mod tests {
         check("dot", "a=i64 [null]; b=i64 [1]", "(col(b))", "i64 [0]");
         assert!(
             fails("dot", r#"a=i64 [1]; b=str ["x"]"#, "(col(b))").contains("takes numbers as argument 1")
+        );
+        assert!(
+            fails("dot", r#"a=date ["2024-01-01"]; b=i64 [1]"#, "(col(b))")
+                .contains("takes numbers, not Date")
         );
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::kernels::float;
 use crate::types::number_type;
-use crate::{Call, Example, FunctionDef, Kernel};
+use crate::{Call, Example, FunctionDef, Kernel, Options};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&ROUND_SIG_FIGS];
 
@@ -17,7 +17,10 @@ static ROUND_SIG_FIGS: FunctionDef =
             "The values rounded to a number of significant digits, which is at least 1.\n\n\
              A value in the middle goes away from zero. An integer that the type cannot hold becomes null.",
         )
-        .types(number_type)
+        .types(|bind| {
+            digits(&bind.options)?;
+            number_type(bind)
+        })
         .examples(&[
             Example {
                 columns: "a=f64 [1234.567, -0.0012345, 0, null]",
@@ -27,11 +30,16 @@ static ROUND_SIG_FIGS: FunctionDef =
             Example { columns: "a=i64 [1234, -1267, 5]", arguments: "(2)", result: "i64 [1200, -1300, 5]" },
         ]);
 
+fn digits(options: &Options) -> Result<u32> {
+    let given = options.int("digits")?;
+    match u32::try_from(given) {
+        Ok(digits) if digits > 0 => Ok(digits),
+        _ => bail!(InvalidOperation, "digits must be at least 1, not {given}"),
+    }
+}
+
 fn round(call: &Call) -> Result<Vector> {
-    let digits = call.options.int("digits")?;
-    let Some(digits) = u32::try_from(digits).ok().filter(|digits| *digits > 0) else {
-        bail!(InvalidOperation, "digits must be at least 1, not {digits}");
-    };
+    let digits = digits(&call.options)?;
     let input = &call.inputs[0];
     if call.dtype.is_float() {
         return float(input, |v| round_float(v, digits), |v| round_float(v.into(), digits) as f32);
@@ -79,4 +87,14 @@ fn round_integer(value: i128, digits: u32) -> i128 {
     let unit = 10_i128.pow(length - digits);
     let half = unit / 2;
     (value.saturating_add(if value < 0 { -half } else { half })) / unit * unit
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::fails;
+
+    #[test]
+    fn digits_are_checked_without_rows() {
+        assert!(fails("round_sig_figs", "a=i64 []", "(0)").contains("at least 1"));
+    }
 }

@@ -21,7 +21,10 @@ static EWM_MEAN: FunctionDef = FunctionDef::new(
      the mean is `(1 - alpha)` of the one before and `alpha` of the value. Nulls stay null; they count as rows back \
      unless `ignore_nulls`. The result is null until there have been `min_samples` values.",
 )
-.types(float_result)
+.types(|bind| {
+    alpha(&bind.options)?;
+    float_result(bind)
+})
 .examples(&[
     Example { columns: "a=i64 [1, null, 3]", arguments: "(com=1)", result: "f64 [1.0, null, 2.6]" },
     Example { columns: "a=i64 [1, 2, 3]", arguments: "(alpha=0.5, adjust=false)", result: "f64 [1.0, 1.5, 2.25]" },

@@ -5,7 +5,7 @@ use polarslike_core::{Result, Vector};
 
 use super::ewm::{alpha, float_result};
 use crate::fold::{as_floats, from_floats};
-use crate::{Call, Example, FunctionDef, Kernel};
+use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&EWM_VAR, &EWM_STD, &EWM_SUM];
 
@@ -19,7 +19,7 @@ static EWM_VAR: FunctionDef =
              It is corrected for the bias of few values, unless `bias`; then it is null for one value. Nulls stay null; \
              they count as rows back unless `ignore_nulls`. The result is null until there have been `min_samples` values.",
         )
-        .types(float_result)
+        .types(checked)
         .examples(&[Example { columns: "a=i64 [1, 2, null]", arguments: "(com=1)", result: "f64 [null, 0.5, null]" }]);
 
 static EWM_STD: FunctionDef = FunctionDef::new(
@@ -30,7 +30,7 @@ static EWM_STD: FunctionDef = FunctionDef::new(
 .doc(
     "The exponentially weighted standard deviation: the root of `ewm_var`, which says what the options mean.",
 )
-.types(float_result)
+.types(checked)
 .examples(&[Example {
     columns: "a=i64 [1, 2, null]",
     arguments: "(com=1)",
@@ -49,12 +49,18 @@ static EWM_SUM: FunctionDef = FunctionDef::new(
      Nulls stay null; they count as rows back unless `ignore_nulls`. The result is null until there have been \
      `min_samples` values.",
 )
-.types(float_result)
+.types(checked)
 .examples(&[Example {
     columns: "a=i64 [1, 2, null, 3]",
     arguments: "(alpha=0.5)",
     result: "f64 [1.0, 2.5, null, 3.625]",
 }]);
+
+/// The rule of these functions, which refuses wrong options also where there are no rows.
+fn checked(bind: &Bind) -> Result<Binding> {
+    alpha(&bind.options)?;
+    float_result(bind)
+}
 
 /// What is known of the values so far.
 #[derive(Default)]
@@ -158,7 +164,13 @@ fn sum(call: &Call) -> Result<Vector> {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::check;
+    use crate::testing::{check, fails};
+
+    #[test]
+    fn options_are_checked_without_rows() {
+        assert!(fails("ewm_var", "a=i64 []", "()").contains("must be given"));
+        assert!(fails("ewm_std", "a=i64 []", "(com=1, span=2)").contains("only one"));
+    }
 
     #[test]
     fn every_way_to_weigh() {
