@@ -391,7 +391,9 @@ KNOWN = [
     ),
     (
         "reinterpret",
-        lambda case, message: message.startswith("types") and re.match("Float|Decimal", case.frame.dtype("a")),
+        lambda case, message: (
+            message.startswith("types") and re.match("Float|Decimal", case.frame.dtype("a"))
+        ),
         "`signed` gives the integers of the width of floats; in polars floats and decimals stay as they are",
     ),
     (
@@ -426,7 +428,9 @@ KNOWN = [
     ),
     (
         "round_sig_figs",
-        lambda case, message: values_differ(message) and any(extreme(case, v) for v in case.frame.columns[0].values),
+        lambda case, message: (
+            values_differ(message) and any(extreme(case, v) for v in case.frame.columns[0].values)
+        ),
         "an integer that the type cannot hold becomes null; in polars it stays or is cut off",
     ),
     (

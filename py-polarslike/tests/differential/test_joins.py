@@ -93,7 +93,9 @@ def test_expressions_as_keys(how):
                 ]
             )
         )
-        check(lambda pl, a, b: a.join(b, how=how, coalesce=coalesce, **keys(pl)), left, right, row_order=False)
+        check(
+            lambda pl, a, b: a.join(b, how=how, coalesce=coalesce, **keys(pl)), left, right, row_order=False
+        )
 
     run()
 
@@ -152,7 +154,9 @@ PREDICATES = [
 def test_join_where(how):
     @given(st.data())
     def run(data):
-        key = data.draw(st.sampled_from(["Int64", "Int32", "Float64", "String", "Date", "Datetime('us')", "Boolean"]))
+        key = data.draw(
+            st.sampled_from(["Int64", "Int32", "Float64", "String", "Date", "Datetime('us')", "Boolean"])
+        )
         left, right = data.draw(tables(key, max_rows=12)), data.draw(tables(key, "w", max_rows=12))
         predicates = data.draw(st.sampled_from(PREDICATES))
         options = {"how": how} if how != "inner" else {}
@@ -209,6 +213,8 @@ def test_a_frame_with_itself():
         rows = data.draw(st.integers(0, 6))
         frame = Frame((data.draw(column("k", "Int64", rows)), data.draw(column("v", "Int64", rows))))
         check(lambda pl, a: a.join(a, on="k", how="full", coalesce=True), frame, row_order=False)
-        check(lambda pl, a: a.join(a.rename({"v": "w"}), on="k", how="left", maintain_order="left_right"), frame)
+        check(
+            lambda pl, a: a.join(a.rename({"v": "w"}), on="k", how="left", maintain_order="left_right"), frame
+        )
 
     run()
