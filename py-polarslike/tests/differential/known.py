@@ -434,7 +434,32 @@ KNOWN = [
         "an integer that the type cannot hold becomes null; in polars it stays or is cut off",
     ),
     (
-        "dt.add_business_days",
+        "round_sig_figs",
+        lambda case, message: "digits must be at least 1" in message and not case.frame.columns[0].values,
+        "digits out of range are an error even without rows",
+    ),
+    (
+        ("pl.int_range", "pl.arange"),
+        lambda case, message: "'Expr' object cannot be interpreted as an integer" in message,
+        "`step` may be an expression; in polars it is a number",
+    ),
+    (
+        ("pl.ones", "pl.zeros"),
+        lambda case, message: "'n' must be a scalar value" in message,
+        "the number of values may be that of one row, or of none",
+    ),
+    (
+        ("list.set_union", "list.set_symmetric_difference", "list.set_intersection", "list.set_difference"),
+        lambda case, message: "rows instead of 1" in message and not case.frame.columns[0].values,
+        "a literal beside a list column without rows gives no rows; in polars one",
+    ),
+    (
+        "pl.rolling_cov",
+        lambda case, message: values_differ(message) and "inf" in message,
+        "products beyond the range of floats are infinite; polars' windows then stay not a number",
+    ),
+    (
+        ("dt.add_business_days", "dt.is_business_day"),
         lambda case, message: "dtype of holidays list must be" in message,
         "null holidays are no holidays",
     ),
