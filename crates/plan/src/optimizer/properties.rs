@@ -1,10 +1,10 @@
 //! What rules ask of expressions before they move them.
 
 use polarslike_core::{DataType, Result, Scalar, Schema, Value};
-use polarslike_functions::{Arg, Class};
+use polarslike_functions::{Arg, Class, bind_named};
 
 use crate::typing::evaluate_constant;
-use crate::{Expr, Node, call, deep, dtype_of};
+use crate::{Expr, Node, call, deep};
 
 /// Whether the expressions give a row per input row, which depends on that row only.
 ///
@@ -24,36 +24,49 @@ pub(super) fn keeps_rows(node: &Node) -> bool {
 /// One that may fail must not be moved to where it sees rows that it was protected from: `filter(is_number)` before
 /// `filter(text.cast(Int64) > 0)`.
 pub(super) fn is_total(expr: &Expr, schema: &Schema) -> Result<bool> {
+    Ok(total_type(expr, schema)?.is_some())
+}
+
+/// The type of an expression that never fails; types are found on the way up, so that long expressions take linear time.
+fn total_type(expr: &Expr, schema: &Schema) -> Result<Option<DataType>> {
     deep(|| {
-        let total = match expr {
-            Expr::Column(_) | Expr::Literal { .. } | Expr::Alias(..) => true,
-            Expr::Call { function, inputs, args } if function.name == "cast" => match args.values() {
-                [Arg::DataType(_), Arg::Bool(false), ..] | [Arg::DataType(_), _, Arg::Bool(true)] => true,
-                [Arg::DataType(to), ..] => is_lossless(&dtype_of(&inputs[0], schema)?, to),
-                _ => false,
-            },
-            Expr::Call { function, inputs, args } if function.name == "str.contains" => match &inputs[..] {
-                // A pattern that parses does not fail on any text.
-                [_, Expr::Literal { scalar, .. }] => {
-                    let text = [Scalar::new(DataType::String, Value::String("".into())), scalar.clone()];
-                    evaluate_constant(*function, &text, args, &DataType::Boolean).is_some()
-                }
-                _ => false,
-            },
-            Expr::Call { function, .. } => {
-                function.class() == Class::Elementwise
-                    && function.total
-                    // Decimals overflow, and lists may differ in length.
-                    && !matches!(dtype_of(expr, schema)?, DataType::Decimal(..) | DataType::List(_) | DataType::Array(..))
+        let (function, inputs, args) = match expr {
+            Expr::Column(name) => return Ok(Some(schema.dtype(name)?.clone())),
+            Expr::Literal { scalar, .. } => return Ok(Some(scalar.dtype.clone())),
+            Expr::Alias(inner, _) => return total_type(inner, schema),
+            Expr::Call { function, inputs, args } if function.class() == Class::Elementwise => {
+                (function, inputs, args)
             }
-            _ => false,
+            _ => return Ok(None),
         };
-        for child in expr.children() {
-            if !total || !is_total(child, schema)? {
-                return Ok(false);
+        let mut types = Vec::with_capacity(inputs.len());
+        for input in inputs.iter() {
+            match total_type(input, schema)? {
+                Some(dtype) => types.push(dtype),
+                None => return Ok(None),
             }
         }
-        Ok(total)
+        let output = bind_named(function.0, &types, &|i| inputs.get(i).map(Expr::output_name), args)?.output;
+        let total = match (function.name, args.values(), &inputs[..]) {
+            (
+                "cast",
+                [Arg::DataType(_), Arg::Bool(false), ..] | [Arg::DataType(_), _, Arg::Bool(true)],
+                _,
+            ) => true,
+            ("cast", [Arg::DataType(to), ..], _) => is_lossless(&types[0], to),
+            // A pattern that parses does not fail on any text.
+            ("str.contains", _, [_, Expr::Literal { scalar, .. }]) => {
+                let text = [Scalar::new(DataType::String, Value::String("".into())), scalar.clone()];
+                evaluate_constant(*function, &text, args, &DataType::Boolean).is_some()
+            }
+            ("cast" | "str.contains", ..) => false,
+            // Decimals overflow, and lists may differ in length.
+            _ => {
+                let risky = matches!(output, DataType::Decimal(..) | DataType::List(_) | DataType::Array(..));
+                function.total && !risky
+            }
+        };
+        Ok(total.then_some(output))
     })
 }
 

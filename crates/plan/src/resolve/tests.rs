@@ -219,7 +219,7 @@ fn other_steps() {
     let explode = |column| Node::Explode { columns: vec![column], empty_as_null: false, keep_nulls: true };
     insta::assert_snapshot!(columns(lists().then(explode(col("l")))), @"l: Int8, x: Int64");
     insta::assert_snapshot!(columns(lists().then(explode(col("x")))), @r#"
-    InvalidOperation: `explode` takes lists, but column "x" is Int64
+    InvalidOperation: `explode` takes lists and arrays, but column "x" is Int64
       in step EXPLODE
     "#);
     let unique = Node::Unique { subset: Some(vec![col("b")]), keep: Keep::First, maintain_order: true };
