@@ -30,6 +30,7 @@ for (name in intersect(names(static), ls(pl))) say(static[[name]], "deserialize"
 say("Expr", "Expr")
 
 for (area in c("functions", "io", "datatypes", "plugins", "Engine")) say(area, ls(pl))
+if (is.environment(get0("api", envir = pl, inherits = FALSE))) say("plugins", paste0("api.", ls(pl$api)))
 for (area in c("DataFrame", "LazyFrame")) say("io", paste0(area, ".", members(objects[[area]])))
 for (area in c("Config", "exceptions", "testing", "CompatLevel")) {
   object <- get0(area, envir = pl, inherits = FALSE)

@@ -66,6 +66,7 @@ for (const name of ["when", "then", "otherwise"]) {
   const has = name in chain || name in pl.when(pl.lit(true)) || name in pl;
   for (const area of ["When", "Then", "ChainedWhen", "ChainedThen"]) if (has) console.log(`When/Then\t${area}.${name}`);
 }
+if (pl.api) print("plugins", pl.api, "api.");
 for (const area of ["DataFrame", "LazyFrame"]) print("io", areas[area], `${area}.`);
 const types = {
   DataType: () => pl.Int64,
