@@ -428,7 +428,7 @@ impl Arguments {
 }
 
 /// Whether a float is an integer that floats represent exactly.
-fn is_whole(value: f64) -> bool {
+pub(crate) fn is_whole(value: f64) -> bool {
     value.fract() == 0.0 && value.abs() < 9e15
 }
 

@@ -5,6 +5,7 @@ use polarslike::{
     DataType, Expr, LazyFrame, Name, Result, Selector, TimeUnit, TypeKind, TypeSet, Value, Zones, bail, error,
 };
 
+use crate::binder::is_whole;
 use crate::{Arguments, HostValue, col};
 
 /// A function of `cs`.
@@ -365,7 +366,7 @@ fn by_dtype(values: &[HostValue]) -> Result<Selector> {
 fn by_index(args: &Arguments) -> Result<Selector> {
     let position = |value: HostValue| match value {
         HostValue::Int(v) if i64::try_from(v).is_ok() => Ok(v as i64),
-        HostValue::Float(v) if v.fract() == 0.0 && v.abs() < 9e15 => Ok(v as i64),
+        HostValue::Float(v) if is_whole(v) => Ok(v as i64),
         other => bail!(InvalidType, "`by_index` takes positions, not {}", other.kind()),
     };
     let positions = flat(&args.values("indices")?).into_iter().map(position).collect::<Result<_>>()?;

@@ -104,7 +104,7 @@ impl TypeSet {
 impl TypeKind {
     fn contains(self, dtype: &DataType) -> bool {
         match self {
-            Self::Numeric => dtype.is_numeric() || matches!(dtype, DataType::Decimal(..)),
+            Self::Numeric => dtype.is_numeric() || dtype.is_decimal(),
             Self::Integer => dtype.is_integer(),
             Self::SignedInteger => dtype.is_signed_integer(),
             Self::UnsignedInteger => dtype.is_unsigned_integer(),

@@ -2,8 +2,8 @@
 
 use extendr_api::prelude::*;
 use polarslike_bridge::{
-    Categories, DataType, Field, HostValue, Result, TimeUnit, bail, display_dtype, error, parse_dtype,
-    temporal,
+    Categories, DataType, Field, HostValue, MAX_PRECISION, Result, TimeUnit, bail, display_dtype, error,
+    parse_dtype, temporal,
 };
 
 use crate::error::{from_r, run};
@@ -58,8 +58,8 @@ fn dtype_struct(fields: Robj) -> Robj {
 fn dtype_decimal(precision: Robj, scale: Robj) -> Robj {
     run(|| {
         let digits = |value: &Robj| match u8::try_from(count(&host_value(value)?)?) {
-            Ok(digits) if digits <= 38 => Ok(digits),
-            _ => bail!(InvalidArgument, "a Decimal has at most 38 digits"),
+            Ok(digits) if digits <= MAX_PRECISION => Ok(digits),
+            _ => bail!(InvalidArgument, "a Decimal has at most {MAX_PRECISION} digits"),
         };
         wrap(DataType::Decimal(digits(&precision)?, digits(&scale)?))
     })
