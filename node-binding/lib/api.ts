@@ -1,5 +1,6 @@
 /** All that the package exports. */
 
+export { CompatLevel, fromArrow, type ToArrowOptions } from "./arrow";
 export { Config, type ConfigConstructor, type ConfigOptions } from "./config";
 export * from "./conversion";
 export type { ColumnOptions, TypedArray } from "./convert";
@@ -39,8 +40,9 @@ export {
   LazyFrame as LazyDataFrame,
   type LazyFrameConstructor,
 } from "./lazyframe";
+export { type Optimizations, QueryOptFlags } from "./optimizations";
 export * as api from "./plugins";
-export { InProcessQuery } from "./query";
+export { InProcessQuery, QueryResult } from "./query";
 export * as cs from "./selectors";
 export * as selectors from "./selectors";
 export type { SerializeOptions } from "./serialize";

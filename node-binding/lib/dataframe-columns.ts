@@ -5,11 +5,19 @@ import { DataFrame } from "./dataframe";
 import { DataFrameRows } from "./dataframe-rows";
 import { DataType, Schema } from "./datatypes";
 import { ColumnNotFoundError, OutOfBoundsError, run, ShapeError } from "./errors";
-import { Expr } from "./expr";
+import { Expr, type IntoExpr } from "./expr";
 import { concat } from "./functions";
 import { struct } from "./generated/functions";
 import type { NativeDataFrame } from "./native";
-import { type Series, SeriesClass } from "./series";
+import { Series, SeriesClass } from "./series";
+
+/** How {@link DataFrameColumns.mapRows} makes a column. */
+export interface MapRowsOptions {
+  /** The type of the values; otherwise the one that they fit. */
+  returnDtype?: DataType;
+  /** Accepted and not needed: the type is one that all results fit. */
+  inferenceSize?: number;
+}
 
 /** The methods of frames that give and change columns. */
 export abstract class DataFrameColumns extends DataFrameRows {
@@ -168,6 +176,37 @@ export abstract class DataFrameColumns extends DataFrameRows {
     const [first, ...rest] = this.getColumns();
     if (first === undefined) throw new ColumnNotFoundError("a frame without columns has nothing to fold");
     return rest.reduce(operation, first);
+  }
+
+  /** Columns replaced by what a function makes of them, given by names or a selector. */
+  mapColumns<Args extends unknown[]>(
+    columnNames: string | readonly string[] | Expr,
+    fn: (column: Series, ...args: Args) => Series,
+    ...args: Args
+  ): DataFrame {
+    const mapped = this.select(columnNames)
+      .getColumns()
+      .map((column) => fn(column, ...args).alias(column.name));
+    return this.withColumns(mapped);
+  }
+
+  /**
+   * What a function makes of each row, given as an array: a value, for a column `map`, or an array, for columns `column_0`,
+   * `column_1` and so on.
+   */
+  mapRows(fn: (row: any[]) => unknown, options: MapRowsOptions = {}): DataFrame {
+    const results = this.rows().map((row) => fn(row));
+    const first = results.find((result) => result !== null && result !== undefined);
+    if (!Array.isArray(first)) return DataFrame([Series("map", results, options.returnDtype)]);
+    const column = (i: number) => results.map((result) => (Array.isArray(result) ? result[i] : null));
+    return DataFrame(first.map((_, i) => Series(`column_${i}`, column(i))));
+  }
+
+  /** The number of distinct rows, of all columns or of these columns or expressions. */
+  nUnique(subset?: IntoExpr | readonly IntoExpr[] | null): number {
+    const given = subset === undefined || subset === null ? [] : [subset].flat();
+    const columns = given.length > 0 ? this.select(given as IntoExpr[]) : this;
+    return columns.unique().height;
   }
 
   /** The columns by name: as Series, or as arrays if `asSeries` is false. */

@@ -1,6 +1,7 @@
 /** Frames: columns of one height. */
 
 import { isPlainObject } from "./arguments";
+import { arrowBytes, type ToArrowOptions } from "./arrow";
 import { type DataFrameData, type DataFrameOptions, makeFrame } from "./construct";
 import { DataFrameColumns } from "./dataframe-columns";
 import { keyOf } from "./dataframe-rows";
@@ -226,6 +227,11 @@ export class DataFrameClass extends DataFrameColumns implements Wrapper<NativeDa
       run(() => this._native.toJson()),
       args,
     );
+  }
+
+  /** The frame as bytes in Arrow's stream format, which `tableFromIPC` of the package apache-arrow reads. */
+  toArrow(options: ToArrowOptions = {}): Buffer {
+    return arrowBytes(this as DataFrame, options);
   }
 
   /** Prints each column in one line, with its type and its first values; or gives that as text or as a frame. */

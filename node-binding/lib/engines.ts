@@ -1,5 +1,15 @@
 /** Engines, as Polars has several. Here is one, for all that fits memory and for what does not. */
 
+import { InvalidArgumentError } from "./errors";
+
+const NAMES = ["auto", "in-memory", "streaming"];
+
+/** An error unless this is an engine or the name of one. */
+export function checkEngine(engine: string | Engine | null | undefined): void {
+  if (engine === undefined || engine instanceof Engine || NAMES.includes(engine as string)) return;
+  throw new InvalidArgumentError(`\`engine\` is one of ${NAMES.join(", ")}, not ${JSON.stringify(engine)}`);
+}
+
 /** How queries run. It has no effect: there is one engine. */
 export class Engine {
   /** @internal */

@@ -3,7 +3,7 @@
 import { isPlainObject } from "./arguments";
 import { DataFrame, type DataFrameData, type DataFrameOptions } from "./dataframe";
 import { DataType, Schema } from "./datatypes";
-import type { Engine } from "./engines";
+import { checkEngine, type Engine } from "./engines";
 import { CancelledError, run, translated } from "./errors";
 import { byName, columnExpr, type IntoExpr } from "./expr";
 import { LazyFrameMethods } from "./generated/lazyframe";
@@ -12,8 +12,9 @@ import { wrappers } from "./host";
 import type { CsvWriteOptions, ParquetWriteOptions } from "./io";
 import { type NativeCancellation, type NativeLazyFrame, native, type Wrapper } from "./native";
 import { constructor } from "./objects";
+import { namesOff, type Optimizations } from "./optimizations";
 import { graphOf } from "./plan-graph";
-import { InProcessQuery } from "./query";
+import { InProcessQuery, QueryResult } from "./query";
 import { deliver, fetched, type SerializeOptions } from "./serialize";
 import { type ShowOptions, show } from "./show";
 import {
@@ -24,10 +25,16 @@ import {
   Windows,
 } from "./windows";
 
-/** How a query runs. */
-export interface CollectOptions {
-  /** Accepted and without effect: there is one engine. */
+/** How a plan runs. */
+export interface PlanOptions {
+  /** `auto`, `in-memory` or `streaming`, without effect: there is one engine. */
   engine?: string | Engine;
+  /** Which optimizations the query may use; by default all. */
+  optimizations?: Optimizations | null;
+}
+
+/** How a query runs. */
+export interface CollectOptions extends PlanOptions {
   /** Whether the query runs on while the caller does something else, and asks for the result later. */
   background?: boolean;
   /** Aborting it stops the query: the promise rejects with a `CancelledError`. */
@@ -61,7 +68,15 @@ export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLa
   collect(options: CollectOptions & { background: true }): InProcessQuery;
   collect(options?: CollectOptions): Promise<DataFrame>;
   collect(options: CollectOptions = {}): Promise<DataFrame> | InProcessQuery {
-    return options?.background ? new InProcessQuery(this) : this.run(options ?? {});
+    const plan = this.planned(options ?? {});
+    return options?.background ? new InProcessQuery(plan) : plan.run(options ?? {});
+  }
+
+  /** This plan with the optimizations that options name; an error if they name no engine. */
+  private planned({ engine, optimizations }: PlanOptions): LazyFrameClass {
+    checkEngine(engine);
+    const off = namesOff(optimizations);
+    return off.length === 0 ? this : new LazyFrameClass(run(() => this._native.withoutOptimizations(off)));
   }
 
   private async run({ signal }: CollectOptions): Promise<DataFrame> {
@@ -86,8 +101,13 @@ export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLa
   }
 
   /** Runs the plan and waits: the event loop stands still meanwhile. */
-  collectSync(): DataFrame {
-    return DataFrame._of(run(() => this._native.collectSync()));
+  collectSync(options: PlanOptions = {}): DataFrame {
+    return DataFrame._of(run(() => this.planned(options)._native.collectSync()));
+  }
+
+  /** Runs the plan; the result tells its first rows and its height, and can be gone on from. */
+  async execute(options: Omit<CollectOptions, "background"> = {}): Promise<QueryResult> {
+    return new QueryResult(await this.collect(options));
   }
 
   /** Names and types of the result, found without running the plan. */
@@ -148,8 +168,8 @@ export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLa
   }
 
   /** The plan as text: as it will run, or as it was built. */
-  explain(options: { optimized?: boolean } = {}): string {
-    return run(() => this._native.explain(options.optimized ?? true));
+  explain(options: PlanOptions & { optimized?: boolean } = {}): string {
+    return run(() => this.planned(options)._native.explain(options.optimized ?? true));
   }
 
   /** The plan as a graph in the language of Graphviz, printed; with `rawOutput` as text. */

@@ -60,11 +60,13 @@ export interface NativeDataFrame {
   equals(other: NativeDataFrame): boolean;
   write(format: string, path: string, options: object): void;
   toJson(): string;
+  toArrow(views: boolean): Buffer;
   text(): string;
 }
 
 export interface NativeLazyFrame {
   verb(name: string, args: object): NativeLazyFrame;
+  withoutOptimizations(names: string[]): NativeLazyFrame;
   collect(cancellation?: NativeCancellation): Promise<NativeDataFrame>;
   collectSync(): NativeDataFrame;
   schema(): [string, DataTypeJson][];
@@ -109,6 +111,7 @@ interface Addon {
   NativeDataFrame: HandleClass<NativeDataFrame> & {
     fromColumns(columns: NativeSeries[], height?: number): NativeDataFrame;
     fromJson(text: string): NativeDataFrame;
+    fromArrow(bytes: Uint8Array): NativeDataFrame;
   };
   NativeLazyFrame: HandleClass<NativeLazyFrame> & {
     scan(format: string, path: string, options: object): NativeLazyFrame;

@@ -42,3 +42,32 @@ export class InProcessQuery {
     return result;
   }
 }
+
+/** The result of {@link LazyFrame.execute}. */
+export class QueryResult {
+  /** @internal */
+  constructor(private readonly frame: DataFrame) {}
+
+  /** The first rows. */
+  get head(): DataFrame {
+    return this.frame.head(10);
+  }
+
+  /** The number of rows. */
+  get nRowsTotal(): number {
+    return this.frame.height;
+  }
+
+  /** A plan that starts with the result. */
+  lazy(): LazyFrame {
+    return this.frame.lazy();
+  }
+
+  toString(): string {
+    return `QueryResult; head:\n${this.head}`;
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+}

@@ -1,6 +1,7 @@
 /** Series: named columns. */
 
 import { isPlainObject } from "./arguments";
+import { arrowBytes, type ToArrowOptions } from "./arrow";
 import { type ColumnOptions, isNumberType, seriesFrom, type TypedArray, typedFromSeries } from "./convert";
 import { DataFrame } from "./dataframe";
 import { DataType, type Schema } from "./datatypes";
@@ -96,6 +97,11 @@ export class SeriesClass extends SeriesChanges implements Wrapper<NativeSeries>,
   /** The number of rows, in a list, as a frame has two. */
   get shape(): [number] {
     return [this.length];
+  }
+
+  /** The Series as bytes in Arrow's stream format, as the one column of a table. */
+  toArrow(options: ToArrowOptions = {}): Buffer {
+    return arrowBytes(this.toFrame(), options);
   }
 
   /** The number of chunks in which the values lie. */

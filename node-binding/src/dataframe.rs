@@ -1,7 +1,10 @@
 //! Frames.
 
+use napi::bindgen_prelude::{Buffer, Uint8Array};
 use napi_derive::napi;
-use polarslike_bridge::{DataFrame, IntoLazy, Schema, write};
+use polarslike_bridge::{
+    DataFrame, IntoLazy, Schema, frame_from_ipc, frame_to_ipc, frame_to_ipc_without_views, write,
+};
 use serde_json::{Map, Value as Json, json};
 
 use crate::datatype::to_json;
@@ -81,6 +84,19 @@ impl NativeDataFrame {
     #[napi(catch_unwind)]
     pub fn write(&self, format: String, path: String, options: Map<String, Json>) -> Result<()> {
         Ok(write(&self.frame, &format, &path, options)?)
+    }
+
+    /// The frame as a stream in Arrow's format, with text and bytes in views or one after the other.
+    #[napi(catch_unwind)]
+    pub fn to_arrow(&self, views: bool) -> Result<Buffer> {
+        let bytes = if views { frame_to_ipc(&self.frame)? } else { frame_to_ipc_without_views(&self.frame)? };
+        Ok(bytes.into())
+    }
+
+    /// The frame of a stream in Arrow's format.
+    #[napi(factory, catch_unwind)]
+    pub fn from_arrow(bytes: Uint8Array) -> Result<Self> {
+        Ok(Self { frame: frame_from_ipc(&bytes)? })
     }
 
     /// The frame as a table of text.

@@ -2,7 +2,7 @@
 
 use napi::bindgen_prelude::AsyncTask;
 use napi_derive::napi;
-use polarslike_bridge::{LazyFrame, collect, expand_selector, scan, verb};
+use polarslike_bridge::{LazyFrame, collect, expand_selector, scan, verb, without_optimizations};
 use serde_json::{Map, Value as Json};
 
 use crate::collect::{CollectTask, NativeCancellation};
@@ -29,6 +29,12 @@ impl NativeLazyFrame {
     #[napi(catch_unwind)]
     pub fn verb(&self, name: String, arguments: NamedJs) -> Result<NativeLazyFrame> {
         Ok(Self { frame: verb(&name, &self.frame, vec![], arguments.0)? })
+    }
+
+    /// This plan without these optimizations.
+    #[napi(catch_unwind)]
+    pub fn without_optimizations(&self, names: Vec<String>) -> Result<NativeLazyFrame> {
+        Ok(Self { frame: without_optimizations(&self.frame, &names)? })
     }
 
     /// Runs the plan beside JavaScript.

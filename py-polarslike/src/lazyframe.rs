@@ -59,6 +59,11 @@ impl NativeLazyFrame {
         run(py, || bridge::verb(name, &self.0, positional, named)).map(Self)
     }
 
+    /// This plan without these optimizations.
+    fn without_optimizations(&self, py: Python<'_>, names: Vec<String>) -> PyResult<Self> {
+        run(py, || bridge::without_optimizations(&self.0, &names)).map(Self)
+    }
+
     /// Runs the plan; `cancel` stops it from another thread.
     #[pyo3(signature = (cancel=None))]
     fn collect(&self, py: Python<'_>, cancel: Option<&NativeCancel>) -> PyResult<NativeDataFrame> {

@@ -71,8 +71,11 @@ def test_engines(engine):
 
 
 def test_other_engines_are_an_error():
-    with pytest.raises(ValueError, match="invalid engine"):
-        pl.LazyFrame({"a": [1]}).collect(engine="abacus")
+    plan = pl.LazyFrame({"a": [1]})
+    for engine in ("abacus", "gpu", None, 5):
+        for run in (plan.collect, plan.explain, plan.execute, plan.collect_batches, plan.collect_async):
+            with pytest.raises(ValueError, match="invalid engine"):
+                run(engine=engine)
 
 
 def test_flags():
@@ -83,6 +86,25 @@ def test_flags():
     with pytest.raises(TypeError, match="no optimization"):
         pl.QueryOptFlags(magic=True)
     assert pl.LazyFrame({"a": [1]}).collect(optimizations=flags).item() == 1
+
+
+def test_flags_switch_rules_of_the_optimizer():
+    frame = pl.LazyFrame({"a": [3, 1, 2], "b": [1, 2, 3]})
+    plan = frame.sort("b").with_columns(c=pl.col("a") + 1).filter(pl.col("a") > 1 + 0 * 2).select("a").head(1)
+    expected = plan.collect()
+    assert plan.explain() != plan.explain(optimizations=pl.QueryOptFlags.none())
+    for flags in (pl.QueryOptFlags.none(), pl.QueryOptFlags(slice_pushdown=False)):
+        assert plan.collect(optimizations=flags).equals(expected)
+        assert plan.execute(optimizations=flags).head.equals(expected)
+        assert pl.collect_all([plan], optimizations=flags)[0].equals(expected)
+        assert next(plan.collect_batches(optimizations=flags)).equals(expected)
+    filtered = frame.sort("b").filter(pl.col("a") > 1)
+    assert filtered.explain().splitlines()[0].startswith("SORT")
+    flags = pl.QueryOptFlags(predicate_pushdown=False)
+    assert filtered.explain(optimizations=flags).splitlines()[0].startswith("FILTER")
+    assert "FILTER" in filtered.show_graph(raw_output=True, optimizations=flags).split("->")[0]
+    with pytest.raises(TypeError, match="QueryOptFlags"):
+        filtered.collect(optimizations={"predicate_pushdown": False})
 
 
 def test_plans_are_written_and_read(tmp_path):

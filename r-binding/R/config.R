@@ -10,13 +10,15 @@ SETTINGS <- c(
   set_tbl_hide_column_names = "hide_names", set_tbl_hide_column_data_types = "hide_dtypes",
   set_tbl_hide_dtype_separator = "hide_separator", set_tbl_column_data_type_inline = "inline_dtypes",
   set_tbl_hide_dataframe_shape = "hide_shape", set_tbl_dataframe_shape_below = "shape_below",
-  set_float_precision = "float_precision", set_decimal_separator = "decimal_separator"
+  set_float_precision = "float_precision",
+  set_trim_decimal_zeros = "trim_decimal_zeros", set_decimal_separator = "decimal_separator"
 )
 
 # What the options are where a setting is reset with NULL.
 DEFAULTS <- list(
   rows = 10, columns = 8, string_length = 30, list_length = 3, alignment = "LEFT", hide_names = FALSE,
   hide_dtypes = FALSE, hide_separator = FALSE, inline_dtypes = FALSE, hide_shape = FALSE, shape_below = FALSE,
+  trim_decimal_zeros = FALSE,
   decimal_separator = "."
 )
 
@@ -98,3 +100,11 @@ pl$Config$restore_defaults <- function() {
 }
 
 pl$Config$reload_env_vars <- function() pl$Config$restore_defaults()
+
+# Settings of Polars that have no effect here: there is one engine, which says nothing of itself.
+for (name in c(
+  "set_engine_affinity", "set_expr_depth_warning", "set_streaming_chunk_size", "set_verbose", "warn_unstable"
+)) {
+  assign(name, function(...) invisible(pl$Config), pl$Config)
+}
+rm(name)

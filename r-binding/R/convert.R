@@ -106,6 +106,6 @@ as_polars_expr <- function(x, ...) as_expr(x, text_is_value = TRUE)
 
 # Arrow streams, for the package nanoarrow and all that understand it.
 
-as_nanoarrow_array_stream.polarslike_object <- function(x, ..., schema = NULL) {
-  native(wrap__stream_export, if (is_lazy(x)) x$collect() else x)
+as_nanoarrow_array_stream.polarslike_object <- function(x, ..., schema = NULL, compat_level = NULL) {
+  native(wrap__stream_export, if (is_lazy(x)) x$collect() else x, with_views(compat_level, TRUE))
 }

@@ -49,17 +49,18 @@ complete <- function(table, pattern) {
 }
 
 # An object of a namespace such as `str`: its methods work on the object that it was taken from.
-namespace_of <- function(self, namespace, methods) {
-  structure(list(self = self, name = namespace, methods = methods), class = "polarslike_namespace")
+namespace_of <- function(self, namespace, methods, properties = new.env(parent = emptyenv())) {
+  table <- class_table(methods, properties)
+  structure(list(self = self, name = namespace, table = table), class = "polarslike_namespace")
 }
 
 `$.polarslike_namespace` <- function(x, name) {
   x <- unclass(x)
-  look_up(class_table(x$methods), x$self, name, paste0("the namespace `", x$name, "`"))
+  look_up(x$table, x$self, name, paste0("the namespace `", x$name, "`"))
 }
 
 .DollarNames.polarslike_namespace <- function(x, pattern = "") {
-  complete(class_table(unclass(x)$methods), pattern)
+  complete(unclass(x)$table, pattern)
 }
 
 print.polarslike_namespace <- function(x, ...) {

@@ -5,7 +5,12 @@ ERRORS <- c(
   "ColumnNotFoundError", "ComputeError", "DuplicateError", "InvalidOperationError", "NoDataError", "OutOfBoundsError",
   "SchemaError", "ShapeError", "StructFieldNotFoundError", "InvalidArgumentError", "InvalidTypeError",
   "FileNotFoundError", "IoError", "MemoryLimitError", "CancelledError", "InternalError", "AttributeError",
-  "AssertionError", "RowsError", "NoRowsReturnedError", "TooManyRowsReturnedError"
+  "AssertionError", "RowsError", "NoRowsReturnedError", "TooManyRowsReturnedError",
+  # Those of Polars that nothing here raises: code that handles them runs.
+  "ArgumentRemovedError", "AttributeRemovedError", "ParameterCollisionError", "SQLInterfaceError", "SQLSyntaxError",
+  "SchemaFieldNotFoundError", "StringCacheMismatchError", "UnsuitableSQLError",
+  "PolarsWarning", "CategoricalRemappingWarning", "ChronoFormatWarning", "DataOrientationWarning", "PerformanceWarning",
+  "UnstableWarning"
 )
 
 pl$exceptions <- list2env(

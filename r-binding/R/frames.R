@@ -173,15 +173,7 @@ print.polarslike_data_frame <- function(x, ...) {
 
 lazy_frame_methods <- new.env(parent = emptyenv())
 
-lazy_frame_methods$collect <- function(..., engine = "auto") {
-  check_dots_empty(...)
-  native(wrap__lazy_collect, self)
-}
 lazy_frame_methods$collect_schema <- function() native(wrap__frame_schema, self)
-lazy_frame_methods$explain <- function(..., optimized = TRUE) {
-  check_dots_empty(...)
-  native(wrap__lazy_explain, self, optimized)
-}
 lazy_frame_methods$lazy <- function() self
 lazy_frame_methods$clone <- function() self
 lazy_frame_methods$sink_csv <- function(path, ...) invisible(self$collect()$write_csv(path, ...))

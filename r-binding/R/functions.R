@@ -106,7 +106,32 @@ pl$concat <- function(..., how = CONCAT_WAYS) {
   if (any(vapply(items, is_lazy, NA))) plan else plan$collect()
 }
 
-pl$collect_all <- function(lazy_frames) lapply(lazy_frames, function(frame) frame$collect())
+pl$collect_all <- function(lazy_frames, ..., engine = "auto", optimizations = NULL) {
+  check_dots_empty(...)
+  lapply(lazy_frames, function(frame) frame$collect(engine = engine, optimizations = optimizations))
+}
+
+# The frames with the same keys in the same order: rows of one number belong together.
+pl$align_frames <- function(..., on, how = c("full", "inner", "left", "right"), select = NULL, descending = FALSE) {
+  how <- match_choice(how, c("full", "inner", "left", "right"), "align_frames", "how")
+  frames <- unlist_frames(...)
+  if (length(frames) == 0) {
+    return(list())
+  }
+  lazy <- vapply(frames, is_lazy, NA)
+  if (any(lazy) && !all(lazy)) invalid_type("`align_frames` takes frames of one kind")
+  plans <- native(wrap__lazy_align, frames, as_exprs(on), how, if (!is.null(select)) as_exprs(select), as.list(descending))
+  if (all(lazy)) plans else lapply(plans, function(plan) plan$collect())
+}
+
+# Frames one by one or in a list.
+unlist_frames <- function(...) {
+  frames <- list(...)
+  if (length(frames) == 1 && is.list(frames[[1]]) && !is.object(frames[[1]])) frames[[1]] else frames
+}
+
+# The pattern that matches a text and nothing else; for columns there is `$str$escape_regex()`.
+pl$escape_regex <- function(s) native(wrap__escape_regex, s)
 
 # Functions of the package ----------------------------------------------------------------------------------------
 

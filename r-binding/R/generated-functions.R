@@ -2232,6 +2232,10 @@ pl$linear_spaces <- function(start, end, num_samples, ..., closed = "both", eage
   call_function("pl.linear_spaces", NULL, list(start, end, num_samples), list(closed = closed, eager = eager))
 }
 
+pl$list <- function(exprs, ...) {
+  call_function("pl.list", NULL, c(list(exprs), positional_dots(...)))
+}
+
 pl$map_batches <- function(
     exprs, lambda, return_dtype = NULL, ..., is_elementwise = FALSE, returns_scalar = FALSE) {
   check_dots_empty(...)

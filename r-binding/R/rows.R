@@ -68,11 +68,13 @@ data_frame_methods$map_columns <- function(column_names, lambda, ...) {
   columns <- lapply(self$select(column_names)$get_columns(), lambda, ...)
   self$with_columns(columns)
 }
-data_frame_methods$to_arrow <- function(...) {
+data_frame_methods$to_arrow <- function(..., compat_level = NULL) {
+  check_dots_empty(...)
   if (!requireNamespace("arrow", quietly = TRUE)) {
     invalid_argument("`to_arrow` needs the package arrow; as_nanoarrow_array_stream() works without it")
   }
-  arrow::as_arrow_table(arrow::as_record_batch_reader(as_nanoarrow_array_stream.polarslike_object(self)))
+  stream <- native(wrap__stream_export, self, with_views(compat_level, FALSE))
+  arrow::as_arrow_table(arrow::as_record_batch_reader(stream))
 }
 
 lazy_frame_methods$show <- function(limit = 5, ...) {
@@ -126,4 +128,45 @@ column_of_values <- function(values, name) {
 pl$from_arrow <- function(data, ..., schema_overrides = NULL) {
   frame <- as_polars_df(data)
   if (is.null(schema_overrides)) frame else frame$cast(schema_overrides)
+}
+
+# The frame or the Series that printed as this text does. What is left out of it is not there.
+pl$from_repr <- function(data) {
+  lines <- trimws(strsplit(paste(data, collapse = "\n"), "\n")[[1]])
+  if (any(grepl("^Series:", lines))) {
+    return(series_from_repr(lines))
+  }
+  end <- grep("^(\u255e|\\+=)", lines)
+  is_row <- grepl("^[\u2502|]", lines)
+  cells <- function(line) trimws(strsplit(substr(line, 2, nchar(line) - 1), "[\u2502\u2506|]")[[1]])
+  head <- if (length(end)) lapply(lines[is_row & seq_along(lines) < end[1]], cells) else list()
+  if (length(head) < 2) invalid_argument("the text is not that of a printed frame with names and types, or of a Series")
+  rows <- lapply(lines[is_row & seq_along(lines) > end[1]], cells)
+  rows <- Filter(function(row) !all(row %in% c("\u2026", "...")), rows)
+  shown <- which(!head[[1]] %in% c("\u2026", "..."))
+  column <- function(i) from_texts(head[[1]][i], head[[length(head)]][i], vapply(rows, `[`, "", i))
+  frame_of_columns(lapply(shown, column))
+}
+
+series_from_repr <- function(lines) {
+  head <- regmatches(lines, regexec("^Series: '(.*)' \\[(.+)\\]$", lines))
+  head <- Filter(length, head)
+  if (length(head) == 0) invalid_argument("the text is not that of a printed Series")
+  body <- lines[seq_along(lines) > match("[", lines) & !lines %in% c("]", "", "\u2026")]
+  from_texts(head[[1]][2], head[[1]][3], sub("^\"(.*)\"$", "\\1", body))
+}
+
+# A column of printed values.
+from_texts <- function(name, dtype_text, values) {
+  dtype <- native(wrap__dtype_parse, dtype_text)
+  if (dtype$is_nested()) {
+    invalid_argument("column `", name, "`: values of ", format(dtype), " cannot be read again")
+  }
+  values <- as.character(values)
+  values[values == "null"] <- NA_character_
+  texts <- as_polars_series(values, name)
+  switch(sub("\\(.*", "", format(dtype)),
+    Boolean = as_polars_series(values == "true", name), Time = texts$str$to_time(), Date = texts$str$to_date(),
+    Datetime = texts$str$to_datetime()$cast(dtype), texts$cast(dtype)
+  )
 }

@@ -48,6 +48,11 @@ series_methods$equals <- function(other, ..., check_dtypes = FALSE, check_names 
   self$to_frame("a")$equals(other$to_frame("a"))
 }
 
+# What the type of structs says.
+struct_properties <- new.env(parent = emptyenv())
+struct_properties$fields <- function(self) names(dtype_part(self$dtype, "fields", "has no fields"))
+struct_properties$schema <- function(self) do.call(pl$Schema, dtype_part(self$dtype, "fields", "has no fields"))
+
 has_nulls <- function(series) as.vector(call_function("has_nulls", series))
 
 # Methods of expressions that make no sense of data.
@@ -56,7 +61,7 @@ EXPRESSIONS_ONLY <- c("over", "rolling", "exclude", "alias")
 `$.polarslike_series` <- function(x, name) {
   methods <- namespace_methods[[name]]
   if (!is.null(methods)) {
-    return(namespace_of(x, name, list(methods)))
+    return(namespace_of(x, name, list(methods), if (name == "struct") struct_properties else new.env(parent = emptyenv())))
   }
   look_up(tables$series, x, name, "a Series")
 }

@@ -56,11 +56,12 @@ series_methods$to_dummies <- function(..., separator = "_", drop_first = FALSE, 
 series_methods$describe <- function(percentiles = c(0.25, 0.5, 0.75), interpolation = "nearest") {
   self$to_frame("value")$describe(percentiles, interpolation = interpolation)
 }
-series_methods$to_arrow <- function() {
+series_methods$to_arrow <- function(..., compat_level = NULL) {
+  check_dots_empty(...)
   if (!requireNamespace("arrow", quietly = TRUE)) {
     invalid_argument("`to_arrow` needs the package arrow; as_nanoarrow_array_stream() works without it")
   }
-  arrow::as_chunked_array(as_nanoarrow_array_stream.polarslike_object(self))
+  arrow::as_chunked_array(native(wrap__stream_export, self, with_views(compat_level, FALSE)))
 }
 series_properties$flags <- function(self) {
   sorted <- function(descending) length(self) < 2 || as.vector(call_function("is_sorted", self, named = list(descending = descending)))

@@ -12,6 +12,7 @@ objects <- list(
   GroupBy = frame$group_by("a"), LazyGroupBy = frame$lazy()$group_by("a"),
   DynamicGroupBy = attempt(frame$group_by_dynamic("a", every = "1i")),
   RollingGroupBy = attempt(frame$rolling("a", period = "1i")),
+  InProcessQuery = attempt(frame$lazy()$collect(background = TRUE)), QueryResult = attempt(frame$lazy()$execute()),
   Schema = attempt(pl$Schema(a = pl$Int64)), DataTypeExpr = attempt(pl$Int64$to_dtype_expr())
 )
 for (area in names(objects)) {
@@ -22,6 +23,10 @@ for (area in c("Expr", "Series", "DataTypeExpr")) {
   for (namespace in c("str", "dt", "list", "arr", "struct", "cat", "bin", "map", "name", "meta")) {
     say(paste0(area, ".", namespace), members(attempt(do.call(`$`, list(objects[[area]], namespace)))))
   }
+}
+for (namespace in list(c("arr", "Array(pl$Int8, 2)"), c("struct", "Struct(a = pl$Int8)"))) {
+  type <- attempt(eval(str2lang(paste0("pl$", namespace[2]))))
+  say(paste0("DataTypeExpr.", namespace[1]), members(attempt(do.call(`$`, list(type$to_dtype_expr(), namespace[1])))))
 }
 # The class of an object with static functions: `pl$DataFrame$deserialize` is `pl$deserialize_df`.
 static <- c(deserialize_df = "DataFrame", deserialize_lf = "LazyFrame", deserialize_expr = "Expr")

@@ -21,6 +21,8 @@ const make = {
   plugins: () => pl,
   Engine: () => pl,
   CompatLevel: () => pl.CompatLevel,
+  InProcessQuery: () => pl.InProcessQuery.prototype,
+  QueryResult: () => pl.QueryResult.prototype,
   functions: () => pl,
   io: () => pl,
   datatypes: () => pl,
@@ -66,13 +68,17 @@ for (const name of ["when", "then", "otherwise"]) {
   const has = name in chain || name in pl.when(pl.lit(true)) || name in pl;
   for (const area of ["When", "Then", "ChainedWhen", "ChainedThen"]) if (has) console.log(`When/Then\t${area}.${name}`);
 }
+for (const [namespace, type] of [["arr", pl.Array(pl.Int8, 2)], ["struct", pl.Struct({ a: pl.Int8 })]]) {
+  print(`DataTypeExpr.${namespace}`, type.toDtypeExpr()[namespace]);
+}
+print("selectors", pl.cs.all(), "Selector.");
 if (pl.api) print("plugins", pl.api, "api.");
 for (const area of ["DataFrame", "LazyFrame"]) print("io", areas[area], `${area}.`);
 const types = {
   DataType: () => pl.Int64,
   Array: () => pl.Array(pl.Int8, 2),
   Categorical: () => pl.Categorical,
-  Datetime: () => pl.Datetime("us"),
+  Datetime: () => pl.Datetime("us", "UTC"),
   Decimal: () => pl.Decimal(9, 2),
   Duration: () => pl.Duration("us"),
   Enum: () => pl.Enum(["a"]),

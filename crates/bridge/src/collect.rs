@@ -1,6 +1,7 @@
 //! Running a plan such that the host can interrupt it.
 
 use std::sync::mpsc;
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use polarslike::plan::deep;
@@ -23,36 +24,87 @@ pub fn collect(frame: &LazyFrame, interrupted: &mut dyn FnMut() -> bool) -> Resu
     if is_nested || is_small(frame.plan()) && !HostThread::has_functions() {
         return frame.collect();
     }
-    let options = RunOptions::default();
-    let (sender, receiver) = mpsc::channel();
-    let (frame, worker_options) = (frame.clone(), options.clone());
-    let this_thread = HostThread::current();
-    let caller = this_thread.clone();
-    let worker = std::thread::Builder::new()
-        .name("polarslike-query".into())
-        .stack_size(STACK_SIZE)
-        .spawn(move || {
-            // The receiver is gone only if the host's thread is: then nobody wants the result.
-            let _ = sender.send(frame.collect_with(&worker_options));
-            caller.notify();
-        })
-        .map_err(|e| error!(Internal, "cannot start a thread: {e}"))?;
-    let mut asked = Instant::now();
-    loop {
-        match receiver.try_recv() {
-            Ok(result) => return result,
-            Err(mpsc::TryRecvError::Disconnected) => {
-                let reason = worker.join().err().map(panic_message).unwrap_or_default();
-                return Err(error!(Internal, "the query's thread ended: {reason}; please report this bug"));
+    Query::start(frame)?.wait(interrupted)
+}
+
+/// A query that runs on a thread of its own; dropping it stops it.
+pub struct Query {
+    options: RunOptions,
+    receiver: mpsc::Receiver<Result<DataFrame>>,
+    worker: Option<JoinHandle<()>>,
+    outcome: Option<Result<DataFrame>>,
+}
+
+impl Query {
+    /// Starts to run a plan.
+    ///
+    /// Functions of the host language that belong to the caller's thread run while that asks for the result.
+    pub fn start(frame: &LazyFrame) -> Result<Self> {
+        let options = RunOptions::default();
+        let (sender, receiver) = mpsc::channel();
+        let (frame, worker_options) = (frame.clone(), options.clone());
+        let caller = HostThread::current();
+        let worker = std::thread::Builder::new()
+            .name("polarslike-query".into())
+            .stack_size(STACK_SIZE)
+            .spawn(move || {
+                // The receiver is gone only if nobody wants the result.
+                let _ = sender.send(frame.collect_with(&worker_options));
+                caller.notify();
+            })
+            .map_err(|e| error!(Internal, "cannot start a thread: {e}"))?;
+        Ok(Self { options, receiver, worker: Some(worker), outcome: None })
+    }
+
+    /// Asks the query to stop: it ends with an error soon.
+    pub fn cancel(&self) {
+        self.options.cancel();
+    }
+
+    /// The result if there is one by now.
+    pub fn fetch(&mut self) -> Option<Result<DataFrame>> {
+        self.poll(Duration::ZERO)
+    }
+
+    /// The result, for which it waits, asking `interrupted` from time to time whether to stop.
+    pub fn wait(&mut self, interrupted: &mut dyn FnMut() -> bool) -> Result<DataFrame> {
+        let mut asked = Instant::now();
+        loop {
+            if let Some(result) = self.poll(POLL) {
+                return result;
             }
-            Err(mpsc::TryRecvError::Empty) => this_thread.serve(POLL),
-        }
-        if asked.elapsed() >= POLL {
-            if interrupted() {
-                options.cancel();
+            if asked.elapsed() >= POLL {
+                if interrupted() {
+                    self.cancel();
+                }
+                asked = Instant::now();
             }
-            asked = Instant::now();
         }
+    }
+
+    /// The result if there is one; otherwise works for the query, or waits, for up to `timeout`.
+    fn poll(&mut self, timeout: Duration) -> Option<Result<DataFrame>> {
+        if self.outcome.is_none() {
+            self.outcome = match self.receiver.try_recv() {
+                Ok(result) => Some(result),
+                Err(mpsc::TryRecvError::Disconnected) => {
+                    let reason = self.worker.take().and_then(|worker| worker.join().err()).map(panic_message);
+                    let reason = reason.unwrap_or_default();
+                    Some(Err(error!(Internal, "the query's thread ended: {reason}; please report this bug")))
+                }
+                Err(mpsc::TryRecvError::Empty) => {
+                    HostThread::current().serve(timeout);
+                    None
+                }
+            };
+        }
+        self.outcome.clone()
+    }
+}
+
+impl Drop for Query {
+    fn drop(&mut self) {
+        self.options.cancel();
     }
 }
 
@@ -69,4 +121,52 @@ fn is_small(plan: &LogicalPlan) -> bool {
         _ => true,
     };
     own && plan.inputs.len() < 16 && deep(|| plan.inputs.iter().all(|input| is_small(input)))
+}
+
+#[cfg(test)]
+mod tests {
+    use polarslike::{Column, ErrorKind, IntoLazy, JoinOptions, JoinType, Value};
+
+    use super::*;
+    use crate::{HostValue, call, col, thread_function};
+
+    fn frame(rows: i128) -> DataFrame {
+        let values: Vec<Value> = (0..rows).map(Value::Int).collect();
+        DataFrame::new(vec![Column::from_values("a", None, &values).unwrap()]).unwrap()
+    }
+
+    #[test]
+    fn results_can_be_fetched_again() {
+        let mut query = Query::start(&frame(3).lazy()).unwrap();
+        assert_eq!(query.wait(&mut || false).unwrap().height(), 3);
+        assert_eq!(query.fetch().unwrap().unwrap().height(), 3);
+    }
+
+    #[test]
+    fn functions_of_the_host_run_while_it_asks() {
+        let function = thread_function(|args| Ok(args.into_iter().next().unwrap_or(HostValue::Null)));
+        let expr = call("map_elements", Some(col("a")), vec![HostValue::Function(function)], vec![]).unwrap();
+        let mut query = Query::start(&frame(3).lazy().select([expr])).unwrap();
+        let result = loop {
+            if let Some(result) = query.fetch() {
+                break result;
+            }
+        };
+        assert_eq!(result.unwrap().height(), 3);
+    }
+
+    #[test]
+    fn cancelled_queries_end_with_an_error() {
+        let rows = frame(1_000).lazy();
+        let plan = ["b", "c", "d"].iter().fold(rows.clone(), |plan, name| {
+            plan.join(
+                &rows.select([col("a").alias(*name)]),
+                JoinOptions::new(JoinType::Cross, vec![], vec![]),
+            )
+        });
+        let count = call("len", Some(col("a")), vec![], vec![]).unwrap();
+        let mut query = Query::start(&plan.select([count])).unwrap();
+        query.cancel();
+        assert_eq!(query.wait(&mut || false).unwrap_err().kind(), ErrorKind::Cancelled);
+    }
 }

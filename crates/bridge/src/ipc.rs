@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use arrow::array::RecordBatch;
+use arrow::datatypes::Schema;
 use arrow_ipc::reader::StreamReader;
 use arrow_ipc::writer::StreamWriter;
 use polarslike::{DataFrame, DataType, Result, error, interop};
@@ -20,13 +21,24 @@ const TYPES: &str = "polarslike.dtypes";
 /// ```
 pub fn frame_to_ipc(frame: &DataFrame) -> Result<Vec<u8>> {
     let (schema, batches) = interop::frame_to_arrow(frame)?;
+    write(frame, &schema, &batches)
+}
+
+/// The frame as bytes for readers of Arrow that know no views, as that of JavaScript.
+pub fn frame_to_ipc_without_views(frame: &DataFrame) -> Result<Vec<u8>> {
+    let (schema, batches) = interop::frame_to_arrow(frame)?;
+    let (schema, batches) = interop::batches_without_views(&schema, &batches)?;
+    write(frame, &schema, &batches)
+}
+
+fn write(frame: &DataFrame, schema: &Schema, batches: &[RecordBatch]) -> Result<Vec<u8>> {
     let types: Vec<&DataType> = frame.columns().iter().map(|c| c.dtype()).collect();
     let types = serde_json::to_string(&types).map_err(|e| error!(Internal, "types as JSON: {e}"))?;
     let metadata = HashMap::from([(TYPES.to_string(), types)]);
-    let schema = schema.as_ref().clone().with_metadata(metadata);
+    let schema = schema.clone().with_metadata(metadata);
     let mut writer = StreamWriter::try_new(Vec::new(), &schema)?;
     for batch in batches {
-        writer.write(&batch)?;
+        writer.write(batch)?;
     }
     Ok(writer.into_inner()?)
 }
@@ -63,6 +75,9 @@ mod tests {
         let frame =
             DataFrame::new(vec![categorical, Column::from_values("l", None, &list).unwrap()]).unwrap();
         let back = frame_from_ipc(&frame_to_ipc(&frame).unwrap()).unwrap();
+        assert!(back.equals(&frame));
+        assert_eq!(back.schema(), frame.schema());
+        let back = frame_from_ipc(&frame_to_ipc_without_views(&frame).unwrap()).unwrap();
         assert!(back.equals(&frame));
         assert_eq!(back.schema(), frame.schema());
         let rows = DataFrame::with_height(vec![], 3).unwrap();

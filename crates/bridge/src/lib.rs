@@ -27,13 +27,14 @@ mod interval;
 mod ipc;
 pub mod meta;
 mod methods;
+mod optimizations;
 mod selectors;
 mod stream;
 mod verbs;
 
 pub use binder::Arguments;
 pub use callable::{Callable, HostCallable};
-pub use collect::collect;
+pub use collect::{Query, collect};
 pub use columns::column_of;
 pub use constructors::{
     call, call_series, col, cols, evaluate, exclude, lit, over, rename, series_literal, ternary,
@@ -44,8 +45,9 @@ pub use host::HostValue;
 pub use host_functions::{HostDef, host_functions};
 pub use host_thread::{HostThread, thread_function};
 pub use import::{Imported, import_array, import_stream};
-pub use ipc::{frame_from_ipc, frame_to_ipc};
+pub use ipc::{frame_from_ipc, frame_to_ipc, frame_to_ipc_without_views};
+pub use optimizations::{OPTIMIZATIONS, without_optimizations};
 pub use polarslike::*;
 pub use selectors::{SELECTORS, SelectorDef, combine_selectors, expand_selector, selector};
-pub use stream::array_stream;
+pub use stream::{array_stream, array_stream_without_views};
 pub use verbs::{Gives, VerbDef, align, verb, verbs};

@@ -8,7 +8,8 @@ use arrow::datatypes::Field;
 use arrow::error::ArrowError;
 use arrow::ffi::{FFI_ArrowArray, FFI_ArrowSchema, to_ffi};
 use arrow::ffi_stream::FFI_ArrowArrayStream;
-use polarslike::{Column, Result, interop::vector_to_arrow};
+use polarslike::interop::{array_without_views, vector_to_arrow, without_views};
+use polarslike::{Column, Result};
 
 /// The error code of a callback: invalid argument.
 const EINVAL: c_int = 22;
@@ -23,7 +24,17 @@ struct Chunks {
 /// A stream of the column's chunks over the same memory.
 pub fn array_stream(column: &Column) -> Result<FFI_ArrowArrayStream> {
     let chunks = column.chunks().iter().map(vector_to_arrow).collect::<Result<Vec<_>>>()?;
-    let field = Field::new(column.name().as_ref(), column.dtype().to_arrow(), true);
+    stream_of(Field::new(column.name().as_ref(), column.dtype().to_arrow(), true), chunks)
+}
+
+/// A stream of the column's chunks for readers that know no views; text and bytes are copied.
+pub fn array_stream_without_views(column: &Column) -> Result<FFI_ArrowArrayStream> {
+    let chunk = |vector| array_without_views(&vector_to_arrow(vector)?);
+    let chunks = column.chunks().iter().map(chunk).collect::<Result<Vec<_>>>()?;
+    stream_of(Field::new(column.name().as_ref(), without_views(&column.dtype().to_arrow()), true), chunks)
+}
+
+fn stream_of(field: Field, chunks: Vec<ArrayRef>) -> Result<FFI_ArrowArrayStream> {
     let chunks = Box::new(Chunks { field, rest: chunks.into_iter(), error: None });
     // SAFETY: the callbacks below keep the contract of the C stream interface: they cast the private data back to the
     // box made here, and `release` frees it once and marks the stream as released.

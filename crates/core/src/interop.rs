@@ -1,5 +1,6 @@
 //! Arrow in and out without copies: logical Arrow types at the borders, physical storage inside.
 
+mod compat;
 pub(crate) mod metadata;
 
 use std::sync::Arc;
@@ -18,6 +19,7 @@ use crate::{
     Column, DataFrame, DataType, Encoding, Field, Name, Result, Schema, TimeUnit, Vector, bail, error,
     temporal,
 };
+pub use compat::{array_without_views, batches_without_views, without_views};
 use metadata::{ENUM_KEY, INT128_KEY};
 
 /// The logical type that an Arrow type becomes.

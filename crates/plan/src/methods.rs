@@ -6260,6 +6260,33 @@ pub fn linear_spaces(
     )
 }
 
+/// One list per row of several columns' values, each of which is one element: lists, too.
+///
+/// The elements have the type that all fit. `concat_list` puts the elements of lists into it one by one.
+///
+/// ```text
+/// a=i64 [1, null]; b=i64 [3, 4]
+/// pl.list([col(a), col(b)]) -> list[i64] [[1, 3], [null, 4]]
+///
+/// a=list[i64] [[1, 2], null]; b=list[i64] [[3], []]
+/// pl.list(col(a), col(b)) -> list[list[i64]] [[[1, 2], [3]], [null, []]]
+/// ```
+#[must_use]
+pub fn list(
+    exprs: impl IntoIterator<Item = impl Into<Expr>>,
+    more_exprs: impl IntoIterator<Item = impl Into<Expr>>,
+) -> Expr {
+    call(
+        "pl.list",
+        [
+            exprs.into_iter().map(Into::into).collect::<Vec<Expr>>(),
+            more_exprs.into_iter().map(Into::into).collect::<Vec<Expr>>(),
+        ]
+        .concat(),
+        vec![],
+    )
+}
+
 /// The greatest of several columns' values, row by row. Nulls are left out, and NaN unless there is
 /// nothing else.
 ///

@@ -3,14 +3,17 @@
 use std::sync::Arc;
 
 use crate::verify;
-use polarslike_core::{DataFrame, Name, Result, Schema};
+use polarslike_core::{DataFrame, Name, Result, Schema, error};
 use polarslike_engine::{RunOptions, run};
+use polarslike_plan::optimizer::rule_names;
 use polarslike_plan::{Expr, JoinOptions, Keep, LogicalPlan, Node, SortOptions, explain, optimize, resolve};
 
 /// A plan that runs when it is collected; cheap to clone.
 #[derive(Clone, Debug)]
 pub struct LazyFrame {
     plan: Arc<LogicalPlan>,
+    /// The optimizer's rules that are switched off.
+    disabled: Arc<[&'static str]>,
 }
 
 /// What can become a lazy frame.
@@ -21,7 +24,7 @@ pub trait IntoLazy {
 
 impl From<Arc<LogicalPlan>> for LazyFrame {
     fn from(plan: Arc<LogicalPlan>) -> Self {
-        Self { plan }
+        Self { plan, disabled: Arc::default() }
     }
 }
 
@@ -34,7 +37,7 @@ impl IntoLazy for DataFrame {
 impl LazyFrame {
     /// A lazy frame of this plan.
     pub fn from_plan(plan: LogicalPlan) -> Self {
-        Self { plan: Arc::new(plan) }
+        Arc::new(plan).into()
     }
 
     /// The plan as it was built.
@@ -45,7 +48,30 @@ impl LazyFrame {
     /// This plan followed by a step.
     #[must_use]
     pub fn then(&self, node: Node) -> Self {
-        Self::from_plan(self.plan.then(node))
+        Self { plan: Arc::new(self.plan.then(node)), disabled: self.disabled.clone() }
+    }
+
+    /// This plan without some rules of the optimizer, by name; `docs/optimizer.md` lists them.
+    ///
+    /// ```
+    /// use polarslike::prelude::*;
+    /// let frame = df!["a" => [1_i64, 2, 3], "b" => [4_i64, 5, 6]]?;
+    /// let plan = frame.lazy().select([col("a")]).filter(col("a").gt(1_i64));
+    /// let same = plan.without_rules(["predicate_pushdown"])?;
+    /// assert!(same.collect()?.equals(&plan.collect()?));
+    /// assert!(plan.without_rules(["magic"]).is_err());
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn without_rules<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Result<Self> {
+        let known = || rule_names();
+        let rule = |name: &str| {
+            known().find(|known| *known == name).ok_or_else(|| {
+                let known = known().collect::<Vec<_>>().join(", ");
+                error!(InvalidArgument, "the optimizer has no rule {name:?}; there are: {known}")
+            })
+        };
+        let disabled = names.into_iter().map(rule).collect::<Result<_>>()?;
+        Ok(Self { plan: self.plan.clone(), disabled })
     }
 
     /// These expressions as the columns of the result.
@@ -146,7 +172,7 @@ impl LazyFrame {
     /// Runs the plan with options by which it can be cancelled and watched.
     pub fn collect_with(&self, options: &RunOptions) -> Result<DataFrame> {
         let resolved = resolve(&self.plan)?;
-        let optimized = optimize(resolved.clone(), &[])?;
+        let optimized = optimize(resolved.clone(), &self.disabled)?;
         let result = run(&optimized, options);
         if verify::enabled() {
             verify::verify(&resolved, &optimized, &result, options)?;
@@ -165,7 +191,7 @@ impl LazyFrame {
     }
 
     fn optimized(&self) -> Result<Arc<LogicalPlan>> {
-        optimize(resolve(&self.plan)?, &[])
+        optimize(resolve(&self.plan)?, &self.disabled)
     }
 }
 

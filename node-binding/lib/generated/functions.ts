@@ -711,6 +711,30 @@ export function linearSpaces(...args: unknown[]): any {
 }
 
 /**
+ * One list per row of several columns' values, each of which is one element: lists, too.
+ *
+ * The elements have the type that all fit. `concat_list` puts the elements of lists into it one by one.
+ *
+ * @param exprs expressions or names of columns, one or a list
+ * @param moreExprs expression, or the name of a column
+ *
+ * @example
+ * // a: i64 [1, null]
+ * // b: i64 [3, 4]
+ * pl.list([pl.col("a"), pl.col("b")]) // list[i64] [[1, 3], [null, 4]]
+ *
+ * // a: list[i64] [[1, 2], null]
+ * // b: list[i64] [[3], []]
+ * pl.list(pl.col("a"), pl.col("b")) // list[list[i64]] [[[1, 2], [3]], [null, []]]
+ */
+export function list(exprs: IntoExpr | readonly IntoExpr[]): Expr;
+export function list(exprs: IntoExpr | readonly IntoExpr[], ...moreExprs: (IntoExpr | readonly IntoExpr[])[]): Expr;
+export function list(options: { exprs: IntoExpr | readonly IntoExpr[] }): Expr;
+export function list(...args: unknown[]): Expr {
+  return call("pl.list", ["exprs", "*more_exprs"], args);
+}
+
+/**
  * What `functionValue` makes of these expressions' values, given as a list of Series; in groups, of those of
  * each group.
  *

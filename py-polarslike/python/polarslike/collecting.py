@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from polarslike._native import NativeLazyFrame
 from polarslike._serialize import check_format, deliver, fetch, text_of
-from polarslike.engines import check_engine
+from polarslike.engines import with_optimizations
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -34,16 +34,16 @@ class Collecting:
         background
             whether the plan runs on another thread; the result is a query that can be waited for or cancelled
         optimizations
-            accepted for compatibility: all optimizations are on
+            a QueryOptFlags of optimizations to leave out; default none
         """
-        check_engine(engine)
+        plan = with_optimizations(self, engine, optimizations)
         if background:
             from polarslike.queries import InProcessQuery
 
-            return InProcessQuery(self)
+            return InProcessQuery(plan)
         from polarslike.dataframe import wrap_frame
 
-        return wrap_frame(self._native.collect())
+        return wrap_frame(plan._native.collect())
 
     def collect_async(
         self, *, gevent: bool = False, engine: Any = "auto", optimizations: Any = None
@@ -55,16 +55,16 @@ class Collecting:
         gevent
             whether the result is for gevent, with a method `get`, instead of asyncio
         engine, optimizations
-            accepted for compatibility
+            as for `collect`
         """
-        check_engine(engine)
+        plan = with_optimizations(self, engine, optimizations)
         if gevent:
             from gevent import get_hub
 
-            return get_hub().threadpool.spawn(self.collect)
+            return get_hub().threadpool.spawn(plan.collect)
         import asyncio
 
-        return asyncio.to_thread(self.collect)
+        return asyncio.to_thread(plan.collect)
 
     def collect_batches(
         self,
@@ -86,15 +86,15 @@ class Collecting:
         lazy
             whether the plan runs only when the first piece is asked for
         engine, optimizations
-            accepted for compatibility
+            as for `collect`
         """
-        check_engine(engine)
+        plan = with_optimizations(self, engine, optimizations)
         rows = chunk_size or 32_768
 
         def pieces(result: DataFrame | None) -> Iterator[DataFrame]:
-            yield from (self.collect() if result is None else result).iter_slices(rows)
+            yield from (plan.collect() if result is None else result).iter_slices(rows)
 
-        return pieces(None if lazy else self.collect())
+        return pieces(None if lazy else plan.collect())
 
     def execute(self, *, optimizations: Any = None, engine: Any = "auto") -> QueryResult:
         """Runs the plan; the result tells its first rows and its height, and can be gone on from."""
@@ -125,13 +125,12 @@ class Collecting:
         optimized
             whether the plan is shown as it will run
         engine, optimizations
-            accepted for compatibility
+            as for `collect`
         """
         if format not in ("plain", "tree"):
             msg = f"`format` must be one of {{'plain', 'tree'}}, got {format!r}"
             raise ValueError(msg)
-        check_engine(engine)
-        return self._native.explain(optimized)
+        return with_optimizations(self, engine, optimizations)._native.explain(optimized)
 
     def show_graph(
         self,
@@ -159,12 +158,14 @@ class Collecting:
             whether to give the graph in Graphviz's language, DOT, instead
         figsize
             the size of the figure that matplotlib displays
-        engine, plan_stage, optimizations
+        engine, optimizations
+            as for `collect`
+        plan_stage
             accepted for compatibility
         """
         from polarslike._graph import dot_of_text, show_dot
 
-        dot = dot_of_text(self.explain(optimized=optimized, engine=engine))
+        dot = dot_of_text(self.explain(optimized=optimized, engine=engine, optimizations=optimizations))
         if raw_output:
             return dot
         show_dot(dot, show=show, output_path=output_path, figsize=figsize)

@@ -1,4 +1,4 @@
-"""What runs a query, and which optimizations it may use: for compatibility, as there is one engine that runs all."""
+"""What runs a query: for compatibility, as there is one engine that runs all; and which optimizations it may use."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from polarslike.dataframe import DataFrame
     from polarslike.lazyframe import LazyFrame
 
-NAMES = ("auto", "in-memory", "streaming", "gpu")
+NAMES = ("auto", "in-memory", "streaming")
 
 
 class Engine:
@@ -21,15 +21,15 @@ class Engine:
 
     def collect(self, lf: LazyFrame, *, optimizations: Any = None, background: bool = False) -> Any:
         """The result of a plan."""
-        return lf.collect(background=background)
+        return lf.collect(background=background, optimizations=optimizations)
 
     def collect_all(self, lfs: list[LazyFrame], *, optimizations: Any = None) -> list[DataFrame]:
         """The results of several plans."""
-        return [lf.collect() for lf in lfs]
+        return [lf.collect(optimizations=optimizations) for lf in lfs]
 
     def execute(self, lf: LazyFrame, *, optimizations: Any = None) -> Any:
         """The result of a plan, kept where it was made."""
-        return lf.execute()
+        return lf.execute(optimizations=optimizations)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}()"
@@ -68,7 +68,10 @@ _FLAGS = (
 
 
 class QueryOptFlags:
-    """Which optimizations a query may use. They are kept, but `explain(optimized=False)` alone is without them.
+    """Which optimizations a query may use.
+
+    `check_order_observe`, `fast_projection`, `sort_collapse`, `pre_partition_hive`, `join_order` and `row_estimate` are
+    kept, but have no effect: the engine has no such step that could be left out.
 
     Parameters
     ----------
@@ -111,6 +114,9 @@ class QueryOptFlags:
         elif value is not None:
             self._flags[name] = bool(value)
 
+    def _switched_off(self) -> list[str]:
+        return [name for name, on in self._flags.items() if not on]
+
     def __copy__(self) -> QueryOptFlags:
         return QueryOptFlags(**self._flags)
 
@@ -120,3 +126,17 @@ class QueryOptFlags:
     def __repr__(self) -> str:
         lines = "".join(f"    {name}: {value}\n" for name, value in self._flags.items())
         return f"QueryOptFlags {{\n{lines}}}"
+
+
+def with_optimizations(frame: LazyFrame, engine: Any, optimizations: Any) -> LazyFrame:
+    """The plan with the optimizations that `collect` and the like are given; an error for what is no engine."""
+    check_engine(engine)
+    if optimizations is None:
+        return frame
+    if not isinstance(optimizations, QueryOptFlags):
+        msg = f"`optimizations` takes a QueryOptFlags, not {type(optimizations).__name__}"
+        raise TypeError(msg)
+    switched_off = optimizations._switched_off()
+    if not switched_off:
+        return frame
+    return frame._from_native(frame._native.without_optimizations(switched_off))

@@ -216,9 +216,24 @@ def implode(*columns: str) -> Expr:
     return col(*columns).implode()
 
 
-def collect_all(lazy_frames: Iterable[LazyFrame]) -> list[DataFrame]:
-    """The results of several plans."""
-    return [frame.collect() for frame in lazy_frames]
+def collect_all(
+    lazy_frames: Iterable[LazyFrame], *, optimizations: Any = None, engine: Any = "auto", lazy: bool = False
+) -> list[DataFrame] | LazyFrame:
+    """The results of several plans.
+
+    Parameters
+    ----------
+    lazy_frames
+        the plans
+    optimizations, engine
+        as for `LazyFrame.collect`
+    lazy
+        true is not there
+    """
+    if lazy:
+        msg = "`collect_all` with lazy=True is not there"
+        raise NotImplementedError(msg)
+    return [frame.collect(optimizations=optimizations, engine=engine) for frame in lazy_frames]
 
 
 def select(*exprs: IntoExpr | Iterable[IntoExpr], **named_exprs: IntoExpr) -> DataFrame:

@@ -1,4 +1,4 @@
-//! `pl.concat_list`, `list.concat`, `pl.concat_arr`.
+//! `pl.list`, `pl.concat_list`, `list.concat`, `pl.concat_arr`.
 
 use arrow::array::UInt32Array;
 use arrow::buffer::NullBuffer;
@@ -7,7 +7,27 @@ use polarslike_core::{DataType, Groups, Result, Vector, bail, error};
 use crate::kernels::lists::{Lists, array_vector, list_vector};
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel, supertype_of};
 
-pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&CONCAT_LIST, &CONCAT, &CONCAT_ARR];
+pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&LIST, &CONCAT_LIST, &CONCAT, &CONCAT_ARR];
+
+static LIST: FunctionDef =
+    FunctionDef::new("pl.list", "exprs:exprs, *more_exprs:expr(col)", Kernel::Elementwise(concat))
+        .doc(
+            "One list per row of several columns' values, each of which is one element: lists, too.\n\n\
+             The elements have the type that all fit. `concat_list` puts the elements of lists into it one by one.",
+        )
+        .types(element_types)
+        .examples(&[
+            Example {
+                columns: "a=i64 [1, null]; b=i64 [3, 4]",
+                arguments: "([col(a), col(b)])",
+                result: "list[i64] [[1, 3], [null, 4]]",
+            },
+            Example {
+                columns: "a=list[i64] [[1, 2], null]; b=list[i64] [[3], []]",
+                arguments: "(col(a), col(b))",
+                result: "list[list[i64]] [[[1, 2], [3]], [null, []]]",
+            },
+        ]);
 
 static CONCAT_LIST: FunctionDef =
     FunctionDef::new("pl.concat_list", "exprs:exprs, *more_exprs:expr(col)", Kernel::Elementwise(concat))
@@ -87,12 +107,22 @@ fn array_types(bind: &Bind) -> Result<Binding> {
     bind.cast(inputs.collect(), DataType::Array(Box::new(first), sum))
 }
 
+fn element_types(bind: &Bind) -> Result<Binding> {
+    let item = common(bind, bind.inputs.iter())?;
+    bind.cast(vec![item.clone(); bind.inputs.len()], DataType::List(Box::new(item)))
+}
+
+/// The type that values of all these types fit.
+fn common<'a>(bind: &Bind, types: impl Iterator<Item = &'a DataType>) -> Result<DataType> {
+    supertype_of(types).ok_or_else(|| {
+        error!(Schema, "`{}` of values without a common type; cast them to one", bind.function.name)
+    })
+}
+
 fn types(bind: &Bind) -> Result<Binding> {
     let is_list = |t: &DataType| matches!(t, DataType::List(_));
     let items = bind.inputs.iter().map(|t| if is_list(t) { t.inner().unwrap_or(t) } else { t });
-    let item = supertype_of(items).ok_or_else(|| {
-        error!(Schema, "`{}` of values without a common type; cast them to one", bind.function.name)
-    })?;
+    let item = common(bind, items)?;
     let list = DataType::List(Box::new(item.clone()));
     let inputs = bind.inputs.iter().map(|t| if is_list(t) { list.clone() } else { item.clone() });
     bind.cast(inputs.collect(), list)
@@ -156,6 +186,18 @@ mod tests {
             fails("pl.concat_list", r#"a=i64 [1]; b=struct[x: i64] [{"x": 1}]"#, "(col(a), col(b))")
                 .contains("common type")
         );
+    }
+
+    #[test]
+    fn lists_as_elements() {
+        check("pl.list", "a=list[i64] [[1], null]", "(col(a))", "list[list[i64]] [[[1]], [null]]");
+        check(
+            "pl.list",
+            "a=i64 [1, null]; b=f64 [0.5, 1]",
+            "(col(a), col(b), null)",
+            "list[f64] [[1, 0.5, null], [null, 1, null]]",
+        );
+        assert!(fails("pl.list", "a=i64 [1]; b=list[i64] [[1]]", "(col(a), col(b))").contains("common type"));
     }
 
     #[test]

@@ -45,6 +45,11 @@ pub static RULES: &[&dyn Rule] = &[
     &common_subexpressions::CommonSubexpressions,
 ];
 
+/// The names of all rules, by which they are switched off.
+pub fn rule_names() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|rule| rule.name()).chain([common_subplans::NAME])
+}
+
 /// Runs all rules but those named in `disabled` over a resolved plan; around them, unless `common_subplans` is disabled,
 /// what occurs several times is taken out.
 pub fn optimize(plan: Arc<LogicalPlan>, disabled: &[&str]) -> Result<Arc<LogicalPlan>> {

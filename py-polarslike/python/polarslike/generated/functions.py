@@ -980,6 +980,33 @@ def linear_spaces(
     return call("pl.linear_spaces", (start, end, num_samples), {"closed": closed, "eager": eager})
 
 
+def list(exprs: IntoExpr | Iterable[IntoExpr], *more_exprs: IntoExpr | Iterable[IntoExpr]) -> Expr:
+    """One list per row of several columns' values, each of which is one element: lists, too.
+
+    The elements have the type that all fit. `concat_list` puts the elements of lists into it one by one.
+
+    Parameters
+    ----------
+    exprs
+        expressions or names of columns, one or a list
+    more_exprs
+        expression, or the name of a column
+
+    Examples
+    --------
+    a: i64 [1, null]
+    b: i64 [3, 4]
+    >>> pl.list([pl.col("a"), pl.col("b")])
+    list[i64] [[1, 3], [null, 4]]
+
+    a: list[i64] [[1, 2], null]
+    b: list[i64] [[3], []]
+    >>> pl.list(pl.col("a"), pl.col("b"))
+    list[list[i64]] [[[1, 2], [3]], [null, []]]
+    """
+    return call("pl.list", (exprs, *more_exprs))
+
+
 def map_batches(
     exprs: IntoExpr | Iterable[IntoExpr],
     function: Callable[..., Any],
@@ -1451,6 +1478,7 @@ __all__ = [
     "len",
     "linear_space",
     "linear_spaces",
+    "list",
     "map_batches",
     "map_groups",
     "max_horizontal",

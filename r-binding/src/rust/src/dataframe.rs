@@ -6,6 +6,7 @@ use polarslike_bridge::{DataFrame, IntoLazy, Result, write};
 use crate::error::run;
 use crate::from_r::frame_from_r;
 use crate::handle::{read, wrap};
+use crate::json::{from_json, to_json};
 use crate::series::{positions, take};
 use crate::to_r::{Integers64, frame_to_r};
 use crate::value::{json_options, text};
@@ -69,8 +70,20 @@ fn frame_write(frame: Robj, format: Robj, path: Robj, options: Robj) -> Robj {
     })
 }
 
+#[extendr]
+fn frame_to_json(frame: Robj) -> Robj {
+    run(|| to_json(read::<DataFrame>(&frame)?))
+}
+
+#[extendr]
+fn frame_from_json(text: Robj) -> Robj {
+    run(|| wrap(from_json::<DataFrame>(&text)?))
+}
+
 extendr_module! {
     mod dataframe;
+    fn frame_to_json;
+    fn frame_from_json;
     fn frame_new;
     fn frame_height;
     fn frame_lazy;

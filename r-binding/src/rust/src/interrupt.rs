@@ -15,7 +15,7 @@ extern "C" fn check(_: *mut c_void) {
 }
 
 /// Whether an interrupt is pending; it then no longer is.
-fn interrupted() -> bool {
+pub fn interrupted() -> bool {
     // SAFETY: called on R's thread; a jump out of `check` skips no Rust frame with anything to drop.
     unsafe { R_ToplevelExec(check, std::ptr::null_mut()) == 0 }
 }

@@ -8,6 +8,7 @@ use polarslike_bridge::{self as bridge, DataFrame, HostValue, LazyFrame, Result,
 use crate::error::{from_r, run};
 use crate::handle::{peek, read, read_plan, wrap};
 use crate::interrupt::run_plan;
+use crate::json::{from_json, to_json};
 use crate::value::{flag, host_value, json_options, pairs, text, values};
 
 /// A verb: a step more of a plan; on an eager frame its result.
@@ -27,6 +28,29 @@ fn lazy_scan(format: Robj, path: Robj, options: Robj) -> Robj {
 #[extendr]
 fn lazy_collect(frame: Robj) -> Robj {
     run(|| wrap(run_plan(read::<LazyFrame>(&frame)?)?))
+}
+
+/// A plan without these optimizations.
+#[extendr]
+fn lazy_without(frame: Robj, names: Robj) -> Robj {
+    run(|| {
+        let name = |value| match value {
+            HostValue::String(name) => Ok(name),
+            other => bail!(InvalidType, "an optimization is named by text, not by {}", other.kind()),
+        };
+        let names = values(&names)?.into_iter().map(name).collect::<Result<Vec<_>>>()?;
+        wrap(bridge::without_optimizations(read::<LazyFrame>(&frame)?, &names)?)
+    })
+}
+
+#[extendr]
+fn lazy_to_json(frame: Robj) -> Robj {
+    run(|| to_json(read::<LazyFrame>(&frame)?.plan().as_ref()))
+}
+
+#[extendr]
+fn lazy_from_json(text: Robj) -> Robj {
+    run(|| wrap(LazyFrame::from_plan(from_json(&text)?)))
 }
 
 #[extendr]
@@ -73,6 +97,31 @@ fn lazy_concat(frames: Robj, how: Robj) -> Robj {
     })
 }
 
+/// The frames with the same keys in the same order.
+#[extendr]
+fn lazy_align(frames: Robj, on: Robj, how: Robj, select: Robj, descending: Robj) -> Robj {
+    run(|| {
+        let plan = |value| match value {
+            HostValue::Frame(plan) => Ok(plan),
+            other => bail!(InvalidType, "`align_frames` takes frames, not {}", other.kind()),
+        };
+        let frames = values(&frames)?.into_iter().map(plan).collect::<Result<Vec<_>>>()?;
+        let flag = |value| match value {
+            HostValue::Bool(flag) => Ok(flag),
+            other => bail!(InvalidType, "`descending` takes true or false, not {}", other.kind()),
+        };
+        let descending = values(&descending)?.into_iter().map(flag).collect::<Result<Vec<_>>>()?;
+        let (on, select) = (host_value(&on)?, host_value(&select)?);
+        let aligned = bridge::align(&frames, on, &text(&how)?, select, &descending)?;
+        Ok(List::from_values(aligned.into_iter().map(wrap).collect::<Result<Vec<_>>>()?).into())
+    })
+}
+
+#[extendr]
+fn escape_regex(pattern: Robj) -> Robj {
+    run(|| Ok(bridge::plan::escape_pattern(&text(&pattern)?).into()))
+}
+
 /// The number of threads that queries run on.
 #[extendr]
 fn thread_pool_size() -> Robj {
@@ -99,6 +148,11 @@ extendr_module! {
     fn verb_call;
     fn lazy_scan;
     fn lazy_collect;
+    fn lazy_without;
+    fn lazy_to_json;
+    fn lazy_from_json;
+    fn lazy_align;
+    fn escape_regex;
     fn lazy_explain;
     fn frame_schema;
     fn lazy_concat;

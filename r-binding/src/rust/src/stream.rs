@@ -10,28 +10,35 @@ use extendr_ffi::{
     R_ClearExternalPtr, R_ExternalPtrAddr, R_MakeExternalPtr, R_NilValue, R_RegisterCFinalizerEx, Rboolean,
     SEXP,
 };
-use polarslike_bridge::{Column, DataFrame, Error, Result, array_stream, bail, interop};
+use polarslike_bridge::{
+    Column, DataFrame, Error, Result, array_stream, array_stream_without_views, bail, interop,
+};
 
 use crate::error::{from_r, run};
 use crate::handle::{class_of, peek, read, wrap};
-use crate::value::text;
+use crate::value::{flag, text};
 
 const CLASS: &str = "nanoarrow_array_stream";
 
-/// A frame or a Series as a stream over the same memory.
+/// A frame or a Series as a stream over the same memory; text and bytes are copied where `views` are not wanted.
 #[extendr]
-fn stream_export(object: Robj) -> Robj {
+fn stream_export(object: Robj, views: Robj) -> Robj {
     run(|| {
+        let views = flag(&views)?;
         let stream = match peek::<Column>(&object) {
-            Some(column) => array_stream(column)?,
-            None => frame_stream(read::<DataFrame>(&object)?)?,
+            Some(column) if views => array_stream(column)?,
+            Some(column) => array_stream_without_views(column)?,
+            None => frame_stream(read::<DataFrame>(&object)?, views)?,
         };
         pointer(stream)
     })
 }
 
-fn frame_stream(frame: &DataFrame) -> Result<FFI_ArrowArrayStream> {
-    let (schema, batches) = interop::frame_to_arrow(frame)?;
+fn frame_stream(frame: &DataFrame, views: bool) -> Result<FFI_ArrowArrayStream> {
+    let (mut schema, mut batches) = interop::frame_to_arrow(frame)?;
+    if !views {
+        (schema, batches) = interop::batches_without_views(&schema, &batches)?;
+    }
     let batches = RecordBatchIterator::new(batches.into_iter().map(Ok::<RecordBatch, ArrowError>), schema);
     Ok(FFI_ArrowArrayStream::new(Box::new(batches)))
 }
