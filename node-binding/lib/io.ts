@@ -173,9 +173,16 @@ export const scanCSV = scanCsv;
 /** Another spelling of {@link readCsv}. */
 export const readCSV = readCsv;
 
-function scan(format: string, path: string, options: ScanOptions): LazyFrame {
+/** A path, a URL, or the bytes of a file. */
+export type FileSource = string | Uint8Array;
+
+function sourcesOf(source: FileSource | readonly FileSource[]): FileSource[] {
+  return typeof source === "string" || source instanceof Uint8Array ? [source] : [...source];
+}
+
+function scan(format: string, source: FileSource | readonly FileSource[], options: ScanOptions): LazyFrame {
   const { rowIndexName, rowIndexOffset, ...rest } = options;
-  const frame = LazyFrame._of(run(() => native.NativeLazyFrame.scan(format, path, engineOptions(rest))));
+  const frame = LazyFrame._of(run(() => native.NativeLazyFrame.scan(format, sourcesOf(source), engineOptions(rest))));
   return rowIndexName ? frame.withRowIndex(rowIndexName, rowIndexOffset ?? 0) : frame;
 }
 

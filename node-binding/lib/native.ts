@@ -114,7 +114,7 @@ interface Addon {
     fromArrow(bytes: Uint8Array): NativeDataFrame;
   };
   NativeLazyFrame: HandleClass<NativeLazyFrame> & {
-    scan(format: string, path: string, options: object): NativeLazyFrame;
+    scan(format: string, sources: (string | Uint8Array)[], options: object): NativeLazyFrame;
     fromJson(text: string): NativeLazyFrame;
   };
   NativeCancellation: new () => NativeCancellation;

@@ -1,8 +1,8 @@
 //! Lazy frames.
 
-use napi::bindgen_prelude::AsyncTask;
+use napi::bindgen_prelude::{AsyncTask, Either, Uint8Array};
 use napi_derive::napi;
-use polarslike_bridge::{LazyFrame, collect, expand_selector, scan, verb, without_optimizations};
+use polarslike_bridge::{LazyFrame, Location, collect, expand_selector, scan, verb, without_optimizations};
 use serde_json::{Map, Value as Json};
 
 use crate::collect::{CollectTask, NativeCancellation};
@@ -21,8 +21,17 @@ pub struct NativeLazyFrame {
 impl NativeLazyFrame {
     /// Files of a format as a source.
     #[napi(factory, catch_unwind)]
-    pub fn scan(format: String, path: String, options: Map<String, Json>) -> Result<Self> {
-        Ok(Self { frame: scan(&format, &path, options)? })
+    pub fn scan(
+        format: String,
+        sources: Vec<Either<String, Uint8Array>>,
+        options: Map<String, Json>,
+    ) -> Result<Self> {
+        let location = |source: &Either<String, Uint8Array>| match source {
+            Either::A(text) => Location::parse(text),
+            Either::B(bytes) => Location::memory(bytes.to_vec()),
+        };
+        let locations: Vec<Location> = sources.iter().map(location).collect();
+        Ok(Self { frame: scan(&format, &locations, options)? })
     }
 
     /// The plan followed by the step of a verb.

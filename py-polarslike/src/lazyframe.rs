@@ -2,8 +2,10 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use polarslike_bridge::{self as bridge, HostValue, LazyFrame};
+use bytes::Bytes;
+use polarslike_bridge::{self as bridge, HostValue, LazyFrame, Location};
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyDict, PyTuple};
 
 use crate::convert::{arguments, dtype_to_python, json_from_python, keywords, value_from_python};
@@ -34,6 +36,22 @@ impl NativeCancel {
     }
 }
 
+/// A path, a URL, or the bytes of a file.
+#[derive(FromPyObject)]
+enum FileSource {
+    Text(String),
+    Bytes(PyBackedBytes),
+}
+
+impl FileSource {
+    fn location(self) -> Location {
+        match self {
+            Self::Text(text) => Location::parse(&text),
+            Self::Bytes(bytes) => Location::memory(Bytes::from_owner(bytes)),
+        }
+    }
+}
+
 /// A plan.
 #[pyclass(frozen, module = "polarslike._native")]
 pub struct NativeLazyFrame(pub LazyFrame);
@@ -41,9 +59,15 @@ pub struct NativeLazyFrame(pub LazyFrame);
 #[pymethods]
 impl NativeLazyFrame {
     #[staticmethod]
-    fn scan(py: Python<'_>, format: &str, path: &str, options: &Bound<'_, PyDict>) -> PyResult<Self> {
+    fn scan(
+        py: Python<'_>,
+        format: &str,
+        sources: Vec<FileSource>,
+        options: &Bound<'_, PyDict>,
+    ) -> PyResult<Self> {
         let options = json_from_python(options)?;
-        run(py, || bridge::scan(format, path, options)).map(Self)
+        let locations: Vec<Location> = sources.into_iter().map(FileSource::location).collect();
+        run(py, || bridge::scan(format, &locations, options)).map(Self)
     }
 
     /// This plan and a step.

@@ -4,8 +4,8 @@
 given <- function(options) options[!vapply(options, is.null, NA)]
 
 scan_files <- function(format, source, options) {
-  plans <- lapply(source, function(path) native(wrap__lazy_scan, format, path.expand(path), options))
-  if (length(plans) == 1) plans[[1]] else native(wrap__lazy_concat, plans, "vertical")
+  if (is.character(source)) source <- path.expand(source)
+  native(wrap__lazy_scan, format, source, options)
 }
 
 # Names and types as the readers take them.

@@ -1,20 +1,24 @@
 //! Reading and writing files with options by name.
 
-use polarslike::io::{ScanSource, WriteFormat};
+use polarslike::io::{Format, Location, ScanSource, TableOptions, WriteFormat};
 use polarslike::{DataFrame, FrameWriter, LazyFrame, Result, bail, error};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value as Json};
 
-/// Files of a format (`csv`, `parquet`) as a lazy frame; `options` are the fields of the format's options.
+/// Files of a format (`csv`, `parquet`) as a lazy frame; `options` are the fields of the format's options and of
+/// [`TableOptions`].
 ///
 /// Options that are null are as if not given, except those where null means something.
-pub fn scan(format: &str, path: &str, options: Map<String, Json>) -> Result<LazyFrame> {
-    let source = match format {
-        "csv" => ScanSource::csv(path, read(format, options)?)?,
-        "parquet" => ScanSource::parquet(path, read(format, options)?)?,
+pub fn scan(format: &str, locations: &[Location], options: Map<String, Json>) -> Result<LazyFrame> {
+    let table = |(name, _): &(String, Json)| TableOptions::NAMES.contains(&name.as_str());
+    let (table, options): (Map<_, _>, Map<_, _>) = options.into_iter().partition(table);
+    let table = read(format, table)?;
+    let format = match format {
+        "csv" => Format::Csv(read(format, options)?),
+        "parquet" => Format::Parquet(read(format, options)?),
         other => bail!(InvalidArgument, "there is no format {other:?}; there are: csv, parquet"),
     };
-    LazyFrame::scan(source)
+    LazyFrame::scan(ScanSource::new(locations, format, table)?)
 }
 
 /// Writes a frame to a file; `options` are the fields of the format's options.

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use polarslike_core::Result;
 use tempfile::{NamedTempFile, TempPath};
 
-use crate::file::io_error;
+use crate::input::io_error;
 
 /// Bytes gathered before the operating system gets them.
 const BUFFER_BYTES: usize = 1 << 18;
@@ -26,7 +26,7 @@ pub(crate) struct AtomicFile {
 
 impl AtomicFile {
     pub(crate) fn create(path: &Path) -> Result<Self> {
-        Self::open(path).map_err(|e| io_error("write", path, &e))
+        Self::open(path).map_err(|e| io_error("write", &path, &e))
     }
 
     fn open(path: &Path) -> io::Result<Self> {

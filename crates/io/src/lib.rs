@@ -1,7 +1,8 @@
 //! Where data comes from and goes to.
 //!
 //! * A [`ScanSource`] says which files are read and how; it is plain data that stands in a logical plan. It knows its
-//!   [schema](ScanSource::schema) and [opens](ScanSource::open) as a [`Reader`].
+//!   [schema](ScanSource::schema) and [opens](ScanSource::open) as a [`Reader`]. A [`Location`] says where the bytes of
+//!   a file are. Many files are one [table](TableOptions), whatever their format: a format reads one file.
 //! * A [`Reader`] is a sequence of pieces that workers read in parallel, each a sequence of [`Batch`]es: a chunk of
 //!   a CSV file, a run of rows of a Parquet row group. A [`Pruner`] spares pieces that statistics rule out.
 //! * A [`Writer`] takes batches in order; [`create`] makes one for a path. A file appears whole or not at all.
@@ -33,18 +34,24 @@
 
 mod atomic;
 mod csv;
-mod file;
+mod expand;
+mod input;
+mod location;
 mod parquet;
 mod reader;
 mod source;
+mod table;
 #[cfg(test)]
 mod testing;
 mod writer;
 
-pub use csv::{
-    CsvEncoding, CsvOptions, CsvWriteOptions, ExtraColumns, MissingColumns, NullValues, QuoteStyle,
-};
+pub use csv::{CsvEncoding, CsvOptions, CsvWriteOptions, NullValues, QuoteStyle};
+pub use location::{Location, Memory};
 pub use parquet::{Compression, ParquetOptions, ParquetWriteOptions};
-pub use reader::{ColumnBounds, Pruner, Reader, ScanRequest};
+pub use reader::{ColumnBounds, Pruner, Reader, RowFilter, ScanRequest};
 pub use source::{Format, ScanSource};
+pub use table::{
+    CastOptions, DatetimeCast, ExtraColumns, ExtraFields, FloatCast, IntegerCast, MissingColumns,
+    MissingFields, Permission, TableOptions,
+};
 pub use writer::{WriteFormat, Writer, create};

@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 use std::sync::Arc;
 
+use arrow::array::BooleanArray;
 use polarslike_core::{Batch, Name, Result, Scalar};
 
 /// What a query needs of a source.
@@ -14,6 +15,8 @@ pub struct ScanRequest {
     pub limit: Option<usize>,
     /// Rules out runs of rows by their statistics. A hint: rows that it rules out may come all the same.
     pub pruner: Option<Arc<dyn Pruner>>,
+    /// Only the rows that this keeps come. Not together with a limit.
+    pub filter: Option<Arc<dyn RowFilter>>,
 }
 
 /// What is known of the values of one column in a run of rows.
@@ -33,6 +36,15 @@ pub struct ColumnBounds {
 pub trait Pruner: Send + Sync + Debug {
     /// False only if no row of the run can be kept; `statistics` knows columns by name.
     fn may_match(&self, statistics: &dyn Fn(&str) -> Option<ColumnBounds>) -> bool;
+}
+
+/// A predicate on rows, as the engine evaluates it.
+pub trait RowFilter: Send + Sync + Debug {
+    /// The columns that it needs.
+    fn columns(&self) -> &[Name];
+
+    /// Which rows of a batch of those columns, in their order, are kept: those that are true.
+    fn keep(&self, batch: &Batch) -> Result<BooleanArray>;
 }
 
 /// Pieces that workers read in parallel; the order of pieces is the order of rows.

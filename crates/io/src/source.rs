@@ -1,20 +1,26 @@
 //! Which files are read, and how.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use polarslike_core::{Error, ErrorKind, Result, Schema, bail, error};
+use polarslike_core::{DataType, Field, Result, Schema, bail};
 use serde::{Deserialize, Serialize};
 
-use crate::file::io_error;
-use crate::{CsvOptions, ParquetOptions, Reader, ScanRequest, csv, parquet};
+use crate::expand::{Expanded, expand};
+use crate::input::Input;
+use crate::table::{self, Hive, OpenFile};
+use crate::{CsvOptions, Location, ParquetOptions, Reader, ScanRequest, TableOptions, csv, parquet};
 
 /// Files of one format that are read one after the other as one table: data that stands in a logical plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ScanSource {
     /// The files in order; never empty.
-    pub paths: Vec<PathBuf>,
+    pub locations: Vec<Location>,
     /// Their format, and how to read it.
     pub format: Format,
+    /// How they are one table.
+    pub table: TableOptions,
+    /// Where in the text of a location the table's folder ends; none if the folders below it are not columns.
+    pub hive_depth: Option<usize>,
 }
 
 /// The format of files, and how to read it.
@@ -29,85 +35,112 @@ pub enum Format {
 }
 
 impl ScanSource {
+    /// Files of a format: each location may be a pattern such as `data/*.csv`, or a folder.
+    pub fn new(locations: &[Location], format: Format, table: TableOptions) -> Result<Self> {
+        let Expanded { locations, folder } = expand(locations, &table)?;
+        let hive = table.hive_partitioning.unwrap_or(folder.is_some() || table.hive_schema.is_some());
+        let hive_depth = hive.then(|| folder.unwrap_or(0));
+        Ok(Self { locations, format, table, hive_depth })
+    }
+
     /// CSV files: a path, or a pattern such as `data/*.csv`.
     pub fn csv(path: impl AsRef<Path>, options: CsvOptions) -> Result<Self> {
-        let paths = expand(path.as_ref(), options.glob)?;
-        Ok(Self { paths, format: Format::Csv(options) })
+        Self::new(&[path.as_ref().into()], Format::Csv(options), TableOptions::default())
     }
 
     /// Parquet files: a path, or a pattern such as `data/*.parquet`.
     pub fn parquet(path: impl AsRef<Path>, options: ParquetOptions) -> Result<Self> {
-        let paths = expand(path.as_ref(), options.glob)?;
-        Ok(Self { paths, format: Format::Parquet(options) })
+        Self::new(&[path.as_ref().into()], Format::Parquet(options), TableOptions::default())
     }
 
-    /// The names and types of the columns.
+    /// The names and types of the columns: those of the files, then those of folders, then the path.
     pub fn schema(&self) -> Result<Schema> {
-        match &self.format {
-            Format::Csv(options) => csv::schema(&self.paths, options),
-            Format::Parquet(_) => parquet::schema(&self.paths),
+        let mut schema = self.format.schema(&self.locations)?;
+        for field in self.hive()?.schema.fields() {
+            if schema.contains(&field.name) && self.format.knows_columns_by_place() {
+                bail!(
+                    Duplicate,
+                    "{:?} is the name of a folder and of a column; hive_partitioning=False leaves the folders out",
+                    field.name
+                );
+            }
+            schema.set(field.clone());
         }
+        if let Some(name) = &self.table.include_file_paths {
+            if schema.contains(name) {
+                bail!(
+                    Duplicate,
+                    "include_file_paths={name:?}: there is a column of this name; choose another"
+                );
+            }
+            schema.push(Field::new(name.clone(), DataType::String))?;
+        }
+        Ok(schema)
     }
 
-    /// The number of rows, where the files say so.
+    /// The number of rows of all files, where they say so.
     pub fn row_count(&self) -> Result<Option<usize>> {
-        match &self.format {
-            Format::Csv(_) => Ok(None),
-            Format::Parquet(options) => parquet::row_count(&self.paths, options).map(Some),
+        let mut rows = 0;
+        for i in 0..self.locations.len() {
+            match self.format.row_count(self.input(i)?)? {
+                Some(more) => rows += more,
+                None => return Ok(None),
+            }
         }
+        Ok(Some(rows))
     }
 
     /// A reader of what a query needs; `schema` is what [`ScanSource::schema`] returned.
     pub fn open(&self, schema: &Schema, request: &ScanRequest) -> Result<Box<dyn Reader>> {
-        match &self.format {
-            Format::Csv(options) => csv::open(&self.paths, options, schema, request),
-            Format::Parquet(options) => parquet::open(&self.paths, options, schema, request),
+        table::open(self, schema, request)
+    }
+
+    pub(crate) fn input(&self, i: usize) -> Result<Input> {
+        Input::open(&self.locations[i])
+    }
+
+    /// The columns that are folders.
+    pub(crate) fn hive(&self) -> Result<Hive> {
+        let Some(depth) = self.hive_depth else { return Ok(Hive::default()) };
+        let TableOptions { hive_schema, try_parse_hive_dates, .. } = &self.table;
+        Hive::read(&self.locations, depth, hive_schema.as_ref(), *try_parse_hive_dates)
+    }
+}
+
+impl Format {
+    /// The columns of files: of the first, or what samples of several say.
+    fn schema(&self, locations: &[Location]) -> Result<Schema> {
+        let Some(first) = locations.first() else { bail!(NoData, "there are no files to read") };
+        match self {
+            Self::Csv(options) => csv::schema(locations, options),
+            Self::Parquet(_) => parquet::schema(first),
         }
     }
-}
 
-/// The files that a path or pattern stands for, sorted; a directory stands for the files in it.
-fn expand(path: &Path, glob: bool) -> Result<Vec<PathBuf>> {
-    match std::fs::metadata(path) {
-        Ok(metadata) if !metadata.is_dir() => return Ok(vec![path.into()]),
-        Ok(_) => return directory(path),
-        Err(_) if glob && is_pattern(path) => {}
-        Err(e) => return Err(io_error("read", path, &e)),
-    }
-    let pattern = path.to_str().ok_or_else(|| error!(InvalidArgument, "{path:?} is not UTF-8"))?;
-    let found = glob::glob(pattern)
-        .map_err(|e| error!(InvalidArgument, "{pattern:?} is not a pattern of file names: {e}"))?
-        .map(|found| found.map_err(|e| io_error("read", e.path(), e.error())))
-        .filter(|found| found.as_ref().map_or(true, |path| !path.is_dir()))
-        .collect::<Result<Vec<_>>>()?;
-    if found.is_empty() {
-        bail!(FileNotFound, "no file matches {pattern:?}");
-    }
-    Ok(found)
-}
-
-fn is_pattern(path: &Path) -> bool {
-    path.to_string_lossy().contains(['*', '?', '['])
-}
-
-fn directory(path: &Path) -> Result<Vec<PathBuf>> {
-    let list = || {
-        let mut files = Vec::new();
-        for entry in std::fs::read_dir(path)? {
-            let entry = entry?;
-            let hidden = entry.file_name().to_string_lossy().starts_with(['.', '_']);
-            if !hidden && entry.path().is_file() {
-                files.push(entry.path());
-            }
+    fn row_count(&self, input: Input) -> Result<Option<usize>> {
+        match self {
+            Self::Csv(_) => Ok(None),
+            Self::Parquet(options) => Ok(parquet::open(input, options)?.rows()),
         }
-        files.sort();
-        Ok(files)
-    };
-    let files = list().map_err(|e| io_error("read", path, &e))?;
-    if files.is_empty() {
-        return Err(Error::new(ErrorKind::FileNotFound, format!("the directory {path:?} has no files")));
     }
-    Ok(files)
+
+    /// Opens one file of a table whose files have these columns; not much more than `limit` rows are needed.
+    pub(crate) fn open(
+        &self,
+        input: Input,
+        schema: &Schema,
+        limit: Option<usize>,
+    ) -> Result<Box<dyn OpenFile>> {
+        match self {
+            Self::Csv(options) => csv::open(input, options, schema, limit),
+            Self::Parquet(options) => parquet::open(input, options),
+        }
+    }
+
+    /// Whether a column of a file is known by its place, not by its name.
+    fn knows_columns_by_place(&self) -> bool {
+        matches!(self, Self::Csv(options) if !options.has_header)
+    }
 }
 
 #[cfg(test)]
@@ -115,35 +148,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn patterns_and_directories_are_expanded() {
-        let dir = tempfile::tempdir().unwrap();
-        for name in ["b.csv", "a.csv", "c.txt", "_SUCCESS", "x[1].csv"] {
-            std::fs::write(dir.path().join(name), "a\n1\n").unwrap();
-        }
-        let names = |path: &str| -> Result<Vec<String>> {
-            let source = ScanSource::csv(dir.path().join(path), CsvOptions::default())?;
-            Ok(source.paths.iter().map(|p| p.file_name().unwrap().to_string_lossy().into()).collect())
-        };
-        assert_eq!(names("?.csv").unwrap(), ["a.csv", "b.csv"]);
-        assert_eq!(names("x[1].csv").unwrap(), ["x[1].csv"], "a file of this very name comes first");
-        assert_eq!(names("").unwrap(), ["a.csv", "b.csv", "c.txt", "x[1].csv"]);
-        for missing in ["d*.csv", "d.csv"] {
-            let error = names(missing).unwrap_err();
-            assert_eq!(error.kind(), ErrorKind::FileNotFound);
-            assert!(error.to_string().contains(missing), "{error}");
-        }
-        let mut options = CsvOptions { glob: false, ..Default::default() };
-        let error = ScanSource::csv(dir.path().join("*.csv"), options.clone()).unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::FileNotFound);
-        options.glob = true;
-        assert!(ScanSource::csv(dir.path().join("***"), options).is_err());
-    }
-
-    #[test]
     fn sources_are_data() {
         let source = ScanSource {
-            paths: vec!["a.csv".into()],
+            locations: vec![Location::parse("a.csv")],
             format: Format::Csv(CsvOptions { separator: b'\t', quote_char: None, ..Default::default() }),
+            table: TableOptions::default(),
+            hive_depth: None,
         };
         let json = serde_json::to_string(&source).unwrap();
         assert!(json.contains(r#""separator":"\t""#) && json.contains(r#""quote_char":null"#), "{json}");
@@ -152,5 +162,14 @@ mod tests {
         assert!(error.to_string().starts_with(r#""ab" is not one ASCII character"#), "{error}");
         let error = serde_json::from_str::<CsvOptions>(r#"{"seperator": ","}"#).unwrap_err();
         assert!(error.to_string().contains("unknown field `seperator`"), "{error}");
+        let memory = ScanSource { locations: vec![Location::memory("a")], ..source };
+        assert!(serde_json::to_string(&memory).unwrap_err().to_string().contains("bytes in memory"));
+    }
+
+    #[test]
+    fn the_names_of_options_are_the_fields() {
+        let json = serde_json::to_value(TableOptions::default()).unwrap();
+        let names: Vec<&str> = json.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(names, TableOptions::NAMES);
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use hashbrown::HashSet;
 use polarslike_core::Name;
-use polarslike_io::Format;
+use polarslike_io::{Format, Location};
 
 use crate::expr::Separated;
 use crate::{AsofOptions, JoinOptions, JoinType, LogicalPlan, MaintainOrder, Node, Scan, Validate, deep};
@@ -97,12 +97,12 @@ fn detail(node: &Node) -> String {
 }
 
 fn scan_detail(scan: &Scan) -> String {
-    let paths: Vec<String> = scan.source.paths.iter().map(|p| p.display().to_string()).collect();
+    let paths = paths(&scan.source.locations);
     let format = match scan.source.format {
         Format::Csv(_) => "CSV",
         Format::Parquet(_) => "PARQUET",
     };
-    let mut detail = format!("{format} [{}]", paths.join(", "));
+    let mut detail = format!("{format} [{paths}]");
     let width = scan.file_schema.len();
     let _ = match &scan.projection {
         Some(columns) => write!(detail, " PROJECT {} OF {width} columns", names(columns)),
@@ -115,6 +115,20 @@ fn scan_detail(scan: &Scan) -> String {
         let _ = write!(detail, " LIMIT {limit}");
     }
     detail
+}
+
+/// The first files, and how many more there are.
+fn paths(locations: &[Location]) -> String {
+    const SHOWN: usize = 4;
+    let path = |location: &Location| match location.as_text() {
+        Some(text) => text.into_owned(),
+        None => location.to_string(),
+    };
+    let mut paths: Vec<String> = locations.iter().take(SHOWN).map(path).collect();
+    if locations.len() > SHOWN {
+        paths.push(format!("... {} more", locations.len() - SHOWN));
+    }
+    paths.join(", ")
 }
 
 fn join_detail(options: &JoinOptions) -> String {

@@ -25,8 +25,16 @@ impl LazyFrame {
     /// Files as a source. Reads what it needs for names and types: footers, or a sample of the rows.
     pub fn scan(source: ScanSource) -> Result<Self> {
         let file_schema = Arc::new(source.schema()?);
+        let table = source.table.clone();
         let scan = Scan { source, file_schema, projection: None, predicate: None, limit: None };
-        Ok(Self::from_plan(LogicalPlan::new(Node::Scan(scan.into()), vec![])))
+        let mut frame = Self::from_plan(LogicalPlan::new(Node::Scan(scan.into()), vec![]));
+        if let Some(rows) = table.n_rows {
+            frame = frame.head(rows);
+        }
+        if let Some(name) = table.row_index_name {
+            frame = frame.with_row_index(name, table.row_index_offset);
+        }
+        Ok(frame)
     }
 }
 

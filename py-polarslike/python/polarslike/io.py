@@ -42,20 +42,30 @@ def _reject_unknown(function: str, options: dict[str, Any]) -> None:
         raise NotImplementedError(msg)
 
 
-def _path(source: Any) -> str:
+def _path(target: Any) -> str:
+    if isinstance(target, str | os.PathLike):
+        return os.path.expanduser(os.fspath(target))
+    msg = f"expected the path of a file, not {type(target).__name__}"
+    raise TypeError(msg)
+
+
+def _source(source: Any) -> str | bytes:
+    """A path, a URL, or the bytes of a file."""
     if isinstance(source, str | os.PathLike):
         return os.path.expanduser(os.fspath(source))
-    msg = f"a source must be the path of a file, not {type(source).__name__}"
-    raise NotImplementedError(msg)
+    if hasattr(source, "read"):
+        source = source.read()
+        return source.encode() if isinstance(source, str) else bytes(source)
+    if isinstance(source, bytes | bytearray | memoryview):
+        return bytes(source)
+    msg = f"a source must be a path, a URL, bytes or a file object, not {type(source).__name__}"
+    raise TypeError(msg)
 
 
 def _scan(format: str, source: Any, options: dict[str, Any]) -> LazyFrame:
     """One source, or several one below the other."""
-    if isinstance(source, list | tuple):
-        from polarslike.functions import concat
-
-        return concat([_scan(format, one, options) for one in source])
-    return wrap_lazy(NativeLazyFrame.scan(format, _path(source), options))
+    sources = source if isinstance(source, list | tuple) else [source]
+    return wrap_lazy(NativeLazyFrame.scan(format, [_source(one) for one in sources], options))
 
 
 def _fields(schema: Any) -> list[dict[str, Any]] | None:

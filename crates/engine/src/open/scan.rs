@@ -3,55 +3,75 @@
 use std::sync::Arc;
 
 use polarslike_core::{Field, Name, Result, Schema};
-use polarslike_io::ScanRequest;
+use polarslike_io::{RowFilter, ScanRequest};
 use polarslike_plan::{Expr, Scan};
 
 use super::Opener;
 use crate::expression::PhysicalExpr;
-use crate::operators::{Filter, Project};
+use crate::operators::{Filter, Project, ScanFilter};
 use crate::pipeline::{Pipe, ScanTasks};
 use crate::prune::PredicatePruner;
 
 impl Opener<'_> {
-    /// Reads the columns that are wanted and those that the predicate needs, then applies the predicate.
+    /// Reads the columns that are wanted, of the rows that the predicate keeps.
     pub(super) fn scan(&self, scan: &Scan, schema: Arc<Schema>) -> Result<Pipe> {
-        let mut columns: Vec<Name> = schema.names().cloned().collect();
-        if let Some(predicate) = &scan.predicate {
-            let more: Vec<Name> = predicate.columns().into_iter().filter(|c| !columns.contains(c)).collect();
-            columns.extend(more);
+        match (scan.limit, &scan.predicate) {
+            (None, _) => self.scan_all(scan, schema),
+            (Some(limit), None) => self.scan_first(scan, limit, schema),
+            (Some(limit), Some(predicate)) => self.filter_first(scan, limit, predicate, schema),
         }
-        let field = |name: &Name| Ok(Field::new(name.clone(), scan.file_schema.dtype(name)?.clone()));
-        let read_schema = Schema::new(columns.iter().map(field).collect::<Result<Vec<_>>>()?)?;
+    }
+
+    fn scan_all(&self, scan: &Scan, schema: Arc<Schema>) -> Result<Pipe> {
+        let filter = |predicate: &Expr| -> Result<Arc<dyn RowFilter>> {
+            let columns: Vec<Name> = predicate.columns().into_iter().collect();
+            let predicate = PhysicalExpr::compile(predicate, &*subset(&scan.file_schema, &columns)?)?;
+            Ok(Arc::new(ScanFilter { predicate, columns }))
+        };
         let request = ScanRequest {
-            projection: Some(columns),
-            limit: scan.limit,
+            projection: Some(schema.names().cloned().collect()),
+            limit: None,
             pruner: scan.predicate.clone().map(|predicate| Arc::new(PredicatePruner { predicate }) as _),
+            filter: scan.predicate.as_ref().map(filter).transpose()?,
         };
         let reader = scan.source.open(&scan.file_schema, &request)?;
-        let origins = vec![None; read_schema.len()];
-        let mut pipe = Pipe {
-            source: Box::new(ScanTasks { reader }),
-            operators: vec![],
-            schema: Arc::new(read_schema),
-            origins,
-        };
-        if let Some(limit) = scan.limit {
-            let batches = pipe.run(&crate::sinks::Limit::new(limit), self.options)?;
-            pipe = super::batches_pipe(batches, pipe.schema);
-        }
-        if let Some(predicate) = &scan.predicate {
-            let predicate = PhysicalExpr::compile(predicate, &pipe.schema)?;
-            let (read_schema, origins) = (pipe.schema.clone(), pipe.origins.clone());
-            pipe = pipe.then(Filter { predicate }, read_schema, origins);
-        }
-        if pipe.schema.len() > schema.len() {
-            let exprs = schema
-                .names()
-                .map(|name| PhysicalExpr::compile(&Expr::Column(name.clone()), &pipe.schema))
-                .collect::<Result<_>>()?;
-            let origins = pipe.origins[..schema.len()].to_vec();
-            pipe = pipe.then(Project { exprs }, schema, origins);
-        }
-        Ok(pipe)
+        let origins = vec![None; schema.len()];
+        Ok(Pipe { source: Box::new(ScanTasks { reader }), operators: vec![], schema, origins })
     }
+
+    fn scan_first(&self, scan: &Scan, limit: usize, schema: Arc<Schema>) -> Result<Pipe> {
+        let projection = Some(schema.names().cloned().collect());
+        let request = ScanRequest { projection, limit: Some(limit), ..Default::default() };
+        let reader = scan.source.open(&scan.file_schema, &request)?;
+        let origins = vec![None; schema.len()];
+        let pipe = Pipe { source: Box::new(ScanTasks { reader }), operators: vec![], schema, origins };
+        let batches = pipe.run(&crate::sinks::Limit::new(limit), self.options)?;
+        Ok(super::batches_pipe(batches, pipe.schema))
+    }
+
+    /// The limit counts rows before the predicate.
+    fn filter_first(&self, scan: &Scan, limit: usize, predicate: &Expr, schema: Arc<Schema>) -> Result<Pipe> {
+        let mut columns: Vec<Name> = schema.names().cloned().collect();
+        let more: Vec<Name> = predicate.columns().into_iter().filter(|c| !columns.contains(c)).collect();
+        columns.extend(more);
+        let pipe = self.scan_first(scan, limit, subset(&scan.file_schema, &columns)?)?;
+        let predicate = PhysicalExpr::compile(predicate, &pipe.schema)?;
+        let (read_schema, origins) = (pipe.schema.clone(), pipe.origins.clone());
+        let pipe = pipe.then(Filter { predicate }, read_schema, origins);
+        if pipe.schema.len() == schema.len() {
+            return Ok(pipe);
+        }
+        let exprs = schema
+            .names()
+            .map(|name| PhysicalExpr::compile(&Expr::Column(name.clone()), &pipe.schema))
+            .collect::<Result<_>>()?;
+        let origins = pipe.origins[..schema.len()].to_vec();
+        Ok(pipe.then(Project { exprs }, schema, origins))
+    }
+}
+
+/// Some columns of a schema.
+fn subset(schema: &Schema, columns: &[Name]) -> Result<Arc<Schema>> {
+    let field = |name: &Name| Ok(Field::new(name.clone(), schema.dtype(name)?.clone()));
+    Ok(Arc::new(Schema::new(columns.iter().map(field).collect::<Result<Vec<_>>>()?)?))
 }

@@ -156,23 +156,6 @@ fn dates<V>(parse: impl Fn(&str, DateOrder) -> Option<V>) -> impl Fn(&str) -> Op
     }
 }
 
-/// A column without values: the file lacks it.
-pub(super) struct MissingBuilder {
-    pub(super) dtype: DataType,
-    pub(super) rows: usize,
-}
-
-impl ColumnBuilder for MissingBuilder {
-    fn append(&mut self, _text: &str, fields: &Fields, _column: usize) -> Result<(), BadField> {
-        self.rows += fields.rows();
-        Ok(())
-    }
-
-    fn finish(&mut self) -> Result<Vector> {
-        Ok(Vector::nulls(self.dtype.clone(), std::mem::take(&mut self.rows)))
-    }
-}
-
 /// An Arrow builder of values of one type.
 trait ArrayOf<V> {
     fn value(&mut self, value: V);

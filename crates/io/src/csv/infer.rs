@@ -3,8 +3,6 @@
 //! Each field of a sample is of one class; the classes that occur in a column decide on its type. A column of integers with
 //! one float among them is Float64, one with a word among them is String.
 
-use std::path::PathBuf;
-
 use polarslike_core::temporal::{self, DateOrder};
 use polarslike_core::{DataType, Error, Field, Name, Result, Schema, TimeUnit, bail};
 
@@ -13,17 +11,19 @@ use super::layout::Layout;
 use super::scan::Dialect;
 use super::text::{Rules, unquote};
 use super::{CsvOptions, NullValues, number, sample};
+use crate::Location;
+use crate::input::Input;
 
 /// The schema of these files, read with these options.
-pub(crate) fn schema(paths: &[PathBuf], options: &CsvOptions) -> Result<Schema> {
+pub(crate) fn schema(locations: &[Location], options: &CsvOptions) -> Result<Schema> {
     options.check()?;
     if let Some(schema) = &options.schema {
         return Ok(schema.clone());
     }
     let dialect = Dialect::new(options);
     let mut columns: Vec<(Name, Classes)> = Vec::new();
-    for (i, path) in paths.iter().take(options.infer_schema_files.max(1)).enumerate() {
-        let layout = Layout::read(path, options, &dialect, None)?;
+    for (i, location) in locations.iter().take(options.infer_schema_files.max(1)).enumerate() {
+        let layout = Layout::read(Input::open(location)?, options, &dialect, None)?;
         let classes = classes(&layout, options, &dialect)?;
         for (name, classes) in layout.names.iter().zip(classes) {
             match columns.iter_mut().find(|(known, _)| known == name) {
@@ -38,7 +38,7 @@ pub(crate) fn schema(paths: &[PathBuf], options: &CsvOptions) -> Result<Schema> 
             Schema,
             "{} types are given by position, but {:?} has {} columns; give as many, or name the columns",
             options.dtypes.len(),
-            paths.first().cloned().unwrap_or_default(),
+            locations[0],
             columns.len()
         );
     }

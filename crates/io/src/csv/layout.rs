@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::path::Path;
 
 use hashbrown::HashMap;
 use polarslike_core::{Name, Result, bail};
@@ -12,7 +11,7 @@ use super::fields::Fields;
 use super::rows::Rows;
 use super::scan::Dialect;
 use super::text::unquote;
-use crate::file::InputFile;
+use crate::input::Input;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -22,7 +21,7 @@ const ROWS_FOR_WIDTH: usize = 100;
 /// A CSV file and its parts.
 #[derive(Debug)]
 pub(super) struct Layout {
-    pub(super) file: InputFile,
+    pub(super) file: Input,
     /// The names of the columns, as many as a row has fields.
     pub(super) names: Vec<Name>,
     /// The bytes that hold the rows.
@@ -32,19 +31,19 @@ pub(super) struct Layout {
 impl Layout {
     /// Reads what precedes the rows. Not more than `limit` rows are within the data.
     pub(super) fn read(
-        path: &Path,
+        file: Input,
         options: &CsvOptions,
         dialect: &Dialect,
         limit: Option<usize>,
     ) -> Result<Self> {
-        let file = InputFile::open(path)?;
         let mut layout = Self { data: 0..file.len(), file, names: Vec::new() };
         let empty = layout.read_header(options, dialect)?;
         let raise = options.raise_if_empty.unwrap_or(options.has_header || options.schema.is_none());
         if empty && raise {
             bail!(
                 NoData,
-                "{path:?} is empty: it has no {}; raise_if_empty=False reads it as a table without rows",
+                "{} is empty: it has no {}; raise_if_empty=False reads it as a table without rows",
+                layout.file.location(),
                 if options.has_header { "header" } else { "rows" }
             );
         }
@@ -69,7 +68,12 @@ impl Layout {
         let mut rows = Rows::new(&file, dialect, self.data.start);
         for line in 0..options.skip_lines {
             if !rows.skip_line()? {
-                bail!(NoData, "skip_lines is {}, but {:?} has {line} lines", options.skip_lines, file.path());
+                bail!(
+                    NoData,
+                    "skip_lines is {}, but {} has {line} lines",
+                    options.skip_lines,
+                    file.location()
+                );
             }
         }
         if options.has_header {
@@ -103,7 +107,7 @@ impl Layout {
 }
 
 /// The rows from the first that is not empty.
-fn skip_empty<'a>(mut rows: Rows<'a>, file: &'a InputFile, dialect: &'a Dialect) -> Result<Rows<'a>> {
+fn skip_empty<'a>(mut rows: Rows<'a>, file: &'a Input, dialect: &'a Dialect) -> Result<Rows<'a>> {
     loop {
         let start = rows.position();
         match rows.next()? {
@@ -150,16 +154,6 @@ fn names(header: &[u8], dialect: &Dialect) -> Result<Vec<Name>> {
 }
 
 impl Layout {
-    /// The number of rows of the data.
-    pub(super) fn count_rows(&self, dialect: &Dialect) -> Result<usize> {
-        let mut rows = Rows::new(&self.file, dialect, self.data.start);
-        let mut count = 0;
-        while rows.position() < self.data.end && rows.next()?.is_some() {
-            count += 1;
-        }
-        Ok(count)
-    }
-
     /// The file and the line of a byte, for errors.
     pub(super) fn place(&self, offset: u64, dialect: &Dialect) -> String {
         const STEP: usize = 1 << 20;
@@ -174,6 +168,6 @@ impl Layout {
             line += memchr::memchr_iter(dialect.line_end, &bytes).count();
             at += bytes.len() as u64;
         }
-        format!("{:?}, line {line}", self.file.path())
+        format!("{}, line {line}", self.file.location())
     }
 }

@@ -26,8 +26,6 @@ mod text;
 mod writer;
 
 pub(crate) use infer::schema;
-pub use options::{
-    CsvEncoding, CsvOptions, CsvWriteOptions, ExtraColumns, MissingColumns, NullValues, QuoteStyle,
-};
+pub use options::{CsvEncoding, CsvOptions, CsvWriteOptions, NullValues, QuoteStyle};
 pub(crate) use reader::open;
 pub(crate) use writer::create;

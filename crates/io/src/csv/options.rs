@@ -45,8 +45,6 @@ pub struct CsvOptions {
     pub infer_schema_length: Option<usize>,
     /// How many of the files decide on the types.
     pub infer_schema_files: usize,
-    /// Only the first rows are read.
-    pub n_rows: Option<usize>,
     /// What happens to bytes that are not UTF-8.
     pub encoding: CsvEncoding,
     /// Whether columns that look like dates or times are read as such.
@@ -58,12 +56,6 @@ pub struct CsvOptions {
     /// Whether a file without content is an error; otherwise it is a table without rows. Where `None`, it is an error
     /// unless `schema` is given and there is no header.
     pub raise_if_empty: Option<bool>,
-    /// What happens to columns that `schema` (or the first file) lacks.
-    pub extra_columns: ExtraColumns,
-    /// What happens if a file lacks columns of `schema` (or of the first file).
-    pub missing_columns: MissingColumns,
-    /// Whether `*`, `?` and `[..]` in the path are a pattern.
-    pub glob: bool,
 }
 
 impl CsvOptions {
@@ -110,15 +102,11 @@ impl Default for CsvOptions {
             infer_schema: true,
             infer_schema_length: Some(100),
             infer_schema_files: 10,
-            n_rows: None,
             encoding: CsvEncoding::default(),
             try_parse_dates: false,
             truncate_ragged_lines: false,
             decimal_comma: false,
             raise_if_empty: None,
-            extra_columns: ExtraColumns::default(),
-            missing_columns: MissingColumns::default(),
-            glob: true,
         }
     }
 }
@@ -134,28 +122,6 @@ pub enum NullValues {
     Any(Vec<String>),
     /// One value per column, by name.
     Columns(Vec<(Name, String)>),
-}
-
-/// What happens to columns of a file that the schema lacks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ExtraColumns {
-    /// They are an error.
-    #[default]
-    Raise,
-    /// They are not read.
-    Ignore,
-}
-
-/// What happens if a file lacks columns of the schema.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MissingColumns {
-    /// It is an error.
-    #[default]
-    Raise,
-    /// They are null.
-    Insert,
 }
 
 /// What happens to bytes of a CSV file that are not UTF-8.

@@ -6,21 +6,22 @@
 //! parse it, which has read its bytes before it takes the lock.
 
 use std::borrow::Cow;
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use hashbrown::HashSet;
-use polarslike_core::{Batch, DataType, Error, Field, Result, Schema, bail, error, num_threads};
+use polarslike_core::{Batch, DataType, Error, Field, Name, Result, Schema, bail, error, num_threads};
 
-use super::builder::{BadField, ColumnBuilder, MissingBuilder, builder};
+use super::builder::{BadField, ColumnBuilder, builder};
 use super::dictionary::{Dictionary, ROWS_PER_DISTINCT};
 use super::fields::{Fields, TooManyFields};
 use super::layout::Layout;
 use super::rows::{MAX_ROW_BYTES, too_long};
 use super::scan::Dialect;
 use super::text::{Rules, unquote};
-use super::{CsvEncoding, CsvOptions, ExtraColumns, MissingColumns, sample};
-use crate::{Reader, ScanRequest};
+use super::{CsvEncoding, CsvOptions, sample};
+use crate::Reader;
+use crate::input::Input;
+use crate::table::{FileRequest, OpenFile};
 
 /// Rows per batch at most, or a few more: what a worker takes on at a time.
 const BATCH_ROWS: usize = 1 << 17;
@@ -43,78 +44,89 @@ const MAX_LIMIT_LOOKUP: usize = 1 << 16;
 const MIN_ROWS_FOR_DICTIONARY: usize = 32;
 const MAX_DICTIONARY: usize = 1 << 12;
 
+/// A file whose layout is known.
+struct OpenCsv {
+    options: CsvOptions,
+    dialect: Dialect,
+    layout: Layout,
+    /// The columns as the layout has them, in the types of the table.
+    schema: Schema,
+}
+
 struct CsvReader {
     options: CsvOptions,
     dialect: Dialect,
     projection: Vec<Field>,
-    files: Vec<CsvFile>,
-    /// For each file the number of its first piece, and at the end the number of all pieces.
-    first_pieces: Vec<usize>,
+    file: CsvFile,
 }
 
 /// A file, and where its pieces begin as far as that is known.
 struct CsvFile {
     layout: Layout,
-    /// For each column of the projection its place in the file; `None` if the file lacks it.
-    columns: Vec<Option<usize>>,
+    /// For each column of the projection its place in the file.
+    columns: Vec<usize>,
     dictionaries: Vec<Option<Arc<Dictionary>>>,
     chunk_bytes: u64,
     starts: Mutex<Vec<u64>>,
 }
 
-/// A reader of the files' rows.
+/// Opens a file of a table with this schema; a small limit is looked up in the file.
 pub(crate) fn open(
-    paths: &[PathBuf],
+    input: Input,
     options: &CsvOptions,
     schema: &Schema,
-    request: &ScanRequest,
-) -> Result<Box<dyn Reader>> {
-    Ok(Box::new(CsvReader::open(paths, options, schema, request, None)?))
+    limit: Option<usize>,
+) -> Result<Box<dyn OpenFile>> {
+    Ok(Box::new(open_csv(input, options, schema, limit)?))
+}
+
+fn open_csv(input: Input, options: &CsvOptions, schema: &Schema, limit: Option<usize>) -> Result<OpenCsv> {
+    options.check()?;
+    let dialect = Dialect::new(options);
+    let limit = limit.filter(|limit| *limit <= MAX_LIMIT_LOOKUP);
+    let layout = Layout::read(input, options, &dialect, limit)?;
+    let schema = file_schema(&layout, options, schema)?;
+    Ok(OpenCsv { options: options.clone(), dialect, layout, schema })
+}
+
+/// The columns of a file: of one with a header those it names, else those of the table by place.
+fn file_schema(layout: &Layout, options: &CsvOptions, table: &Schema) -> Result<Schema> {
+    if options.has_header {
+        let dtype = |name: &Name| table.dtype(name).cloned().unwrap_or(DataType::String);
+        return Schema::new(layout.names.iter().map(|name| Field::new(name.clone(), dtype(name))));
+    }
+    let field = |(i, name): (usize, &Name)| match table.fields().get(i) {
+        Some(field) => field.clone(),
+        None => Field::new(name.clone(), DataType::String),
+    };
+    Schema::new(layout.names.iter().enumerate().map(field))
+}
+
+impl OpenFile for OpenCsv {
+    fn schema(&self) -> &Schema {
+        &self.schema
+    }
+
+    fn rows(&self) -> Option<usize> {
+        self.layout.data.is_empty().then_some(0)
+    }
+
+    fn reader(self: Box<Self>, request: FileRequest) -> Result<Box<dyn Reader>> {
+        Ok(Box::new(CsvReader::open(*self, request.projection, None)?))
+    }
 }
 
 impl CsvReader {
     /// `chunk_bytes` overrides the size of chunks, for tests.
-    fn open(
-        paths: &[PathBuf],
-        options: &CsvOptions,
-        schema: &Schema,
-        request: &ScanRequest,
-        chunk_bytes: Option<u64>,
-    ) -> Result<Self> {
-        options.check()?;
-        let dialect = Dialect::new(options);
-        let projection: Vec<Field> = match &request.projection {
-            Some(names) => names
-                .iter()
-                .map(|name| Ok(Field::new(name.clone(), schema.dtype(name)?.clone())))
-                .collect::<Result<_>>()?,
-            None => schema.fields().to_vec(),
-        };
+    fn open(open: OpenCsv, projection: Vec<Field>, chunk_bytes: Option<u64>) -> Result<Self> {
+        let OpenCsv { options, dialect, layout, schema } = open;
         for field in &projection {
             let context = |e: Error| e.context(format!("column {:?}", field.name));
-            builder(&field.dtype, Rules::new(options, &field.name), None, 0).map_err(context)?;
+            builder(&field.dtype, Rules::new(&options, &field.name), None, 0).map_err(context)?;
         }
-        // A limit counts rows of all files together, so that it says something of the first only.
-        let hint = request.limit.filter(|limit| *limit <= MAX_LIMIT_LOOKUP && paths.len() == 1);
-        let limit = match (options.n_rows, hint) {
-            (Some(a), Some(b)) => Some(a.min(b)),
-            (a, b) => a.or(b),
-        };
-        let (mut files, mut first_pieces) = (Vec::new(), vec![0]);
-        let mut rows_left = options.n_rows;
-        for path in paths {
-            let limit = if paths.len() == 1 { limit } else { rows_left };
-            let layout = Layout::read(path, options, &dialect, limit)?;
-            if let Some(left) = &mut rows_left
-                && paths.len() > 1
-            {
-                *left -= layout.count_rows(&dialect)?.min(*left);
-            }
-            let file = CsvFile::new(layout, options, &dialect, schema, &projection, chunk_bytes)?;
-            first_pieces.push(first_pieces[files.len()] + file.pieces());
-            files.push(file);
-        }
-        Ok(Self { options: options.clone(), dialect, projection, files, first_pieces })
+        let columns = projection.iter().map(|f| schema.index_of(&f.name)).collect::<Result<Vec<_>>>()?;
+        let file = CsvFile::new(layout, &options, &dialect, &projection, columns, chunk_bytes)?;
+        Ok(Self { options, dialect, projection, file })
     }
 }
 
@@ -123,11 +135,10 @@ impl CsvFile {
         layout: Layout,
         options: &CsvOptions,
         dialect: &Dialect,
-        schema: &Schema,
         projection: &[Field],
+        columns: Vec<usize>,
         chunk_bytes: Option<u64>,
     ) -> Result<Self> {
-        let columns = columns(&layout, options, schema, projection)?;
         let dictionaries = dictionaries(&layout, options, dialect, projection, &columns)?;
         let bytes = layout.data.end - layout.data.start;
         // Several chunks per worker, so that all finish at about the same time.
@@ -163,10 +174,10 @@ impl CsvFile {
         if end > have {
             let more = self.layout.file.read_at(have, (end - have) as usize)?;
             if more.len() as u64 != end - have {
-                bail!(Io, "{:?} became shorter while it was read", self.layout.file.path());
+                bail!(Io, "{} became shorter while it was read", self.layout.file.location());
             }
             if window.bytes.is_empty() {
-                window.bytes = more;
+                window.bytes = more.into();
             } else {
                 window.bytes.extend_from_slice(&more);
             }
@@ -256,13 +267,12 @@ impl Window {
 
 impl Reader for CsvReader {
     fn pieces(&self) -> usize {
-        self.first_pieces[self.files.len()]
+        self.file.pieces()
     }
 
     fn read(&self, piece: usize, emit: &mut dyn FnMut(Batch) -> Result<bool>) -> Result<()> {
-        let index = self.first_pieces.partition_point(|first| *first <= piece) - 1;
-        let file = &self.files[index];
-        let rows = file.read_piece(piece - self.first_pieces[index], &self.dialect)?;
+        let file = &self.file;
+        let rows = file.read_piece(piece, &self.dialect)?;
         let text = file.text(&rows, &self.dialect, self.options.encoding)?;
         let mut parser = Parser::new(self, file, &text)?;
         let mut at = 0;
@@ -295,16 +305,10 @@ enum BadRow {
 impl<'a> Parser<'a> {
     fn new(reader: &'a CsvReader, file: &'a CsvFile, text: &str) -> Result<Self> {
         let capacity = estimated_rows(text, &reader.dialect).min(BATCH_ROWS);
-        let columns = reader.projection.iter().zip(&file.columns).zip(&file.dictionaries);
-        let builders = columns.map(|((field, column), dictionary)| match column {
-            None => {
-                Ok(Box::new(MissingBuilder { dtype: field.dtype.clone(), rows: 0 }) as Box<dyn ColumnBuilder>)
-            }
-            Some(_) => {
-                let categorical = field.dtype == DataType::Categorical;
-                let dictionary = dictionary.as_ref().filter(|d| categorical || d.is_worthwhile());
-                builder(&field.dtype, Rules::new(&reader.options, &field.name), dictionary, capacity)
-            }
+        let builders = reader.projection.iter().zip(&file.dictionaries).map(|(field, dictionary)| {
+            let categorical = field.dtype == DataType::Categorical;
+            let dictionary = dictionary.as_ref().filter(|d| categorical || d.is_worthwhile());
+            builder(&field.dtype, Rules::new(&reader.options, &field.name), dictionary, capacity)
         });
         let builders = builders.collect::<Result<_>>()?;
         Ok(Self { reader, file, builders, fields: Fields::new(file.layout.names.len()), rows: 0 })
@@ -312,18 +316,16 @@ impl<'a> Parser<'a> {
 
     /// Appends some rows of `text[at..]`; returns where the next begins.
     fn slice(&mut self, text: &str, at: usize) -> Result<usize, BadRow> {
-        let options = &self.reader.options;
-        let truncate = options.truncate_ragged_lines || options.extra_columns == ExtraColumns::Ignore;
+        let truncate = self.reader.options.truncate_ragged_lines;
         let next = self
             .fields
             .split(&self.reader.dialect, text.as_bytes(), at, SLICE_BYTES, truncate)
             .map_err(|TooManyFields(row)| BadRow::TooManyFields(row))?;
-        for (i, (builder, column)) in self.builders.iter_mut().zip(&self.file.columns).enumerate() {
-            let place = column.unwrap_or(0);
-            builder.append(text, &self.fields, place).map_err(|BadField(row)| BadRow::Value {
+        for (i, (builder, place)) in self.builders.iter_mut().zip(&self.file.columns).enumerate() {
+            builder.append(text, &self.fields, *place).map_err(|BadField(row)| BadRow::Value {
                 row: self.fields.row_start(row),
                 column: i,
-                raw: self.fields.column(text, place).nth(row).flatten().unwrap_or_default().into(),
+                raw: self.fields.column(text, *place).nth(row).flatten().unwrap_or_default().into(),
             })?;
         }
         self.rows += self.fields.rows();
@@ -395,55 +397,13 @@ fn shortened(text: &str) -> String {
     }
 }
 
-/// For each column of the projection its place in the file.
-fn columns(
-    layout: &Layout,
-    options: &CsvOptions,
-    schema: &Schema,
-    projection: &[Field],
-) -> Result<Vec<Option<usize>>> {
-    let place = |name: &str| -> Result<Option<usize>> {
-        if options.has_header {
-            return Ok(layout.names.iter().position(|n| **n == *name));
-        }
-        Ok(Some(schema.index_of(name)?).filter(|i| *i < layout.names.len()))
-    };
-    let path = layout.file.path();
-    if !layout.names.is_empty() {
-        let mut missing = Vec::new();
-        for name in schema.names() {
-            if place(name)?.is_none() {
-                missing.push(name);
-            }
-        }
-        if options.missing_columns == MissingColumns::Raise && !missing.is_empty() {
-            bail!(
-                Schema,
-                "{path:?} lacks the columns {missing:?} of the schema; missing_columns='insert' makes them null"
-            );
-        }
-        let extra: Vec<_> = if options.has_header {
-            layout.names.iter().filter(|name| !schema.contains(name)).collect()
-        } else {
-            layout.names.iter().skip(schema.len()).collect()
-        };
-        if options.extra_columns == ExtraColumns::Raise && !extra.is_empty() {
-            bail!(
-                Schema,
-                "{path:?} has the columns {extra:?} besides those of the schema; extra_columns='ignore' leaves them out"
-            );
-        }
-    }
-    projection.iter().map(|field| place(&field.name)).collect()
-}
-
 /// The dictionaries to begin with, for columns of text of which a sample has few distinct values.
 fn dictionaries(
     layout: &Layout,
     options: &CsvOptions,
     dialect: &Dialect,
     projection: &[Field],
-    columns: &[Option<usize>],
+    columns: &[usize],
 ) -> Result<Vec<Option<Arc<Dictionary>>>> {
     let mut dictionaries = vec![None; projection.len()];
     if layout.data.is_empty() || !projection.iter().any(|f| f.dtype.is_text()) {
@@ -459,7 +419,9 @@ fn dictionaries(
     }
     let rows: usize = samples.iter().map(|(_, fields)| fields.rows()).sum();
     for ((field, column), dictionary) in projection.iter().zip(columns).zip(&mut dictionaries) {
-        let (Some(column), true) = (*column, field.dtype.is_text()) else { continue };
+        if !field.dtype.is_text() {
+            continue;
+        }
         let categorical = field.dtype == DataType::Categorical;
         if rows < MIN_ROWS_FOR_DICTIONARY && !categorical {
             continue;
@@ -468,7 +430,7 @@ fn dictionaries(
         let limit = (rows / ROWS_PER_DISTINCT).min(MAX_DICTIONARY);
         let mut distinct = HashSet::new();
         let mut ordered = Vec::new();
-        for raw in samples.iter().flat_map(|(text, fields)| fields.column(text, column)).flatten() {
+        for raw in samples.iter().flat_map(|(text, fields)| fields.column(text, *column)).flatten() {
             if distinct.len() > limit {
                 break;
             }

@@ -4,8 +4,8 @@ use polarslike_core::{DataFrame, Encoding, ErrorKind, TimeUnit, Value};
 
 use super::super::NullValues;
 use super::*;
-use crate::ScanSource;
 use crate::testing::{column, ints, piece, read, read_all, strings};
+use crate::{ExtraColumns, MissingColumns, ScanRequest, ScanSource};
 
 fn csv(dir: &Path, text: impl AsRef<[u8]>, options: &CsvOptions) -> ScanSource {
     let path = dir.join("a.csv");
@@ -50,8 +50,9 @@ fn read_in_chunks(
     order: fn(Vec<usize>) -> Vec<usize>,
 ) -> Result<DataFrame> {
     let schema = source.schema()?;
-    let request = ScanRequest::default();
-    let reader = CsvReader::open(&source.paths, options, &schema, &request, Some(chunk_bytes))?;
+    let open = open_csv(Input::open(&source.locations[0])?, options, &schema, None)?;
+    let projection = open.schema.fields().iter().filter(|f| schema.contains(&f.name)).cloned().collect();
+    let reader = CsvReader::open(open, projection, Some(chunk_bytes))?;
     let mut pieces: Vec<(usize, Vec<Batch>)> = Vec::new();
     for piece in order((0..reader.pieces()).collect()) {
         let mut batches = Vec::new();
@@ -224,12 +225,11 @@ fn a_given_schema_is_found_by_name() {
     assert!(
         fails("a,b,c\n1,2,3\n", &options).starts_with(r#"Schema: "a.csv" has the columns ["c"] besides"#)
     );
-    let lenient = CsvOptions {
-        missing_columns: MissingColumns::Insert,
-        extra_columns: ExtraColumns::Ignore,
-        ..options.clone()
-    };
-    let frame = read_text("a,c\n1,2\n", &lenient).unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    let mut lenient = csv(dir.path(), "a,c\n1,2\n", &options);
+    lenient.table.missing_columns = MissingColumns::Insert;
+    lenient.table.extra_columns = ExtraColumns::Ignore;
+    let frame = read_all(&lenient).unwrap();
     assert_eq!(text_column(&frame, "a"), [Some("1".into())]);
     assert_eq!(text_column(&frame, "b"), [None]);
 
@@ -370,13 +370,18 @@ fn bytes_that_are_not_utf8() {
 }
 
 #[test]
-fn only_the_first_rows() {
-    let text = "a\n\"1\n\"\n2\n#\n3\n";
-    for n_rows in 0..5 {
-        let options =
-            CsvOptions { n_rows: Some(n_rows), comment_prefix: Some("#".into()), ..Default::default() };
-        assert_eq!(read_text(text, &options).unwrap().height(), n_rows.min(3));
+fn no_more_rows_than_the_limit_are_looked_at() {
+    let dir = tempfile::tempdir().unwrap();
+    let source = csv(
+        dir.path(),
+        "a\n\"1\n\"\n2\n#\n3\n4\n,,\n",
+        &CsvOptions { comment_prefix: Some("#".into()), infer_schema: false, ..Default::default() },
+    );
+    for limit in 0..5 {
+        let request = ScanRequest { limit: Some(limit), ..Default::default() };
+        assert_eq!(read(&source, &request).unwrap().height(), limit);
     }
+    assert!(read_all(&source).is_err());
 }
 
 #[test]
@@ -389,8 +394,6 @@ fn several_files_are_one_table() {
     let frame = all(CsvOptions::default()).unwrap();
     assert_eq!(types(&frame), ["Float64", "String"]);
     assert_eq!(text_column(&frame, "y"), ["a", "b", "c"].map(|t| Some(t.into())));
-    assert_eq!(all(CsvOptions { n_rows: Some(1), ..Default::default() }).unwrap().height(), 1);
-    assert_eq!(all(CsvOptions { n_rows: Some(3), ..Default::default() }).unwrap().height(), 3);
     std::fs::write(dir.path().join("d.csv"), "x,z\n1,2\n").unwrap();
     assert_eq!(all(CsvOptions::default()).unwrap_err().kind(), ErrorKind::Schema);
 }
@@ -433,7 +436,6 @@ fn any_bytes_are_read_or_refused() {
             encoding: if random(2) == 0 { CsvEncoding::Utf8 } else { CsvEncoding::Utf8Lossy },
             skip_rows: random(2),
             skip_rows_after_header: random(2),
-            n_rows: (random(3) == 0).then(|| random(5)),
             empty_string_is_null: random(2) == 0,
             ..Default::default()
         };

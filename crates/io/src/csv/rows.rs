@@ -3,7 +3,7 @@
 use polarslike_core::{Result, bail};
 
 use super::scan::Dialect;
-use crate::file::InputFile;
+use crate::input::Input;
 
 /// Bytes read at a time, to begin with.
 const WINDOW_BYTES: usize = 1 << 16;
@@ -14,7 +14,7 @@ pub(super) const MAX_ROW_BYTES: usize = 1 << 28;
 
 /// Goes through a file from one row to the next.
 pub(super) struct Rows<'a> {
-    file: &'a InputFile,
+    file: &'a Input,
     dialect: &'a Dialect,
     /// The bytes of the file from `offset` on, as far as they are read.
     window: Vec<u8>,
@@ -25,7 +25,7 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// From `offset`, where a row begins.
-    pub(super) fn new(file: &'a InputFile, dialect: &'a Dialect, offset: u64) -> Self {
+    pub(super) fn new(file: &'a Input, dialect: &'a Dialect, offset: u64) -> Self {
         Self { file, dialect, window: Vec::new(), offset, at: 0 }
     }
 
@@ -74,7 +74,7 @@ impl<'a> Rows<'a> {
             let from = self.offset + self.window.len() as u64;
             let more = self.file.read_at(from, self.window.len().max(WINDOW_BYTES))?;
             if more.is_empty() {
-                bail!(Io, "{:?} became shorter while it was read", self.file.path());
+                bail!(Io, "{} became shorter while it was read", self.file.location());
             }
             self.window.extend_from_slice(&more);
         }
@@ -82,12 +82,12 @@ impl<'a> Rows<'a> {
 }
 
 /// The error of a row beyond [`MAX_ROW_BYTES`].
-pub(super) fn too_long<T>(file: &InputFile, offset: u64) -> Result<T> {
+pub(super) fn too_long<T>(file: &Input, offset: u64) -> Result<T> {
     bail!(
         Compute,
-        "the row at byte {offset} of {:?} has no end within 256 MiB: a closing quote may be missing; quote_char=None \
+        "the row at byte {offset} of {} has no end within 256 MiB: a closing quote may be missing; quote_char=None \
          reads quotes as text",
-        file.path()
+        file.location()
     )
 }
 
@@ -108,7 +108,7 @@ mod tests {
         let path = dir.path().join("a.csv");
         let long = format!("\"{}\n\"", "x".repeat(3 * WINDOW_BYTES));
         std::fs::write(&path, format!("a\"\n\r\n#\n{long},1\r\nlast")).unwrap();
-        let file = InputFile::open(&path).unwrap();
+        let file = Input::open(&crate::Location::Path(path)).unwrap();
         let dialect = Dialect::new(&CsvOptions { comment_prefix: Some("#".into()), ..Default::default() });
         let mut rows = Rows::new(&file, &dialect, 0);
         assert_eq!(rows.next().unwrap(), Some(&b"a\""[..]));

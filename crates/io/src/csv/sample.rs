@@ -57,7 +57,7 @@ pub(super) fn spread(layout: &Layout, dialect: &Dialect) -> Result<Vec<String>> 
 
 fn text(layout: &Layout, start: u64, end: u64) -> Result<String> {
     let bytes = layout.file.read_at(start, usize::try_from(end - start).unwrap_or(usize::MAX))?;
-    Ok(String::from_utf8(bytes).unwrap_or_else(|e| String::from_utf8_lossy(e.as_bytes()).into_owned()))
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// Whether lines that may begin inside quotes are rows after all: each has as many fields as there are columns. Of one

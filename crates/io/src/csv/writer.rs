@@ -11,7 +11,7 @@ use super::CsvWriteOptions;
 use super::cells::{self, Cells};
 use crate::Writer;
 use crate::atomic::AtomicFile;
-use crate::file::io_error;
+use crate::input::io_error;
 
 /// Rows that one worker turns into text at a time.
 const SLICE_ROWS: usize = 1 << 13;

@@ -2,7 +2,6 @@
 
 use std::io::BufReader;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 use std::sync::Arc;
 
 use arrow::datatypes::SchemaRef;
@@ -13,7 +12,8 @@ use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaData};
 use parquet::file::reader::{ChunkReader, Length};
 use polarslike_core::{DataType, Error, Field, Result, Schema, error, interop};
 
-use crate::file::{Cursor, InputFile};
+use crate::Location;
+use crate::input::{Cursor, Input};
 
 /// The first and the last bytes of every Parquet file.
 const MAGIC: &[u8] = b"PAR1";
@@ -21,7 +21,7 @@ const MAGIC: &[u8] = b"PAR1";
 /// A Parquet file, its metadata and its schema.
 #[derive(Clone, Debug)]
 pub(super) struct Footer {
-    pub(super) file: InputFile,
+    pub(super) file: Input,
     pub(super) metadata: Arc<ParquetMetaData>,
     /// The schema as the file's writer meant it.
     pub(super) arrow: SchemaRef,
@@ -29,15 +29,15 @@ pub(super) struct Footer {
 }
 
 impl Footer {
-    pub(super) fn read(path: &Path) -> Result<Self> {
-        let file = InputFile::open(path)?;
+    pub(super) fn read(file: Input) -> Result<Self> {
         check_magic(&file)?;
-        let loaded = guard(path, || {
+        let loaded = guard(file.location(), || {
             let loaded = ArrowReaderMetadata::load(&file, ArrowReaderOptions::new());
-            loaded.map_err(|e| damaged(path, &e))
+            loaded.map_err(|e| damaged(file.location(), &e))
         })?;
         check_places(&file, loaded.metadata())?;
-        let schema = schema_of(loaded.schema()).map_err(|e| e.context(format!("file {path:?}")))?;
+        let schema =
+            schema_of(loaded.schema()).map_err(|e| e.context(format!("file {}", file.location())))?;
         Ok(Self { file, metadata: loaded.metadata().clone(), arrow: loaded.schema().clone(), schema })
     }
 
@@ -56,7 +56,7 @@ fn schema_of(arrow: &SchemaRef) -> Result<Schema> {
 }
 
 /// What the footer says of row groups must lie within the file.
-fn check_places(file: &InputFile, metadata: &ParquetMetaData) -> Result<()> {
+fn check_places(file: &Input, metadata: &ParquetMetaData) -> Result<()> {
     let within = |chunk: &ColumnChunkMetaData| {
         let start = chunk.dictionary_page_offset().unwrap_or(chunk.data_page_offset());
         let end = start.checked_add(chunk.compressed_size());
@@ -65,50 +65,50 @@ fn check_places(file: &InputFile, metadata: &ParquetMetaData) -> Result<()> {
     };
     for (i, group) in metadata.row_groups().iter().enumerate() {
         if group.num_rows() < 0 || !group.columns().iter().all(within) {
-            return Err(damaged(file.path(), &format!("row group {i} is not within the file")));
+            return Err(damaged(file.location(), &format!("row group {i} is not within the file")));
         }
     }
     Ok(())
 }
 
-fn check_magic(file: &InputFile) -> Result<()> {
-    let path = file.path();
+fn check_magic(file: &Input) -> Result<()> {
+    let location = file.location();
     if file.len() == 0 {
-        return Err(error!(Io, "{path:?} is not a Parquet file: it is empty"));
+        return Err(error!(Io, "{location} is not a Parquet file: it is empty"));
     }
     let head = file.read_at(0, MAGIC.len())?;
     let tail = file.read_at(file.len().saturating_sub(MAGIC.len() as u64), MAGIC.len())?;
-    match (head == MAGIC, tail == MAGIC && file.len() >= 12) {
+    match (head[..] == *MAGIC, tail[..] == *MAGIC && file.len() >= 12) {
         (_, true) => Ok(()),
         (true, false) => {
-            Err(error!(Io, "{path:?} is truncated: it begins as a Parquet file, but its end is missing"))
+            Err(error!(Io, "{location} is truncated: it begins as a Parquet file, but its end is missing"))
         }
-        (false, false) => Err(error!(Io, "{path:?} is not a Parquet file: it does not begin with PAR1")),
+        (false, false) => Err(error!(Io, "{location} is not a Parquet file: it does not begin with PAR1")),
     }
 }
 
 /// The error of a file that claims to be Parquet, but is not as it should be.
-pub(super) fn damaged(path: &Path, error: &impl std::fmt::Display) -> Error {
-    error!(Io, "cannot read {path:?}, which is damaged or of a kind that is not supported: {error}")
+pub(super) fn damaged(location: &Location, error: &impl std::fmt::Display) -> Error {
+    error!(Io, "cannot read {location}, which is damaged or of a kind that is not supported: {error}")
 }
 
 /// Runs `work`, which decodes bytes of a file. The decoder checks most of what it reads, but some malformed files make it
 /// panic: that is the file's fault, so it is an error like any other.
-pub(super) fn guard<R>(path: &Path, work: impl FnOnce() -> Result<R>) -> Result<R> {
+pub(super) fn guard<R>(location: &Location, work: impl FnOnce() -> Result<R>) -> Result<R> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let message = panic.downcast_ref::<String>().map(String::as_str);
         let message = message.or_else(|| panic.downcast_ref::<&str>().copied());
-        Err(damaged(path, &message.unwrap_or("the decoder failed")))
+        Err(damaged(location, &message.unwrap_or("the decoder failed")))
     })
 }
 
-impl Length for InputFile {
+impl Length for Input {
     fn len(&self) -> u64 {
-        InputFile::len(self)
+        Input::len(self)
     }
 }
 
-impl ChunkReader for InputFile {
+impl ChunkReader for Input {
     type T = BufReader<Cursor>;
 
     fn get_read(&self, start: u64) -> Result<Self::T, ParquetError> {
@@ -120,9 +120,9 @@ impl ChunkReader for InputFile {
         if bytes.len() < length {
             return Err(ParquetError::EOF(format!(
                 "{length} bytes expected at offset {start}, but the file has {} in all",
-                InputFile::len(self)
+                Input::len(self)
             )));
         }
-        Ok(bytes.into())
+        Ok(bytes)
     }
 }

@@ -12,28 +12,22 @@ mod statistics;
 mod tests;
 mod writer;
 
-use std::path::PathBuf;
-
 use polarslike_core::{Result, Schema};
 
+use crate::Location;
+use crate::input::Input;
+use crate::table::OpenFile;
 use footer::Footer;
 pub use options::{Compression, ParquetOptions, ParquetWriteOptions};
-pub(crate) use reader::open;
+use reader::OpenParquet;
 pub(crate) use writer::create;
 
-/// The schema of the first file.
-pub(crate) fn schema(paths: &[PathBuf]) -> Result<Schema> {
-    match paths.first() {
-        Some(path) => Ok(Footer::read(path)?.schema),
-        None => Ok(Schema::default()),
-    }
+/// The columns of a file.
+pub(crate) fn schema(location: &Location) -> Result<Schema> {
+    Ok(Footer::read(Input::open(location)?)?.schema)
 }
 
-/// The number of rows of all files.
-pub(crate) fn row_count(paths: &[PathBuf], options: &ParquetOptions) -> Result<usize> {
-    let mut rows = 0;
-    for path in paths {
-        rows += Footer::read(path)?.rows();
-    }
-    Ok(options.n_rows.map_or(rows, |n| n.min(rows)))
+/// Opens a file.
+pub(crate) fn open(input: Input, options: &ParquetOptions) -> Result<Box<dyn OpenFile>> {
+    Ok(Box::new(OpenParquet { footer: Footer::read(input)?, options: options.clone() }))
 }

@@ -6,17 +6,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ParquetOptions {
-    /// Only the first rows are read.
-    pub n_rows: Option<usize>,
     /// Whether statistics spare row groups that a predicate rules out.
     pub use_statistics: bool,
-    /// Whether `*`, `?` and `[..]` in the path are a pattern.
-    pub glob: bool,
 }
 
 impl Default for ParquetOptions {
     fn default() -> Self {
-        Self { n_rows: None, use_statistics: true, glob: true }
+        Self { use_statistics: true }
     }
 }
 

@@ -1,6 +1,5 @@
 //! Rows of Parquet files as batches.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use arrow::array::{Array, ArrayRef, AsArray, StringViewArray, UInt32Array};
@@ -11,11 +10,12 @@ use parquet::arrow::arrow_reader::{
 };
 use parquet::basic::Encoding;
 use parquet::file::metadata::ColumnChunkMetaData;
-use polarslike_core::{Batch, DataType, Field, Result, Schema, Vector, bail, error, interop, num_threads};
+use polarslike_core::{Batch, DataType, Field, Result, Schema, Vector, error, interop, num_threads};
 
 use super::footer::{damaged, guard};
 use super::{Footer, ParquetOptions, statistics};
-use crate::{Reader, ScanRequest};
+use crate::Reader;
+use crate::table::{FileRequest, OpenFile};
 
 /// Rows per batch: what a worker takes on at a time.
 const BATCH_ROWS: usize = 1 << 16;
@@ -26,8 +26,14 @@ const MIN_PIECE_ROWS: usize = 1 << 17;
 /// A dictionary of more distinct values than one per so many rows saves nothing: such text arrives plain.
 const ROWS_PER_DISTINCT: usize = 2;
 
+/// A file whose footer is read.
+pub(super) struct OpenParquet {
+    pub(super) footer: Footer,
+    pub(super) options: ParquetOptions,
+}
+
 struct ParquetReader {
-    files: Vec<Footer>,
+    footer: Footer,
     projection: Vec<Field>,
     pieces: Vec<Piece>,
 }
@@ -35,64 +41,37 @@ struct ParquetReader {
 /// A run of rows of a row group.
 #[derive(Clone, Copy, Debug)]
 struct Piece {
-    file: usize,
     row_group: usize,
     offset: usize,
     rows: usize,
 }
 
-/// A reader of the files' rows.
-pub(crate) fn open(
-    paths: &[PathBuf],
-    options: &ParquetOptions,
-    schema: &Schema,
-    request: &ScanRequest,
-) -> Result<Box<dyn Reader>> {
-    let projection = match &request.projection {
-        Some(names) => names
-            .iter()
-            .map(|name| Ok(Field::new(name.clone(), schema.dtype(name)?.clone())))
-            .collect::<Result<_>>()?,
-        None => schema.fields().to_vec(),
-    };
-    let files = paths.iter().map(|path| Footer::read(path)).collect::<Result<Vec<_>>>()?;
-    for file in &files {
-        check_columns(file, &projection)?;
+impl OpenFile for OpenParquet {
+    fn schema(&self) -> &Schema {
+        &self.footer.schema
     }
-    let pieces = pieces(&files, options, request);
-    Ok(Box::new(ParquetReader { files, projection, pieces }))
-}
 
-/// All files must have the columns that are read, in the type of the first.
-fn check_columns(file: &Footer, projection: &[Field]) -> Result<()> {
-    for Field { name, dtype } in projection {
-        let found = file.schema.dtype(name).map_err(|e| e.context(format!("file {:?}", file.file.path())))?;
-        if found != dtype {
-            bail!(
-                Schema,
-                "column {name:?} of {:?} is {found}, but {dtype} was expected, which it is in the first file; cast it \
-                 to one type before the files are read together",
-                file.file.path()
-            );
-        }
+    fn rows(&self) -> Option<usize> {
+        Some(self.footer.rows())
     }
-    Ok(())
+
+    fn reader(self: Box<Self>, request: FileRequest) -> Result<Box<dyn Reader>> {
+        let pieces = pieces(&self.footer, &self.options, &request);
+        Ok(Box::new(ParquetReader { footer: self.footer, projection: request.projection, pieces }))
+    }
 }
 
 /// The runs of rows to read: within the limit, in row groups that the statistics do not rule out.
-fn pieces(files: &[Footer], options: &ParquetOptions, request: &ScanRequest) -> Vec<Piece> {
-    let mut left = options.n_rows.unwrap_or(usize::MAX).min(request.limit.unwrap_or(usize::MAX));
+fn pieces(footer: &Footer, options: &ParquetOptions, request: &FileRequest) -> Vec<Piece> {
+    let mut left = request.limit.unwrap_or(usize::MAX);
     let mut groups = Vec::new();
-    for (file, footer) in files.iter().enumerate() {
-        for (row_group, metadata) in footer.metadata.row_groups().iter().enumerate() {
-            let rows = usize::try_from(metadata.num_rows()).unwrap_or(0).min(left);
-            left -= rows;
-            let pruner = request.pruner.as_ref().filter(|_| options.use_statistics);
-            let kept =
-                pruner.is_none_or(|p| p.may_match(&|name| statistics::bounds(footer, row_group, name)));
-            if kept && rows > 0 {
-                groups.push(Piece { file, row_group, offset: 0, rows });
-            }
+    for (row_group, metadata) in footer.metadata.row_groups().iter().enumerate() {
+        let rows = usize::try_from(metadata.num_rows()).unwrap_or(0).min(left);
+        left -= rows;
+        let pruner = request.pruner.as_ref().filter(|_| options.use_statistics);
+        let kept = pruner.is_none_or(|p| p.may_match(&|name| statistics::bounds(footer, row_group, name)));
+        if kept && rows > 0 {
+            groups.push(Piece { row_group, offset: 0, rows });
         }
     }
     // Several pieces per thread, so that the last ones to finish do not keep the others waiting for long.
@@ -123,7 +102,7 @@ impl Reader for ParquetReader {
         if self.projection.is_empty() {
             return emit_rows(piece.rows, emit);
         }
-        let mut reader = PieceReader::open(&self.files[piece.file], &self.projection, piece)?;
+        let mut reader = PieceReader::open(&self.footer, &self.projection, piece)?;
         while let Some(batch) = reader.next()? {
             if !emit(batch)? {
                 break;
@@ -172,7 +151,7 @@ struct Dictionary {
 
 impl<'a> PieceReader<'a> {
     fn open(footer: &'a Footer, projection: &[Field], piece: Piece) -> Result<Self> {
-        let path = footer.file.path();
+        let location = footer.file.location();
         let metadata = &footer.metadata;
         let group = metadata.row_group(piece.row_group);
         let roots =
@@ -183,9 +162,9 @@ impl<'a> PieceReader<'a> {
         order.dedup();
 
         let options = ArrowReaderOptions::new().with_schema(Arc::new(read_schema(footer, piece.row_group)));
-        let reader = guard(path, || {
+        let reader = guard(location, || {
             let metadata =
-                ArrowReaderMetadata::try_new(metadata.clone(), options).map_err(|e| damaged(path, &e))?;
+                ArrowReaderMetadata::try_new(metadata.clone(), options).map_err(|e| damaged(location, &e))?;
             ParquetRecordBatchReaderBuilder::new_with_metadata(footer.file.clone(), metadata)
                 .with_projection(mask)
                 .with_row_groups(vec![piece.row_group])
@@ -193,7 +172,7 @@ impl<'a> PieceReader<'a> {
                 .with_limit(piece.rows)
                 .with_batch_size(BATCH_ROWS.min(piece.rows))
                 .build()
-                .map_err(|e| damaged(path, &e))
+                .map_err(|e| damaged(location, &e))
         })?;
         let rows = usize::try_from(group.num_rows()).unwrap_or(0);
         let column = |(field, root): (&Field, usize)| ColumnReader {
@@ -207,19 +186,19 @@ impl<'a> PieceReader<'a> {
     }
 
     fn next(&mut self) -> Result<Option<Batch>> {
-        let path = self.footer.file.path();
+        let location = self.footer.file.location();
         if self.rows_left == 0 {
             return Ok(None);
         }
         let Self { reader, columns, rows_left, .. } = self;
-        guard(path, || {
+        guard(location, || {
             let Some(batch) = reader.next() else {
-                return Err(damaged(path, &format!("{rows_left} rows of a row group are missing")));
+                return Err(damaged(location, &format!("{rows_left} rows of a row group are missing")));
             };
-            let batch = batch.map_err(|e| damaged(path, &e))?;
+            let batch = batch.map_err(|e| damaged(location, &e))?;
             *rows_left =
                 rows_left.checked_sub(batch.num_rows()).filter(|_| batch.num_rows() > 0).ok_or_else(
-                    || damaged(path, &"its row groups have other numbers of rows than its footer says"),
+                    || damaged(location, &"its row groups have other numbers of rows than its footer says"),
                 )?;
             let vectors = columns
                 .iter_mut()
@@ -228,7 +207,7 @@ impl<'a> PieceReader<'a> {
                     let array = array.ok_or_else(|| error!(Internal, "a projected column is missing"))?;
                     column
                         .vector(array)
-                        .map_err(|e| e.context(format!("column {:?} of {path:?}", column.field.name)))
+                        .map_err(|e| e.context(format!("column {:?} of {location}", column.field.name)))
                 })
                 .collect::<Result<Vec<_>>>()?;
             Ok(Some(Batch::new(vectors, batch.num_rows())))

@@ -4,6 +4,8 @@ use std::sync::Arc;
 use polarslike_core::{DataFrame, DataType, Encoding, ErrorKind, Scalar, Value};
 
 use super::{Compression, ParquetOptions, ParquetWriteOptions};
+use crate::Location;
+use crate::input::Input;
 use crate::testing::{all_types, column, ints, piece, read, read_all, strings, write};
 use crate::{ColumnBounds, Pruner, ScanRequest, ScanSource, WriteFormat};
 
@@ -88,8 +90,8 @@ fn projections_and_limits() {
     let path = dir.path().join("a.parquet");
     let frame = frame(1000);
     write_parquet(&frame, &path, ParquetWriteOptions { row_group_size: Some(300), ..Default::default() });
-    let request =
-        ScanRequest { projection: Some(vec!["many".into(), "i".into()]), limit: Some(450), pruner: None };
+    let projection = Some(vec!["many".into(), "i".into()]);
+    let request = ScanRequest { projection, limit: Some(450), ..Default::default() };
     let back = read(&source(&path), &request).unwrap();
     assert_eq!(back.names().map(|n| n.as_ref()).collect::<Vec<_>>(), ["many", "i"]);
     assert_eq!(back.height(), 450);
@@ -98,9 +100,7 @@ fn projections_and_limits() {
     let none = ScanRequest { projection: Some(vec![]), ..Default::default() };
     assert_eq!(read(&source(&path), &none).unwrap().height(), 1000);
 
-    let first = ScanSource::parquet(&path, ParquetOptions { n_rows: Some(7), ..Default::default() }).unwrap();
-    assert_eq!(first.row_count().unwrap(), Some(7));
-    assert_eq!(read_all(&first).unwrap().height(), 7);
+    assert_eq!(source(&path).row_count().unwrap(), Some(1000));
 
     let unknown = ScanRequest { projection: Some(vec!["manny".into()]), ..Default::default() };
     let error = source(&path).open(&frame.schema(), &unknown).err().unwrap();
@@ -159,7 +159,7 @@ fn bounds_are_of_the_columns_type() {
     let path = dir.path().join("types.parquet");
     let frame = all_types();
     write_parquet(&frame, &path, Default::default());
-    let footer = super::Footer::read(&path).unwrap();
+    let footer = super::Footer::read(Input::open(&Location::Path(path)).unwrap()).unwrap();
     for column in
         frame.columns().iter().filter(|c| !c.dtype().is_nested() && !matches!(c.dtype(), DataType::Enum(_)))
     {
@@ -184,12 +184,6 @@ fn several_files_are_one_table() {
     let both = source(&dir.path().join("*.parquet"));
     assert_eq!(both.row_count().unwrap(), Some(100));
     assert!(read_all(&both).unwrap().equals(&whole));
-
-    let other = DataFrame::new(vec![column("i", DataType::Int32, &ints(0..3))]).unwrap();
-    write_parquet(&other, &dir.path().join("c.parquet"), Default::default());
-    let error = read_all(&source(&dir.path().join("*.parquet"))).unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Schema);
-    assert!(error.to_string().contains("c.parquet\" is Int32, but Int64 was expected"), "{error}");
 }
 
 #[test]

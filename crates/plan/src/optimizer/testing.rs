@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use polarslike_core::{Column, DataFrame, DataType, Field, Schema};
-use polarslike_io::{Format, ParquetOptions, ScanSource};
+use polarslike_io::{Format, Location, ParquetOptions, ScanSource, TableOptions};
 
 use super::Rule;
 use crate::{LogicalPlan, Node, Scan, explain, resolve};
@@ -18,7 +18,12 @@ pub(super) fn frame() -> Arc<LogicalPlan> {
 /// A file with the same columns.
 pub(super) fn scan(path: &str) -> Arc<LogicalPlan> {
     let scan = Scan {
-        source: ScanSource { paths: vec![path.into()], format: Format::Parquet(ParquetOptions::default()) },
+        source: ScanSource {
+            locations: vec![Location::parse(path)],
+            format: Format::Parquet(ParquetOptions::default()),
+            table: TableOptions::default(),
+            hive_depth: None,
+        },
         file_schema: Arc::new(Schema::new(fields()).unwrap()),
         projection: None,
         predicate: None,

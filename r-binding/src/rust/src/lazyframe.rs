@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use extendr_api::prelude::*;
-use polarslike_bridge::{self as bridge, DataFrame, HostValue, LazyFrame, Result, Schema, bail};
+use polarslike_bridge::{self as bridge, DataFrame, HostValue, LazyFrame, Location, Result, Schema, bail};
 
 use crate::error::{from_r, run};
 use crate::handle::{peek, read, read_plan, wrap};
@@ -21,8 +21,23 @@ fn verb_call(name: Robj, frame: Robj, positional: Robj, named: Robj) -> Robj {
 }
 
 #[extendr]
-fn lazy_scan(format: Robj, path: Robj, options: Robj) -> Robj {
-    run(|| wrap(bridge::scan(&text(&format)?, &text(&path)?, json_options(&options)?)?))
+fn lazy_scan(format: Robj, sources: Robj, options: Robj) -> Robj {
+    run(|| wrap(bridge::scan(&text(&format)?, &locations(&sources)?, json_options(&options)?)?))
+}
+
+/// Paths and URLs, or a list of these and of raw vectors: the bytes of files.
+fn locations(sources: &Robj) -> Result<Vec<Location>> {
+    if let Some(paths) = sources.as_str_vector() {
+        return Ok(paths.into_iter().map(Location::parse).collect());
+    }
+    let location = |source: Robj| match source.as_raw_slice() {
+        Some(bytes) => Ok(Location::memory(bytes.to_vec())),
+        None => Ok(Location::parse(&text(&source)?)),
+    };
+    match sources.as_list() {
+        Some(list) => list.values().map(location).collect(),
+        None => Ok(vec![location(sources.clone())?]),
+    }
 }
 
 #[extendr]

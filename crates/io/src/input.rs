@@ -1,0 +1,197 @@
+//! Files read at positions: several threads read one file at the same time, so nothing may move a shared cursor.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bytes::Bytes;
+use polarslike_core::{Error, ErrorKind, Result, bail};
+
+use crate::Location;
+use crate::location::Memory;
+
+/// A file of known length; cheap to clone.
+#[derive(Clone, Debug)]
+pub(crate) struct Input {
+    location: Arc<Location>,
+    storage: Storage,
+    len: u64,
+}
+
+#[derive(Clone, Debug)]
+enum Storage {
+    /// Open, or to be opened again when it is read: a process may not have all files of a large table open at once.
+    Disk(Arc<Mutex<Option<Arc<File>>>>),
+    Memory(Bytes),
+}
+
+impl Input {
+    pub(crate) fn open(location: &Location) -> Result<Self> {
+        let (storage, len) = match location {
+            Location::Path(path) => {
+                let (file, len) = open(path).map_err(|e| io_error("read", location, &e))?;
+                (Storage::Disk(Arc::new(Mutex::new(Some(Arc::new(file))))), len)
+            }
+            Location::Memory(Memory(bytes)) => (Storage::Memory(bytes.clone()), bytes.len() as u64),
+            Location::Url(url) => bail!(InvalidArgument, "{url:?}: there is no reader for this scheme"),
+        };
+        Ok(Self { location: Arc::new(location.clone()), storage, len })
+    }
+
+    pub(crate) fn location(&self) -> &Location {
+        &self.location
+    }
+
+    pub(crate) fn len(&self) -> u64 {
+        self.len
+    }
+
+    /// Gives the operating system's handle back until the file is read again.
+    pub(crate) fn close(&self) {
+        if let Storage::Disk(handle) = &self.storage {
+            handle.lock().unwrap_or_else(PoisonError::into_inner).take();
+        }
+    }
+
+    /// The bytes from `offset`, `len` of them or fewer where the file ends.
+    pub(crate) fn read_at(&self, offset: u64, len: usize) -> Result<Bytes> {
+        let left = usize::try_from(self.len.saturating_sub(offset)).unwrap_or(usize::MAX);
+        let len = len.min(left);
+        match &self.storage {
+            Storage::Memory(bytes) => Ok(bytes.slice(bytes.len() - left..bytes.len() - left + len)),
+            Storage::Disk(handle) => {
+                let mut bytes = vec![0; len];
+                let filled = self.handle(handle).and_then(|file| fill_at(&file, offset, &mut bytes));
+                bytes.truncate(filled.map_err(|e| io_error("read", self.location(), &e))?);
+                Ok(bytes.into())
+            }
+        }
+    }
+
+    fn handle(&self, handle: &Mutex<Option<Arc<File>>>) -> io::Result<Arc<File>> {
+        let mut handle = handle.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(file) = &*handle {
+            return Ok(file.clone());
+        }
+        let Location::Path(path) = &*self.location else { return Err(io::ErrorKind::Unsupported.into()) };
+        let (file, len) = open(path)?;
+        if len != self.len {
+            return Err(io::Error::other("it changed while it was read"));
+        }
+        Ok(handle.insert(Arc::new(file)).clone())
+    }
+}
+
+fn open(path: &Path) -> io::Result<(File, u64)> {
+    let file = File::open(path)?;
+    let metadata = file.metadata()?;
+    if metadata.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a directory"));
+    }
+    Ok((file, metadata.len()))
+}
+
+fn fill_at(file: &File, offset: u64, bytes: &mut [u8]) -> io::Result<usize> {
+    let mut filled = 0;
+    while filled < bytes.len() {
+        match read_some(file, &mut bytes[filled..], offset + filled as u64) {
+            Ok(0) => break,
+            Ok(n) => filled += n,
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(filled)
+}
+
+#[cfg(unix)]
+fn read_some(file: &File, bytes: &mut [u8], offset: u64) -> io::Result<usize> {
+    std::os::unix::fs::FileExt::read_at(file, bytes, offset)
+}
+
+#[cfg(windows)]
+fn read_some(file: &File, bytes: &mut [u8], offset: u64) -> io::Result<usize> {
+    std::os::windows::fs::FileExt::seek_read(file, bytes, offset)
+}
+
+/// Reads on from a position of its own.
+pub(crate) struct Cursor {
+    input: Input,
+    offset: u64,
+}
+
+impl Cursor {
+    pub(crate) fn new(input: Input, offset: u64) -> Self {
+        Self { input, offset }
+    }
+}
+
+impl Read for Cursor {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let found = self.input.read_at(self.offset, bytes.len()).map_err(io::Error::other)?;
+        bytes[..found.len()].copy_from_slice(&found);
+        self.offset += found.len() as u64;
+        Ok(found.len())
+    }
+}
+
+/// The error that names the file; one that is not there has a kind of its own.
+pub(crate) fn io_error(action: &str, file: &dyn fmt::Debug, error: &io::Error) -> Error {
+    let kind = match error.kind() {
+        io::ErrorKind::NotFound => ErrorKind::FileNotFound,
+        _ => ErrorKind::Io,
+    };
+    Error::new(kind, format!("cannot {action} {file:?}: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reads_up_to_the_end(input: Input) {
+        assert_eq!(&input.read_at(3, 4).unwrap()[..], b"3456");
+        assert_eq!(&input.read_at(8, 100).unwrap()[..], b"89");
+        assert_eq!(&input.read_at(80, 100).unwrap()[..], b"");
+        input.close();
+        let mut rest = String::new();
+        Cursor::new(input, 7).read_to_string(&mut rest).unwrap();
+        assert_eq!(rest, "789");
+    }
+
+    #[test]
+    fn files_and_bytes() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a");
+        std::fs::write(&path, "0123456789").unwrap();
+        reads_up_to_the_end(Input::open(&Location::Path(path)).unwrap());
+        reads_up_to_the_end(Input::open(&Location::memory("0123456789")).unwrap());
+    }
+
+    #[test]
+    fn a_file_that_changes_is_an_error() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a");
+        std::fs::write(&path, "0123456789").unwrap();
+        let input = Input::open(&Location::Path(path.clone())).unwrap();
+        input.close();
+        std::fs::write(&path, "0").unwrap();
+        let error = input.read_at(0, 1).unwrap_err();
+        assert!(error.to_string().ends_with("it changed while it was read"), "{error}");
+    }
+
+    #[test]
+    fn errors_name_the_file() {
+        let missing = Input::open(&Location::parse("/nowhere/flights.csv")).unwrap_err();
+        assert_eq!(missing.kind(), ErrorKind::FileNotFound);
+        assert_eq!(
+            missing.to_string(),
+            r#"cannot read "/nowhere/flights.csv": No such file or directory (os error 2)"#
+        );
+        let dir = tempfile::tempdir().unwrap();
+        let error = Input::open(&Location::from(dir.path())).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Io);
+        assert!(error.to_string().ends_with("it is a directory"), "{error}");
+    }
+}
