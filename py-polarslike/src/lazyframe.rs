@@ -38,13 +38,13 @@ impl NativeCancel {
 
 /// A path, a URL, or the bytes of a file.
 #[derive(FromPyObject)]
-enum FileSource {
+pub enum FileSource {
     Text(String),
     Bytes(PyBackedBytes),
 }
 
 impl FileSource {
-    fn location(self) -> Location {
+    pub fn location(self) -> Location {
         match self {
             Self::Text(text) => Location::parse(&text),
             Self::Bytes(bytes) => Location::memory(Bytes::from_owner(bytes)),

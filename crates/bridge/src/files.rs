@@ -12,10 +12,10 @@ use serde_json::{Map, Value as Json};
 pub fn scan(format: &str, locations: &[Location], options: Map<String, Json>) -> Result<LazyFrame> {
     let table = |(name, _): &(String, Json)| TableOptions::NAMES.contains(&name.as_str());
     let (table, options): (Map<_, _>, Map<_, _>) = options.into_iter().partition(table);
-    let table = read(format, table)?;
+    let table = options_of(format, table)?;
     let format = match format {
-        "csv" => Format::Csv(read(format, options)?),
-        "parquet" => Format::Parquet(read(format, options)?),
+        "csv" => Format::Csv(options_of(format, options)?),
+        "parquet" => Format::Parquet(options_of(format, options)?),
         other => bail!(InvalidArgument, "there is no format {other:?}; there are: csv, parquet"),
     };
     LazyFrame::scan(ScanSource::new(locations, format, table)?)
@@ -24,8 +24,8 @@ pub fn scan(format: &str, locations: &[Location], options: Map<String, Json>) ->
 /// Writes a frame to a file; `options` are the fields of the format's options.
 pub fn write(frame: &DataFrame, format: &str, path: &str, options: Map<String, Json>) -> Result<()> {
     let format = match format {
-        "csv" => WriteFormat::Csv(read(format, options)?),
-        "parquet" => WriteFormat::Parquet(read(format, options)?),
+        "csv" => WriteFormat::Csv(options_of(format, options)?),
+        "parquet" => WriteFormat::Parquet(options_of(format, options)?),
         other => bail!(InvalidArgument, "there is no format {other:?}; there are: csv, parquet"),
     };
     frame.write(path, &format)
@@ -34,7 +34,7 @@ pub fn write(frame: &DataFrame, format: &str, path: &str, options: Map<String, J
 /// Options with a default that null replaces: no quotes, all rows.
 const NULL_MEANS_NONE: [&str; 2] = ["quote_char", "infer_schema_length"];
 
-fn read<T: DeserializeOwned>(format: &str, mut options: Map<String, Json>) -> Result<T> {
+pub(crate) fn options_of<T: DeserializeOwned>(format: &str, mut options: Map<String, Json>) -> Result<T> {
     options.retain(|name, value| !value.is_null() || NULL_MEANS_NONE.contains(&name.as_str()));
     serde_json::from_value(Json::Object(options))
         .map_err(|e| error!(InvalidArgument, "options of the {format} format: {e}"))

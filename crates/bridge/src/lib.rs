@@ -30,6 +30,7 @@ mod methods;
 mod optimizations;
 mod selectors;
 mod stream;
+mod tables;
 mod verbs;
 
 pub use binder::Arguments;
@@ -51,4 +52,5 @@ pub use polarslike::io::Location;
 pub use polarslike::*;
 pub use selectors::{SELECTORS, SelectorDef, combine_selectors, expand_selector, selector};
 pub use stream::{array_stream, array_stream_without_views};
+pub use tables::{read_tables, table_bytes, write_table};
 pub use verbs::{Gives, VerbDef, align, verb, verbs};

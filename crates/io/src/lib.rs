@@ -33,7 +33,9 @@
 //! [`Batch`]: polarslike_core::Batch
 
 mod atomic;
+mod avro;
 mod csv;
+mod excel;
 mod expand;
 mod input;
 mod location;
@@ -43,9 +45,12 @@ mod source;
 mod table;
 #[cfg(test)]
 mod testing;
+mod whole;
 mod writer;
 
+pub use avro::{AvroColumns, AvroCompression, AvroOptions, AvroWriteOptions, read_avro, write_avro};
 pub use csv::{CsvEncoding, CsvOptions, CsvWriteOptions, NullValues, QuoteStyle};
+pub use excel::{ExcelColumns, ExcelOptions, OneOrMany, read_excel};
 pub use location::{Location, Memory};
 pub use parquet::{Compression, ParquetOptions, ParquetWriteOptions};
 pub use reader::{ColumnBounds, Pruner, Reader, RowFilter, ScanRequest};
@@ -54,4 +59,5 @@ pub use table::{
     CastOptions, DatetimeCast, ExtraColumns, ExtraFields, FloatCast, IntegerCast, MissingColumns,
     MissingFields, Permission, TableOptions,
 };
+pub use whole::{files, write_file};
 pub use writer::{WriteFormat, Writer, create};

@@ -17,6 +17,7 @@
 //! # Ok::<(), Error>(())
 //! ```
 
+mod excel;
 #[cfg(doctest)]
 mod guide;
 mod lazy;
@@ -25,6 +26,7 @@ mod read_write;
 mod verbs;
 mod verify;
 
+pub use excel::read_excel;
 pub use lazy::{GroupBy, IntoLazy, LazyFrame, concat};
 pub use polarslike_core::{
     Categories, Column, DataFrame, DataType, DisplayOptions, Encoding, Error, ErrorKind, Field,

@@ -8,6 +8,7 @@
 from polarslike import api, exceptions, selectors
 from polarslike._native import __version__
 from polarslike._stand_in import install_as_polars
+from polarslike.avro import read_avro
 from polarslike.compat_level import CompatLevel
 from polarslike.config import Config
 from polarslike.convert import *  # noqa: F403
@@ -60,3 +61,4 @@ from polarslike.lazyframe import LazyFrame
 from polarslike.meta import build_info, get_index_type, show_versions, thread_pool_size
 from polarslike.schema import Schema
 from polarslike.series import Series
+from polarslike.spreadsheets import read_excel, read_ods

@@ -262,6 +262,12 @@ class Conversion:
 
         return write_csv(self, file, **options)
 
+    def write_avro(self, file: Any, compression: str = "uncompressed", name: str = "") -> None:
+        """Writes an Avro file; see `polarslike.avro.write_avro` for the parameters."""
+        from polarslike.avro import write_avro
+
+        write_avro(self, file, compression, name)
+
     def write_parquet(self, file: Any, **options: Any) -> None:
         """Writes a Parquet file; see `polarslike.io.write_parquet` for the options."""
         from polarslike.io import write_parquet

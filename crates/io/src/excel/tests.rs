@@ -1,0 +1,213 @@
+use polarslike_core::{DataFrame, DataType, ErrorKind, Field, Result, TimeUnit, Value};
+use rust_xlsxwriter::{ExcelDateTime, Format, Table, TableColumn, Workbook, Worksheet};
+
+use super::*;
+
+/// A workbook with these sheets.
+fn workbook(sheets: &[(&str, &dyn Fn(&mut Worksheet))]) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    for (name, fill) in sheets {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(*name).unwrap();
+        fill(sheet);
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+/// One sheet: rows of cells, as text, as number where they parse, and none where they are empty.
+fn cells(rows: &'static [&'static [&'static str]]) -> impl Fn(&mut Worksheet) {
+    move |sheet| {
+        for (r, row) in rows.iter().enumerate() {
+            for (c, cell) in row.iter().enumerate() {
+                let (r, c) = (r as u32, c as u16);
+                match cell.parse::<f64>() {
+                    _ if cell.is_empty() => {}
+                    Ok(number) => drop(sheet.write_number(r, c, number).unwrap()),
+                    Err(_) => drop(sheet.write_string(r, c, *cell).unwrap()),
+                }
+            }
+        }
+    }
+}
+
+fn read_all(bytes: &[u8], options: &ExcelOptions) -> Result<Vec<(String, DataFrame)>> {
+    read_excel(&Location::memory(bytes.to_vec()), options)
+}
+
+fn read(bytes: &[u8], options: &ExcelOptions) -> Result<DataFrame> {
+    Ok(read_all(bytes, options)?.remove(0).1)
+}
+
+fn names(frame: &DataFrame) -> Vec<String> {
+    frame.names().map(ToString::to_string).collect()
+}
+
+fn values(frame: &DataFrame, name: &str) -> String {
+    let values = frame.column(name).unwrap().iter().map(|s| s.value).collect();
+    Value::List(values).to_string()
+}
+
+const ROWS: &[&[&str]] = &[
+    &["", "", "", "", ""],
+    &["", "a", "a", "", "n"],
+    &["", "1", "x", "", ""],
+    &["", "", "", "", ""],
+    &["", "2.5", "3", "", ""],
+];
+
+#[test]
+fn names_come_from_the_first_row_with_cells() {
+    let bytes = workbook(&[("S", &cells(ROWS))]);
+    let frame = read(&bytes, &ExcelOptions::default()).unwrap();
+    assert_eq!(names(&frame), ["a", "a_1", "n"]);
+    assert_eq!(values(&frame, "a"), "[1.0, 2.5]");
+    assert_eq!(values(&frame, "a_1"), r#"["x", "3"]"#);
+    assert_eq!(values(&frame, "n"), "[null, null]");
+    let all = ExcelOptions { drop_empty_rows: false, drop_empty_cols: false, ..Default::default() };
+    let frame = read(&bytes, &all).unwrap();
+    assert_eq!((names(&frame)[2].as_str(), frame.height()), ("__UNNAMED__2", 3));
+    let bare = ExcelOptions { has_header: false, ..Default::default() };
+    let frame = read(&bytes, &bare).unwrap();
+    assert_eq!(names(&frame), ["column_0", "column_1", "column_2", "column_3"]);
+    assert_eq!(values(&frame, "column_0"), r#"["a", "1", "2.5"]"#);
+}
+
+#[test]
+fn rows_and_columns_are_chosen() {
+    let bytes = workbook(&[("S", &cells(ROWS))]);
+    let columns = |columns| {
+        read(&bytes, &ExcelOptions { columns: Some(columns), ..Default::default() }).map(|f| names(&f))
+    };
+    assert_eq!(columns(ExcelColumns::Letters("B:C,E".into())).unwrap(), ["a", "a_1", "n"]);
+    assert_eq!(columns(ExcelColumns::Letters("n".into())).unwrap(), ["n"]);
+    assert_eq!(columns(ExcelColumns::Positions(vec![1, 0])).unwrap(), ["a_1", "a"]);
+    assert_eq!(columns(ExcelColumns::Names(vec!["n".into()])).unwrap(), ["n"]);
+    let kind = |columns_| columns(columns_).unwrap_err().kind();
+    assert_eq!(kind(ExcelColumns::Names(vec!["z".into()])), ErrorKind::ColumnNotFound);
+    assert_eq!(kind(ExcelColumns::Letters("no such".into())), ErrorKind::ColumnNotFound);
+    assert_eq!(kind(ExcelColumns::Positions(vec![9])), ErrorKind::OutOfBounds);
+    assert_eq!(kind(ExcelColumns::Positions(vec![0, 0])), ErrorKind::Duplicate);
+
+    let later = ExcelOptions { header_row: Some(2), skip_rows: 1, n_rows: Some(5), ..Default::default() };
+    let frame = read(&bytes, &later).unwrap();
+    assert_eq!((names(&frame), frame.height()), (vec!["1".to_string(), "x".into()], 1));
+    let named = ExcelOptions { column_names: Some(vec!["p".into()]), n_rows: Some(2), ..Default::default() };
+    assert_eq!(names(&read(&bytes, &named).unwrap()), ["p", "column_1", "column_2", "column_3"]);
+}
+
+#[test]
+fn types_are_those_of_the_cells() {
+    let fill = |sheet: &mut Worksheet| {
+        let format = |text: &str| Format::new().set_num_format(text);
+        let day = ExcelDateTime::from_ymd(2024, 2, 29).unwrap();
+        let instant = ExcelDateTime::parse_from_str("2024-02-29T12:30:00.5").unwrap();
+        sheet.write_row(0, 0, ["int", "float", "bool", "date", "datetime", "duration", "error"]).unwrap();
+        sheet.write(1, 0, 1).unwrap().write(1, 1, 1.5).unwrap().write(1, 2, true).unwrap();
+        sheet.write_with_format(1, 3, &day, &format("yyyy-mm-dd")).unwrap();
+        sheet.write_with_format(1, 4, &instant, &format("yyyy-mm-dd hh:mm:ss.000")).unwrap();
+        sheet.write_with_format(1, 5, 1.25, &format("[h]:mm:ss")).unwrap();
+        sheet.write_formula(1, 6, rust_xlsxwriter::Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
+        sheet.write(2, 0, "N/A").unwrap();
+    };
+    let bytes = workbook(&[("S", &fill)]);
+    let frame = read(&bytes, &ExcelOptions::default()).unwrap();
+    let types: Vec<DataType> = frame.columns().iter().map(|c| c.dtype().clone()).collect();
+    use DataType::*;
+    let ms = TimeUnit::Milliseconds;
+    assert_eq!(types[..6], [Int64, Float64, Boolean, Date, Datetime(ms, None), Duration(ms)]);
+    assert_eq!(values(&frame, "int"), "[1, null]");
+    assert_eq!(values(&frame, "date"), "[19782, null]");
+    assert_eq!(values(&frame, "datetime"), "[1709209800500, null]");
+    assert_eq!(values(&frame, "duration"), "[108000000, null]");
+    let text = ExcelOptions { infer_schema_length: Some(0), ..Default::default() };
+    let frame = read(&bytes, &text).unwrap();
+    assert_eq!(values(&frame, "datetime"), r#"["2024-02-29 12:30:00.500", null]"#);
+    assert_eq!(values(&frame, "duration"), r#"["30:00:00", null]"#);
+    let overrides = |name: &str| ExcelOptions {
+        schema_overrides: vec![Field::new(name, DataType::Float32)],
+        ..Default::default()
+    };
+    let frame = read(&bytes, &overrides("int")).unwrap();
+    assert_eq!(*frame.column("int").unwrap().dtype(), DataType::Float64, "the cast is the caller's");
+    assert_eq!(read(&bytes, &overrides("z")).unwrap_err().kind(), ErrorKind::ColumnNotFound);
+}
+
+#[test]
+fn sheets_are_found_by_number_and_name() {
+    let one = cells(&[&["a"], &["1"]]);
+    let bytes = workbook(&[("S1", &one), ("Empty", &|_| {}), ("S3", &one)]);
+    let sheets = |id: Option<OneOrMany<i64>>, name: Option<OneOrMany<&str>>, raise_if_empty| {
+        let sheet_name = name.map(|name| match name {
+            OneOrMany::One(one) => OneOrMany::One(one.to_string()),
+            OneOrMany::Many(many) => OneOrMany::Many(many.into_iter().map(Into::into).collect()),
+        });
+        let options = ExcelOptions { sheet_id: id, sheet_name, raise_if_empty, ..Default::default() };
+        Ok::<_, polarslike_core::Error>(
+            read_all(&bytes, &options)?.into_iter().map(|(name, _)| name).collect::<Vec<_>>(),
+        )
+    };
+    assert_eq!(sheets(None, None, true).unwrap(), ["S1"]);
+    assert_eq!(sheets(Some(OneOrMany::One(3)), None, true).unwrap(), ["S3"]);
+    assert_eq!(sheets(Some(OneOrMany::One(0)), None, false).unwrap(), ["S1", "Empty", "S3"]);
+    assert_eq!(sheets(Some(OneOrMany::Many(vec![3, 1, 3])), None, true).unwrap(), ["S3", "S1"]);
+    assert_eq!(sheets(None, Some(OneOrMany::Many(vec!["S3"])), true).unwrap(), ["S3"]);
+    let kind = |id, name| sheets(id, name, true).unwrap_err().kind();
+    assert_eq!(kind(Some(OneOrMany::One(0)), None), ErrorKind::NoData);
+    for id in [-1, 4, i64::MAX] {
+        assert_eq!(kind(Some(OneOrMany::One(id)), None), ErrorKind::InvalidArgument);
+    }
+    assert_eq!(kind(None, Some(OneOrMany::One("x"))), ErrorKind::InvalidArgument);
+    assert_eq!(kind(Some(OneOrMany::One(1)), Some(OneOrMany::One("S1"))), ErrorKind::InvalidArgument);
+}
+
+#[test]
+fn tables_are_parts_of_sheets() {
+    let fill = |sheet: &mut Worksheet| {
+        sheet.write(0, 0, "title").unwrap();
+        sheet.write_row_matrix(3, 2, [[1, 2], [3, 4]]).unwrap();
+        let headers = ["p", "q"].map(|h| TableColumn::new().set_header(h));
+        let table = Table::new().set_name("sales").set_columns(&headers);
+        sheet.add_table(2, 2, 4, 3, &table).unwrap();
+    };
+    let bytes = workbook(&[("S", &fill)]);
+    let table = |name: &str, sheet: Option<&str>| {
+        let options = ExcelOptions {
+            table_name: Some(name.into()),
+            sheet_name: sheet.map(|s| OneOrMany::One(s.into())),
+            ..Default::default()
+        };
+        read(&bytes, &options)
+    };
+    let frame = table("sales", Some("S")).unwrap();
+    assert_eq!((names(&frame), values(&frame, "q")), (vec!["p".to_string(), "q".into()], "[2, 4]".into()));
+    assert!(table("nope", None).unwrap_err().to_string().contains("sales"));
+}
+
+#[test]
+fn a_far_cell_costs_nothing() {
+    let far = |sheet: &mut Worksheet| {
+        sheet.write(0, 0, "a").unwrap().write(1_048_575, 16_383, "z").unwrap();
+    };
+    let frame = read(&workbook(&[("S", &far)]), &ExcelOptions::default()).unwrap();
+    assert_eq!((frame.height(), names(&frame)), (1, vec!["a".to_string(), "__UNNAMED__16383".into()]));
+}
+
+#[test]
+fn malformed_files_are_errors() {
+    let one = cells(&[&["a", "b"], &["1", "x"], &["2", "y"]]);
+    let bytes = workbook(&[("S", &one)]);
+    assert_eq!(read(&[], &ExcelOptions::default()).unwrap_err().kind(), ErrorKind::NoData);
+    for junk in [b"junk".as_slice(), b"PK", b"PK\x03\x04", &[0xd0, 0xcf, 0x11, 0xe0, 1, 2]] {
+        let error = read(junk, &ExcelOptions::default()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Io, "{error}");
+        assert!(error.to_string().contains("in memory"), "{error}");
+    }
+    for len in (0..bytes.len()).step_by(37) {
+        assert!(read(&bytes[..len], &ExcelOptions::default()).is_err());
+    }
+    for i in (0..bytes.len()).step_by(11) {
+        let mut damaged = bytes.clone();
+        damaged[i] ^= 0x55;
+        let _ = read(&damaged, &ExcelOptions::default());
+    }
+}
