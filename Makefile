@@ -17,7 +17,7 @@ STAGE := xtask/stage.sh
 
 .NOTPARALLEL:
 .PHONY: help parity setup build build-rust build-python build-node build-r test test-rust test-python test-node test-r \
-        lint format bindings bench demo clean
+        lint format bindings bench fuzz demo clean
 
 help: ## list these verbs
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -76,6 +76,10 @@ bench: PROFILE := release
 bench: setup build-python ## compare with polars, duckdb and pandas; options in ARGS="--rows 1e6"
 	@$(VIRTUAL_ENV)/bin/python benches/run.py $(ARGS)
 	@$(VIRTUAL_ENV)/bin/python benches/small.py
+
+SECONDS ?= 20
+fuzz: ## fuzz the readers of files, each for SECONDS=20
+	@$(STAGE) "Fuzz" xtask/fuzz.sh $(SECONDS)
 
 demo: PROFILE := release
 demo: export LOG := data/demo/build.log
