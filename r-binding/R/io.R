@@ -1,4 +1,4 @@
-# Files in and out.
+# What files of all formats have in common, in and out.
 
 # The options that were given, by name.
 given <- function(options) options[!vapply(options, is.null, NA)]
@@ -16,87 +16,11 @@ fields_of <- function(types) {
   Map(function(name, dtype) list(name = name, dtype = dtype), names(types), types, USE.NAMES = FALSE)
 }
 
-null_values_of <- function(values) {
-  if (is.null(values)) {
-    NULL
-  } else if (is.null(names(values))) {
-    list(any = as.list(values))
-  } else {
-    list(columns = Map(list, names(values), unlist(values), USE.NAMES = FALSE))
-  }
-}
-
-pl$scan_csv <- function(source, ..., has_header = TRUE, separator = ",", comment_prefix = NULL, quote_char = "\"",
-                        skip_rows = 0, skip_lines = 0, schema = NULL, schema_overrides = NULL, null_values = NULL,
-                        empty_string_is_null = TRUE, ignore_errors = FALSE, infer_schema = TRUE,
-                        infer_schema_length = 100, infer_schema_files = 10, n_rows = NULL,
-                        encoding = c("utf8", "utf8-lossy"), skip_rows_after_header = 0, try_parse_dates = FALSE,
-                        eol_char = "\n", truncate_ragged_lines = FALSE, decimal_comma = FALSE, raise_if_empty = NULL,
-                        extra_columns = c("raise", "ignore"), missing_columns = c("raise", "insert"), glob = TRUE,
-                        row_index_name = NULL, row_index_offset = 0) {
-  check_dots_empty(...)
-  options <- given(list(
-    has_header = has_header, separator = separator, comment_prefix = comment_prefix, skip_rows = skip_rows,
-    skip_lines = skip_lines, schema = fields_of(schema), schema_overrides = fields_of(schema_overrides),
-    null_values = null_values_of(null_values), empty_string_is_null = empty_string_is_null,
-    ignore_errors = ignore_errors, infer_schema = infer_schema, infer_schema_files = infer_schema_files,
-    n_rows = n_rows, encoding = match_choice(encoding, c("utf8", "utf8-lossy"), "scan_csv", "encoding"),
-    skip_rows_after_header = skip_rows_after_header, try_parse_dates = try_parse_dates, eol_char = eol_char,
-    truncate_ragged_lines = truncate_ragged_lines, decimal_comma = decimal_comma, raise_if_empty = raise_if_empty,
-    extra_columns = match_choice(extra_columns, c("raise", "ignore"), "scan_csv", "extra_columns"),
-    missing_columns = match_choice(missing_columns, c("raise", "insert"), "scan_csv", "missing_columns"), glob = glob
-  ))
-  # NULL means something: no quotes, all rows.
-  options["quote_char"] <- list(quote_char)
-  options["infer_schema_length"] <- list(infer_schema_length)
-  indexed(scan_files("csv", source, options), row_index_name, row_index_offset)
-}
-
-pl$scan_parquet <- function(source, ..., n_rows = NULL, use_statistics = TRUE, glob = TRUE, row_index_name = NULL,
-                            row_index_offset = 0) {
-  check_dots_empty(...)
-  options <- given(list(n_rows = n_rows, use_statistics = use_statistics, glob = glob))
-  indexed(scan_files("parquet", source, options), row_index_name, row_index_offset)
-}
-
 indexed <- function(plan, name, offset) {
   if (is.null(name)) plan else call_verb("with_row_index", plan, list(name, offset))
 }
 
-pl$read_csv <- function(source, ..., columns = NULL) read_columns(pl$scan_csv(source, ...), columns)
-
-pl$read_parquet <- function(source, ..., columns = NULL) read_columns(pl$scan_parquet(source, ...), columns)
-
 read_columns <- function(plan, columns) {
   if (!is.null(columns)) plan <- call_verb("select", plan, as.list(columns))
   plan$collect()
-}
-
-data_frame_methods$write_csv <- function(file, ..., include_bom = FALSE, include_header = TRUE, separator = ",",
-                                         line_terminator = "\n", quote_char = "\"", datetime_format = NULL,
-                                         date_format = NULL, time_format = NULL, float_scientific = NULL,
-                                         float_precision = NULL, decimal_comma = FALSE, null_value = "",
-                                         quote_style = c("necessary", "always", "non_numeric", "never")) {
-  check_dots_empty(...)
-  styles <- c("necessary", "always", "non_numeric", "never")
-  options <- given(list(
-    include_bom = include_bom, include_header = include_header, separator = separator,
-    line_terminator = line_terminator, quote_char = quote_char, datetime_format = datetime_format,
-    date_format = date_format, time_format = time_format, float_scientific = float_scientific,
-    float_precision = float_precision, decimal_comma = decimal_comma, null_value = null_value,
-    quote_style = match_choice(quote_style, styles, "write_csv", "quote_style")
-  ))
-  native(wrap__frame_write, self, "csv", path.expand(file), options)
-  invisible(self)
-}
-
-data_frame_methods$write_parquet <- function(file, ..., compression = "zstd", compression_level = NULL,
-                                             statistics = TRUE, row_group_size = NULL, data_page_size = NULL) {
-  check_dots_empty(...)
-  options <- given(list(
-    compression = compression, compression_level = compression_level, statistics = statistics,
-    row_group_size = row_group_size, data_page_size = data_page_size
-  ))
-  native(wrap__frame_write, self, "parquet", path.expand(file), options)
-  invisible(self)
 }

@@ -1,77 +1,18 @@
-"""Files in and out, with Polars' parameters.
-
-A parameter that changes nothing here is accepted; one that would change the result and is not there yet raises
-`NotImplementedError`.
-"""
+"""CSV files in and out, with Polars' parameters."""
 
 from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING, Any
 
-from polarslike._native import NativeLazyFrame
-from polarslike.lazyframe import LazyFrame, wrap_lazy
+from polarslike.io._scan import _chosen, _fields, _named, _reject_unknown, _scan
+from polarslike.io._write import _path, _write_to, _written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polarslike.dataframe import DataFrame
-
-# Parameters that concern how Polars works, not what comes out.
-_HARMLESS = frozenset(
-    {
-        "low_memory", "parallel", "cache", "storage_options", "credential_provider", "use_pyarrow", "memory_map",
-        "rechunk", "batch_size", "check_extension", "mkdir", "partition_chunk_size_bytes", "try_parse_hive_dates",
-        "pyarrow_options", "hidden_file_prefix", "cast_options", "sinked_paths_callback",
-    }
-)  # fmt: skip
-
-# The values with which the other parameters change nothing.
-_NEUTRAL: dict[str, Any] = {
-    "compression": "uncompressed",
-    "missing_columns": "raise",
-    "extra_columns": "raise",
-}
-
-
-def _reject_unknown(function: str, options: dict[str, Any]) -> None:
-    for name, value in options.items():
-        if name in _HARMLESS or value is None or value is False or value == _NEUTRAL.get(name, object()):
-            continue
-        msg = f"{function}({name}={value!r}) is not there yet"
-        raise NotImplementedError(msg)
-
-
-def _path(target: Any) -> str:
-    if isinstance(target, str | os.PathLike):
-        return os.path.expanduser(os.fspath(target))
-    msg = f"expected the path of a file, not {type(target).__name__}"
-    raise TypeError(msg)
-
-
-def _source(source: Any) -> str | bytes:
-    """A path, a URL, or the bytes of a file."""
-    if isinstance(source, str | os.PathLike):
-        return os.path.expanduser(os.fspath(source))
-    if hasattr(source, "read"):
-        source = source.read()
-        return source.encode() if isinstance(source, str) else bytes(source)
-    if isinstance(source, bytes | bytearray | memoryview):
-        return bytes(source)
-    msg = f"a source must be a path, a URL, bytes or a file object, not {type(source).__name__}"
-    raise TypeError(msg)
-
-
-def _scan(format: str, source: Any, options: dict[str, Any]) -> LazyFrame:
-    """One source, or several one below the other."""
-    sources = source if isinstance(source, list | tuple) else [source]
-    return wrap_lazy(NativeLazyFrame.scan(format, [_source(one) for one in sources], options))
-
-
-def _fields(schema: Any) -> list[dict[str, Any]] | None:
-    if schema is None:
-        return None
-    return [{"name": name, "dtype": dtype} for name, dtype in schema.items()]
+    from polarslike.lazyframe import LazyFrame
 
 
 def _null_values(null_values: Any) -> Any:
@@ -203,73 +144,12 @@ def scan_csv(
     return _named(frame, with_column_names, new_columns, row_index_name, row_index_offset)
 
 
-def _named(
-    frame: LazyFrame,
-    with_column_names: Any,
-    new_columns: Sequence[str] | None,
-    row_index_name: str | None,
-    row_index_offset: int,
-) -> LazyFrame:
-    """The frame with other names and a row index."""
-    if with_column_names is not None:
-        new_columns = with_column_names(frame.columns)
-    if new_columns is not None:
-        frame = frame.rename(dict(zip(frame.columns, new_columns, strict=False)))
-    if row_index_name is not None:
-        frame = frame.with_row_index(row_index_name, row_index_offset)
-    return frame
-
-
 def read_csv(
     source: Any, *, columns: Sequence[int] | Sequence[str] | None = None, **options: Any
 ) -> DataFrame:
     """Reads CSV files; `columns` are the names or positions of those to read, other options those of `scan_csv`."""
     options.pop("use_pyarrow", None)
     return _chosen(scan_csv(source, **options), columns).collect()
-
-
-def _chosen(frame: LazyFrame, columns: Sequence[int] | Sequence[str] | None) -> LazyFrame:
-    if columns is None:
-        return frame
-    names = frame.columns
-    return frame.select([names[column] if isinstance(column, int) else column for column in columns])
-
-
-def scan_parquet(
-    source: Any,
-    *,
-    n_rows: int | None = None,
-    row_index_name: str | None = None,
-    row_index_offset: int = 0,
-    use_statistics: bool = True,
-    glob: bool = True,
-    **options: Any,
-) -> LazyFrame:
-    """A plan that reads Parquet files.
-
-    Parameters
-    ----------
-    source
-        a path, a pattern such as `data/*.parquet`, or a list of these
-    n_rows
-        how many rows are read
-    row_index_name, row_index_offset
-        a column of row numbers in front
-    use_statistics
-        whether statistics spare row groups that a filter rules out
-    glob
-        whether the path may be a pattern
-    """
-    _reject_unknown("scan_parquet", options)
-    frame = _scan("parquet", source, {"n_rows": n_rows, "use_statistics": use_statistics, "glob": glob})
-    return _named(frame, None, None, row_index_name, row_index_offset)
-
-
-def read_parquet(
-    source: Any, *, columns: Sequence[int] | Sequence[str] | None = None, **options: Any
-) -> DataFrame:
-    """Reads Parquet files; `columns` are those to read, other options those of `scan_parquet`."""
-    return _chosen(scan_parquet(source, **options), columns).collect()
 
 
 def write_csv(
@@ -336,65 +216,3 @@ def write_csv(
         return data.decode()
     _write_to(file, data)
     return None
-
-
-def write_parquet(
-    frame: DataFrame,
-    file: Any,
-    *,
-    compression: str = "zstd",
-    compression_level: int | None = None,
-    statistics: bool | str | dict[str, bool] = True,
-    row_group_size: int | None = None,
-    data_page_size: int | None = None,
-    **options: Any,
-) -> None:
-    """Writes a frame to a Parquet file.
-
-    Parameters
-    ----------
-    frame
-        what to write
-    file
-        a path, or an object with `write`
-    compression, compression_level
-        `zstd`, `snappy`, `gzip`, `brotli`, `lz4` or `uncompressed`, and how hard it tries
-    statistics
-        whether the least and greatest values are written
-    row_group_size, data_page_size
-        the number of rows per row group, and of bytes per page
-    """
-    _reject_unknown("write_parquet", options)
-    settings = {
-        "compression": compression,
-        "compression_level": compression_level,
-        "statistics": bool(statistics),
-        "row_group_size": row_group_size,
-        "data_page_size": data_page_size,
-    }
-    if isinstance(file, str | os.PathLike):
-        frame._native.write("parquet", _path(file), settings)
-    else:
-        _write_to(file, _written(frame, "parquet", settings))
-
-
-def _written(frame: DataFrame, format: str, settings: dict[str, Any]) -> bytes:
-    """What a file would hold."""
-    import tempfile
-
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "frame")
-        frame._native.write(format, path, settings)
-        with open(path, "rb") as file:
-            return file.read()
-
-
-def _write_to(file: Any, data: bytes) -> None:
-    import io
-
-    file.write(data.decode() if isinstance(file, io.TextIOBase) else data)
-
-
-def read_parquet_schema(source: Any) -> Any:
-    """The names and types of a Parquet file."""
-    return scan_parquet(source).collect_schema()

@@ -1,0 +1,70 @@
+/** What reading files of all formats has in common. */
+
+import { writeFileSync } from "node:fs";
+import type { DataFrame } from "../dataframe";
+import { pairsOf, type SchemaLike } from "../datatypes";
+import { run } from "../errors";
+import { LazyFrame } from "../lazyframe";
+import { native } from "../native";
+import { engineOptions } from "./options";
+import { withTemporaryFile } from "./temporary";
+
+/** What reading and scanning of all formats take. */
+export interface ScanOptions {
+  /** Only the first rows are read. */
+  nRows?: number | null;
+  /** Adds a column of row numbers with this name in front. */
+  rowIndexName?: string | null;
+  /** The first row number. */
+  rowIndexOffset?: number;
+  /** Whether `*`, `?` and `[..]` in the path are a pattern. */
+  glob?: boolean;
+}
+
+/** What reading at once takes besides. */
+export interface ReadOptions {
+  /** Only these columns are read. */
+  columns?: readonly string[];
+}
+
+/** A path, a URL, or the bytes of a file. */
+export type FileSource = string | Uint8Array;
+
+function sourcesOf(source: FileSource | readonly FileSource[]): FileSource[] {
+  return typeof source === "string" || source instanceof Uint8Array ? [source] : [...source];
+}
+
+/** Files of a format as a source of a query. */
+export function scan(
+  format: string,
+  source: FileSource | readonly FileSource[],
+  options: ScanOptions,
+): LazyFrame {
+  const { rowIndexName, rowIndexOffset, ...rest } = options;
+  const frame = LazyFrame._of(
+    run(() => native.NativeLazyFrame.scan(format, sourcesOf(source), engineOptions(rest))),
+  );
+  return rowIndexName ? frame.withRowIndex(rowIndexName, rowIndexOffset ?? 0) : frame;
+}
+
+/** Reads files, or the bytes of one. */
+export function read(
+  pathOrBody: string | Uint8Array,
+  scanFile: (path: string) => LazyFrame,
+  columns?: readonly string[],
+): DataFrame {
+  const collect = (path: string) => {
+    const frame = scanFile(path);
+    return (columns ? frame.select(columns) : frame).collectSync();
+  };
+  if (typeof pathOrBody === "string") return collect(pathOrBody);
+  return withTemporaryFile((path) => {
+    writeFileSync(path, pathOrBody);
+    return collect(path);
+  });
+}
+
+/** Names and types as the readers take them. */
+export function fields(schema: SchemaLike): object[] {
+  return pairsOf(schema).map(([name, dtype]) => ({ name, dtype: dtype.json }));
+}
