@@ -11,7 +11,7 @@ use arrow::datatypes::{
 };
 use napi::bindgen_prelude::{Null, Object, ToNapiValue, Uint8ArraySlice};
 use napi::{Env, JsValue, Unknown};
-use polarslike_bridge::{Column, DataType, Scalar, TimeUnit, Value, display_scalar};
+use polarslike_bridge::{Column, DataType, Scalar, TimeUnit, Value, display_scalar, error};
 
 use crate::error::Result;
 
@@ -115,6 +115,9 @@ pub fn value_at<'env>(
         DataType::UInt16 => js(env, array.as_primitive::<UInt16Type>().value(i)),
         DataType::UInt32 => js(env, array.as_primitive::<UInt32Type>().value(i)),
         DataType::Null => js(env, Null),
+        DataType::Object => {
+            Err(error!(InvalidOperation, "values of type Object are those of another language").into())
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyTuple};
 
-use crate::convert::{scalar_to_python, value_from_python};
+use crate::convert::{result_from_python, scalar_to_python};
 use crate::dataframe::NativeDataFrame;
 use crate::expr::NativeExpr;
 use crate::lazyframe::NativeLazyFrame;
@@ -44,7 +44,7 @@ impl HostCallable for PythonFunction {
             let call = || {
                 let args = args.iter().map(|arg| host_to_python(py, arg)).collect::<PyResult<Vec<_>>>()?;
                 let result = self.0.bind(py).call1(PyTuple::new(py, args)?)?;
-                value_from_python(&result)
+                result_from_python(&result)
             };
             call().map_err(|raised| error_of(py, raised))
         })

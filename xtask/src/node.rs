@@ -559,7 +559,7 @@ fn js_argument(arg: &ExampleArg, bigint: bool) -> String {
 
 fn js_value(value: &Value, bigint: bool) -> String {
     match value {
-        Value::Null => "null".into(),
+        Value::Null | Value::Object(_) => "null".into(),
         Value::Bool(v) => v.to_string(),
         Value::Int(v) if bigint => format!("{v}n"),
         Value::Int(v) => v.to_string(),

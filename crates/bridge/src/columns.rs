@@ -1,7 +1,9 @@
 //! Columns of host values.
 
 use indexmap::IndexMap;
-use polarslike::{Column, DataType, Field, Name, Result, Scalar, Value, Vector, bail, decimal, error};
+use polarslike::{
+    Column, DataType, Field, Name, Object, Result, Scalar, Value, Vector, bail, decimal, error,
+};
 
 use crate::{HostValue, call_series};
 
@@ -13,6 +15,10 @@ pub fn column_of(name: &str, values: &[HostValue], dtype: Option<DataType>, stri
 }
 
 fn build(name: &str, values: &[HostValue], dtype: Option<DataType>, strict: bool) -> Result<Column> {
+    if dtype == Some(DataType::Object) {
+        let objects: Vec<Value> = values.iter().map(object).collect();
+        return Column::from_values(name, dtype, &objects);
+    }
     let natural = natural_type(values, strict && dtype.is_none())?;
     let physical = values.iter().map(|v| value_as(v, &natural)).collect::<Result<Vec<_>>>()?;
     let Some(dtype) = dtype else {
@@ -33,6 +39,15 @@ fn build(name: &str, values: &[HostValue], dtype: Option<DataType>, strict: bool
     let column = Column::from_vector(name, loose(&natural, &physical)?);
     let args = vec![HostValue::DataType(dtype)];
     call_series("cast", &column, args, vec![("strict".into(), HostValue::Bool(strict))])
+}
+
+/// A value as an object: one that the bridge knows is one, too.
+fn object(value: &HostValue) -> Value {
+    match value {
+        HostValue::Null => Value::Null,
+        HostValue::Scalar(Scalar { value: value @ (Value::Object(_) | Value::Null), .. }) => value.clone(),
+        value => Value::Object(Object::new(value.clone())),
+    }
 }
 
 /// Whether values of one type become others by a cast: dates, times and decimals with a type of their own.

@@ -37,6 +37,7 @@ pub fn parse_dtype(text: &str) -> Result<DataType> {
         "float64" | "f64" => DataType::Float64,
         "string" | "str" | "utf8" => DataType::String,
         "binary" | "bin" => DataType::Binary,
+        "object" => DataType::Object,
         "decimal" => decimal(inside)?,
         "enum" => {
             let names = inside.trim().strip_prefix("categories=").unwrap_or(inside).trim();
@@ -163,6 +164,7 @@ mod tests {
         for text in [
             "Int128",
             "Binary",
+            "Object",
             "Decimal(precision=10, scale=2)",
             "Enum(categories=['a', 'b, c'])",
             "Array(List(Int64), shape=(2, 3))",

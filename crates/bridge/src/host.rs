@@ -1,7 +1,7 @@
 //! Values as a host language gives them.
 
 use crate::Callable;
-use polarslike::{Column, DataType, Expr, LazyFrame, Name, Result, Scalar, Value, bail};
+use polarslike::{Column, DataType, Expr, HostObject, LazyFrame, Name, Result, Scalar, Value, bail};
 
 /// A value of a host language, before it is known what it is for.
 #[derive(Clone, Debug)]
@@ -47,6 +47,7 @@ impl HostValue {
             Self::String(_) => "a string",
             Self::Binary(_) => "bytes",
             Self::Scalar(scalar) if scalar.dtype.is_decimal() => "a decimal number",
+            Self::Scalar(Scalar { dtype: DataType::Object, .. }) => "an object",
             Self::Scalar(_) => "a date or time",
             Self::Expr(_) => "an expression",
             Self::Series(_) => "a Series",
@@ -101,6 +102,16 @@ impl HostValue {
                 Scalar::new(value.infer_dtype()?, value)
             }
         })
+    }
+}
+
+/// A value in a column of objects.
+impl HostObject for HostValue {
+    fn text(&self) -> String {
+        match self {
+            Self::String(text) => text.clone(),
+            value => value.to_value().map_or_else(|_| value.kind().to_string(), |value| value.to_string()),
+        }
     }
 }
 

@@ -62,7 +62,7 @@ fn column(name: &str, json: &Json) -> Result<Column> {
 
 fn host(value: Value) -> HostValue {
     match value {
-        Value::Null => HostValue::Null,
+        Value::Null | Value::Object(_) => HostValue::Null,
         Value::Bool(v) => HostValue::Bool(v),
         Value::Int(v) => HostValue::Int(v),
         Value::Float(v) => HostValue::Float(v),

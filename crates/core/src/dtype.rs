@@ -133,6 +133,8 @@ pub enum DataType {
     Struct(Vec<Field>),
     /// Values by key per row.
     Map(Box<DataType>, Box<DataType>),
+    /// Values of the host language that nothing here looks into.
+    Object,
 }
 
 /// The greatest precision of a Decimal.
@@ -182,6 +184,17 @@ impl DataType {
     /// Whether this holds other types.
     pub fn is_nested(&self) -> bool {
         matches!(self, Self::List(_) | Self::Array(..) | Self::Struct(_) | Self::Map(..))
+    }
+
+    /// Whether this is Object, or holds it at some level.
+    pub fn holds_objects(&self) -> bool {
+        match self {
+            Self::Object => true,
+            Self::List(inner) | Self::Array(inner, _) => inner.holds_objects(),
+            Self::Map(key, value) => key.holds_objects() || value.holds_objects(),
+            Self::Struct(fields) => fields.iter().any(|f| f.dtype.holds_objects()),
+            _ => false,
+        }
     }
 
     /// The element type of a List or an Array.
@@ -251,7 +264,7 @@ impl DataType {
             Self::Float32 => A::Float32,
             Self::Float64 => A::Float64,
             Self::String | Self::Categorical => A::Utf8View,
-            Self::Binary => A::BinaryView,
+            Self::Binary | Self::Object => A::BinaryView,
             Self::List(inner) => A::LargeList(list_field(inner.storage())),
             Self::Array(inner, width) => A::FixedSizeList(list_field(inner.storage()), *width as i32),
             Self::Map(..) => self.physical().storage(),

@@ -218,6 +218,7 @@ fn reinterpret<T: arrow_types::ArrowPrimitiveType>(
 
 /// The array that leaves: Arrow's logical type over the same memory.
 pub fn vector_to_arrow(vector: &Vector) -> Result<ArrayRef> {
+    check_type(vector.dtype())?;
     if *vector.dtype() == DataType::Categorical {
         let vector = vector.to_dictionary()?;
         if let Encoding::Dictionary { codes, values } = vector.encoding() {
@@ -270,6 +271,22 @@ fn map_array(array: &ArrayRef, key: &DataType, value: &DataType, target: &A) -> 
     Ok(Arc::new(MapArray::try_new(field.clone(), offsets, entries, list.nulls().cloned(), false)?))
 }
 
+/// An error if a column holds objects, which cannot leave: nobody else knows what they are.
+pub fn check_objects(schema: &Schema) -> Result<()> {
+    let check = |f: &Field| check_type(&f.dtype).map_err(|e| e.context(format!("column {:?}", f.name)));
+    schema.fields().iter().try_for_each(check)
+}
+
+fn check_type(dtype: &DataType) -> Result<()> {
+    if dtype.holds_objects() {
+        bail!(
+            InvalidOperation,
+            "Arrow and files have no type for {dtype}: leave the column out, or convert its values"
+        );
+    }
+    Ok(())
+}
+
 /// Arrow's schema of a frame, as it leaves.
 pub fn schema_to_arrow(schema: &Schema) -> arrow_types::SchemaRef {
     let field = |f: &Field| metadata::field(&f.name, &f.dtype, true);
@@ -278,7 +295,9 @@ pub fn schema_to_arrow(schema: &Schema) -> arrow_types::SchemaRef {
 
 /// The frame as record batches, one per run of rows in which no column has a chunk end; plain columns are not copied.
 pub fn frame_to_arrow(frame: &DataFrame) -> Result<(arrow_types::SchemaRef, Vec<RecordBatch>)> {
-    let schema = schema_to_arrow(&frame.schema());
+    let schema = frame.schema();
+    check_objects(&schema)?;
+    let schema = schema_to_arrow(&schema);
     let record_batch = |batch: crate::Batch| {
         let columns = batch.columns.iter().map(vector_to_arrow).collect::<Result<Vec<_>>>()?;
         let options = RecordBatchOptions::new().with_row_count(Some(batch.rows));

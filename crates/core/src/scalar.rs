@@ -6,7 +6,7 @@ use std::sync::Arc;
 use arrow::array::{Array, ArrayRef, AsArray, new_null_array};
 use serde::{Deserialize, Serialize};
 
-use crate::{DataType, Field, Name, Result, TimeUnit, bail, vector, with_primitive};
+use crate::{DataType, Field, Name, Object, Result, TimeUnit, bail, vector, with_primitive};
 
 /// A value without its logical type: dates, times and decimals are their physical integers; a category is its text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,6 +27,8 @@ pub enum Value {
     List(Vec<Value>),
     /// The fields of a struct, by name.
     Struct(Vec<(Name, Value)>),
+    /// A value of the host language.
+    Object(Object),
 }
 
 impl Value {
@@ -41,6 +43,7 @@ impl Value {
             Value::Float(_) => DataType::Float64,
             Value::String(_) => DataType::String,
             Value::Binary(_) => DataType::Binary,
+            Value::Object(_) => DataType::Object,
             Value::List(values) => DataType::List(Box::new(infer_common(values)?)),
             Value::Struct(fields) => DataType::Struct(
                 fields
@@ -64,6 +67,7 @@ impl fmt::Display for Value {
             Value::Float(v) => write!(f, "{v:?}"),
             Value::String(v) => write!(f, "{v:?}"),
             Value::Binary(v) => write!(f, "b\"{}\"", v.escape_ascii()),
+            Value::Object(object) => write!(f, "{object}"),
             Value::List(values) => {
                 f.write_str("[")?;
                 for (i, value) in values.iter().enumerate() {
@@ -170,6 +174,7 @@ fn value_at(dtype: &DataType, array: &dyn Array, i: usize) -> Value {
         }
         DataType::Float64 => Value::Float(array.as_primitive::<arrow::datatypes::Float64Type>().value(i)),
         DataType::Binary => Value::Binary(array.as_binary_view().value(i).into()),
+        DataType::Object => Object::at(array.as_binary_view(), i).map_or(Value::Null, Value::Object),
         DataType::Enum(categories) => {
             let code = array.as_primitive::<arrow::datatypes::UInt32Type>().value(i);
             categories.get(code).map_or(Value::Null, |name| Value::String(name.into()))

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use polarslike_core::{DataType, Error, Groups, Name, Result, Vector, error};
 use serde::{Deserialize, Serialize};
 
-use crate::{Accumulator, Args, Options, Signature};
+use crate::{Accumulator, Args, Options, Signature, objects};
 
 /// How the rows of the result relate to the rows of the inputs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -308,6 +308,7 @@ pub fn bind_named(
     names: &dyn Fn(usize) -> Option<Name>,
     args: &Args,
 ) -> Result<Binding> {
+    objects::check(def, inputs)?;
     (def.types)(&Bind { function: def, inputs, names, options: Options { def, args } })
 }
 

@@ -18,6 +18,7 @@ mod function;
 mod group;
 mod index;
 mod kernels;
+mod objects;
 mod registry;
 mod signature;
 mod sliding;

@@ -242,7 +242,9 @@ fn plain_value(value: &Value) -> Result<Arg> {
         Value::Float(v) => Arg::Float(*v),
         Value::String(v) => Arg::String(v.to_string()),
         Value::List(items) => Arg::List(items.iter().map(plain_value).collect::<Result<_>>()?),
-        Value::Binary(_) | Value::Struct(_) => bail!(Internal, "{value} given as an option"),
+        Value::Binary(_) | Value::Struct(_) | Value::Object(_) => {
+            bail!(Internal, "{value} given as an option")
+        }
     })
 }
 

@@ -59,14 +59,14 @@ pub fn resolve_node(node: Node, inputs: Vec<Arc<LogicalPlan>>) -> Result<Logical
         }
         Node::Filter(predicate) => (Node::Filter(typed_predicate(predicate, &input)?), input),
         Node::Aggregate { keys, aggs, maintain_order } => {
-            let (keys, key_fields) = typed(&keys, &input, &[])?;
+            let (keys, key_fields) = typed_keys(&keys, &input)?;
             let key_names: Vec<Name> = key_fields.iter().map(|f| f.name.clone()).collect();
             let (aggs, agg_fields) = typed(&aggs, &input, &key_names)?;
             let agg_fields = aggs.iter().zip(agg_fields).map(|(expr, field)| {
-                let dtype =
-                    if expr.is_scalar() { field.dtype } else { DataType::List(Box::new(field.dtype)) };
-                Field::new(field.name, dtype)
+                let dtype = if expr.is_scalar() { field.dtype } else { list_of(field.dtype)? };
+                Ok(Field::new(field.name, dtype))
             });
+            let agg_fields = agg_fields.collect::<Result<Vec<_>>>()?;
             let schema = Schema::new(key_fields.into_iter().chain(agg_fields))?;
             (Node::Aggregate { keys, aggs, maintain_order }, Arc::new(schema))
         }
@@ -87,15 +87,18 @@ pub fn resolve_node(node: Node, inputs: Vec<Arc<LogicalPlan>>) -> Result<Logical
             (node, Arc::new(schema))
         }
         Node::Sort { by, descending, nulls_last, maintain_order, limit } => {
-            let (by, _) = typed(&by, &input, &[])?;
+            let (by, _) = typed_keys(&by, &input)?;
             let descending = per_key("descending", descending, by.len())?;
             let nulls_last = per_key("nulls_last", nulls_last, by.len())?;
             (Node::Sort { by, descending, nulls_last, maintain_order, limit }, input)
         }
         Node::Unique { subset, keep, maintain_order } => {
             let subset = match subset {
-                Some(exprs) => Some(typed(&exprs, &input, &[])?.0),
-                None => None,
+                Some(exprs) => Some(typed_keys(&exprs, &input)?.0),
+                None => {
+                    check_keys(input.fields())?;
+                    None
+                }
             };
             (Node::Unique { subset, keep, maintain_order }, input)
         }
@@ -142,6 +145,34 @@ fn typed(exprs: &[Expr], schema: &Schema, keys: &[Name]) -> Result<(Vec<Expr>, V
     Ok((typed, fields))
 }
 
+/// [`typed`], for expressions by whose values rows are grouped, joined or sorted.
+fn typed_keys(exprs: &[Expr], schema: &Schema) -> Result<(Vec<Expr>, Vec<Field>)> {
+    let typed = typed(exprs, schema, &[])?;
+    check_keys(&typed.1)?;
+    Ok(typed)
+}
+
+/// An error for keys of objects, which have neither an order nor an equality here.
+pub(crate) fn check_keys(fields: &[Field]) -> Result<()> {
+    match fields.iter().find(|field| field.dtype.holds_objects()) {
+        Some(Field { name, dtype }) => {
+            bail!(InvalidOperation, "column {name:?} has type {dtype}, which is neither compared nor sorted")
+        }
+        None => Ok(()),
+    }
+}
+
+/// The type of lists of values; an error for objects.
+pub(crate) fn list_of(dtype: DataType) -> Result<DataType> {
+    if dtype.holds_objects() {
+        bail!(
+            InvalidOperation,
+            "values of type {dtype} cannot be put in lists: take one of each group, as `first` does"
+        );
+    }
+    Ok(DataType::List(Box::new(dtype)))
+}
+
 fn typed_predicate(predicate: Expr, schema: &Schema) -> Result<Expr> {
     let expanded = expand(&[predicate], schema, &[])?;
     let [predicate] = expanded.as_slice() else {
@@ -179,8 +210,8 @@ fn join(mut options: JoinOptions, left: &Schema, right: &Schema) -> Result<(Node
     if options.left_on.is_empty() != (options.how == JoinType::Cross) {
         bail!(InvalidArgument, "a join needs keys (on, or left_on and right_on), a cross join takes none");
     }
-    let (left_on, left_fields) = typed(&options.left_on, left, &[])?;
-    let (right_on, right_fields) = typed(&options.right_on, right, &[])?;
+    let (left_on, left_fields) = typed_keys(&options.left_on, left)?;
+    let (right_on, right_fields) = typed_keys(&options.right_on, right)?;
     options.left_on = left_on;
     options.right_on = right_on;
     for (i, (l, r)) in left_fields.iter().zip(&right_fields).enumerate() {

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use polarslike_core::{DataType, Error, Groups, Name, Result, Scalar, Schema, Value, Vector, error};
+use polarslike_core::{DataType, Error, Field, Groups, Name, Result, Scalar, Schema, Value, Vector, error};
 use polarslike_functions::{
     Arg, Args, Arity, Binding, Call, Class, Function, InputKind, Kernel, Param, bind_named, lookup, options,
 };
 
-use crate::resolve::{check_index, check_rolling, per_window};
+use crate::resolve::{check_index, check_keys, check_rolling, list_of, per_window};
 use crate::scope::{ELEMENT, type_body};
 use crate::{Expr, HostCall, Returns, WindowMapping, deep};
 
@@ -34,14 +34,18 @@ pub fn type_expr(expr: &Expr, schema: &Schema) -> Result<(Expr, DataType)> {
             }
             Expr::Over { expr, partition_by, order_by, mapping } => {
                 let (expr, dtype) = type_expr(expr, schema)?;
-                let typed = |e: &Expr| Ok(type_expr(e, schema)?.0);
+                let typed = |e: &Expr| {
+                    let (typed, dtype) = type_expr(e, schema)?;
+                    check_keys(&[Field::new(e.output_name(), dtype)])?;
+                    Ok(typed)
+                };
                 let partition_by = partition_by.iter().map(typed).collect::<Result<_>>()?;
                 let order_by = match order_by {
                     Some((by, options)) => Some((Arc::new(typed(by)?), *options)),
                     None => None,
                 };
                 let dtype = match mapping {
-                    WindowMapping::Join if !expr.is_scalar() => DataType::List(Box::new(dtype)),
+                    WindowMapping::Join if !expr.is_scalar() => list_of(dtype)?,
                     _ => dtype,
                 };
                 (Expr::Over { expr: Arc::new(expr), partition_by, order_by, mapping: *mapping }, dtype)
@@ -51,7 +55,7 @@ pub fn type_expr(expr: &Expr, schema: &Schema) -> Result<(Expr, DataType)> {
                 let (index, index_type) = type_expr(index, schema)?;
                 check_index(&index.output_name(), &index_type)?;
                 check_rolling(window, &index_type)?;
-                let dtype = per_window(&expr, dtype);
+                let dtype = per_window(&expr, dtype)?;
                 (Expr::Rolling { expr: Arc::new(expr), index: Arc::new(index), window: *window }, dtype)
             }
             Expr::Call { function, inputs, args } => type_call(*function, inputs, args, schema)?,

@@ -29,10 +29,10 @@ mod verify;
 pub use excel::read_excel;
 pub use lazy::{GroupBy, IntoLazy, LazyFrame, concat};
 pub use polarslike_core::{
-    Categories, Column, DataFrame, DataType, DisplayOptions, Encoding, Error, ErrorKind, Field,
-    MAX_PRECISION, Name, Result, STACK_SIZE, Scalar, Schema, TableFormat, TimeUnit, Value, Vector, bail,
-    decimal, display_dtype, display_options, display_scalar, error, frame_to_html, interop, num_threads,
-    set_display_options, temporal, with_primitive,
+    Categories, Column, DataFrame, DataType, DisplayOptions, Encoding, Error, ErrorKind, Field, HostObject,
+    MAX_PRECISION, Name, Object, Result, STACK_SIZE, Scalar, Schema, TableFormat, TimeUnit, Value, Vector,
+    bail, decimal, display_dtype, display_options, display_scalar, error, frame_to_html, interop,
+    num_threads, set_display_options, temporal, with_primitive,
 };
 pub use polarslike_engine::RunOptions;
 pub use polarslike_functions as functions;

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use polarslike_core::interop::check_objects;
 use polarslike_core::{DataFrame, Result};
 use polarslike_io::{
     CsvOptions, CsvWriteOptions, ParquetOptions, ParquetWriteOptions, ScanSource, WriteFormat, create,
@@ -69,7 +70,9 @@ const WRITE_ROWS: usize = 1 << 16;
 
 impl FrameWriter for DataFrame {
     fn write(&self, path: impl AsRef<Path>, format: &WriteFormat) -> Result<()> {
-        let mut writer = create(path.as_ref(), &self.schema(), format)?;
+        let schema = self.schema();
+        check_objects(&schema)?;
+        let mut writer = create(path.as_ref(), &schema, format)?;
         for batch in self.batches(WRITE_ROWS) {
             writer.write(&batch)?;
         }

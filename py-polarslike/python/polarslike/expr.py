@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from polarslike._namespace import Namespace
-from polarslike._native import NativeExpr, NativeFunction
+from polarslike._native import NativeExpr, NativeFunction, NativeObject
 from polarslike._replace import Replace
 from polarslike._serialize import check_format, deliver, fetch, text_of
+from polarslike.datatypes.classes import Object
 from polarslike.generated.expr import ExprMethods, ExprNamespaces
 
 if TYPE_CHECKING:
@@ -403,9 +404,26 @@ def wrap(native: NativeExpr) -> Expr:
     return expr
 
 
-def lit(value: Any, dtype: PolarsDataType | None = None) -> Expr:
-    """A value; a number takes the type of what it is combined with, unless `dtype` is given."""
-    return wrap(NativeExpr.lit(value, dtype))
+def lit(value: Any, dtype: PolarsDataType | None = None, *, allow_object: bool = False) -> Expr:
+    """A value; a number takes the type of what it is combined with, unless `dtype` is given.
+
+    Parameters
+    ----------
+    value
+        the value
+    dtype
+        the type; Object takes any value of Python
+    allow_object
+        whether a value that no other type has is one of type Object; otherwise it is an error
+    """
+    if dtype is not None and dtype == Object:
+        return wrap(NativeExpr.lit(NativeObject(value), None)).alias("literal")
+    if not allow_object:
+        return wrap(NativeExpr.lit(value, dtype))
+    try:
+        return wrap(NativeExpr.lit(value, dtype))
+    except TypeError:
+        return wrap(NativeExpr.lit(NativeObject(value), None))
 
 
 def operand(value: IntoExpr) -> Expr:

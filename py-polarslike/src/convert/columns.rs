@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use arrow::array::{ArrayRef, BooleanArray, Float64Array, Int64Array, StringViewBuilder};
 use polarslike_bridge::{Column, DataType, Vector, column_of};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
 
 use super::from_python::value_from_python;
+use super::objects::{column_of_objects, is_object};
 use crate::error::run;
 
 /// A column of these values. Without `dtype` it has the type that all of them fit.
@@ -25,8 +27,17 @@ pub fn column_from_python(
     {
         return Ok(Column::from_vector(name, Vector::plain(natural, array)));
     }
-    let values = values.iter().map(value_from_python).collect::<PyResult<Vec<_>>>()?;
-    run(py, || column_of(name, &values, dtype, strict))
+    let first = || values.iter().find(|v| !v.is_none());
+    if dtype == Some(DataType::Object) || dtype.is_none() && first().is_some_and(is_object) {
+        return column_of_objects(name, values, py);
+    }
+    match values.iter().map(value_from_python).collect::<PyResult<Vec<_>>>() {
+        Ok(values) => run(py, || column_of(name, &values, dtype, strict)),
+        Err(error) if !strict && dtype.is_none() && error.is_instance_of::<PyTypeError>(py) => {
+            column_of_objects(name, values, py)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// The values of the four frequent types if all of them (but None) are of one, without a detour through host values.

@@ -9,6 +9,7 @@ use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyMapping, Py
 use serde_json::{Map, Value as Json};
 
 use super::dtype::dtype_from_python;
+use super::objects::NativeObject;
 use super::temporal::temporal_from_python;
 use crate::dataframe::NativeDataFrame;
 use crate::error::exception;
@@ -25,6 +26,9 @@ pub fn value_from_python(value: &Bound<'_, PyAny>) -> PyResult<HostValue> {
     }
     if let Ok(function) = value.cast::<NativeFunction>() {
         return Ok(HostValue::Function(function.get().0.clone()));
+    }
+    if let Ok(object) = value.cast::<NativeObject>() {
+        return Ok(object.get().to_host(py));
     }
     // The most frequent first. A bool is an int, too.
     if let Ok(v) = value.cast::<PyBool>() {

@@ -6,6 +6,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyDict, PyList};
 
+use super::objects::object_to_python;
 use super::temporal::temporal_to_python;
 
 /// One value.
@@ -31,6 +32,7 @@ fn value_to_python<'py>(py: Python<'py>, dtype: &DataType, value: &Value) -> PyR
         (Value::Float(v), _) => v.into_pyobject(py)?.into_any(),
         (Value::String(v), _) => v.as_ref().into_pyobject(py)?.into_any(),
         (Value::Binary(v), _) => PyBytes::new(py, v).into_any(),
+        (Value::Object(object), _) => object_to_python(py, object)?,
         (Value::List(entries), DataType::Map(key, value)) => {
             let dict = PyDict::new(py);
             for entry in entries {

@@ -148,7 +148,7 @@ fn argument(argument: &ExampleArg) -> String {
 
 fn literal(value: &Value) -> String {
     match value {
-        Value::Null => "NULL".into(),
+        Value::Null | Value::Object(_) => "NULL".into(),
         Value::Bool(v) => if *v { "TRUE" } else { "FALSE" }.into(),
         Value::String(v) => format!("{:?}", v.as_ref()),
         Value::Binary(v) => format!("charToRaw({:?})", String::from_utf8_lossy(v)),

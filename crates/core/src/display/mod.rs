@@ -64,6 +64,7 @@ pub fn display_dtype(dtype: &DataType) -> String {
         }
         DataType::Map(key, value) => format!("map[{}, {}]", display_dtype(key), display_dtype(value)),
         DataType::Struct(fields) => format!("struct[{}]", fields.len()),
+        DataType::Object => "object".into(),
     }
 }
 

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::options::{Alignment, DisplayOptions, TableFormat};
 use super::{display_dtype, number, value};
-use crate::{Column, DataFrame};
+use crate::{Column, DataFrame, DataType};
 
 /// A line's width where there is no terminal.
 const DEFAULT_WIDTH: u16 = 100;
@@ -35,8 +35,12 @@ pub(super) fn shape(frame: &DataFrame) -> String {
 /// The column as a list of lines, as `options` have it.
 pub fn column_to_lines(column: &Column, options: &DisplayOptions) -> String {
     let shape = number::count(column.len());
-    let mut text =
-        format!("shape: ({shape},)\nSeries: '{}' [{}]\n[\n", column.name(), display_dtype(column.dtype()));
+    let kind = if *column.dtype() == DataType::Object { "[o]" } else { "" };
+    let mut text = format!(
+        "shape: ({shape},)\nSeries: '{}' {kind}[{}]\n[\n",
+        column.name(),
+        display_dtype(column.dtype())
+    );
     for row in Ends::new(column.len(), options.rows).items() {
         text.push('\t');
         text += &row.map_or(options.ellipsis().to_string(), |row| value::line(column, row, options));

@@ -7,7 +7,7 @@ use arrow::array::{Array, ArrayRef, AsArray};
 use arrow::datatypes::{Decimal128Type, Float32Type, Float64Type, Int32Type, Int64Type, UInt32Type};
 
 use super::{DisplayOptions, number};
-use crate::{Column, DataType, Encoding, Field, TimeUnit, decimal, temporal, with_primitive};
+use crate::{Column, DataType, Encoding, Field, Object, TimeUnit, decimal, temporal, with_primitive};
 
 /// Row `row` of a plain array of a type's storage, to be printed without making a value of it: of a long list only
 /// the elements that are shown are looked at.
@@ -54,6 +54,10 @@ impl fmt::Display for Shown<'_> {
                 write_bytes(f, array.as_binary_view().value(row))?;
                 f.write_str("\"")
             }
+            DataType::Object => match Object::at(array.as_binary_view(), row) {
+                Some(object) => write!(f, "{object}"),
+                None => f.write_str("?"),
+            },
             DataType::Enum(categories) => {
                 let text = categories.get(array.as_primitive::<UInt32Type>().value(row)).unwrap_or_default();
                 if self.quoted { write!(f, "\"{text}\"") } else { f.write_str(text) }

@@ -9,7 +9,9 @@ use arrow::array::{
 use arrow::buffer::{NullBuffer, OffsetBuffer};
 
 use super::Vector;
-use crate::{DataType, Error, Result, Value, bail, dtype::list_field, error, scalar, with_primitive};
+use crate::{
+    DataType, Error, Result, Value, bail, dtype::list_field, error, objects, scalar, with_primitive,
+};
 
 impl Vector {
     /// One row per value; an error names the first value that is not of the type, and its row.
@@ -76,6 +78,7 @@ pub(crate) fn array_from_values(dtype: &DataType, values: &[Value]) -> Result<Ar
             }
             Arc::new(builder.finish())
         }
+        DataType::Object => objects::array_of(values)?,
         DataType::Enum(categories) => {
             let code = |value: &Value| match value {
                 Value::Null => Ok(None),

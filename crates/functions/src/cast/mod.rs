@@ -68,6 +68,7 @@ pub(crate) fn check_castable(from: &DataType, to: &DataType) -> Result<()> {
     match (from, to) {
         (a, b) if a == b => Ok(()),
         (Null, _) => Ok(()),
+        (Object, _) | (_, Object) => bail!(Compute, "cannot cast {from} to {to}: use `map_elements`"),
         (a, Null) if a.is_numeric() || matches!(a, Boolean | String | Binary | Struct(_)) => Ok(()),
         (Binary, List(item)) | (List(item), Binary) if **item == UInt8 => Ok(()),
         (Array(a, n), Array(b, m)) if n == m => check_castable(a, b),

@@ -2,13 +2,13 @@
 
 use polarslike_core::{DataType, Field, Result, Schema, bail};
 
-use super::{fit_key, typed};
+use super::{fit_key, typed, typed_keys};
 use crate::{AsofOptions, AsofStrategy, Expr, Node, Tolerance};
 use polarslike_functions::supertype;
 
 pub(super) fn asof(mut options: AsofOptions, left: &Schema, right: &Schema) -> Result<(Node, Schema)> {
-    let (left_by, left_fields) = typed(&options.left_by, left, &[])?;
-    let (right_by, right_fields) = typed(&options.right_by, right, &[])?;
+    let (left_by, left_fields) = typed_keys(&options.left_by, left)?;
+    let (right_by, right_fields) = typed_keys(&options.right_by, right)?;
     if left_by.len() != right_by.len() {
         bail!(
             InvalidOperation,

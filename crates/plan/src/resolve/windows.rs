@@ -4,7 +4,7 @@ use polarslike_core::temporal::Interval;
 use polarslike_core::{DataType, Field, Name, Result, Schema, bail};
 use polarslike_functions::Axis;
 
-use super::typed;
+use super::{list_of, typed, typed_keys};
 use crate::{DynamicWindow, Expr, Node, RollingWindow, StartBy, WindowAggregate, Windows};
 
 /// The names of the columns of windows' ends.
@@ -21,7 +21,7 @@ pub(super) fn window_aggregate(step: WindowAggregate, input: &Schema) -> Result<
         Windows::Rolling(window) => check_rolling(window, &index_field.dtype)?,
         Windows::Dynamic(window) => check_dynamic(window, &index_field.dtype)?,
     }
-    let (keys, key_fields) = typed(&keys, input, &[])?;
+    let (keys, key_fields) = typed_keys(&keys, input)?;
     let apart: Vec<Name> =
         key_fields.iter().map(|f| f.name.clone()).chain([index_field.name.clone()]).collect();
     let (aggs, agg_fields) = typed(&aggs, input, &apart)?;
@@ -33,7 +33,8 @@ pub(super) fn window_aggregate(step: WindowAggregate, input: &Schema) -> Result<
     let results = aggs
         .iter()
         .zip(agg_fields)
-        .map(|(expr, field)| Field::new(field.name, per_window(expr, field.dtype)));
+        .map(|(expr, field)| Ok(Field::new(field.name, per_window(expr, field.dtype)?)))
+        .collect::<Result<Vec<_>>>()?;
     let schema = Schema::new(
         key_fields
             .into_iter()
@@ -45,8 +46,8 @@ pub(super) fn window_aggregate(step: WindowAggregate, input: &Schema) -> Result<
 }
 
 /// The type of what an expression gives per window: one value, or a list.
-pub(crate) fn per_window(expr: &Expr, dtype: DataType) -> DataType {
-    if expr.is_scalar() { dtype } else { DataType::List(Box::new(dtype)) }
+pub(crate) fn per_window(expr: &Expr, dtype: DataType) -> Result<DataType> {
+    if expr.is_scalar() { Ok(dtype) } else { list_of(dtype) }
 }
 
 /// An error unless windows can lie along the column.

@@ -106,7 +106,11 @@ impl Statistic<'_> {
         let (subject, dtype) = (column(&field.name), &field.dtype);
         let (is_number, is_bool) = (dtype.is_numeric(), *dtype == DataType::Boolean);
         let has_order = is_number || dtype.is_temporal();
-        let shown = if dtype.is_text() || dtype.is_temporal() { DataType::String } else { DataType::Float64 };
+        let shown = if dtype.is_text() || dtype.is_temporal() || *dtype == DataType::Object {
+            DataType::String
+        } else {
+            DataType::Float64
+        };
         let statistic = match self {
             Self::Count => call("count", vec![subject], vec![])?,
             Self::NullCount => call("null_count", vec![subject], vec![])?,

@@ -420,15 +420,11 @@ class Struct(DataType):
 
 
 class Object(DataType):
-    """Any objects of Python. No column holds them: a function that makes some has to make values of another type."""
+    """Any objects of Python. They are counted, picked and given to functions; they have no order and leave no process."""
 
     @classmethod
     def is_object(cls) -> bool:
         return True
-
-    def _encode(self) -> Any:
-        msg = "columns of Python's objects are not there; use a Struct, a List or Binary"
-        raise NotImplementedError(msg)
 
 
 class Unknown(DataType):

@@ -25,6 +25,7 @@ from polarslike.datatypes.classes import (
     List,
     Map,
     Null,
+    Object,
     String,
     Struct,
     Time,
@@ -41,7 +42,7 @@ SIMPLE: dict[str, type[DataType]] = {
     cls.__name__: cls
     for cls in (
         Null, Boolean, Int8, Int16, Int32, Int64, Int128, UInt8, UInt16, UInt32, UInt64, Float32, Float64,
-        String, Binary, Categorical, Date, Time,
+        String, Binary, Categorical, Date, Time, Object,
     )
 }  # fmt: skip
 

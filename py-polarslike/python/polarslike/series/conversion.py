@@ -110,6 +110,8 @@ class Conversion:
             isinstance(self.dtype, dt.Duration) and not kwargs
         ):
             values = pd.Series(self.to_numpy(), copy=False)
+        elif self.dtype == dt.Object:
+            values = pd.Series(self.to_list(), dtype=object)
         else:
             # Dates become moments, as pandas has no dates.
             values = self.to_arrow().to_pandas(**{"date_as_object": False, **kwargs})

@@ -137,6 +137,7 @@ fn array_to_r(dtype: &DataType, array: &ArrayRef, int64: Integers64) -> Result<R
         }
         DataType::Map(key, value) => array_to_r(&DataType::map_entries(key, value), array, int64)?,
         DataType::Struct(fields) => structs(fields, array, int64)?,
+        DataType::Object => bail!(InvalidOperation, "values of type Object are those of another language"),
     })
 }
 
