@@ -190,7 +190,8 @@ impl Table<'_> {
                 let types = file.schema().dtype(name).ok().zip(self.schema.dtype(name).ok());
                 types.is_some_and(|(a, b)| a == b) && !self.is_constant(name)
             };
-            file.takes_filter() && filter.columns().iter().all(same)
+            let mut columns = filter.columns().iter();
+            file.takes_filter() && columns.len() > 0 && columns.all(same)
         });
         let filter = match filter {
             Some(filter) => {
