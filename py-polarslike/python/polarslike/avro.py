@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from polarslike._native import read_tables, write_table
 from polarslike.dataframe.frame import wrap_frame
-from polarslike.io import _path, _source
+from polarslike.io._scan import _source
+from polarslike.io._write import _path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

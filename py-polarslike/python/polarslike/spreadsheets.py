@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from polarslike._native import read_tables
 from polarslike.dataframe.frame import wrap_frame
-from polarslike.io import _source
+from polarslike.io._scan import _source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
