@@ -70,6 +70,25 @@ impl Input {
         }
     }
 
+    /// All bytes; a file on disk is mapped into memory, so that its pages are read when they are touched.
+    ///
+    /// Whoever truncates a mapped file takes these pages away: on Unix the process that reads them then ends with SIGBUS.
+    /// Writers that put a new file in the place of the old one, as ours, do no harm.
+    pub(crate) fn mapped(&self) -> Result<Bytes> {
+        let all = usize::try_from(self.len).unwrap_or(usize::MAX);
+        let Storage::Disk(handle) = &self.storage else { return self.read_at(0, all) };
+        let file = self.handle(handle).map_err(|e| io_error("read", self.location(), &e))?;
+        // SAFETY: the bytes must stay what they are while they are borrowed. Nobody can promise this of a file; those who
+        // change one in place while it is read get wrong values, as from any reader, and all that is computed from the
+        // bytes is checked when they are decoded. Reading instead of mapping copies each byte: 10 million rows of IPC take
+        // several times as long (benches/io.py).
+        match unsafe { memmap2::Mmap::map(&*file) } {
+            Ok(map) if map.len() == all => Ok(Bytes::from_owner(map)),
+            // Some file systems have no mappings, and their number is limited.
+            _ => self.read_at(0, all),
+        }
+    }
+
     fn handle(&self, handle: &Mutex<Option<Arc<File>>>) -> io::Result<Arc<File>> {
         let mut handle = handle.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(file) = &*handle {

@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::expand::{Expanded, expand};
 use crate::input::Input;
 use crate::table::{self, Hive, OpenFile};
-use crate::{CsvOptions, Location, ParquetOptions, Reader, ScanRequest, TableOptions, csv, parquet};
+use crate::{
+    CsvOptions, IpcOptions, Location, ParquetOptions, Reader, ScanRequest, TableOptions, csv, ipc, parquet,
+};
 
 /// Files of one format that are read one after the other as one table: data that stands in a logical plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,6 +34,8 @@ pub enum Format {
     Csv(CsvOptions),
     /// Apache Parquet.
     Parquet(ParquetOptions),
+    /// Arrow IPC, also known as Feather: files and streams.
+    Ipc(IpcOptions),
 }
 
 impl ScanSource {
@@ -114,6 +118,7 @@ impl Format {
         match self {
             Self::Csv(options) => csv::schema(locations, options),
             Self::Parquet(_) => parquet::schema(first),
+            Self::Ipc(_) => ipc::schema(first),
         }
     }
 
@@ -121,6 +126,7 @@ impl Format {
         match self {
             Self::Csv(_) => Ok(None),
             Self::Parquet(options) => Ok(parquet::open(input, options)?.rows()),
+            Self::Ipc(options) => Ok(ipc::open(input, options)?.rows()),
         }
     }
 
@@ -134,6 +140,7 @@ impl Format {
         match self {
             Self::Csv(options) => csv::open(input, options, schema, limit),
             Self::Parquet(options) => parquet::open(input, options),
+            Self::Ipc(options) => ipc::open(input, options),
         }
     }
 

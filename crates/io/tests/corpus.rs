@@ -1,5 +1,7 @@
 //! Replays what the fuzzers found worth keeping: `crates/io/fuzz/corpus` has a folder per format.
 
+#![expect(clippy::unwrap_used, reason = "the files are there")]
+
 #[path = "../fuzz/src/lib.rs"]
 mod fuzz;
 
@@ -24,4 +26,9 @@ fn csv() {
 #[test]
 fn parquet() {
     replay("parquet", fuzz::parquet);
+}
+
+#[test]
+fn ipc() {
+    replay("ipc", fuzz::ipc);
 }

@@ -101,6 +101,7 @@ fn scan_detail(scan: &Scan) -> String {
     let format = match scan.source.format {
         Format::Csv(_) => "CSV",
         Format::Parquet(_) => "PARQUET",
+        Format::Ipc(_) => "IPC",
     };
     let mut detail = format!("{format} [{paths}]");
     let width = scan.file_schema.len();

@@ -1,7 +1,9 @@
 //! What the fuzzers do with bytes, and the replay of their corpus with them: read all that can be read. Rows and errors
 //! are right; a panic, an abort, an endless loop and memory without bound are not.
 
-use polarslike_io::{CsvOptions, Format, Location, ParquetOptions, ScanRequest, ScanSource, TableOptions};
+use polarslike_io::{
+    CsvOptions, Format, IpcOptions, Location, ParquetOptions, ScanRequest, ScanSource, TableOptions,
+};
 
 /// Reads the bytes as a CSV file; the first two choose the options.
 pub fn csv(data: &[u8]) {
@@ -31,6 +33,11 @@ pub fn csv(data: &[u8]) {
 /// Reads the bytes as a Parquet file.
 pub fn parquet(data: &[u8]) {
     read(Format::Parquet(ParquetOptions::default()), data);
+}
+
+/// Reads the bytes as an IPC file or stream.
+pub fn ipc(data: &[u8]) {
+    read(Format::Ipc(IpcOptions::default()), data);
 }
 
 fn read(format: Format, data: &[u8]) {
