@@ -24,6 +24,8 @@ pub(crate) struct Input {
 enum Storage {
     /// Open, or to be opened again when it is read: a process may not have all files of a large table open at once.
     Disk(Arc<Mutex<Option<Arc<File>>>>),
+    /// Without a name: gone when it is closed.
+    Temporary(Arc<File>),
     Memory(Bytes),
 }
 
@@ -38,6 +40,17 @@ impl Input {
             Location::Url(url) => bail!(InvalidArgument, "{url:?}: there is no reader for this scheme"),
         };
         Ok(Self { location: Arc::new(location.clone()), storage, len })
+    }
+
+    /// These bytes in the place of the file's own, under its name.
+    pub(crate) fn with_bytes(&self, bytes: Bytes) -> Self {
+        let len = bytes.len() as u64;
+        Self { location: self.location.clone(), storage: Storage::Memory(bytes), len }
+    }
+
+    /// The bytes of a temporary file in the place of the file's own, under its name.
+    pub(crate) fn with_file(&self, file: File, len: u64) -> Self {
+        Self { location: self.location.clone(), storage: Storage::Temporary(Arc::new(file)), len }
     }
 
     pub(crate) fn location(&self) -> &Location {
@@ -61,12 +74,8 @@ impl Input {
         let len = len.min(left);
         match &self.storage {
             Storage::Memory(bytes) => Ok(bytes.slice(bytes.len() - left..bytes.len() - left + len)),
-            Storage::Disk(handle) => {
-                let mut bytes = vec![0; len];
-                let filled = self.handle(handle).and_then(|file| fill_at(&file, offset, &mut bytes));
-                bytes.truncate(filled.map_err(|e| io_error("read", self.location(), &e))?);
-                Ok(bytes.into())
-            }
+            Storage::Disk(handle) => self.read_file(self.handle(handle), offset, len),
+            Storage::Temporary(file) => self.read_file(Ok(file.clone()), offset, len),
         }
     }
 
@@ -87,6 +96,13 @@ impl Input {
             // Some file systems have no mappings, and their number is limited.
             _ => self.read_at(0, all),
         }
+    }
+
+    fn read_file(&self, file: io::Result<Arc<File>>, offset: u64, len: usize) -> Result<Bytes> {
+        let mut bytes = vec![0; len];
+        let filled = file.and_then(|file| fill_at(&file, offset, &mut bytes));
+        bytes.truncate(filled.map_err(|e| io_error("read", self.location(), &e))?);
+        Ok(bytes.into())
     }
 
     fn handle(&self, handle: &Mutex<Option<Arc<File>>>) -> io::Result<Arc<File>> {

@@ -35,6 +35,7 @@
 mod atomic;
 mod avro;
 mod csv;
+mod decompress;
 mod excel;
 mod expand;
 mod input;
@@ -50,7 +51,9 @@ mod whole;
 mod writer;
 
 pub use avro::{AvroColumns, AvroCompression, AvroOptions, AvroWriteOptions, read_avro, write_avro};
-pub use csv::{CsvEncoding, CsvOptions, CsvWriteOptions, NullValues, QuoteStyle};
+pub use csv::{
+    CsvEncoding, CsvOptions, CsvWriteOptions, InferredTooNarrow, NullValues, OnBadLines, QuoteStyle,
+};
 pub use excel::{ExcelColumns, ExcelOptions, OneOrMany, read_excel};
 pub use ipc::IpcOptions;
 pub use location::{Location, Memory};

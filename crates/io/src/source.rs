@@ -82,6 +82,15 @@ impl ScanSource {
         Ok(schema)
     }
 
+    /// The same files with wider types, if types were inferred from some rows: a look at all of them tells.
+    pub fn widened(&self) -> Option<Self> {
+        let format = match &self.format {
+            Format::Csv(options) => Format::Csv(options.widened(self.locations.len())?),
+            Format::Parquet(_) | Format::Ipc(_) => return None,
+        };
+        Some(Self { format, ..self.clone() })
+    }
+
     /// The number of rows of all files, where they say so.
     pub fn row_count(&self) -> Result<Option<usize>> {
         let mut rows = 0;

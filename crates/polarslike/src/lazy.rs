@@ -5,8 +5,11 @@ use std::sync::Arc;
 use crate::verify;
 use polarslike_core::{DataFrame, Name, Result, Schema, error};
 use polarslike_engine::{RunOptions, run};
+use polarslike_io::InferredTooNarrow;
 use polarslike_plan::optimizer::rule_names;
-use polarslike_plan::{Expr, JoinOptions, Keep, LogicalPlan, Node, SortOptions, explain, optimize, resolve};
+use polarslike_plan::{
+    Expr, JoinOptions, Keep, LogicalPlan, Node, Scan, SortOptions, deep, explain, optimize, resolve,
+};
 
 /// A plan that runs when it is collected; cheap to clone.
 #[derive(Clone, Debug)]
@@ -171,6 +174,19 @@ impl LazyFrame {
 
     /// Runs the plan with options by which it can be cancelled and watched.
     pub fn collect_with(&self, options: &RunOptions) -> Result<DataFrame> {
+        let result = self.run(options);
+        match &result {
+            // A value does not fit the type that other values of its column suggested: that of all rows does. If the
+            // query makes no sense of the wider type, the error that names the value stands.
+            Err(error) if error.exception::<InferredTooNarrow>().is_some() => match widened(&self.plan)? {
+                Some(plan) => Self { plan, disabled: self.disabled.clone() }.run(options).or(result),
+                None => result,
+            },
+            _ => result,
+        }
+    }
+
+    fn run(&self, options: &RunOptions) -> Result<DataFrame> {
         let resolved = resolve(&self.plan)?;
         let optimized = optimize(resolved.clone(), &self.disabled)?;
         let result = run(&optimized, options);
@@ -223,6 +239,25 @@ impl GroupBy {
 pub fn concat(frames: impl IntoIterator<Item = LazyFrame>) -> LazyFrame {
     let inputs = frames.into_iter().map(|f| f.plan).collect();
     LazyFrame::from_plan(LogicalPlan::new(Node::Concat, inputs))
+}
+
+/// The plan with types of files that a look at all rows tells; none if there are none.
+fn widened(plan: &Arc<LogicalPlan>) -> Result<Option<Arc<LogicalPlan>>> {
+    deep(|| {
+        if let Node::Scan(scan) = &plan.node {
+            let Some(source) = scan.source.widened() else { return Ok(None) };
+            let file_schema = Arc::new(source.schema()?);
+            let scan = Scan { source, file_schema, ..scan.as_ref().clone() };
+            return Ok(Some(Arc::new(LogicalPlan::new(Node::Scan(scan.into()), vec![]))));
+        }
+        let inputs = plan.inputs.iter().map(widened).collect::<Result<Vec<_>>>()?;
+        if inputs.iter().all(Option::is_none) {
+            return Ok(None);
+        }
+        let inputs =
+            inputs.into_iter().zip(&plan.inputs).map(|(wider, input)| wider.unwrap_or(input.clone()));
+        Ok(Some(Arc::new(LogicalPlan::new(plan.node.clone(), inputs.collect()))))
+    })
 }
 
 fn collect(exprs: impl IntoIterator<Item = impl Into<Expr>>) -> Vec<Expr> {

@@ -17,14 +17,11 @@ use super::fields::Fields;
 use super::number;
 use super::text::{Rules, unquote};
 
-/// The row of a field that is not of its column's type.
-#[derive(Debug)]
-pub(super) struct BadField(pub(super) usize);
-
 /// Gathers the values of one column.
 pub(super) trait ColumnBuilder {
-    /// Appends the fields of one column of a file.
-    fn append(&mut self, text: &str, fields: &Fields, column: usize) -> Result<(), BadField>;
+    /// Appends the fields of one column of a file. Those that are not of its type are null, and their rows are among
+    /// `bad` then, unless errors are ignored.
+    fn append(&mut self, text: &str, fields: &Fields, column: usize, bad: &mut Vec<usize>);
 
     /// The values so far; the builder begins anew.
     fn finish(&mut self) -> Result<Vector>;
@@ -258,7 +255,7 @@ impl<V, F: Fn(&str) -> Option<V>> Parse<V, F> {
 }
 
 impl<V, B: ArrayOf<V>, F: Fn(&str) -> Option<V>> ColumnBuilder for ParsedBuilder<B, Parse<V, F>> {
-    fn append(&mut self, text: &str, fields: &Fields, column: usize) -> Result<(), BadField> {
+    fn append(&mut self, text: &str, fields: &Fields, column: usize, bad: &mut Vec<usize>) {
         let Self { rules, values, parse, .. } = self;
         let any_nulls = !rules.null_values.is_empty();
         for (row, field) in fields.column(text, column).enumerate() {
@@ -268,13 +265,16 @@ impl<V, B: ArrayOf<V>, F: Fn(&str) -> Option<V>> ColumnBuilder for ParsedBuilder
             };
             match parse.quickly(raw, rules) {
                 Some(value) if !any_nulls => values.value(value),
-                _ => match parse.carefully(raw, rules).map_err(|()| BadField(row))? {
-                    Some(value) => values.value(value),
-                    None => values.null(),
+                _ => match parse.carefully(raw, rules) {
+                    Ok(Some(value)) => values.value(value),
+                    Ok(None) => values.null(),
+                    Err(()) => {
+                        values.null();
+                        bad.push(row);
+                    }
                 },
             }
         }
-        Ok(())
     }
 
     fn finish(&mut self) -> Result<Vector> {
@@ -294,13 +294,14 @@ enum Encoder {
 }
 
 impl ColumnBuilder for TextBuilder {
-    fn append(&mut self, text: &str, fields: &Fields, column: usize) -> Result<(), BadField> {
-        match &mut self.encoder {
+    fn append(&mut self, text: &str, fields: &Fields, column: usize, bad: &mut Vec<usize>) {
+        let Self { rules, encoder } = self;
+        match encoder {
             Encoder::Plain(values) => {
-                append_text(&self.rules, text, fields, column, |text| values.append_option(text))
+                append_text(rules, text, fields, column, bad, |text| values.append_option(text))
             }
             Encoder::Dictionary(values) => {
-                append_text(&self.rules, text, fields, column, |text| values.append(text))
+                append_text(rules, text, fields, column, bad, |text| values.append(text))
             }
         }
     }
@@ -319,18 +320,24 @@ fn append_text(
     text: &str,
     fields: &Fields,
     column: usize,
+    bad: &mut Vec<usize>,
     mut append: impl FnMut(Option<&str>),
-) -> Result<(), BadField> {
+) {
     let any_nulls = !rules.null_values.is_empty();
     for (row, field) in fields.column(text, column).enumerate() {
         match field {
             Some(raw) if !any_nulls && raw.as_bytes().first().is_some_and(|b| Some(*b) != rules.quote) => {
                 append(Some(raw));
             }
-            _ => append(rules.content(field).map_err(|()| BadField(row))?.as_deref()),
+            _ => match rules.content(field) {
+                Ok(content) => append(content.as_deref()),
+                Err(()) => {
+                    append(None);
+                    bad.push(row);
+                }
+            },
         }
     }
-    Ok(())
 }
 
 impl Rules {

@@ -13,16 +13,14 @@ pub(super) struct Fields {
     /// For each row where it begins, and where each of its fields ends. A field begins one byte after the end of the one
     /// before.
     places: Vec<u32>,
+    /// The rows with more fields than that, in order.
+    surplus: Vec<usize>,
 }
-
-/// A row with more fields than there are columns, which begins at this place.
-#[derive(Debug, PartialEq)]
-pub(super) struct TooManyFields(pub(super) usize);
 
 impl Fields {
     /// No rows of `width` fields.
     pub(super) fn new(width: usize) -> Self {
-        Self { width, rows: 0, places: Vec::new() }
+        Self { width, rows: 0, places: Vec::new(), surplus: Vec::new() }
     }
 
     pub(super) fn width(&self) -> usize {
@@ -36,6 +34,16 @@ impl Fields {
     /// Where a row begins.
     pub(super) fn row_start(&self, row: usize) -> usize {
         self.places[row * (self.width + 1)] as usize
+    }
+
+    /// The rows with more fields than there are columns; what is too much is left out.
+    pub(super) fn surplus(&self) -> &[usize] {
+        &self.surplus
+    }
+
+    /// A column's field in one row.
+    pub(super) fn field<'a>(&self, text: &'a str, row: usize, column: usize) -> Option<&'a str> {
+        self.column(text, column).nth(row).flatten()
     }
 
     /// A column's field in each row, as it stands in `text`; `None` where the row has too few fields.
@@ -63,42 +71,28 @@ impl Fields {
     }
 
     /// Replaces the rows by those that begin with `bytes[from..]`, about `max_bytes` of them and at least one; returns
-    /// where the next row begins. `bytes` ends with a row, and is shorter than 4 GiB. Surplus fields are an error or,
-    /// if `truncate`, left out.
-    pub(super) fn split(
-        &mut self,
-        dialect: &Dialect,
-        bytes: &[u8],
-        from: usize,
-        max_bytes: usize,
-        truncate: bool,
-    ) -> Result<usize, TooManyFields> {
+    /// where the next row begins. `bytes` ends with a row, and is shorter than 4 GiB.
+    pub(super) fn split(&mut self, dialect: &Dialect, bytes: &[u8], from: usize, max_bytes: usize) -> usize {
         self.places.clear();
+        self.surplus.clear();
         self.rows = 0;
         if dialect.comment.is_none() {
-            return self.split_rows(dialect, bytes, from, max_bytes, truncate);
+            return self.split_rows(dialect, bytes, from, max_bytes);
         }
         let mut at = from;
         while at < bytes.len() && at - from < max_bytes {
             let end = dialect.row_end(bytes, at).unwrap_or(bytes.len());
             if !dialect.is_comment(&bytes[at..]) {
-                self.split_rows(dialect, &bytes[..end], at, 1, truncate)?;
+                self.split_rows(dialect, &bytes[..end], at, 1);
             }
             at = end;
         }
-        Ok(at)
+        at
     }
 
-    fn split_rows(
-        &mut self,
-        dialect: &Dialect,
-        bytes: &[u8],
-        from: usize,
-        max_bytes: usize,
-        truncate: bool,
-    ) -> Result<usize, TooManyFields> {
+    fn split_rows(&mut self, dialect: &Dialect, bytes: &[u8], from: usize, max_bytes: usize) -> usize {
         let mut scanner = Scanner::new(dialect);
-        let mut row = Row { dialect, bytes, truncate, start: from, fields: 0 };
+        let mut row = Row { dialect, bytes, start: from, fields: 0 };
         let mut base = from;
         self.places.push(from as u32);
         while base < bytes.len() {
@@ -113,10 +107,10 @@ impl Fields {
                     }
                     row.fields += 1;
                 } else {
-                    self.end_row(&mut row, place)?;
+                    self.end_row(&mut row, place);
                     row.start = place + 1;
                     if row.start - from >= max_bytes || row.start == bytes.len() {
-                        return Ok(row.start);
+                        return row.start;
                     }
                     self.places.push(row.start as u32);
                 }
@@ -125,16 +119,14 @@ impl Fields {
             base += BLOCK;
         }
         // The last row of a file needs no line end.
-        self.end_row(&mut row, bytes.len())?;
-        Ok(bytes.len())
+        self.end_row(&mut row, bytes.len());
+        bytes.len()
     }
 
     /// Ends a row whose line end, or the end of the file, is at `place`.
-    fn end_row(&mut self, row: &mut Row, place: usize) -> Result<(), TooManyFields> {
+    fn end_row(&mut self, row: &mut Row, place: usize) {
         if row.fields >= self.width {
-            if !row.truncate {
-                return Err(TooManyFields(row.start));
-            }
+            self.surplus.push(self.rows);
         } else {
             let carriage_return =
                 row.dialect.line_end == b'\n' && place > row.start && row.bytes[place - 1] == b'\r';
@@ -143,7 +135,6 @@ impl Fields {
         }
         row.fields = 0;
         self.rows += 1;
-        Ok(())
     }
 }
 
@@ -151,7 +142,6 @@ impl Fields {
 struct Row<'a> {
     dialect: &'a Dialect,
     bytes: &'a [u8],
-    truncate: bool,
     start: usize,
     /// The fields that have ended so far.
     fields: usize,
@@ -162,31 +152,34 @@ mod tests {
     use super::super::CsvOptions;
     use super::*;
 
-    fn split(text: &str, width: usize, truncate: bool) -> Result<Vec<Vec<Option<&str>>>, TooManyFields> {
-        split_with(&CsvOptions::default(), text, width, truncate, usize::MAX)
+    type Rows<'a> = Vec<Vec<Option<&'a str>>>;
+
+    fn split(text: &str, width: usize) -> Rows<'_> {
+        split_with(&CsvOptions::default(), text, width, usize::MAX).0
     }
 
+    /// The fields of all rows, and how many had too many.
     fn split_with<'a>(
         options: &CsvOptions,
         text: &'a str,
         width: usize,
-        truncate: bool,
         max_bytes: usize,
-    ) -> Result<Vec<Vec<Option<&'a str>>>, TooManyFields> {
+    ) -> (Rows<'a>, usize) {
         let dialect = Dialect::new(options);
         let mut fields = Fields::new(width);
-        let (mut all, mut at) = (Vec::new(), 0);
+        let (mut all, mut at, mut surplus) = (Vec::new(), 0, 0);
         while at < text.len() {
-            at = fields.split(&dialect, text.as_bytes(), at, max_bytes, truncate)?;
-            let mut rows: Vec<Vec<Option<&str>>> = vec![Vec::new(); fields.rows()];
+            at = fields.split(&dialect, text.as_bytes(), at, max_bytes);
+            let mut rows: Rows = vec![Vec::new(); fields.rows()];
             for column in 0..width {
                 for (row, field) in rows.iter_mut().zip(fields.column(text, column)) {
                     row.push(field);
                 }
             }
+            surplus += fields.surplus().len();
             all.extend(rows);
         }
-        Ok(all)
+        (all, surplus)
     }
 
     #[test]
@@ -198,24 +191,22 @@ mod tests {
             vec![Some(""), Some("")],
             vec![Some("x\"y"), Some("z")],
         ];
-        assert_eq!(split(text, 2, false).unwrap(), expected);
+        assert_eq!(split(text, 2), expected);
         for max_bytes in 1..text.len() {
             let options = CsvOptions::default();
-            assert_eq!(split_with(&options, text, 2, false, max_bytes).unwrap(), expected);
+            assert_eq!(split_with(&options, text, 2, max_bytes), (expected.clone(), 0));
         }
     }
 
     #[test]
     fn short_rows_lack_fields_and_long_ones_have_too_many() {
+        assert_eq!(split("1\n\n1,2\n", 2), [[Some("1"), None], [Some(""), None], [Some("1"), Some("2")]]);
+        let text = "1,2,3\r\n4,5,6,7\n8\n9,0,\n";
+        let rows =
+            [[Some("1"), Some("2")], [Some("4"), Some("5")], [Some("8"), None], [Some("9"), Some("0")]];
         assert_eq!(
-            split("1\n\n1,2\n", 2, false).unwrap(),
-            [[Some("1"), None], [Some(""), None], [Some("1"), Some("2")]]
-        );
-        assert_eq!(split("1,2\n1,2,3\r\n", 2, false), Err(TooManyFields(4)));
-        assert_eq!(split("1,2,\n", 2, false), Err(TooManyFields(0)));
-        assert_eq!(
-            split("1,2,3\r\n4,5,6,7\n8\n", 2, true).unwrap(),
-            [[Some("1"), Some("2")], [Some("4"), Some("5")], [Some("8"), None]]
+            split_with(&CsvOptions::default(), text, 2, usize::MAX),
+            (rows.map(Vec::from).to_vec(), 3)
         );
     }
 
@@ -224,7 +215,7 @@ mod tests {
         let options = CsvOptions { comment_prefix: Some("#".into()), ..Default::default() };
         let text = "#,\"\na\n#\nb#\n\"#\"\n#";
         for max_bytes in [1, 5, 100] {
-            let rows = split_with(&options, text, 1, false, max_bytes).unwrap();
+            let (rows, _) = split_with(&options, text, 1, max_bytes);
             assert_eq!(rows, [[Some("a")], [Some("b#")], [Some("\"#\"")]]);
         }
     }
@@ -233,7 +224,7 @@ mod tests {
     fn long_texts_cross_blocks() {
         let field = "x".repeat(61);
         let text = format!("\"{field}\n\",{field}\n").repeat(50);
-        let rows = split(&text, 2, false).unwrap();
+        let rows = split(&text, 2);
         assert_eq!(rows.len(), 50);
         assert!(rows.iter().all(|r| r[0].unwrap().len() == 64 && r[1] == Some(&field)));
     }

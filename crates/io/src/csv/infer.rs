@@ -3,42 +3,72 @@
 //! Each field of a sample is of one class; the classes that occur in a column decide on its type. A column of integers with
 //! one float among them is Float64, one with a word among them is String.
 
+use std::borrow::Cow;
+
 use polarslike_core::temporal::{self, DateOrder};
 use polarslike_core::{DataType, Error, Field, Name, Result, Schema, TimeUnit, bail};
 
+use super::bad;
 use super::fields::Fields;
 use super::layout::Layout;
+use super::pieces::Pieces;
 use super::scan::Dialect;
 use super::text::{Rules, unquote};
-use super::{CsvOptions, NullValues, number, sample};
+use super::{CsvOptions, NullValues, OnBadLines, number, sample};
 use crate::Location;
 use crate::input::Input;
+
+/// Bytes that are split into fields before these are looked at column by column.
+const SLICE_BYTES: usize = 1 << 16;
 
 /// The schema of these files, read with these options.
 pub(crate) fn schema(locations: &[Location], options: &CsvOptions) -> Result<Schema> {
     options.check()?;
+    if options.on_bad_lines == OnBadLines::Only {
+        return bad::schema();
+    }
     if let Some(schema) = &options.schema {
         return Ok(schema.clone());
     }
     let dialect = Dialect::new(options);
     let mut columns: Vec<(Name, Classes)> = Vec::new();
     for (i, location) in locations.iter().take(options.infer_schema_files.max(1)).enumerate() {
-        let layout = Layout::read(Input::open(location)?, options, &dialect, None)?;
-        let classes = classes(&layout, options, &dialect)?;
-        for (name, classes) in layout.names.iter().zip(classes) {
-            match columns.iter_mut().find(|(known, _)| known == name) {
+        let layout = Layout::open_for_types(Input::open(location)?, options, &dialect)?;
+        let (names, classes) = classes(layout, options, &dialect)?;
+        for (name, classes) in names.into_iter().zip(classes) {
+            match columns.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, known)) => known.0 |= classes.0,
-                None if i == 0 => columns.push((name.clone(), classes)),
+                None if i == 0 => columns.push((name, classes)),
                 None => {}
             }
         }
     }
+    schema_of(&columns, options, &locations[0])
+}
+
+/// The schema of one file, read with these options.
+pub(super) fn file_schema(input: &Input, options: &CsvOptions, dialect: &Dialect) -> Result<Schema> {
+    let layout = Layout::open_for_types(input.clone(), options, dialect)?;
+    let (names, classes) = classes(layout, options, dialect)?;
+    match &options.schema {
+        Some(schema) if options.has_header => {
+            // Columns that the schema lacks are not parsed.
+            let dtype = |name: &Name| schema.dtype(name).cloned().unwrap_or(DataType::String);
+            Schema::new(names.iter().map(|name| Field::new(name.clone(), dtype(name))))
+        }
+        Some(schema) => Ok(schema.clone()),
+        None => schema_of(&names.into_iter().zip(classes).collect::<Vec<_>>(), options, input.location()),
+    }
+}
+
+/// The types that are given, and for other columns what the classes of their values say.
+fn schema_of(columns: &[(Name, Classes)], options: &CsvOptions, file: &Location) -> Result<Schema> {
     if !options.dtypes.is_empty() && options.dtypes.len() != columns.len() {
         bail!(
             Schema,
-            "{} types are given by position, but {:?} has {} columns; give as many, or name the columns",
+            "{} types are given by position, but {} has {} columns; give as many, or name the columns",
             options.dtypes.len(),
-            locations[0],
+            file,
             columns.len()
         );
     }
@@ -59,32 +89,48 @@ pub(crate) fn schema(locations: &[Location], options: &CsvOptions) -> Result<Sch
     Ok(schema)
 }
 
-/// The classes of each column's fields in the samples of a file.
-fn classes(layout: &Layout, options: &CsvOptions, dialect: &Dialect) -> Result<Vec<Classes>> {
-    let mut columns = vec![Classes::default(); layout.names.len()];
-    if !options.infer_schema || options.infer_schema_length == Some(0) {
-        return Ok(columns);
+/// The names of a file's columns and the classes of their fields: in samples, or in all rows.
+fn classes(layout: Layout, options: &CsvOptions, dialect: &Dialect) -> Result<(Vec<Name>, Vec<Classes>)> {
+    let names = layout.names.clone();
+    let nothing = vec![Classes::default(); names.len()];
+    if !options.infer_schema || options.infer_schema_length == Some(0) || options.schema.is_some() {
+        return Ok((names, nothing));
     }
-    let mut texts = vec![sample::head(layout, dialect, options.infer_schema_length)?];
-    if options.infer_schema_length.is_some() {
-        texts.extend(sample::spread(layout, dialect)?);
-    }
-    let rules: Vec<Rules> = layout.names.iter().map(|name| Rules::new(options, name)).collect();
-    let mut fields = Fields::new(columns.len());
-    for text in &texts {
-        if text.is_empty() || fields.split(dialect, text.as_bytes(), 0, usize::MAX, true).is_err() {
-            continue;
-        }
-        for (i, (classes, rules)) in columns.iter_mut().zip(&rules).enumerate() {
-            for raw in fields.column(text, i).flatten() {
-                if classes.decided() {
-                    break;
+    let rules: Vec<Rules> = names.iter().map(|name| Rules::new(options, name)).collect();
+    let of_texts = |texts: &[Cow<str>]| {
+        let mut columns = nothing.clone();
+        for text in texts.iter().filter(|text| !text.is_empty()) {
+            let mut fields = Fields::new(columns.len());
+            let mut at = 0;
+            while at < text.len() {
+                at = fields.split(dialect, text.as_bytes(), at, SLICE_BYTES);
+                for (i, (classes, rules)) in columns.iter_mut().zip(&rules).enumerate() {
+                    for raw in fields.column(text, i).flatten() {
+                        if classes.decided() {
+                            break;
+                        }
+                        classes.0 |= class(raw, rules, options.try_parse_dates);
+                    }
                 }
-                classes.0 |= class(raw, rules, options.try_parse_dates);
             }
         }
+        columns
+    };
+    if options.infer_schema_length.is_some() {
+        let mut texts = vec![sample::head(&layout, dialect, options.infer_schema_length)?];
+        texts.extend(sample::spread(&layout, dialect)?);
+        let texts: Vec<Cow<str>> = texts.into_iter().map(Cow::Owned).collect();
+        return Ok((names, of_texts(&texts)));
     }
-    Ok(columns)
+    let pieces = Pieces::new(layout, dialect.clone(), None);
+    let found = pieces.for_each(|window| Ok(of_texts(&[String::from_utf8_lossy(window.rows())])))?;
+    let mut columns = nothing.clone();
+    for piece in found {
+        for (known, classes) in columns.iter_mut().zip(piece) {
+            known.0 |= classes.0;
+        }
+    }
+    Ok((names, columns))
 }
 
 /// The classes of the fields of a column, one bit each.
@@ -95,9 +141,9 @@ const BOOLEAN: u16 = 1;
 /// An integer from zero to the greatest of 64 bits with sign.
 const INTEGER: u16 = 1 << 1;
 const NEGATIVE: u16 = 1 << 2;
-/// An integer that only 64 bits without sign hold.
-const UNSIGNED: u16 = 1 << 3;
-/// An integer beyond 64 bits.
+/// An integer that only 128 bits hold.
+const LONG: u16 = 1 << 3;
+/// An integer beyond 128 bits.
 const HUGE: u16 = 1 << 4;
 const FLOAT: u16 = 1 << 5;
 const DATE_YEAR_FIRST: u16 = 1 << 6;
@@ -121,11 +167,9 @@ impl Classes {
             0 => DataType::String,
             _ if only(BOOLEAN) => DataType::Boolean,
             _ if only(INTEGER | NEGATIVE) => DataType::Int64,
-            // Polars has integers of 128 bits for the others; as floats they would lose digits, as text they do not.
-            _ if only(INTEGER | UNSIGNED) => DataType::UInt64,
-            _ if self.0 & FLOAT != 0 && only(INTEGER | NEGATIVE | UNSIGNED | HUGE | FLOAT) => {
-                DataType::Float64
-            }
+            _ if only(INTEGER | NEGATIVE | LONG) => DataType::Int128,
+            // Integers that no type holds would lose digits as floats; as text they do not.
+            _ if self.0 & FLOAT != 0 && only(INTEGER | NEGATIVE | LONG | HUGE | FLOAT) => DataType::Float64,
             _ if only(DATE_YEAR_FIRST) || only(DATE_DAY_FIRST) => DataType::Date,
             _ if only(DATETIME_YEAR_FIRST) || only(DATETIME_DAY_FIRST) => naive,
             _ if only(DATETIME_OFFSET) => DataType::Datetime(TimeUnit::Microseconds, Some("UTC".into())),
@@ -144,11 +188,11 @@ fn class(raw: &str, rules: &Rules, dates: bool) -> u16 {
     let text = content.as_ref();
     let digits = text.strip_prefix('-').unwrap_or(text);
     if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
-        return match (number::integer::<i64>(text), number::integer::<u64>(text)) {
-            (Some(value), _) if value < 0 => NEGATIVE,
-            (Some(_), _) => INTEGER,
-            (None, Some(_)) => UNSIGNED,
-            (None, None) => HUGE,
+        return match number::integer::<i64>(text) {
+            Some(value) if value < 0 => NEGATIVE,
+            Some(_) => INTEGER,
+            None if text.parse::<i128>().is_ok() => LONG,
+            None => HUGE,
         };
     }
     if number::boolean(text).is_some() {

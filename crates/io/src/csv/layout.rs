@@ -1,7 +1,9 @@
 //! Where the rows of a file begin and end, and what its columns are called.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
 use hashbrown::HashMap;
 use polarslike_core::{Name, Result, bail};
@@ -11,6 +13,7 @@ use super::fields::Fields;
 use super::rows::Rows;
 use super::scan::Dialect;
 use super::text::unquote;
+use crate::decompress::Content;
 use crate::input::Input;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -26,17 +29,67 @@ pub(super) struct Layout {
     pub(super) names: Vec<Name>,
     /// The bytes that hold the rows.
     pub(super) data: Range<u64>,
+    /// The lines of some bytes, for errors: they are counted once.
+    lines: Mutex<BTreeMap<u64, u64>>,
 }
 
+/// Of files that have to be decompressed or decoded, the bytes that suffice for names, types and a few rows.
+const HEAD_BYTES: u64 = 1 << 22;
+
 impl Layout {
-    /// Reads what precedes the rows. Not more than `limit` rows are within the data.
-    pub(super) fn read(
+    /// Finds the rows of a file, or as many of them as there are within the limit.
+    pub(super) fn open(
         file: Input,
         options: &CsvOptions,
         dialect: &Dialect,
         limit: Option<usize>,
     ) -> Result<Self> {
-        let mut layout = Self { data: 0..file.len(), file, names: Vec::new() };
+        if limit.is_some()
+            && let Some((layout, complete)) = Self::head(&file, options, dialect, limit)?
+            && (complete || layout.data.end < layout.file.len())
+        {
+            return Ok(layout);
+        }
+        let content = options.encoding.content(file, u64::MAX)?;
+        Self::read(content.input, options, dialect, limit)
+    }
+
+    /// The rows of a file that are looked at for their types: all, or the first if others follow in the head.
+    pub(super) fn open_for_types(file: Input, options: &CsvOptions, dialect: &Dialect) -> Result<Self> {
+        if let Some(needed) = options.infer_schema_length
+            && let Some((layout, complete)) = Self::head(&file, options, dialect, None)?
+        {
+            let mut rows = Rows::new(&layout.file, dialect, layout.data.start);
+            let mut found = complete;
+            if !complete {
+                for _ in 0..needed {
+                    rows.next()?;
+                }
+                found = rows.position() < layout.data.end;
+            }
+            if found {
+                return Ok(layout);
+            }
+        }
+        Self::open(file, options, dialect, None)
+    }
+
+    /// The start of a file, and whether that is all of it, as where it need not be decoded. None if it cannot be
+    /// understood without the rest.
+    fn head(
+        file: &Input,
+        options: &CsvOptions,
+        dialect: &Dialect,
+        limit: Option<usize>,
+    ) -> Result<Option<(Self, bool)>> {
+        let Content { input, complete } = options.encoding.content(file.clone(), HEAD_BYTES)?;
+        let layout = Self::read(input, options, dialect, limit);
+        if complete { layout.map(|layout| Some((layout, true))) } else { Ok(layout.ok().map(|l| (l, false))) }
+    }
+
+    /// Reads what precedes the rows. Not more than `limit` rows are within the data.
+    fn read(file: Input, options: &CsvOptions, dialect: &Dialect, limit: Option<usize>) -> Result<Self> {
+        let mut layout = Self { data: 0..file.len(), file, names: Vec::new(), lines: Mutex::default() };
         let empty = layout.read_header(options, dialect)?;
         let raise = options.raise_if_empty.unwrap_or(options.has_header || options.schema.is_none());
         if empty && raise {
@@ -122,9 +175,7 @@ fn names(header: &[u8], dialect: &Dialect) -> Result<Vec<Name>> {
     // Polars takes names as they are, whatever their encoding.
     let header = String::from_utf8_lossy(header);
     let mut fields = Fields::new(Fields::count(dialect, header.as_bytes()));
-    if fields.split(dialect, header.as_bytes(), 0, usize::MAX, true).is_err() {
-        bail!(Internal, "a header has more fields than counted");
-    }
+    fields.split(dialect, header.as_bytes(), 0, usize::MAX);
     let found: Vec<Cow<str>> = (0..fields.width())
         .map(|column| {
             let raw = fields.column(&header, column).next().flatten().unwrap_or_default();
@@ -154,20 +205,22 @@ fn names(header: &[u8], dialect: &Dialect) -> Result<Vec<Name>> {
 }
 
 impl Layout {
-    /// The file and the line of a byte, for errors.
-    pub(super) fn place(&self, offset: u64, dialect: &Dialect) -> String {
+    /// The line of the file in which a byte is.
+    pub(super) fn line(&self, offset: u64, dialect: &Dialect) -> u64 {
         const STEP: usize = 1 << 20;
-        let mut line = 1;
-        let mut at = 0;
+        let mut known = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = known.range(..=offset).next_back();
+        let (mut at, mut line) = before.map_or((0, 1), |(at, line)| (*at, *line));
         while at < offset {
             let len = STEP.min((offset - at) as usize);
             let Ok(bytes) = self.file.read_at(at, len) else { break };
             if bytes.is_empty() {
                 break;
             }
-            line += memchr::memchr_iter(dialect.line_end, &bytes).count();
+            line += memchr::memchr_iter(dialect.line_end, &bytes).count() as u64;
             at += bytes.len() as u64;
         }
-        format!("{}, line {line}", self.file.location())
+        known.insert(at, line);
+        line
     }
 }

@@ -121,7 +121,7 @@ fn float_of_any_length<F: std::str::FromStr>(text: &str, point: u8) -> Option<F>
 pub(super) fn looks_like_float(text: &str, point: u8) -> bool {
     let number = text.strip_prefix('-').unwrap_or(text);
     match number.as_bytes() {
-        b"inf" => true,
+        b"inf" | b"+inf" => true,
         b"NaN" => text.len() == number.len(),
         [first, ..] if first.is_ascii_digit() || *first == point => float64(text, point).is_some(),
         _ => false,
@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn only_plain_numbers_look_like_floats() {
-        for text in ["1.5", ".5", "5.", "-.5", "1e5", "NaN", "inf", "-inf"] {
+        for text in ["1.5", ".5", "5.", "-.5", "1e5", "NaN", "inf", "-inf", "+inf"] {
             assert!(looks_like_float(text, b'.'), "{text}");
         }
         for text in ["nan", "-NaN", "Inf", "Infinity", "+1.5", " 1.5", "1_000", "0x12", "", ".", "-", "1,5"] {

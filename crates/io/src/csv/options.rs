@@ -3,6 +3,8 @@
 use polarslike_core::{DataType, Field, Name, Result, Schema, bail};
 use serde::{Deserialize, Serialize};
 
+use super::CsvEncoding;
+
 /// How a CSV file is read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -45,10 +47,12 @@ pub struct CsvOptions {
     pub infer_schema_length: Option<usize>,
     /// How many of the files decide on the types.
     pub infer_schema_files: usize,
-    /// What happens to bytes that are not UTF-8.
+    /// How the text is encoded.
     pub encoding: CsvEncoding,
     /// Whether columns that look like dates or times are read as such.
     pub try_parse_dates: bool,
+    /// What happens to lines that are not as they should be.
+    pub on_bad_lines: OnBadLines,
     /// Whether surplus fields of a row are dropped; otherwise they are an error.
     pub truncate_ragged_lines: bool,
     /// Whether floats have a comma for a decimal point.
@@ -59,6 +63,27 @@ pub struct CsvOptions {
 }
 
 impl CsvOptions {
+    /// Whether the type of this column is inferred.
+    pub(super) fn infers(&self, column: &str) -> bool {
+        self.infers_some() && !self.schema_overrides.iter().any(|field| *field.name == *column)
+    }
+
+    /// Whether types of columns are inferred.
+    fn infers_some(&self) -> bool {
+        let given = self.schema.is_some() || !self.dtypes.is_empty();
+        !given && self.infer_schema && self.infer_schema_length != Some(0)
+    }
+
+    /// The same with types inferred from all rows of all files; none if they are not inferred, or so already.
+    pub(crate) fn widened(&self, files: usize) -> Option<Self> {
+        let already = self.infer_schema_length.is_none() && self.infer_schema_files >= files;
+        (self.infers_some() && !already).then(|| Self {
+            infer_schema_length: None,
+            infer_schema_files: usize::MAX,
+            ..self.clone()
+        })
+    }
+
     /// What the types cannot say: the structuring bytes are ASCII and distinct.
     pub(super) fn check(&self) -> Result<()> {
         let mut bytes = vec![("separator", self.separator), ("eol_char", self.eol_char)];
@@ -104,6 +129,7 @@ impl Default for CsvOptions {
             infer_schema_files: 10,
             encoding: CsvEncoding::default(),
             try_parse_dates: false,
+            on_bad_lines: OnBadLines::default(),
             truncate_ragged_lines: false,
             decimal_comma: false,
             raise_if_empty: None,
@@ -124,16 +150,18 @@ pub enum NullValues {
     Columns(Vec<(Name, String)>),
 }
 
-/// What happens to bytes of a CSV file that are not UTF-8.
+/// What happens to lines with too many fields, with a value that is not of its column's type, or with bytes that are not
+/// of the encoding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CsvEncoding {
+#[serde(rename_all = "snake_case")]
+pub enum OnBadLines {
     /// They are an error.
     #[default]
-    #[serde(rename = "utf8")]
-    Utf8,
-    /// They become `�`.
-    #[serde(rename = "utf8-lossy")]
-    Utf8Lossy,
+    Raise,
+    /// They are left out.
+    Skip,
+    /// Only they are read: the table has a row for each, with its `line`, the `column` and the `reason`, and its `text`.
+    Only,
 }
 
 /// How a CSV file is written.

@@ -142,9 +142,11 @@ fn types_are_inferred() {
         (&["1", "-2", ""][..], "Int64"),
         (&["1", "2.5"], "Float64"),
         (&["1", "NaN", "-inf"], "Float64"),
-        (&["9223372036854775808", "1"], "UInt64"),
-        (&["9223372036854775808", "-1"], "String"),
+        (&["9223372036854775808", "-1"], "Int128"),
+        (&["-170141183460469231731687303715884105728", "1"], "Int128"),
+        (&["170141183460469231731687303715884105728"], "String"),
         (&["99999999999999999999", "1.5"], "Float64"),
+        (&["+inf", "1"], "Float64"),
         (&["true", "FALSE"], "Boolean"),
         (&["true", "1"], "String"),
         (&["+1", "2"], "String"),
@@ -186,6 +188,15 @@ fn types_hold_for_the_whole_file() {
     );
     let all = CsvOptions { infer_schema_length: None, ..Default::default() };
     assert_eq!(types(&read_text(&odd, &all).unwrap()), ["String"]);
+    let dir = tempfile::tempdir().unwrap();
+    let source = csv(dir.path(), &odd, &CsvOptions::default());
+    let error = read_all(&source).unwrap_err();
+    assert!(error.exception::<InferredTooNarrow>().is_some());
+    let wider = source.widened().unwrap();
+    assert_eq!(types(&read_all(&wider).unwrap()), ["String"]);
+    assert_eq!(wider.widened(), None);
+    let given = csv(dir.path(), &odd, &overrides(&[("a", DataType::Int64)]));
+    assert!(read_all(&given).unwrap_err().exception::<InferredTooNarrow>().is_none());
 }
 
 #[test]
@@ -246,8 +257,9 @@ fn values_that_do_not_parse_are_explained_or_null() {
     assert_eq!(
         fails(text, &given),
         "Compute: \"a.csv\", line 4, column \"b\": cannot parse \"300\" as Int8; give the column's type with \
-         schema_overrides={\"b\": ...}, infer it from more rows with infer_schema_length, name what stands for null in \
-         null_values, or make values null that do not parse with ignore_errors=True"
+         schema_overrides={\"b\": ...}, infer it from all rows with infer_schema_length=None, name what stands for null \
+         in null_values, make values null that do not parse with ignore_errors=True, or leave such lines out with \
+         on_bad_lines=\"skip\""
     );
     let ignoring = CsvOptions { ignore_errors: true, ..given };
     let values: Vec<Value> =
@@ -360,13 +372,80 @@ fn bytes_that_are_not_utf8() {
     let text = b"a,b\n1,x\n2,\xff\n";
     assert_eq!(
         fails(text, &CsvOptions::default()),
-        "Compute: \"a.csv\", line 3: invalid UTF-8; encoding=\"utf8-lossy\" reads such bytes as \u{fffd}"
+        "Compute: \"a.csv\", line 3: invalid UTF-8; encoding=\"utf8-lossy\" reads such bytes as \u{fffd}, and \
+         encoding=\"latin-1\" or another name reads text that is not UTF-8"
     );
     let lossy = CsvOptions { encoding: CsvEncoding::Utf8Lossy, ..Default::default() };
     assert_eq!(
         text_column(&read_text(text, &lossy).unwrap(), "b"),
         [Some("x".into()), Some("\u{fffd}".into())]
     );
+}
+
+#[test]
+fn other_encodings_and_compressed_files() {
+    let text = "name,n\nZoé,1\n".to_owned() + &"Zoé,2\n".repeat(100_000);
+    let latin1: Vec<u8> = text.chars().map(|c| c as u8).collect();
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut gzip, &latin1).unwrap();
+    let gzip = gzip.finish().unwrap();
+    let whole = read_text(&text, &CsvOptions::default()).unwrap();
+    for (encoding, bytes) in [("latin-1", latin1), ("utf-16be", utf16), ("latin-1", gzip)] {
+        let encoding = CsvEncoding::try_from(encoding.to_string()).unwrap();
+        let options = CsvOptions { encoding, ..Default::default() };
+        assert!(read_text(&bytes, &options).unwrap().equals(&whole));
+        let dir = tempfile::tempdir().unwrap();
+        let request = ScanRequest { limit: Some(1), ..Default::default() };
+        let first = read(&csv(dir.path(), &bytes, &options), &request).unwrap();
+        assert_eq!(text_column(&first, "name"), [Some("Zoé".into())]);
+        let every = CsvOptions { infer_schema_length: None, ..options };
+        assert_eq!(types(&read_text(&bytes, &every).unwrap()), ["String", "Int64"]);
+    }
+}
+
+#[test]
+fn bad_lines_are_left_out_or_read_by_themselves() {
+    let text = &b"a,b\n1,x\n2,x,y\n3\nz,x\n6,\"q\"q\n7,\xff\n8,\xef\xbf\xbd\n9,,,\n"[..];
+    let bad_lines = |on_bad_lines| CsvOptions { on_bad_lines, ..overrides(&[("a", DataType::Int64)]) };
+    let skip = bad_lines(OnBadLines::Skip);
+    let frame = read_text(text, &skip).unwrap();
+    let values: Vec<Value> = frame.column("a").unwrap().iter().map(|s| s.value).collect();
+    assert_eq!(values, ints([1, 3, 8]));
+    let dir = tempfile::tempdir().unwrap();
+    let source = csv(dir.path(), text, &skip);
+    let request = ScanRequest { projection: Some(vec!["b".into()]), limit: Some(2), ..Default::default() };
+    assert_eq!(read(&source, &request).unwrap().height(), 3, "columns that are not wanted count too");
+
+    let only = bad_lines(OnBadLines::Only);
+    let source = csv(dir.path(), text, &only);
+    let all = read_all(&source).unwrap();
+    let expected: [(i128, Option<&str>, &str, &str); 5] = [
+        (3, None, "3 fields, but there are 2 columns", "2,x,y"),
+        (5, Some("a"), "cannot parse \"z\" as Int64", "z,x"),
+        (
+            6,
+            Some("b"),
+            "\"\\\"q\\\"q\" begins with a quote, but its closing quote is missing or not at the end of the field",
+            "6,\"q\"q",
+        ),
+        (7, None, "invalid UTF-8", "7,\u{fffd}"),
+        (9, None, "4 fields, but there are 2 columns", "9,,,"),
+    ];
+    let lines: Vec<Value> = all.column("line").unwrap().iter().map(|s| s.value).collect();
+    assert_eq!(lines, ints(expected.iter().map(|e| e.0)));
+    let texts =
+        |values: Vec<Option<&str>>| values.into_iter().map(|v| v.map(String::from)).collect::<Vec<_>>();
+    assert_eq!(text_column(&all, "column"), texts(expected.iter().map(|e| e.1).collect()));
+    assert_eq!(text_column(&all, "reason"), texts(expected.iter().map(|e| Some(e.2)).collect()));
+    assert_eq!(text_column(&all, "text"), texts(expected.iter().map(|e| Some(e.3)).collect()));
+    for chunk_bytes in 1..text.len() as u64 {
+        let chunked = read_in_chunks(&source, &only, chunk_bytes, |pieces| pieces).unwrap();
+        assert!(chunked.equals(&all), "{chunk_bytes}");
+    }
+    // A quote that is never closed takes in all that follows.
+    let open = [text, b"\"\n\n,,,,\n"].concat();
+    assert_eq!(read_text(&open, &only).unwrap().height(), 6);
 }
 
 #[test]
@@ -433,7 +512,13 @@ fn any_bytes_are_read_or_refused() {
             truncate_ragged_lines: random(4) > 0,
             ignore_errors: random(2) == 0,
             try_parse_dates: random(2) == 0,
-            encoding: if random(2) == 0 { CsvEncoding::Utf8 } else { CsvEncoding::Utf8Lossy },
+            encoding: [CsvEncoding::Utf8, CsvEncoding::Utf8Lossy, CsvEncoding::Latin1][random(3)],
+            on_bad_lines: [OnBadLines::Raise, OnBadLines::Skip, OnBadLines::Only][random(3)],
+            infer_schema_length: [None, Some(0), Some(1), Some(100)][random(4)],
+            null_values: NullValues::Any([&[][..], &["a".into(), "1".into()]][random(2)].to_vec()),
+            decimal_comma: random(4) == 0,
+            skip_lines: random(2),
+            raise_if_empty: (random(2) == 0).then_some(false),
             skip_rows: random(2),
             skip_rows_after_header: random(2),
             empty_string_is_null: random(2) == 0,

@@ -1,11 +1,17 @@
 //! Parts of a file from which to tell the types of its columns and how many distinct values they have.
 
-use polarslike_core::Result;
+use std::sync::Arc;
 
+use hashbrown::HashSet;
+use polarslike_core::{DataType, Field, Result};
+
+use super::CsvOptions;
+use super::dictionary::{Dictionary, ROWS_PER_DISTINCT};
 use super::fields::Fields;
 use super::layout::Layout;
 use super::rows::Rows;
 use super::scan::Dialect;
+use super::text::Rules;
 
 /// A file up to this size is looked at whole.
 const WHOLE_BYTES: u64 = 1 << 18;
@@ -13,6 +19,10 @@ const WHOLE_BYTES: u64 = 1 << 18;
 /// How many samples are taken of a larger one, evenly spread, and their size.
 const SAMPLES: u64 = 16;
 const SAMPLE_BYTES: usize = 1 << 14;
+
+/// Text columns are encoded from so many sampled rows on, and if these have no more distinct values than this.
+const MIN_ROWS_FOR_DICTIONARY: usize = 32;
+const MAX_DICTIONARY: usize = 1 << 12;
 
 /// Whole rows from the start of the data: at least `rows`, or all where `None`.
 pub(super) fn head(layout: &Layout, dialect: &Dialect, rows: Option<usize>) -> Result<String> {
@@ -67,6 +77,59 @@ fn looks_like_rows(sample: &str, width: usize, dialect: &Dialect) -> bool {
         return dialect.quote.is_none_or(|quote| !sample.as_bytes().contains(&quote));
     }
     let mut fields = Fields::new(width);
-    let whole = fields.split(dialect, sample.as_bytes(), 0, usize::MAX, false);
-    whole.is_ok() && fields.rows() > 0 && fields.column(sample, width - 1).all(|field| field.is_some())
+    fields.split(dialect, sample.as_bytes(), 0, usize::MAX);
+    fields.surplus().is_empty()
+        && fields.rows() > 0
+        && fields.column(sample, width - 1).all(|field| field.is_some())
+}
+
+/// The dictionaries to begin with, for columns of text of which a sample has few distinct values.
+pub(super) fn dictionaries(
+    layout: &Layout,
+    options: &CsvOptions,
+    dialect: &Dialect,
+    projection: &[Field],
+    columns: &[usize],
+) -> Result<Vec<Option<Arc<Dictionary>>>> {
+    let mut dictionaries = vec![None; projection.len()];
+    if layout.data.is_empty() || !projection.iter().any(|f| f.dtype.is_text()) {
+        return Ok(dictionaries);
+    }
+    let texts = spread(layout, dialect)?;
+    let mut samples = Vec::new();
+    for text in &texts {
+        let mut fields = Fields::new(layout.names.len());
+        fields.split(dialect, text.as_bytes(), 0, usize::MAX);
+        samples.push((text, fields));
+    }
+    let rows: usize = samples.iter().map(|(_, fields)| fields.rows()).sum();
+    for ((field, column), dictionary) in projection.iter().zip(columns).zip(&mut dictionaries) {
+        if !field.dtype.is_text() {
+            continue;
+        }
+        let categorical = field.dtype == DataType::Categorical;
+        if rows < MIN_ROWS_FOR_DICTIONARY && !categorical {
+            continue;
+        }
+        let rules = Rules::new(options, &field.name);
+        let limit = (rows / ROWS_PER_DISTINCT).min(MAX_DICTIONARY);
+        let mut distinct = HashSet::new();
+        let mut ordered = Vec::new();
+        for raw in samples.iter().flat_map(|(text, fields)| fields.column(text, *column)).flatten() {
+            if distinct.len() > limit {
+                break;
+            }
+            if let Ok(Some(content)) = rules.content(Some(raw))
+                && distinct.insert(content.clone())
+            {
+                ordered.push(content);
+            }
+        }
+        if distinct.len() <= limit {
+            *dictionary = Some(Arc::new(Dictionary::new(ordered.iter().map(|text| text.as_ref()))));
+        } else if categorical {
+            *dictionary = Some(Arc::new(Dictionary::new([])));
+        }
+    }
+    Ok(dictionaries)
 }
