@@ -5,7 +5,7 @@ use polarslike::{DataFrame, FrameWriter, LazyFrame, Result, bail, error};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value as Json};
 
-/// Files of a format (`csv`, `parquet`, `ipc`) as a lazy frame; `options` are the fields of the format's options and of
+/// Files of a format (`csv`, `parquet`, `ipc`, `ndjson`, `lines`) as a lazy frame; `options` are the fields of the format's options and of
 /// [`TableOptions`].
 ///
 /// Options that are null are as if not given, except those where null means something.

@@ -40,6 +40,8 @@ mod excel;
 mod expand;
 mod input;
 mod ipc;
+mod json;
+mod lines;
 mod location;
 mod parquet;
 mod reader;
@@ -56,6 +58,8 @@ pub use csv::{
 };
 pub use excel::{ExcelColumns, ExcelOptions, OneOrMany, read_excel};
 pub use ipc::IpcOptions;
+pub use json::{JsonOptions, read_json};
+pub use lines::LinesOptions;
 pub use location::{Location, Memory};
 pub use parquet::{Compression, ParquetOptions, ParquetWriteOptions};
 pub use reader::{ColumnBounds, Pruner, Reader, RowFilter, ScanRequest};

@@ -9,7 +9,8 @@ use crate::expand::{Expanded, expand};
 use crate::input::Input;
 use crate::table::{self, Hive, OpenFile};
 use crate::{
-    CsvOptions, IpcOptions, Location, ParquetOptions, Reader, ScanRequest, TableOptions, csv, ipc, parquet,
+    CsvOptions, IpcOptions, JsonOptions, LinesOptions, Location, ParquetOptions, Reader, ScanRequest,
+    TableOptions, csv, ipc, json, lines, parquet,
 };
 
 /// Files of one format that are read one after the other as one table: data that stands in a logical plan.
@@ -36,6 +37,10 @@ pub enum Format {
     Parquet(ParquetOptions),
     /// Arrow IPC, also known as Feather: files and streams.
     Ipc(IpcOptions),
+    /// JSON, an object per line.
+    Ndjson(JsonOptions),
+    /// Text, a row per line.
+    Lines(LinesOptions),
 }
 
 impl ScanSource {
@@ -128,12 +133,14 @@ impl Format {
             Self::Csv(options) => csv::schema(locations, options),
             Self::Parquet(_) => parquet::schema(first),
             Self::Ipc(_) => ipc::schema(first),
+            Self::Ndjson(options) => json::schema(locations, options),
+            Self::Lines(options) => lines::schema(options),
         }
     }
 
     fn row_count(&self, input: Input) -> Result<Option<usize>> {
         match self {
-            Self::Csv(_) => Ok(None),
+            Self::Csv(_) | Self::Ndjson(_) | Self::Lines(_) => Ok(None),
             Self::Parquet(options) => Ok(parquet::open(input, options)?.rows()),
             Self::Ipc(options) => Ok(ipc::open(input, options)?.rows()),
         }
@@ -150,6 +157,8 @@ impl Format {
             Self::Csv(options) => csv::open(input, options, schema, limit),
             Self::Parquet(options) => parquet::open(input, options),
             Self::Ipc(options) => ipc::open(input, options),
+            Self::Ndjson(options) => json::open(input, options, schema),
+            Self::Lines(options) => lines::open(input, options),
         }
     }
 

@@ -32,3 +32,13 @@ fn parquet() {
 fn ipc() {
     replay("ipc", fuzz::ipc);
 }
+
+#[test]
+fn ndjson() {
+    replay("ndjson", fuzz::ndjson);
+}
+
+#[test]
+fn json() {
+    replay("json", fuzz::json);
+}

@@ -102,6 +102,8 @@ fn scan_detail(scan: &Scan) -> String {
         Format::Csv(_) => "CSV",
         Format::Parquet(_) => "PARQUET",
         Format::Ipc(_) => "IPC",
+        Format::Ndjson(_) => "NDJSON",
+        Format::Lines(_) => "LINES",
     };
     let mut detail = format!("{format} [{paths}]");
     let width = scan.file_schema.len();

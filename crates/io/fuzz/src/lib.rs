@@ -2,7 +2,8 @@
 //! are right; a panic, an abort, an endless loop and memory without bound are not.
 
 use polarslike_io::{
-    CsvOptions, Format, IpcOptions, Location, ParquetOptions, ScanRequest, ScanSource, TableOptions,
+    CsvOptions, Format, IpcOptions, JsonOptions, Location, ParquetOptions, ScanRequest, ScanSource,
+    TableOptions, read_json,
 };
 
 /// Reads the bytes as a CSV file; the first two choose the options.
@@ -38,6 +39,22 @@ pub fn parquet(data: &[u8]) {
 /// Reads the bytes as an IPC file or stream.
 pub fn ipc(data: &[u8]) {
     read(Format::Ipc(IpcOptions::default()), data);
+}
+
+/// Reads the bytes as lines of JSON; the first chooses the options.
+pub fn ndjson(data: &[u8]) {
+    let Some((first, text)) = data.split_first() else { return };
+    let options = JsonOptions {
+        ignore_errors: first & 1 != 0,
+        infer_schema_length: if first & 2 != 0 { None } else { Some(2) },
+        ..Default::default()
+    };
+    read(Format::Ndjson(options), text);
+}
+
+/// Reads the bytes as a JSON document.
+pub fn json(data: &[u8]) {
+    let _ = read_json(&Location::memory(data.to_vec()), &JsonOptions::default());
 }
 
 fn read(format: Format, data: &[u8]) {

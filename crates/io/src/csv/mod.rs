@@ -20,7 +20,7 @@ mod encoding;
 mod fields;
 mod infer;
 mod layout;
-mod number;
+pub(crate) mod number;
 mod options;
 mod pieces;
 mod reader;

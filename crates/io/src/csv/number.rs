@@ -2,7 +2,7 @@
 
 /// An integer: digits, perhaps after a sign.
 #[inline]
-pub(super) fn integer<T: TryFrom<i128>>(text: &str) -> Option<T> {
+pub(crate) fn integer<T: TryFrom<i128>>(text: &str) -> Option<T> {
     let (negative, digits) = sign(text.as_bytes());
     let value = i128::from(unsigned(digits)?);
     T::try_from(if negative { -value } else { value }).ok()
@@ -67,7 +67,7 @@ const POWERS_OF_TEN: [f64; 23] = [
 ];
 
 /// A floating point number with `point` before its decimal places; also `inf` and `nan`, in any case.
-pub(super) fn float64(text: &str, point: u8) -> Option<f64> {
+pub(crate) fn float64(text: &str, point: u8) -> Option<f64> {
     let (negative, number) = sign(text.as_bytes());
     match short_decimal(number, point) {
         Some(value) => Some(if negative { -value } else { value }),
@@ -76,7 +76,7 @@ pub(super) fn float64(text: &str, point: u8) -> Option<f64> {
 }
 
 /// A 32-bit floating point number; it is not made from a 64-bit one, which would round twice.
-pub(super) fn float32(text: &str, point: u8) -> Option<f32> {
+pub(crate) fn float32(text: &str, point: u8) -> Option<f32> {
     float_of_any_length(text, point)
 }
 

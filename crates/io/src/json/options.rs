@@ -1,0 +1,24 @@
+//! How JSON is read; names and meaning are those of Polars' `scan_ndjson` and `read_json`.
+
+use polarslike_core::Schema;
+use serde::{Deserialize, Serialize};
+
+/// How JSON is read: a document, or one object per line.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct JsonOptions {
+    /// Names and types of the columns; fields of other names are not read.
+    pub schema: Option<Schema>,
+    /// Types of some columns; those of others are inferred.
+    pub schema_overrides: Option<Schema>,
+    /// From how many rows of each sample types are inferred; from all rows where `None`.
+    pub infer_schema_length: Option<usize>,
+    /// Whether values of other types than their column's, and lines that are not JSON, are null.
+    pub ignore_errors: bool,
+}
+
+impl Default for JsonOptions {
+    fn default() -> Self {
+        Self { schema: None, schema_overrides: None, infer_schema_length: Some(100), ignore_errors: false }
+    }
+}
