@@ -103,7 +103,6 @@ pub(crate) fn keep(file: &Input, mut reader: impl Read, most: u64) -> Result<Con
 }
 
 /// The content of a file: the file itself, unless it is compressed; of that, about the first `most` bytes.
-#[cfg(test)]
 pub(crate) fn decompressed(input: &Input, most: u64) -> Result<Content> {
     match Compressed::detect(input)? {
         None => Ok(Content { input: input.clone(), complete: true }),

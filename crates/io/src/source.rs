@@ -91,7 +91,8 @@ impl ScanSource {
     pub fn widened(&self) -> Option<Self> {
         let format = match &self.format {
             Format::Csv(options) => Format::Csv(options.widened(self.locations.len())?),
-            Format::Parquet(_) | Format::Ipc(_) => return None,
+            Format::Ndjson(options) => Format::Ndjson(options.widened()?),
+            Format::Parquet(_) | Format::Ipc(_) | Format::Lines(_) => return None,
         };
         Some(Self { format, ..self.clone() })
     }

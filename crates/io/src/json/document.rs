@@ -4,18 +4,20 @@ use polarslike_core::{DataFrame, Field, Result, Schema, error};
 
 use super::JsonOptions;
 use super::infer::Inferred;
-use super::parser::{Kind, Parsed, Parser, Problem};
+use super::parser::{Kind, Parsed, Parser, Problem, ProblemKind};
 use super::rows::{Rows, explain};
 use super::sample::with_overrides;
 use crate::Location;
-use crate::whole::content;
+use crate::decompress::decompressed;
+use crate::input::Input;
 
 /// Beyond the first rows, from which types are inferred, one of so many is looked at.
 const SAMPLE_EVERY: usize = 16;
 
 /// Reads a document.
 pub fn read_json(location: &Location, options: &JsonOptions) -> Result<DataFrame> {
-    let bytes = content(location)?;
+    let input = decompressed(&Input::open(location)?, u64::MAX)?.input;
+    let bytes = input.read_at(0, usize::MAX)?;
     let text = std::str::from_utf8(&bytes).map_err(|e| error!(Compute, "{location}: invalid UTF-8: {e}"))?;
     let explained = |problem: Box<Problem>| {
         let line =
@@ -28,7 +30,13 @@ pub fn read_json(location: &Location, options: &JsonOptions) -> Result<DataFrame
     };
     let schema: Schema = with_overrides(fields, options)?;
     let mut rows = Rows::new(schema.fields(), options.ignore_errors)?;
-    each_row(text, |parser| rows.append(parser)).map_err(explained)?;
+    if let Err(problem) = each_row(text, |parser| rows.append(parser)) {
+        if let (ProblemKind::Type(_), Some(wider)) = (&problem.kind, options.widened()) {
+            // A value does not fit the type that other values of its column suggested: that of all rows does.
+            return read_json(location, &wider);
+        }
+        return Err(explained(problem));
+    }
     Ok(DataFrame::from_batches(&schema, &[rows.finish()?]))
 }
 

@@ -1,14 +1,14 @@
 //! One object per line: chunks of lines are parsed at the same time.
 
-use polarslike_core::{Batch, Field, Result, Schema};
+use polarslike_core::{Batch, Error, Field, Result, Schema};
 
 use super::JsonOptions;
-use super::parser::Parser;
+use super::parser::{Parsed, Parser, Problem, ProblemKind};
 use super::rows::{Rows, explain};
-use crate::Reader;
 use crate::input::Input;
-use crate::lines::LineChunks;
+use crate::lines::{LineChunks, Lines};
 use crate::table::{FileRequest, OpenFile};
+use crate::{InferredTooNarrow, Reader};
 
 /// Rows per batch at most: what a worker takes on at a time.
 const BATCH_ROWS: usize = 1 << 16;
@@ -16,19 +16,19 @@ const BATCH_ROWS: usize = 1 << 16;
 struct OpenNdjson {
     chunks: LineChunks,
     schema: Schema,
-    lenient: bool,
+    options: JsonOptions,
 }
 
 struct NdjsonReader {
     chunks: LineChunks,
     projection: Vec<Field>,
-    lenient: bool,
+    options: JsonOptions,
 }
 
 /// Opens a file of a table with this schema, whose columns every file has: fields that are missing are null.
 pub(crate) fn open(input: Input, options: &JsonOptions, schema: &Schema) -> Result<Box<dyn OpenFile>> {
-    let chunks = LineChunks::new(input);
-    Ok(Box::new(OpenNdjson { chunks, schema: schema.clone(), lenient: options.ignore_errors }))
+    let chunks = LineChunks::open(&input)?;
+    Ok(Box::new(OpenNdjson { chunks, schema: schema.clone(), options: options.clone() }))
 }
 
 impl OpenFile for OpenNdjson {
@@ -41,10 +41,10 @@ impl OpenFile for OpenNdjson {
     }
 
     fn reader(self: Box<Self>, request: FileRequest) -> Result<Box<dyn Reader>> {
-        let Self { chunks, lenient, .. } = *self;
+        let Self { chunks, options, .. } = *self;
         // Types that JSON cannot have are an error before anything is read.
-        Rows::new(&request.projection, lenient)?;
-        Ok(Box::new(NdjsonReader { chunks, projection: request.projection, lenient }))
+        Rows::new(&request.projection, options.ignore_errors)?;
+        Ok(Box::new(NdjsonReader { chunks, projection: request.projection, options }))
     }
 }
 
@@ -65,16 +65,12 @@ impl Reader for NdjsonReader {
             }
             return if rows > 0 { emit(Batch::new(Vec::new(), rows)).map(drop) } else { Ok(()) };
         }
-        let mut rows = Rows::new(&self.projection, self.lenient)?;
+        let mut rows = Rows::new(&self.projection, self.options.ignore_errors)?;
         while next_line(&mut parser) {
             let appended = rows.append(&mut parser).and_then(|()| end_of_line(&mut parser));
             if let Err(problem) = appended {
-                if !self.lenient {
-                    return Err(explain(
-                        &self.chunks.place(lines.offset + problem.at as u64),
-                        text,
-                        &problem,
-                    ));
+                if !self.options.ignore_errors {
+                    return Err(self.explain(&lines, text, &problem));
                 }
                 parser.skip_line();
             }
@@ -89,6 +85,17 @@ impl Reader for NdjsonReader {
     }
 }
 
+impl NdjsonReader {
+    fn explain(&self, lines: &Lines, text: &str, problem: &Problem) -> Error {
+        let error = explain(&self.chunks.place(lines.offset + problem.at as u64), text, problem);
+        let column = problem.path.last().filter(|_| matches!(problem.kind, ProblemKind::Type(_)));
+        match column {
+            Some(column) if self.options.is_inferred(column) => error.with_exception(InferredTooNarrow),
+            _ => error,
+        }
+    }
+}
+
 /// Goes to the next line that is not blank; false at the end.
 #[inline]
 pub(super) fn next_line(parser: &mut Parser) -> bool {
@@ -100,7 +107,7 @@ pub(super) fn next_line(parser: &mut Parser) -> bool {
 
 /// Goes past the end of a line, before which there may be white space only.
 #[inline]
-pub(super) fn end_of_line(parser: &mut Parser) -> super::parser::Parsed<()> {
+pub(super) fn end_of_line(parser: &mut Parser) -> Parsed<()> {
     if parser.next() == b'\n' {
         parser.at += 1;
     } else if !parser.is_at_end() {

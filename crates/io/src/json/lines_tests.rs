@@ -170,3 +170,13 @@ fn damaged_lines_are_errors() {
         }
     }
 }
+
+#[test]
+fn compressed_files_are_read() {
+    let text = "{\"a\":1}\n".repeat(1000);
+    let bytes = zstd::encode_all(text.as_bytes(), 3).unwrap();
+    let location = Location::memory(bytes);
+    let format = Format::Ndjson(JsonOptions::default());
+    let source = ScanSource::new(&[location], format, TableOptions::default()).unwrap();
+    assert_eq!(read_all(&source).unwrap().height(), 1000);
+}

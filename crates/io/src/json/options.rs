@@ -22,3 +22,17 @@ impl Default for JsonOptions {
         Self { schema: None, schema_overrides: None, infer_schema_length: Some(100), ignore_errors: false }
     }
 }
+
+impl JsonOptions {
+    /// Options by which types are inferred from all rows; none if they are already, or all are given.
+    pub(crate) fn widened(&self) -> Option<Self> {
+        (self.schema.is_none() && self.infer_schema_length.is_some())
+            .then(|| Self { infer_schema_length: None, ..self.clone() })
+    }
+
+    /// Whether the type of a column was inferred from some rows.
+    pub(super) fn is_inferred(&self, name: &str) -> bool {
+        let given = self.schema_overrides.as_ref().is_some_and(|overrides| overrides.contains(name));
+        self.schema.is_none() && self.infer_schema_length.is_some() && !given
+    }
+}

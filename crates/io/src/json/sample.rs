@@ -9,11 +9,15 @@ use super::lines::{end_of_line, next_line};
 use super::parser::{Kind, Parser};
 use super::rows::explain;
 use crate::Location;
+use crate::decompress::decompressed;
 use crate::input::Input;
 use crate::lines::{LineChunks, Lines};
 
 /// Of more files than this the others are taken to have the same columns.
 const MAX_FILES: usize = 10;
+
+/// The part of a compressed file that is looked at.
+const COMPRESSED_BYTES: u64 = 1 << 24;
 
 /// Of a file larger than this samples are taken: so many, evenly spread, of about that size.
 const HEAD_BYTES: u64 = 1 << 18;
@@ -26,9 +30,13 @@ pub(crate) fn schema(locations: &[Location], options: &JsonOptions) -> Result<Sc
         return with_overrides(schema.fields().to_vec(), options);
     }
     let mut inferred = Inferred::default();
-    for location in locations.iter().take(MAX_FILES) {
-        let chunks = LineChunks::new(Input::open(location)?);
-        inferred.merge(file(&chunks, options)?);
+    let (files, bytes) = match options.infer_schema_length {
+        Some(_) => (MAX_FILES, COMPRESSED_BYTES),
+        None => (usize::MAX, u64::MAX),
+    };
+    for location in locations.iter().take(files) {
+        let content = decompressed(&Input::open(location)?, bytes)?;
+        inferred.merge(file(&LineChunks::new(content.input), content.complete, options)?);
     }
     let Inferred::Object(fields) = inferred else {
         bail!(NoData, "{:?} has no objects to tell columns from; give them with schema", locations)
@@ -49,7 +57,7 @@ pub(super) fn with_overrides(mut fields: Vec<Field>, options: &JsonOptions) -> R
     Schema::new(fields)
 }
 
-fn file(chunks: &LineChunks, options: &JsonOptions) -> Result<Inferred> {
+fn file(chunks: &LineChunks, complete: bool, options: &JsonOptions) -> Result<Inferred> {
     let mut inferred = Inferred::default();
     let Some(rows) = options.infer_schema_length else {
         let one = |chunk| observed(chunks, &chunks.read(chunk)?, usize::MAX, options.ignore_errors);
@@ -57,7 +65,8 @@ fn file(chunks: &LineChunks, options: &JsonOptions) -> Result<Inferred> {
         all.into_iter().for_each(|more| inferred.merge(more));
         return Ok(inferred);
     };
-    let len = chunks.file.len();
+    // The last line of a part is not whole.
+    let len = if complete { chunks.file.len() } else { chunks.file.len() - chunks.tail()? };
     // As many lines as are wanted may be longer than the head of the file.
     let (mut start, mut left) = (0, rows.max(1));
     while start < len && left > 0 {

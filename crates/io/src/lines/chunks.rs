@@ -4,6 +4,7 @@ use std::str;
 
 use polarslike_core::{Error, Result, bail, error, num_threads};
 
+use crate::decompress::decompressed;
 use crate::input::Input;
 
 /// Bounds of a chunk's size: large enough that a batch has some ten thousand rows, small enough that the last chunks to
@@ -31,6 +32,11 @@ pub(crate) struct Lines {
 }
 
 impl LineChunks {
+    /// The chunks of a file, decompressed.
+    pub(crate) fn open(file: &Input) -> Result<Self> {
+        Ok(Self::new(decompressed(file, u64::MAX)?.input))
+    }
+
     pub(crate) fn new(file: Input) -> Self {
         // Several chunks per worker, so that all finish at about the same time.
         const CHUNKS_PER_THREAD: u64 = 4;
@@ -83,6 +89,20 @@ impl LineChunks {
             bytes.extend_from_slice(&more);
         }
         Ok(Lines { offset: from + skipped as u64, bytes, skipped })
+    }
+
+    /// The number of bytes behind the last line end.
+    pub(crate) fn tail(&self) -> Result<u64> {
+        let mut step = 1 << 16;
+        loop {
+            let start = self.file.len().saturating_sub(step);
+            let bytes = self.bytes(start, step as usize)?;
+            match memchr::memrchr(b'\n', &bytes) {
+                Some(line_end) => return Ok((bytes.len() - line_end - 1) as u64),
+                None if start == 0 => return Ok(self.file.len()),
+                None => step *= 2,
+            }
+        }
     }
 
     fn bytes(&self, offset: u64, len: usize) -> Result<Vec<u8>> {

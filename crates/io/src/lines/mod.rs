@@ -31,5 +31,5 @@ pub(crate) fn schema(options: &LinesOptions) -> Result<Schema> {
 
 /// Opens a file.
 pub(crate) fn open(input: Input, options: &LinesOptions) -> Result<Box<dyn OpenFile>> {
-    Ok(Box::new(reader::OpenLines { chunks: LineChunks::new(input), schema: schema(options)? }))
+    Ok(Box::new(reader::OpenLines { chunks: LineChunks::open(&input)?, schema: schema(options)? }))
 }
