@@ -16,6 +16,6 @@ for folder in fuzz/corpus/*/; do
     format=$(basename "$folder")
     found=$CARGO_TARGET_DIR/found/$format
     mkdir -p "$found" "$CARGO_TARGET_DIR/artifacts/$format"
-    cargo fuzz run "$format" "$found" "$folder" -- -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 \
+    cargo fuzz run --sanitizer none "$format" "$found" "$folder" -- -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 \
         -artifact_prefix="$CARGO_TARGET_DIR/artifacts/$format/" -print_final_stats=1 -verbosity=0
 done
