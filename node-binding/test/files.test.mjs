@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { gzipSync, zstdCompressSync } from "node:zlib";
 import pl from "../index.js";
 
 const folder = mkdtempSync(join(tmpdir(), "polarslike-test-"));
@@ -32,6 +33,38 @@ test("options of CSV", () => {
   assert.equal(String(read({ dtypes: { id: pl.Float64 } }).id.dtype), "Float64");
   assert.deepEqual(read({ rowIndexName: "row", rowIndexOffset: 1 }).columns, ["row", "id", "when", "n"]);
   assert.deepEqual(read({ inferSchemaLength: null, rechunk: true, quoteChar: null }).height, 2);
+});
+
+test("CSV files of other names, types, encodings and compressions", () => {
+  const text = "a,b\n1,Zoé\n2,\n";
+  const read = (options, bytes = Buffer.from(text)) => pl.readCsv(bytes, options);
+  assert.deepEqual(read({ newColumns: ["x", "y"], schemaOverrides: { x: pl.Int8 } }).columns, ["x", "y"]);
+  const upper = (names) => names.map((name) => name.toUpperCase());
+  assert.deepEqual(read({ withColumnNames: upper, includeFilePaths: "file" }).columns, ["A", "B", "file"]);
+  assert.deepEqual(read({ schemaOverrides: [pl.Int8, pl.String] }).dtypes.map(String), ["Int8", "String"]);
+  assert.deepEqual(read({ schema: { a: pl.Int8 }, extraColumns: "ignore" }).rows(), [[1], [2]]);
+  assert.deepEqual(read({ inferSchema: false }).row(0), ["1", "Zoé"]);
+  assert.deepEqual(read({ inferSchemaLength: null, inferSchemaFiles: 1 }).row(0), [1, "Zoé"]);
+  assert.equal(read({ emptyStringIsNull: false }).item(1, "b"), "");
+  assert.equal(read({ missingUtf8IsEmptyString: true }).item(1, "b"), "");
+  assert.equal(read({ encoding: "latin-1" }, Buffer.from(text, "latin1")).item(0, "b"), "Zoé");
+  assert.equal(read({ encoding: "utf-16le" }, Buffer.from(text, "utf16le")).item(0, "b"), "Zoé");
+  for (const bytes of [gzipSync(text), zstdCompressSync(text)]) assert.equal(read({}, bytes).height, 2);
+  assert.equal(pl.scanCsv([Buffer.from(text), Buffer.from(text)]).collectSync().height, 4);
+  assert.throws(() => read({ encoding: "klingon" }), /is not known/);
+});
+
+test("bad lines of CSV are an error, left out, or read by themselves", () => {
+  const bytes = Buffer.from("a,b\n1,x\n2,x,y\nz,x\n");
+  const options = { schemaOverrides: { a: pl.Int64 } };
+  assert.throws(() => pl.readCsv(bytes, options), /line 3: 3 fields, but there are 2 columns/);
+  assert.deepEqual(pl.readCsv(bytes, { ...options, onBadLines: "skip" }).rows(), [[1n, "x"]]);
+  assert.deepEqual(pl.readCsv(bytes, { ...options, onBadLines: "only" }).rows(), [
+    [3n, null, "3 fields, but there are 2 columns", "2,x,y"],
+    [4n, "a", 'cannot parse "z" as Int64', "z,x"],
+  ]);
+  const rows = Array.from({ length: 100_000 }, (_, i) => (i === 55_555 ? "word" : String(i)));
+  assert.equal(pl.readCsv(Buffer.from(`a\n${rows.join("\n")}`)).item(55_555, "a"), "word");
 });
 
 test("bytes instead of paths", () => {

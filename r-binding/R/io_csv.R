@@ -14,25 +14,37 @@ pl$scan_csv <- function(source, ..., has_header = TRUE, separator = ",", comment
                         skip_rows = 0, skip_lines = 0, schema = NULL, schema_overrides = NULL, null_values = NULL,
                         empty_string_is_null = TRUE, ignore_errors = FALSE, infer_schema = TRUE,
                         infer_schema_length = 100, infer_schema_files = 10, n_rows = NULL,
-                        encoding = c("utf8", "utf8-lossy"), skip_rows_after_header = 0, try_parse_dates = FALSE,
-                        eol_char = "\n", truncate_ragged_lines = FALSE, decimal_comma = FALSE, raise_if_empty = NULL,
-                        extra_columns = c("raise", "ignore"), missing_columns = c("raise", "insert"), glob = TRUE,
-                        row_index_name = NULL, row_index_offset = 0) {
+                        encoding = "utf8", skip_rows_after_header = 0, try_parse_dates = FALSE, eol_char = "\n",
+                        with_column_names = NULL, new_columns = NULL, truncate_ragged_lines = NULL,
+                        decimal_comma = FALSE, raise_if_empty = NULL, extra_columns = c("raise", "ignore"),
+                        missing_columns = c("raise", "insert"), glob = TRUE, include_file_paths = NULL,
+                        on_bad_lines = c("raise", "skip", "only"), row_index_name = NULL, row_index_offset = 0) {
   check_dots_empty(...)
+  extra_columns <- match_choice(extra_columns, c("raise", "ignore"), "scan_csv", "extra_columns")
+  # Types without names are those of all columns by position.
+  by_position <- !is.null(schema_overrides) && is.null(names(schema_overrides))
   options <- given(list(
     has_header = has_header, separator = separator, comment_prefix = comment_prefix, skip_rows = skip_rows,
-    skip_lines = skip_lines, schema = fields_of(schema), schema_overrides = fields_of(schema_overrides),
+    skip_lines = skip_lines, schema = fields_of(schema),
+    schema_overrides = if (!by_position) fields_of(schema_overrides), dtypes = if (by_position) schema_overrides,
     null_values = null_values_of(null_values), empty_string_is_null = empty_string_is_null,
     ignore_errors = ignore_errors, infer_schema = infer_schema, infer_schema_files = infer_schema_files,
-    n_rows = n_rows, encoding = match_choice(encoding, c("utf8", "utf8-lossy"), "scan_csv", "encoding"),
-    skip_rows_after_header = skip_rows_after_header, try_parse_dates = try_parse_dates, eol_char = eol_char,
-    truncate_ragged_lines = truncate_ragged_lines, decimal_comma = decimal_comma, raise_if_empty = raise_if_empty,
-    extra_columns = match_choice(extra_columns, c("raise", "ignore"), "scan_csv", "extra_columns"),
-    missing_columns = match_choice(missing_columns, c("raise", "insert"), "scan_csv", "missing_columns"), glob = glob
+    n_rows = n_rows, encoding = encoding, skip_rows_after_header = skip_rows_after_header,
+    try_parse_dates = try_parse_dates, eol_char = eol_char,
+    truncate_ragged_lines = if (is.null(truncate_ragged_lines)) extra_columns == "ignore" else truncate_ragged_lines,
+    decimal_comma = decimal_comma, raise_if_empty = raise_if_empty, extra_columns = extra_columns,
+    missing_columns = match_choice(missing_columns, c("raise", "insert"), "scan_csv", "missing_columns"), glob = glob,
+    include_file_paths = include_file_paths,
+    on_bad_lines = match_choice(on_bad_lines, c("raise", "skip", "only"), "scan_csv", "on_bad_lines")
   ))
   # NULL means something: no quotes, all rows.
   options["quote_char"] <- list(quote_char)
   options["infer_schema_length"] <- list(infer_schema_length)
+  if (!is.null(with_column_names)) {
+    found <- options[setdiff(names(options), c("schema", "include_file_paths"))]
+    new_columns <- with_column_names(scan_files("csv", source, found)$columns)
+  }
+  options$new_columns <- if (!is.null(new_columns)) as.list(new_columns)
   indexed(scan_files("csv", source, options), row_index_name, row_index_offset)
 }
 

@@ -1,9 +1,9 @@
 /** CSV files in and out. */
 
 import type { DataFrame } from "../dataframe";
-import type { SchemaLike } from "../datatypes";
+import { DataType, type SchemaLike } from "../datatypes";
 import type { LazyFrame } from "../lazyframe";
-import { fields, type ReadOptions, read, type ScanOptions, scan } from "./scan";
+import { type FileSource, fields, type ReadOptions, type ScanOptions, scan } from "./scan";
 
 /** How CSV files are read. */
 export interface ScanCsvOptions extends ScanOptions {
@@ -27,20 +27,33 @@ export interface ScanCsvOptions extends ScanOptions {
   skipRowsAfterHeader?: number;
   /** The types of all columns: nothing is inferred. */
   schema?: SchemaLike;
-  /** The types of some columns by name. */
-  schemaOverrides?: SchemaLike;
+  /** The types of some columns by name, or of all by position. */
+  schemaOverrides?: SchemaLike | readonly DataType[];
   /** Another spelling of `schemaOverrides`. */
-  dtypes?: SchemaLike;
+  dtypes?: SchemaLike | readonly DataType[];
   /** What stands for null besides the empty field: values, or one value per column by name. */
   nullValues?: string | readonly string[] | Record<string, string>;
-  /** Whether an empty field of a String column is an empty string; otherwise it is null. */
+  /** Whether an empty field of a String column is null; otherwise it is an empty string. */
+  emptyStringIsNull?: boolean;
+  /** The opposite of `emptyStringIsNull`. */
   missingUtf8IsEmptyString?: boolean;
   /** Whether a value that does not parse becomes null; otherwise it is an error. */
   ignoreErrors?: boolean;
-  /** So many rows from the start decide on the types; null for all. */
+  /** What happens to lines with too many fields, with a value that is not of its column's type or with bytes that are no
+   * text: they are an error, are left out, or only they are read: their `line`, `column`, `reason` and `text`. */
+  onBadLines?: "raise" | "skip" | "only";
+  /** Other names of the columns, from all names; other options know columns by these. */
+  withColumnNames?: (names: string[]) => string[];
+  /** Other names of the columns. */
+  newColumns?: readonly string[];
+  /** Whether types are inferred; otherwise columns without a given type are String. */
+  inferSchema?: boolean;
+  /** At least so many rows from the start decide on the types, besides samples from the rest; null for all. */
   inferSchemaLength?: number | null;
-  /** What happens to bytes that are not UTF-8. */
-  encoding?: "utf8" | "utf8-lossy";
+  /** How many of the files decide on the types. */
+  inferSchemaFiles?: number;
+  /** `utf8`, `utf8-lossy`, or another such as `latin-1`, `utf-16` or `windows-1252`. */
+  encoding?: string;
   /** Whether columns that look like dates or times are read as such. */
   tryParseDates?: boolean;
   /** Another spelling of `tryParseDates`. */
@@ -53,6 +66,10 @@ export interface ScanCsvOptions extends ScanOptions {
   raiseIfEmpty?: boolean;
   /** What happens if a file lacks columns of the schema. */
   missingColumns?: "raise" | "insert";
+  /** What happens to columns that the schema lacks. */
+  extraColumns?: "raise" | "ignore";
+  /** A column of this name, the last, holds the path of each row's file. */
+  includeFilePaths?: string | null;
 }
 
 /** How a CSV file is written. */
@@ -74,21 +91,28 @@ export interface CsvWriteOptions {
   quoteStyle?: "always" | "necessary" | "non_numeric" | "never";
 }
 
-/** CSV files as a source of a query; `path` may be a pattern such as `data/*.csv`. */
-export function scanCsv(path: string, options: ScanCsvOptions = {}): LazyFrame {
-  return scan("csv", path, csvOptions(options));
+/**
+ * CSV files as a source of a query: a path, a pattern such as `data/*.csv`, the bytes of a file, or several of these. Files
+ * may be compressed with gzip, zlib, zstd or bzip2.
+ */
+export function scanCsv(source: FileSource | readonly FileSource[], options: ScanCsvOptions = {}): LazyFrame {
+  const { withColumnNames, ...rest } = options;
+  if (!withColumnNames) return scan("csv", source, csvOptions(rest));
+  const { rowIndexName: _, includeFilePaths: __, schema: ___, ...plain } = rest;
+  const names = scan("csv", source, csvOptions(plain)).columns;
+  return scan("csv", source, csvOptions({ ...rest, newColumns: withColumnNames(names) }));
 }
 
-/** Reads CSV files, or the bytes of one. */
+/** Reads CSV files, or the bytes or the text of one. */
 export function readCsv(
-  pathOrBody: string | Uint8Array,
+  pathOrBody: FileSource | readonly FileSource[],
   options: ScanCsvOptions & ReadOptions = {},
 ): DataFrame {
   const { columns, ...rest } = options;
   // A path has no line ends: text with some is the content of a file.
-  const isBody = typeof pathOrBody !== "string" || pathOrBody.includes("\n");
-  const body = isBody && typeof pathOrBody === "string" ? Buffer.from(pathOrBody) : pathOrBody;
-  return read(body, (path) => scanCsv(path, rest), columns);
+  const isText = typeof pathOrBody === "string" && pathOrBody.includes("\n");
+  const frame = scanCsv(isText ? Buffer.from(pathOrBody) : pathOrBody, rest);
+  return (columns ? frame.select(columns) : frame).collectSync();
 }
 
 /** Another spelling of {@link scanCsv}. */
@@ -99,21 +123,26 @@ export const readCSV = readCsv;
 
 /** The options in the form that the engine's have. */
 function csvOptions(options: ScanCsvOptions): ScanOptions {
-  const { nullValues, missingUtf8IsEmptyString, inferSchemaLength, quoteChar, ...rest } = options;
+  const { nullValues, missingUtf8IsEmptyString, quoteChar, ...rest } = options;
   const { schema, schemaOverrides = rest.dtypes, ...plain } = rest;
   delete plain.dtypes;
+  plain.truncateRaggedLines ??= plain.extraColumns === "ignore";
   return {
     ...plain,
     ...(schema && { schema: fields(schema) }),
-    ...(schemaOverrides && { schemaOverrides: fields(schemaOverrides) }),
+    ...(schemaOverrides && typesOf(schemaOverrides)),
     ...(nullValues !== undefined && { nullValues: nullMarks(nullValues) }),
     ...(missingUtf8IsEmptyString !== undefined && { emptyStringIsNull: !missingUtf8IsEmptyString }),
-    // Null means all rows, and no quotes; the engine takes null as not given.
-    ...(inferSchemaLength !== undefined && {
-      inferSchemaLength: inferSchemaLength ?? 2 ** 32 - 1,
-    }),
     ...(quoteChar !== undefined && { quoteChar: quoteChar ?? "" }),
   } as ScanOptions;
+}
+
+/** Types by name, or of all columns by position. */
+function typesOf(types: SchemaLike | readonly DataType[]): object {
+  const byPosition = Array.isArray(types) && types.every((type) => type instanceof DataType);
+  return byPosition
+    ? { dtypes: types.map((type) => type.json) }
+    : { schemaOverrides: fields(types as SchemaLike) };
 }
 
 function nullMarks(marks: string | readonly string[] | Record<string, string>): object {

@@ -2,7 +2,7 @@
 //! are right; a panic, an abort, an endless loop and memory without bound are not.
 
 use polarslike_io::{
-    CsvOptions, Format, IpcOptions, JsonOptions, Location, ParquetOptions, ScanRequest, ScanSource,
+    CsvOptions, Format, IpcOptions, JsonOptions, Location, OnBadLines, ParquetOptions, ScanRequest, ScanSource,
     TableOptions, read_json,
 };
 
@@ -19,8 +19,12 @@ pub fn csv(data: &[u8]) {
         ignore_errors: bit(first, 5),
         try_parse_dates: bit(first, 6),
         decimal_comma: bit(first, 7) && bit(first, 3),
-        skip_rows: usize::from(second & 3),
-        skip_lines: usize::from(second >> 2 & 1),
+        skip_rows: usize::from(second & 1),
+        on_bad_lines: match second >> 1 & 3 {
+            1 => OnBadLines::Skip,
+            2 => OnBadLines::Only,
+            _ => OnBadLines::Raise,
+        },
         skip_rows_after_header: usize::from(second >> 3 & 1),
         empty_string_is_null: !bit(second, 4),
         infer_schema: !bit(second, 5),

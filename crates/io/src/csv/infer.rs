@@ -43,6 +43,12 @@ pub(crate) fn schema(locations: &[Location], options: &CsvOptions) -> Result<Sch
             }
         }
     }
+    if let Some(new) = &options.new_columns {
+        // Opening the files tells whether it may have fewer columns than they, or more.
+        columns.truncate(new.len());
+        let lacking = new.iter().skip(columns.len());
+        columns.extend(lacking.map(|name| (name.clone(), Classes::default())).collect::<Vec<_>>());
+    }
     schema_of(&columns, options, &locations[0])
 }
 

@@ -91,6 +91,9 @@ impl Layout {
     fn read(file: Input, options: &CsvOptions, dialect: &Dialect, limit: Option<usize>) -> Result<Self> {
         let mut layout = Self { data: 0..file.len(), file, names: Vec::new(), lines: Mutex::default() };
         let empty = layout.read_header(options, dialect)?;
+        for (name, new) in layout.names.iter_mut().zip(options.new_columns.iter().flatten()) {
+            *name = new.clone();
+        }
         let raise = options.raise_if_empty.unwrap_or(options.has_header || options.schema.is_none());
         if empty && raise {
             bail!(

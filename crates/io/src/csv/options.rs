@@ -30,6 +30,8 @@ pub struct CsvOptions {
     pub skip_rows_after_header: usize,
     /// All columns: nothing is inferred. Columns of a file with a header are found by name, of one without by position.
     pub schema: Option<Schema>,
+    /// Names of the columns, by position, in the place of those in the file; other options know columns by these.
+    pub new_columns: Option<Vec<Name>>,
     /// The types of some columns by name; names that the file lacks are ignored.
     pub schema_overrides: Vec<Field>,
     /// The types of all columns by position; empty if not given.
@@ -84,7 +86,7 @@ impl CsvOptions {
         })
     }
 
-    /// What the types cannot say: the structuring bytes are ASCII and distinct.
+    /// What the types cannot say: the structuring bytes are ASCII and distinct, options do not contradict each other.
     pub(super) fn check(&self) -> Result<()> {
         let mut bytes = vec![("separator", self.separator), ("eol_char", self.eol_char)];
         bytes.extend(self.quote_char.map(|quote| ("quote_char", quote)));
@@ -99,6 +101,13 @@ impl CsvOptions {
                     char::from(*byte)
                 );
             }
+        }
+        if self.skip_rows > 0 && self.skip_lines > 0 {
+            bail!(
+                InvalidOperation,
+                "skip_rows and skip_lines cannot both be given: skip_lines counts line ends, skip_rows leaves those in \
+                 quotes out"
+            );
         }
         if self.decimal_comma && self.separator == b',' && self.quote_char.is_none() {
             bail!(InvalidArgument, "decimal_comma needs another separator than the comma, or quotes");
@@ -119,6 +128,7 @@ impl Default for CsvOptions {
             skip_lines: 0,
             skip_rows_after_header: 0,
             schema: None,
+            new_columns: None,
             schema_overrides: Vec::new(),
             dtypes: Vec::new(),
             null_values: NullValues::default(),

@@ -383,6 +383,25 @@ fn bytes_that_are_not_utf8() {
 }
 
 #[test]
+fn columns_get_other_names() {
+    let new = |names: &[&str]| Some(names.iter().map(|name| Name::from(*name)).collect());
+    let options = CsvOptions { new_columns: new(&["x", "y"]), ..overrides(&[("x", DataType::Int8)]) };
+    let frame = read_text("a,b\n1,2\n", &options).unwrap();
+    assert_eq!(frame.names().map(|n| n.to_string()).collect::<Vec<_>>(), ["x", "y"]);
+    assert_eq!(types(&frame), ["Int8", "Int64"]);
+    assert!(fails("a,b,c\n1,2,3\n", &options).contains("has the columns [\"c\"] besides those of the table"));
+    assert!(fails("a\n1\n", &options).contains("lacks the columns [\"y\"] of the table"));
+    let dir = tempfile::tempdir().unwrap();
+    let mut lenient = csv(dir.path(), "a,b,c\n1,2,3\n", &options);
+    lenient.table.extra_columns = ExtraColumns::Ignore;
+    assert_eq!(read_all(&lenient).unwrap().width(), 2);
+    let twice = CsvOptions { new_columns: new(&["x", "x"]), ..Default::default() };
+    assert!(fails("a,b\n1,2\n", &twice).starts_with("Duplicate: "));
+    let both = CsvOptions { skip_rows: 1, skip_lines: 1, ..Default::default() };
+    assert!(fails("a,b\n1,2\n", &both).starts_with("InvalidOperation: skip_rows and skip_lines cannot both"));
+}
+
+#[test]
 fn other_encodings_and_compressed_files() {
     let text = "name,n\nZoé,1\n".to_owned() + &"Zoé,2\n".repeat(100_000);
     let latin1: Vec<u8> = text.chars().map(|c| c as u8).collect();
@@ -517,7 +536,6 @@ fn any_bytes_are_read_or_refused() {
             infer_schema_length: [None, Some(0), Some(1), Some(100)][random(4)],
             null_values: NullValues::Any([&[][..], &["a".into(), "1".into()]][random(2)].to_vec()),
             decimal_comma: random(4) == 0,
-            skip_lines: random(2),
             raise_if_empty: (random(2) == 0).then_some(false),
             skip_rows: random(2),
             skip_rows_after_header: random(2),

@@ -10,6 +10,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from polarslike._native import NativeLazyFrame
+from polarslike.exceptions import ColumnNotFoundError
 from polarslike.lazyframe import LazyFrame, wrap_lazy
 
 if TYPE_CHECKING:
@@ -86,4 +87,8 @@ def _chosen(frame: LazyFrame, columns: Sequence[int] | Sequence[str] | None) -> 
     if columns is None:
         return frame
     names = frame.columns
-    return frame.select([names[column] if isinstance(column, int) else column for column in columns])
+    try:
+        return frame.select([names[column] if isinstance(column, int) else column for column in columns])
+    except IndexError:
+        msg = f"columns={list(columns)!r}: there are {len(names)} columns"
+        raise ColumnNotFoundError(msg) from None

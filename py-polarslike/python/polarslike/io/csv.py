@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import os
 from typing import TYPE_CHECKING, Any
 
+from polarslike.exceptions import ShapeError
 from polarslike.io._scan import _chosen, _fields, _named, _reject_unknown, _scan
 from polarslike.io._write import _path, _write_to, _written
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Literal
 
     from polarslike.dataframe import DataFrame
     from polarslike.lazyframe import LazyFrame
@@ -36,15 +39,16 @@ def scan_csv(
     skip_lines: int = 0,
     schema: Any = None,
     schema_overrides: Any = None,
-    null_values: Any = None,
+    null_values: str | Sequence[str] | Mapping[str, str] | None = None,
     empty_string_is_null: bool = True,
     ignore_errors: bool = False,
-    with_column_names: Any = None,
+    with_column_names: Callable[[list[str]], list[str]] | None = None,
     infer_schema: bool = True,
     infer_schema_length: int | None = 100,
     infer_schema_files: int = 10,
     n_rows: int | None = None,
     encoding: str = "utf8",
+    low_memory: bool = False,
     skip_rows_after_header: int = 0,
     row_index_name: str | None = None,
     row_index_offset: int = 0,
@@ -55,16 +59,24 @@ def scan_csv(
     raise_if_empty: bool | None = None,
     decimal_comma: bool = False,
     glob: bool = True,
-    extra_columns: str | None = None,
-    missing_columns: str | None = None,
-    **options: Any,
+    storage_options: Mapping[str, Any] | None = None,
+    credential_provider: Any = "auto",
+    include_file_paths: str | None = None,
+    extra_columns: Literal["ignore", "raise"] | None = None,
+    missing_columns: Literal["insert", "raise"] | None = None,
+    on_bad_lines: Literal["raise", "skip", "only"] = "raise",
 ) -> LazyFrame:
     """A plan that reads CSV files.
+
+    Types are inferred from the first rows and from samples of the whole file. A value further on that does not fit makes
+    `collect` look at all rows and read the column in a wider type; if the query makes no sense of that, and in streams,
+    the error names the file, the line, the column and the value.
 
     Parameters
     ----------
     source
-        a path, a pattern such as `data/*.csv`, or a list of these
+        a path, a pattern such as `data/*.csv`, bytes, a file object, or a list of these; files may be compressed with
+        gzip, zlib, zstd or bzip2
     has_header
         whether the first row holds the names of the columns
     separator, quote_char, eol_char
@@ -74,82 +86,176 @@ def scan_csv(
     skip_rows, skip_lines, skip_rows_after_header
         how much is skipped before and after the header
     schema, schema_overrides
-        the types of all columns, or of some
+        the types of all columns, or of some by name; a list of types, for all by position
     null_values
         what stands for null: a string, a list of them, or one per column
     empty_string_is_null
         whether an empty field of a String column is null
     ignore_errors
         whether a value that does not parse becomes null
+    with_column_names, new_columns
+        other names of the columns: by a function of all names, or as a list; other parameters know columns by these
     infer_schema, infer_schema_length, infer_schema_files
-        whether types are inferred, from how many rows and files
+        whether types are inferred, from how many rows (`None`: all) and files
     n_rows
         how many rows are read
     encoding
-        `utf8` or `utf8-lossy`
-    with_column_names, new_columns
-        other names of the columns: by a function of all names, or as a list
+        `utf8`, `utf8-lossy`, or another such as `latin-1`, `utf-16` or `windows-1252`
+    low_memory
+        has no effect
     row_index_name, row_index_offset
         a column of row numbers in front
     try_parse_dates
-        whether columns that look like dates are dates
+        whether columns that look like dates and times are such
     truncate_ragged_lines
-        whether surplus fields are dropped
+        whether surplus fields are dropped; by default if `extra_columns="ignore"`
     raise_if_empty
         whether a file without content is an error
     decimal_comma
         whether floats have a comma
     glob
         whether the path may be a pattern
+    storage_options, credential_provider
+        how files that are elsewhere are reached
+    include_file_paths
+        a column of this name, the last, has each row's file
     extra_columns, missing_columns
         what happens to columns that only some files have
+    on_bad_lines
+        what happens to lines with too many fields, with a value that is not of its column's type or with bytes that are
+        no text: `raise` an error, `skip` them, or read `only` them, as a table of `line`, `column`, `reason` and `text`
     """
-    _reject_unknown("scan_csv", options)
-    if schema_overrides is not None and not hasattr(schema_overrides, "items"):
-        by_position, schema_overrides = list(schema_overrides), None
-    else:
-        by_position = None
-    frame = _scan(
-        "csv",
-        source,
-        {
-            "has_header": has_header,
-            "separator": separator,
-            "comment_prefix": comment_prefix,
-            "quote_char": quote_char,
-            "eol_char": eol_char,
-            "skip_rows": skip_rows,
-            "skip_lines": skip_lines,
-            "skip_rows_after_header": skip_rows_after_header,
-            "schema": _fields(schema),
-            "schema_overrides": _fields(schema_overrides),
-            "dtypes": by_position,
-            "null_values": _null_values(null_values),
-            "empty_string_is_null": empty_string_is_null,
-            "ignore_errors": ignore_errors,
-            "infer_schema": infer_schema,
-            "infer_schema_length": infer_schema_length,
-            "infer_schema_files": infer_schema_files,
-            "n_rows": n_rows,
-            "encoding": encoding,
-            "try_parse_dates": try_parse_dates,
-            "truncate_ragged_lines": truncate_ragged_lines,
-            "raise_if_empty": raise_if_empty,
-            "decimal_comma": decimal_comma,
-            "glob": glob,
-            "extra_columns": extra_columns,
-            "missing_columns": missing_columns,
-        },
-    )
-    return _named(frame, with_column_names, new_columns, row_index_name, row_index_offset)
+    options = {
+        "has_header": has_header,
+        "separator": _byte("separator", separator),
+        "comment_prefix": comment_prefix,
+        "quote_char": _byte("quote_char", quote_char) if quote_char else None,
+        "eol_char": _byte("eol_char", eol_char),
+        "skip_rows": skip_rows,
+        "skip_lines": skip_lines,
+        "skip_rows_after_header": skip_rows_after_header,
+        "schema": _fields(schema),
+        "null_values": _null_values(null_values),
+        "empty_string_is_null": empty_string_is_null,
+        "ignore_errors": ignore_errors,
+        "infer_schema": infer_schema,
+        "infer_schema_length": infer_schema_length,
+        "infer_schema_files": infer_schema_files,
+        "n_rows": n_rows,
+        # A text object has been decoded.
+        "encoding": "utf8" if isinstance(source, io.TextIOBase) else encoding,
+        "try_parse_dates": try_parse_dates,
+        "truncate_ragged_lines": extra_columns == "ignore"
+        if truncate_ragged_lines is None
+        else truncate_ragged_lines,
+        "raise_if_empty": raise_if_empty,
+        "decimal_comma": decimal_comma,
+        "glob": glob,
+        "storage_options": storage_options,
+        "include_file_paths": include_file_paths,
+        "extra_columns": extra_columns,
+        "missing_columns": missing_columns,
+        "on_bad_lines": on_bad_lines,
+    }
+    if with_column_names is not None:
+        if new_columns is not None:
+            msg = "`with_column_names` and `new_columns` cannot both be given"
+            raise ValueError(msg)
+        names = _scan("csv", source, {**options, "include_file_paths": None, "schema": None}).columns
+        new_columns = with_column_names(names)
+        if len(new_columns) != len(names):
+            msg = f"`with_column_names` gave {len(new_columns)} names, but there are {len(names)} columns"
+            raise ShapeError(msg)
+    if new_columns is not None:
+        options["new_columns"] = list(new_columns)
+    if hasattr(schema_overrides, "items"):
+        options["schema_overrides"] = _fields(schema_overrides)
+    elif schema_overrides is not None:
+        options["dtypes"] = list(schema_overrides)
+    return _named(_scan("csv", source, options), None, None, row_index_name, row_index_offset)
 
 
 def read_csv(
-    source: Any, *, columns: Sequence[int] | Sequence[str] | None = None, **options: Any
+    source: Any,
+    *,
+    columns: Sequence[int] | Sequence[str] | str | None = None,
+    has_header: bool = True,
+    separator: str = ",",
+    comment_prefix: str | None = None,
+    quote_char: str | None = '"',
+    skip_rows: int = 0,
+    skip_lines: int = 0,
+    schema: Any = None,
+    schema_overrides: Any = None,
+    null_values: str | Sequence[str] | Mapping[str, str] | None = None,
+    empty_string_is_null: bool = True,
+    ignore_errors: bool = False,
+    with_column_names: Callable[[list[str]], list[str]] | None = None,
+    infer_schema: bool = True,
+    infer_schema_length: int | None = 100,
+    infer_schema_files: int = 10,
+    n_rows: int | None = None,
+    encoding: str = "utf8",
+    low_memory: bool = False,
+    skip_rows_after_header: int = 0,
+    row_index_name: str | None = None,
+    row_index_offset: int = 0,
+    try_parse_dates: bool = False,
+    eol_char: str = "\n",
+    new_columns: Sequence[str] | None = None,
+    truncate_ragged_lines: bool | None = None,
+    raise_if_empty: bool | None = None,
+    decimal_comma: bool = False,
+    glob: bool = True,
+    storage_options: Mapping[str, Any] | None = None,
+    credential_provider: Any = "auto",
+    include_file_paths: str | None = None,
+    extra_columns: Literal["ignore", "raise"] | None = None,
+    missing_columns: Literal["insert", "raise"] | None = None,
+    use_pyarrow: bool = False,
+    on_bad_lines: Literal["raise", "skip", "only"] = "raise",
 ) -> DataFrame:
-    """Reads CSV files; `columns` are the names or positions of those to read, other options those of `scan_csv`."""
-    options.pop("use_pyarrow", None)
-    return _chosen(scan_csv(source, **options), columns).collect()
+    """Reads CSV files.
+
+    Parameters
+    ----------
+    columns
+        the names or positions of the columns to read
+    use_pyarrow
+        has no effect
+
+    See Also
+    --------
+    scan_csv : has the other parameters.
+    """
+    options = dict(locals())
+    for name in ("source", "columns", "use_pyarrow", "row_index_name", "row_index_offset"):
+        del options[name]
+    frame = _selected(scan_csv(source, **options), columns)
+    return _named(frame, None, None, row_index_name, row_index_offset).collect()
+
+
+def _selected(frame: LazyFrame, columns: Any) -> LazyFrame:
+    if isinstance(columns, str):
+        columns = [columns]
+    if columns is not None:
+        columns = list(columns)
+        if len({type(column) for column in columns}) > 1:
+            msg = "`columns` must be names or positions, not both"
+            raise TypeError(msg)
+        if len(set(columns)) < len(columns):
+            msg = f"`columns` has a column more than once: {columns!r}"
+            raise ValueError(msg)
+    return _chosen(frame, columns)
+
+
+def _byte(name: str, character: str) -> str:
+    """A parameter that is one byte."""
+    length = len(character.encode())
+    if length != 1:
+        msg = f"{name}={character!r} must be one ASCII character, but is {length} bytes long"
+        raise ValueError(msg)
+    return character
 
 
 def write_csv(
