@@ -29,7 +29,6 @@ pub struct ScanSource {
 /// The format of files, and how to read it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "a plan holds few sources")]
 pub enum Format {
     /// Text, fields separated by commas.
     Csv(CsvOptions),

@@ -2,8 +2,8 @@
 //! are right; a panic, an abort, an endless loop and memory without bound are not.
 
 use polarslike_io::{
-    CsvOptions, Format, IpcOptions, JsonOptions, Location, OnBadLines, ParquetOptions, ScanRequest, ScanSource,
-    TableOptions, read_json,
+    CsvOptions, Format, IpcOptions, JsonOptions, Location, OnBadLines, ParquetOptions, ScanRequest,
+    ScanSource, TableOptions, read_json,
 };
 
 /// Reads the bytes as a CSV file; the first two choose the options.

@@ -19,12 +19,36 @@ use super::text::{Rules, unquote};
 
 /// Gathers the values of one column.
 pub(super) trait ColumnBuilder {
-    /// Appends the fields of one column of a file. Those that are not of its type are null, and their rows are among
-    /// `bad` then, unless errors are ignored.
-    fn append(&mut self, text: &str, fields: &Fields, column: usize, bad: &mut Vec<usize>);
+    /// Appends fields of one column. Those that are not of its type are null, and they are among `bad` then, by their
+    /// number, unless errors are ignored.
+    fn append(&mut self, fields: ColumnFields, bad: &mut Vec<usize>);
 
     /// The values so far; the builder begins anew.
     fn finish(&mut self) -> Result<Vector>;
+}
+
+/// The fields of one column.
+#[derive(Clone, Copy)]
+pub(super) struct ColumnFields<'a> {
+    pub(super) text: &'a str,
+    pub(super) fields: &'a Fields,
+    pub(super) column: usize,
+    /// Only those in these rows; in all where `None`.
+    pub(super) rows: Option<&'a [u32]>,
+}
+
+impl<'a> ColumnFields<'a> {
+    /// Calls `append` with each field and its number.
+    #[inline(always)]
+    fn for_each(self, mut append: impl FnMut(usize, Option<&'a str>)) {
+        let Self { text, fields, column, rows } = self;
+        match rows {
+            None => fields.column(text, column).enumerate().for_each(|(i, field)| append(i, field)),
+            Some(rows) => {
+                fields.chosen(text, column, rows).enumerate().for_each(|(i, field)| append(i, field))
+            }
+        }
+    }
 }
 
 /// A builder for a column of this type with room for `capacity` rows; text is encoded if there is a dictionary to begin
@@ -255,13 +279,12 @@ impl<V, F: Fn(&str) -> Option<V>> Parse<V, F> {
 }
 
 impl<V, B: ArrayOf<V>, F: Fn(&str) -> Option<V>> ColumnBuilder for ParsedBuilder<B, Parse<V, F>> {
-    fn append(&mut self, text: &str, fields: &Fields, column: usize, bad: &mut Vec<usize>) {
+    fn append(&mut self, fields: ColumnFields, bad: &mut Vec<usize>) {
         let Self { rules, values, parse, .. } = self;
         let any_nulls = !rules.null_values.is_empty();
-        for (row, field) in fields.column(text, column).enumerate() {
+        fields.for_each(|row, field| {
             let Some(raw) = field.filter(|raw| !raw.is_empty()) else {
-                values.null();
-                continue;
+                return values.null();
             };
             match parse.quickly(raw, rules) {
                 Some(value) if !any_nulls => values.value(value),
@@ -274,7 +297,7 @@ impl<V, B: ArrayOf<V>, F: Fn(&str) -> Option<V>> ColumnBuilder for ParsedBuilder
                     }
                 },
             }
-        }
+        });
     }
 
     fn finish(&mut self) -> Result<Vector> {
@@ -294,15 +317,11 @@ enum Encoder {
 }
 
 impl ColumnBuilder for TextBuilder {
-    fn append(&mut self, text: &str, fields: &Fields, column: usize, bad: &mut Vec<usize>) {
+    fn append(&mut self, fields: ColumnFields, bad: &mut Vec<usize>) {
         let Self { rules, encoder } = self;
         match encoder {
-            Encoder::Plain(values) => {
-                append_text(rules, text, fields, column, bad, |text| values.append_option(text))
-            }
-            Encoder::Dictionary(values) => {
-                append_text(rules, text, fields, column, bad, |text| values.append(text))
-            }
+            Encoder::Plain(values) => append_text(rules, fields, bad, |text| values.append_option(text)),
+            Encoder::Dictionary(values) => append_text(rules, fields, bad, |text| values.append(text)),
         }
     }
 
@@ -317,27 +336,23 @@ impl ColumnBuilder for TextBuilder {
 #[inline]
 fn append_text(
     rules: &Rules,
-    text: &str,
-    fields: &Fields,
-    column: usize,
+    fields: ColumnFields,
     bad: &mut Vec<usize>,
     mut append: impl FnMut(Option<&str>),
 ) {
     let any_nulls = !rules.null_values.is_empty();
-    for (row, field) in fields.column(text, column).enumerate() {
-        match field {
-            Some(raw) if !any_nulls && raw.as_bytes().first().is_some_and(|b| Some(*b) != rules.quote) => {
-                append(Some(raw));
-            }
-            _ => match rules.content(field) {
-                Ok(content) => append(content.as_deref()),
-                Err(()) => {
-                    append(None);
-                    bad.push(row);
-                }
-            },
+    fields.for_each(|row, field| match field {
+        Some(raw) if !any_nulls && raw.as_bytes().first().is_some_and(|b| Some(*b) != rules.quote) => {
+            append(Some(raw));
         }
-    }
+        _ => match rules.content(field) {
+            Ok(content) => append(content.as_deref()),
+            Err(()) => {
+                append(None);
+                bad.push(row);
+            }
+        },
+    });
 }
 
 impl Rules {

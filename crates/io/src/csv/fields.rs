@@ -43,19 +43,27 @@ impl Fields {
 
     /// A column's field in one row.
     pub(super) fn field<'a>(&self, text: &'a str, row: usize, column: usize) -> Option<&'a str> {
-        self.column(text, column).nth(row).flatten()
+        self.chosen(text, column, &[row as u32]).next().flatten()
     }
 
     /// A column's field in each row, as it stands in `text`; `None` where the row has too few fields.
     #[inline]
     pub(super) fn column<'a>(&self, text: &'a str, column: usize) -> impl Iterator<Item = Option<&'a str>> {
-        self.places.chunks_exact(self.width + 1).map(move |places| match places[column + 1] {
-            MISSING => None,
-            end => {
-                let start = places[column] as usize + usize::from(column > 0);
-                // What ends fields is ASCII, so they begin and end between characters.
-                Some(&text[start..end as usize])
-            }
+        self.places.chunks_exact(self.width + 1).map(move |places| place(text, places, column))
+    }
+
+    /// A column's field in these rows.
+    #[inline]
+    pub(super) fn chosen<'a>(
+        &self,
+        text: &'a str,
+        column: usize,
+        rows: &[u32],
+    ) -> impl Iterator<Item = Option<&'a str>> {
+        let width = self.width + 1;
+        rows.iter().map(move |row| {
+            let places = &self.places[*row as usize * width..][..width];
+            place(text, places, column)
         })
     }
 
@@ -135,6 +143,19 @@ impl Fields {
         }
         row.fields = 0;
         self.rows += 1;
+    }
+}
+
+/// The field of a column in the row with these places.
+#[inline]
+fn place<'a>(text: &'a str, places: &[u32], column: usize) -> Option<&'a str> {
+    match places[column + 1] {
+        MISSING => None,
+        end => {
+            let start = places[column] as usize + usize::from(column > 0);
+            // What ends fields is ASCII, so they begin and end between characters.
+            Some(&text[start..end as usize])
+        }
     }
 }
 

@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use arrow::array::BooleanArray;
+use arrow::array::{Array, BooleanArray};
 use arrow::buffer::BooleanBuffer;
 use polarslike_core::{Batch, DataType, Error, Field, Name, Result, Schema};
 
 use super::bad::{self, BadRow, Explainer, Fault, InferredTooNarrow};
-use super::builder::{ColumnBuilder, builder};
+use super::builder::{ColumnBuilder, ColumnFields, builder};
 use super::dictionary::Dictionary;
 use super::fields::Fields;
 use super::infer;
@@ -18,15 +18,18 @@ use super::sample::dictionaries;
 use super::scan::Dialect;
 use super::text::{Rules, unquote};
 use super::{CsvEncoding, CsvOptions, OnBadLines};
-use crate::Reader;
 use crate::input::Input;
 use crate::table::{FileRequest, OpenFile};
+use crate::{Reader, RowFilter};
 
 /// Rows per batch at most, or a few more: what a worker takes on at a time.
 const BATCH_ROWS: usize = 1 << 17;
 
 /// Bytes that are split into fields before these are parsed column by column: text and places stay in the L2 cache.
 const SLICE_BYTES: usize = 1 << 16;
+
+/// The same where a filter looks at the rows of a slice before the other columns are parsed.
+const FILTERED_SLICE_BYTES: usize = 1 << 18;
 
 /// A query's limit up to this is looked up in the file beforehand; a larger one ends while rows are read.
 const MAX_LIMIT_LOOKUP: usize = 1 << 16;
@@ -49,6 +52,8 @@ struct CsvReader {
     columns: Vec<Field>,
     places: Vec<usize>,
     dictionaries: Vec<Option<Arc<Dictionary>>>,
+    /// Only the rows that this keeps are read; the columns that it needs, as those above.
+    filter: Option<(Arc<dyn RowFilter>, Vec<usize>)>,
     /// What batches have: these of the parsed columns, or what is wanted of bad lines.
     output: Output,
 }
@@ -105,18 +110,24 @@ impl OpenFile for OpenCsv {
         self.layout.data.is_empty().then_some(0)
     }
 
+    fn takes_filter(&self) -> bool {
+        // A line may be bad in a column that the filter does not need.
+        self.options.on_bad_lines == OnBadLines::Raise
+    }
+
     fn reader(self: Box<Self>, request: FileRequest) -> Result<Box<dyn Reader>> {
-        Ok(Box::new(CsvReader::open(*self, request.projection, None)?))
+        Ok(Box::new(CsvReader::open(*self, request, None)?))
     }
 }
 
 impl CsvReader {
     /// `chunk_bytes` overrides the size of chunks, for tests.
-    fn open(open: OpenCsv, projection: Vec<Field>, chunk_bytes: Option<u64>) -> Result<Self> {
+    fn open(open: OpenCsv, request: FileRequest, chunk_bytes: Option<u64>) -> Result<Self> {
+        let FileRequest { projection, filter, .. } = request;
         let OpenCsv { options, dialect, layout, columns: all, .. } = open;
         let place = |field: &Field| all.index_of(&field.name);
         // Which lines are bad must not depend on the columns that are wanted.
-        let (columns, output) = match options.on_bad_lines {
+        let (mut columns, output) = match options.on_bad_lines {
             OnBadLines::Raise => {
                 let output = Output::Columns((0..projection.len()).collect());
                 (projection, output)
@@ -127,6 +138,21 @@ impl CsvReader {
             }
             OnBadLines::Only => (all.fields().to_vec(), Output::BadLines(projection)),
         };
+        let mut filter_column = |name: &Name| {
+            let known = columns.iter().position(|field| field.name == *name);
+            known.map_or_else(
+                || {
+                    columns.push(all.fields()[all.index_of(name)?].clone());
+                    Ok(columns.len() - 1)
+                },
+                Ok,
+            )
+        };
+        let filter = filter.map(|filter| {
+            let needed = filter.columns().iter().map(&mut filter_column).collect::<Result<Vec<_>>>();
+            needed.map(|needed| (filter, needed))
+        });
+        let filter = filter.transpose()?;
         for field in &columns {
             let context = |e: Error| e.context(format!("column {:?}", field.name));
             builder(&field.dtype, Rules::new(&options, &field.name), None, 0).map_err(context)?;
@@ -134,7 +160,15 @@ impl CsvReader {
         let places = columns.iter().map(place).collect::<Result<Vec<_>>>()?;
         let dictionaries = dictionaries(&layout, &options, &dialect, &columns, &places)?;
         let pieces = Pieces::new(layout, dialect, chunk_bytes);
-        Ok(Self { options, pieces, columns, places, dictionaries, output })
+        Ok(Self { options, pieces, columns, places, dictionaries, filter, output })
+    }
+
+    /// A builder of a parsed column.
+    fn builder(&self, column: usize, capacity: usize) -> Result<Box<dyn ColumnBuilder>> {
+        let field = &self.columns[column];
+        let categorical = field.dtype == DataType::Categorical;
+        let dictionary = self.dictionaries[column].as_ref().filter(|d| categorical || d.is_worthwhile());
+        builder(&field.dtype, Rules::new(&self.options, &field.name), dictionary, capacity)
     }
 
     fn raises(&self) -> bool {
@@ -186,13 +220,13 @@ impl Reader for CsvReader {
         let mut parser = Parser::new(self, &text, invalid)?;
         let mut at = 0;
         while at < text.len() {
-            at = parser.slice(at);
+            at = parser.slice(at)?;
             if self.raises()
                 && let Some((_, bad)) = parser.bad.first()
             {
                 return Err(self.error(&explainer, bad));
             }
-            if (parser.rows >= BATCH_ROWS || at == text.len()) && parser.rows > 0 {
+            if parser.rows >= BATCH_ROWS || (at == text.len() && parser.rows > 0) {
                 let batch = parser.finish(&explainer)?;
                 if batch.rows > 0 && !emit(batch)? {
                     break;
@@ -209,7 +243,10 @@ struct Parser<'a> {
     text: &'a str,
     /// Where in the text there is something else than UTF-8.
     invalid: Vec<usize>,
+    /// Of the columns that batches have, or else of all that are parsed.
     builders: Vec<Box<dyn ColumnBuilder>>,
+    /// Of the columns that the filter needs.
+    filter_builders: Vec<Box<dyn ColumnBuilder>>,
     fields: Fields,
     rows: usize,
     /// The bad rows, each once and in order, by their number in the batch.
@@ -219,29 +256,47 @@ struct Parser<'a> {
 impl<'a> Parser<'a> {
     fn new(reader: &'a CsvReader, text: &'a str, invalid: Vec<usize>) -> Result<Self> {
         let capacity = estimated_rows(text, &reader.pieces.dialect).min(BATCH_ROWS);
-        let builders = reader.columns.iter().zip(&reader.dictionaries).map(|(field, dictionary)| {
-            let categorical = field.dtype == DataType::Categorical;
-            let dictionary = dictionary.as_ref().filter(|d| categorical || d.is_worthwhile());
-            builder(&field.dtype, Rules::new(&reader.options, &field.name), dictionary, capacity)
-        });
-        let builders = builders.collect::<Result<_>>()?;
+        // Of the columns that only the filter needs there are no values to keep, and of the others few.
+        let (kept, capacity) = match (&reader.filter, &reader.output) {
+            (Some(_), Output::Columns(columns)) => (columns.len(), 0),
+            _ => (reader.columns.len(), capacity),
+        };
+        let builders = (0..kept).map(|i| reader.builder(i, capacity)).collect::<Result<_>>()?;
+        let needed = reader.filter.iter().flat_map(|(_, needed)| needed);
+        let filter_builders = needed.map(|i| reader.builder(*i, 0)).collect::<Result<_>>()?;
         let fields = Fields::new(reader.pieces.layout.names.len());
-        Ok(Self { reader, text, invalid, builders, fields, rows: 0, bad: Vec::new() })
+        Ok(Self { reader, text, invalid, builders, filter_builders, fields, rows: 0, bad: Vec::new() })
     }
 
     /// Appends some rows of `text[at..]`; returns where the next begins.
-    fn slice(&mut self, at: usize) -> usize {
-        let Self { reader, text, fields, .. } = self;
-        let text = *text;
-        let next = fields.split(&reader.pieces.dialect, text.as_bytes(), at, SLICE_BYTES);
+    fn slice(&mut self, at: usize) -> Result<usize> {
+        let Self { reader, text, .. } = *self;
+        let slice_bytes = if reader.filter.is_some() { FILTERED_SLICE_BYTES } else { SLICE_BYTES };
+        let next = self.fields.split(&reader.pieces.dialect, text.as_bytes(), at, slice_bytes);
+        let fields = &self.fields;
         let mut bad = Vec::new();
         if !reader.options.truncate_ragged_lines {
             bad.extend(fields.surplus().iter().map(|row| (*row, Fault::TooManyFields)));
         }
-        let mut rows = Vec::new();
-        for (i, (builder, place)) in self.builders.iter_mut().zip(&reader.places).enumerate() {
-            builder.append(text, fields, *place, &mut rows);
-            bad.extend(rows.drain(..).map(|row| (row, Fault::Value(i))));
+        let kept = match &reader.filter {
+            None => None,
+            Some((filter, needed)) => {
+                let builders = &mut self.filter_builders;
+                let columns = needed.iter().copied().zip(builders.iter_mut());
+                append(reader, text, fields, columns, None, &mut bad);
+                let columns = builders.iter_mut().map(|b| b.finish()).collect::<Result<_>>()?;
+                // What the filter makes of a bad row means nothing.
+                let mask = match bad.is_empty() {
+                    true => filter.keep(&Batch::new(columns, fields.rows()))?,
+                    false => BooleanArray::new(BooleanBuffer::new_unset(0), None),
+                };
+                let kept = mask.nulls().map_or_else(|| mask.values().clone(), |n| mask.values() & n.inner());
+                Some(kept.set_indices().map(|row| row as u32).collect::<Vec<u32>>())
+            }
+        };
+        if kept.as_ref().is_none_or(|rows| !rows.is_empty()) {
+            let columns = self.builders.iter_mut().enumerate();
+            append(reader, text, fields, columns, kept.as_deref(), &mut bad);
         }
         let invalid = self.invalid.partition_point(|place| *place < next);
         let rows = rows_with(&self.invalid[..invalid], text, fields, &reader.pieces.dialect);
@@ -259,8 +314,8 @@ impl<'a> Parser<'a> {
                 self.bad.push((self.rows + row, BadRow { start: fields.row_start(row), fault, raw }));
             }
         }
-        self.rows += fields.rows();
-        next
+        self.rows += kept.map_or(fields.rows(), |rows| rows.len());
+        Ok(next)
     }
 
     fn finish(&mut self, explainer: &Explainer) -> Result<Batch> {
@@ -282,6 +337,24 @@ impl<'a> Parser<'a> {
                 batch.filter(&BooleanArray::new(BooleanBuffer::collect_bool(rows, is_good), None))
             }
         }
+    }
+}
+
+/// Appends these rows of parsed columns, or all, to their builders; fields that do not parse are among `bad` then.
+fn append<'b>(
+    reader: &CsvReader,
+    text: &str,
+    fields: &Fields,
+    builders: impl Iterator<Item = (usize, &'b mut Box<dyn ColumnBuilder>)>,
+    rows: Option<&[u32]>,
+    bad: &mut Vec<(usize, Fault)>,
+) {
+    let mut numbers = Vec::new();
+    for (i, builder) in builders {
+        let column = reader.places[i];
+        builder.append(ColumnFields { text, fields, column, rows }, &mut numbers);
+        let row = |number: usize| rows.map_or(number, |rows| rows[number] as usize);
+        bad.extend(numbers.drain(..).map(|number| (row(number), Fault::Value(i))));
     }
 }
 

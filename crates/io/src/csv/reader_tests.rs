@@ -52,7 +52,8 @@ fn read_in_chunks(
     let schema = source.schema()?;
     let open = open_csv(Input::open(&source.locations[0])?, options, &schema, None)?;
     let projection = open.schema.fields().iter().filter(|f| schema.contains(&f.name)).cloned().collect();
-    let reader = CsvReader::open(open, projection, Some(chunk_bytes))?;
+    let request = FileRequest { projection, ..Default::default() };
+    let reader = CsvReader::open(open, request, Some(chunk_bytes))?;
     let mut pieces: Vec<(usize, Vec<Batch>)> = Vec::new();
     for piece in order((0..reader.pieces()).collect()) {
         let mut batches = Vec::new();
@@ -380,6 +381,59 @@ fn bytes_that_are_not_utf8() {
         text_column(&read_text(text, &lossy).unwrap(), "b"),
         [Some("x".into()), Some("\u{fffd}".into())]
     );
+}
+
+/// Keeps rows whose number in `a` is divisible by this.
+#[derive(Debug)]
+struct Divisible(i64, [Name; 1]);
+
+impl RowFilter for Divisible {
+    fn columns(&self) -> &[Name] {
+        &self.1
+    }
+
+    fn keep(&self, batch: &Batch) -> Result<BooleanArray> {
+        let value = |row| match batch.columns[0].get(row).value {
+            Value::Int(value) => Some(value as i64 % self.0 == 0),
+            _ => None,
+        };
+        Ok((0..batch.rows).map(value).collect())
+    }
+}
+
+#[test]
+fn only_rows_that_a_filter_keeps_are_parsed() {
+    let line =
+        |i: i32| format!("{},x{i},{}\n", if i % 7 == 0 { String::new() } else { i.to_string() }, i * 2);
+    let text = "a,b,c\n".to_owned() + &(0..100_000).map(line).collect::<String>();
+    let dir = tempfile::tempdir().unwrap();
+    let source = csv(dir.path(), &text, &CsvOptions::default());
+    for (divisor, projection) in
+        [(1, ["c", "a"]), (2, ["b", "c"]), (33_333, ["b", "a"]), (1_000_000_007, ["a", "b"])]
+    {
+        let filter: Arc<dyn RowFilter> = Arc::new(Divisible(divisor, ["a".into()]));
+        let projection = projection.map(Name::from).to_vec();
+        let request =
+            ScanRequest { projection: Some(projection.clone()), filter: Some(filter), ..Default::default() };
+        let found = read(&source, &request).unwrap();
+        let all = read(&source, &ScanRequest { projection: Some(projection.clone()), ..Default::default() })
+            .unwrap();
+        let kept = |i: &i64| i % 7 != 0 && i % divisor == 0;
+        let rows: Vec<usize> = (0..100_000).filter(kept).map(|i| i as usize).collect();
+        assert_eq!(found.height(), rows.len());
+        for name in &projection {
+            let (found, all) = (found.column(name).unwrap(), all.column(name).unwrap());
+            for (i, row) in rows.iter().enumerate() {
+                assert_eq!(found.get(i).unwrap(), all.get(*row).unwrap(), "{name} of row {row}");
+            }
+        }
+    }
+    let bad = csv(dir.path(), "a,b,c\n1,x,1\nx,1,1\n", &overrides(&[("a", DataType::Int64)]));
+    let filter: Arc<dyn RowFilter> = Arc::new(Divisible(1, ["a".into()]));
+    let request =
+        ScanRequest { projection: Some(vec!["b".into()]), filter: Some(filter), ..Default::default() };
+    let error = read(&bad, &request).unwrap_err();
+    assert!(error.to_string().contains("line 3, column \"a\": cannot parse \"x\""), "{error}");
 }
 
 #[test]
