@@ -1,21 +1,22 @@
 //! What the caller of a query can set and watch.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use polarslike_core::{Result, bail};
+use polarslike_core::Result;
+use polarslike_io::Stop;
 
 /// What the caller of a query can set and watch; cheap to clone, clones share the flags.
 #[derive(Clone, Debug, Default)]
 pub struct RunOptions {
-    cancelled: Arc<AtomicBool>,
+    stop: Stop,
     rows: Arc<AtomicU64>,
 }
 
 impl RunOptions {
     /// Asks the query to stop: its workers do so after the morsel at hand.
     pub fn cancel(&self) {
-        self.cancelled.store(true, Ordering::Relaxed);
+        self.stop.stop();
     }
 
     /// How many rows the query's sources have handed out so far.
@@ -31,9 +32,11 @@ impl RunOptions {
 
     /// An error if the query was cancelled.
     pub(crate) fn check(&self) -> Result<()> {
-        if self.cancelled.load(Ordering::Relaxed) {
-            bail!(Cancelled, "the query was interrupted");
-        }
-        Ok(())
+        self.stop.check()
+    }
+
+    /// What ends waiting for servers.
+    pub(crate) fn stop(&self) -> Stop {
+        self.stop.clone()
     }
 }

@@ -8,7 +8,7 @@ use polarslike_core::{Error, ErrorKind, Result, bail, error};
 
 use crate::input::io_error;
 use crate::location::utf8;
-use crate::{Location, TableOptions};
+use crate::{Location, TableOptions, Url};
 
 /// The files of a table.
 pub(crate) struct Expanded {
@@ -44,10 +44,39 @@ pub(crate) fn expand(locations: &[Location], options: &TableOptions) -> Result<E
                     Err(e) => return Err(io_error("read", &path, &e)),
                 }
             }
-            Location::Url(_) | Location::Memory(_) => files.push(location.clone()),
+            Location::Url(url) => {
+                let below = expand_url(url, options, &mut files)?;
+                if locations.len() == 1 {
+                    folder = below;
+                }
+            }
+            Location::Memory(_) => files.push(location.clone()),
         }
     }
     Ok(Expanded { locations: files, folder })
+}
+
+/// Adds the objects that a URL stands for; the length of its text if it is a folder.
+#[cfg(feature = "cloud")]
+fn expand_url(url: &Url, options: &TableOptions, files: &mut Vec<Location>) -> Result<Option<usize>> {
+    use crate::cloud::Expanded;
+
+    let mut url = url.clone();
+    if !options.storage_options.is_empty() {
+        url.access.options = std::sync::Arc::new(options.storage_options.clone());
+    }
+    let (found, folder) = match crate::cloud::expand(&url, options)? {
+        Expanded::Object => (vec![url], None),
+        Expanded::Matching(urls) => (urls, None),
+        Expanded::Folder(urls, len) => (urls, Some(len)),
+    };
+    files.extend(found.into_iter().map(Location::Url));
+    Ok(folder)
+}
+
+#[cfg(not(feature = "cloud"))]
+fn expand_url(url: &Url, _: &TableOptions, _: &mut [Location]) -> Result<Option<usize>> {
+    Err(crate::url::not_built(url))
 }
 
 fn is_pattern(path: &Path) -> bool {

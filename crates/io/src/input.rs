@@ -3,14 +3,15 @@
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
+use std::ops::Range;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
-use polarslike_core::{Error, ErrorKind, Result, bail};
+use polarslike_core::{Error, ErrorKind, Result};
 
-use crate::Location;
 use crate::location::Memory;
+use crate::{Location, Stop};
 
 /// A file of known length; cheap to clone.
 #[derive(Clone, Debug)]
@@ -18,6 +19,8 @@ pub(crate) struct Input {
     location: Arc<Location>,
     storage: Storage,
     len: u64,
+    /// Ends waiting for servers.
+    stop: Stop,
 }
 
 #[derive(Clone, Debug)]
@@ -27,30 +30,50 @@ enum Storage {
     /// Without a name: gone when it is closed.
     Temporary(Arc<File>),
     Memory(Bytes),
+    #[cfg(feature = "cloud")]
+    Remote(Arc<crate::cloud::RemoteFile>),
+    /// Some ranges of a file elsewhere, in order.
+    #[cfg(feature = "cloud")]
+    Fetched(Arc<crate::cloud::RemoteFile>, Arc<Vec<(u64, Bytes)>>),
 }
 
 impl Input {
     pub(crate) fn open(location: &Location) -> Result<Self> {
+        Self::open_until(location, &Stop::default())
+    }
+
+    /// Opens a file; `stop` ends waiting for its server, now and later.
+    pub(crate) fn open_until(location: &Location, stop: &Stop) -> Result<Self> {
         let (storage, len) = match location {
             Location::Path(path) => {
                 let (file, len) = open(path).map_err(|e| io_error("read", location, &e))?;
                 (Storage::Disk(Arc::new(Mutex::new(Some(Arc::new(file))))), len)
             }
             Location::Memory(Memory(bytes)) => (Storage::Memory(bytes.clone()), bytes.len() as u64),
-            Location::Url(url) => bail!(InvalidArgument, "{url:?}: there is no reader for this scheme"),
+            Location::Url(url) => open_url(url, stop)?,
         };
-        Ok(Self { location: Arc::new(location.clone()), storage, len })
+        Ok(Self { location: Arc::new(location.clone()), storage, len, stop: stop.clone() })
     }
 
     /// These bytes in the place of the file's own, under its name.
     pub(crate) fn with_bytes(&self, bytes: Bytes) -> Self {
         let len = bytes.len() as u64;
-        Self { location: self.location.clone(), storage: Storage::Memory(bytes), len }
+        Self {
+            location: self.location.clone(),
+            storage: Storage::Memory(bytes),
+            len,
+            stop: self.stop.clone(),
+        }
     }
 
     /// The bytes of a temporary file in the place of the file's own, under its name.
     pub(crate) fn with_file(&self, file: File, len: u64) -> Self {
-        Self { location: self.location.clone(), storage: Storage::Temporary(Arc::new(file)), len }
+        Self {
+            location: self.location.clone(),
+            storage: Storage::Temporary(Arc::new(file)),
+            len,
+            stop: self.stop.clone(),
+        }
     }
 
     pub(crate) fn location(&self) -> &Location {
@@ -76,6 +99,19 @@ impl Input {
             Storage::Memory(bytes) => Ok(bytes.slice(bytes.len() - left..bytes.len() - left + len)),
             Storage::Disk(handle) => self.read_file(self.handle(handle), offset, len),
             Storage::Temporary(file) => self.read_file(Ok(file.clone()), offset, len),
+            #[cfg(feature = "cloud")]
+            Storage::Remote(file) => file.read(offset..offset + len as u64, &self.stop),
+            #[cfg(feature = "cloud")]
+            Storage::Fetched(file, ranges) => {
+                let within = |(start, bytes): &(u64, Bytes)| {
+                    let start = usize::try_from(offset.checked_sub(*start)?).ok()?;
+                    (start + len <= bytes.len()).then(|| bytes.slice(start..start + len))
+                };
+                match ranges.iter().find_map(within) {
+                    Some(bytes) => Ok(bytes),
+                    None => file.read(offset..offset + len as u64, &self.stop),
+                }
+            }
         }
     }
 
@@ -98,6 +134,39 @@ impl Input {
         }
     }
 
+    /// This file, with these ranges in memory if it is elsewhere: fetched at the same time, and close ones as one.
+    pub(crate) fn fetched(&self, ranges: impl FnOnce() -> Vec<Range<u64>>) -> Result<Self> {
+        match &self.storage {
+            #[cfg(feature = "cloud")]
+            Storage::Remote(file) | Storage::Fetched(file, _) => {
+                let clamp = |range: Range<u64>| range.start.min(self.len)..range.end.min(self.len);
+                let mut ranges: Vec<_> = ranges().into_iter().map(clamp).collect();
+                ranges.retain(|range| !range.is_empty());
+                let bytes = file.read_ranges(&ranges, &self.stop)?;
+                let fetched = ranges.iter().map(|range| range.start).zip(bytes).collect();
+                Ok(Self { storage: Storage::Fetched(file.clone(), Arc::new(fetched)), ..self.clone() })
+            }
+            _ => {
+                drop(ranges);
+                Ok(self.clone())
+            }
+        }
+    }
+
+    /// Whether reading is asking a server.
+    pub(crate) fn is_remote(&self) -> bool {
+        matches!(&*self.location, Location::Url(_)) && !matches!(self.storage, Storage::Temporary(_))
+    }
+
+    /// How many bytes are better read at once.
+    fn read_ahead(&self) -> usize {
+        match &self.storage {
+            #[cfg(feature = "cloud")]
+            Storage::Remote(_) => 1 << 20,
+            _ => 0,
+        }
+    }
+
     fn read_file(&self, file: io::Result<Arc<File>>, offset: u64, len: usize) -> Result<Bytes> {
         let mut bytes = vec![0; len];
         let filled = file.and_then(|file| fill_at(&file, offset, &mut bytes));
@@ -117,6 +186,24 @@ impl Input {
         }
         Ok(handle.insert(Arc::new(file)).clone())
     }
+}
+
+#[cfg(feature = "cloud")]
+fn open_url(url: &crate::Url, stop: &Stop) -> Result<(Storage, u64)> {
+    use crate::cloud::{Opened, RemoteFile};
+
+    Ok(match RemoteFile::open(url, stop)? {
+        Opened::Remote(file) => {
+            let len = file.len();
+            (Storage::Remote(Arc::new(file)), len)
+        }
+        Opened::Copy(file, len) => (Storage::Temporary(Arc::new(file)), len),
+    })
+}
+
+#[cfg(not(feature = "cloud"))]
+fn open_url(url: &crate::Url, _: &Stop) -> Result<(Storage, u64)> {
+    Err(crate::url::not_built(url))
 }
 
 fn open(path: &Path) -> io::Result<(File, u64)> {
@@ -155,17 +242,23 @@ fn read_some(file: &File, bytes: &mut [u8], offset: u64) -> io::Result<usize> {
 pub(crate) struct Cursor {
     input: Input,
     offset: u64,
+    /// What was read ahead.
+    ahead: Bytes,
 }
 
 impl Cursor {
     pub(crate) fn new(input: Input, offset: u64) -> Self {
-        Self { input, offset }
+        Self { input, offset, ahead: Bytes::new() }
     }
 }
 
 impl Read for Cursor {
     fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
-        let found = self.input.read_at(self.offset, bytes.len()).map_err(io::Error::other)?;
+        if self.ahead.is_empty() {
+            let len = bytes.len().max(self.input.read_ahead());
+            self.ahead = self.input.read_at(self.offset, len).map_err(io::Error::other)?;
+        }
+        let found = self.ahead.split_to(bytes.len().min(self.ahead.len()));
         bytes[..found.len()].copy_from_slice(&found);
         self.offset += found.len() as u64;
         Ok(found.len())

@@ -34,6 +34,8 @@
 
 mod atomic;
 mod avro;
+#[cfg(feature = "cloud")]
+mod cloud;
 mod csv;
 mod decompress;
 mod excel;
@@ -46,9 +48,11 @@ mod location;
 mod parquet;
 mod reader;
 mod source;
+mod stop;
 mod table;
 #[cfg(test)]
 mod testing;
+mod url;
 mod whole;
 mod writer;
 
@@ -64,9 +68,11 @@ pub use location::{Location, Memory};
 pub use parquet::{Compression, ParquetOptions, ParquetWriteOptions};
 pub use reader::{ColumnBounds, Pruner, Reader, RowFilter, ScanRequest};
 pub use source::{Format, ScanSource};
+pub use stop::Stop;
 pub use table::{
     CastOptions, DatetimeCast, ExtraColumns, ExtraFields, FloatCast, IntegerCast, MissingColumns,
     MissingFields, Permission, TableOptions,
 };
+pub use url::{Access, CredentialProvider, Credentials, Url};
 pub use whole::{files, write_file};
 pub use writer::{WriteFormat, Writer, create};

@@ -7,6 +7,8 @@ use bytes::Bytes;
 use polarslike_core::{Result, error};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
+use crate::{CredentialProvider, Url};
+
 /// Where the bytes of a file are.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -14,7 +16,7 @@ pub enum Location {
     /// A file on disk.
     Path(PathBuf),
     /// An object elsewhere: `scheme://...`.
-    Url(String),
+    Url(Url),
     /// Bytes in memory; a plan that reads these cannot be written as data.
     Memory(Memory),
 }
@@ -28,7 +30,7 @@ impl Location {
     pub fn parse(text: &str) -> Self {
         match text.split_once("://") {
             Some(("file", path)) => Self::Path(path.into()),
-            Some((scheme, _)) if is_scheme(scheme) => Self::Url(text.into()),
+            Some((scheme, _)) if is_scheme(scheme) => Self::Url(Url::new(text)),
             _ => Self::Path(text.into()),
         }
     }
@@ -38,11 +40,19 @@ impl Location {
         Self::Memory(Memory(bytes.into()))
     }
 
+    /// This location, whose keys a provider knows if it is a URL.
+    pub fn with_credentials(mut self, provider: Option<CredentialProvider>) -> Self {
+        if let Self::Url(url) = &mut self {
+            url.access.provider = provider;
+        }
+        self
+    }
+
     /// The path on disk or the URL, as text; none of bytes in memory.
     pub fn as_text(&self) -> Option<std::borrow::Cow<'_, str>> {
         match self {
             Self::Path(path) => Some(path.to_string_lossy()),
-            Self::Url(url) => Some(url.into()),
+            Self::Url(url) => Some((&url.text).into()),
             Self::Memory(_) => None,
         }
     }
@@ -111,7 +121,7 @@ mod tests {
     fn schemes_make_urls() {
         assert_eq!(Location::parse("a/b.csv"), Location::Path("a/b.csv".into()));
         assert_eq!(Location::parse("file:///a b.csv"), Location::Path("/a b.csv".into()));
-        assert_eq!(Location::parse("s3://bucket/a.csv"), Location::Url("s3://bucket/a.csv".into()));
+        assert_eq!(Location::parse("s3://bucket/a.csv"), Location::Url(Url::new("s3://bucket/a.csv")));
         for path in ["c://a.csv", "a b://c", "://a", ""] {
             assert_eq!(Location::parse(path), Location::Path(path.into()));
         }

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use arrow::array::BooleanArray;
 use polarslike_core::{Batch, Name, Result, Scalar};
 
+use crate::Stop;
+
 /// What a query needs of a source.
 #[derive(Clone, Debug, Default)]
 pub struct ScanRequest {
@@ -17,6 +19,8 @@ pub struct ScanRequest {
     pub pruner: Option<Arc<dyn Pruner>>,
     /// Only the rows that this keeps come. Not together with a limit.
     pub filter: Option<Arc<dyn RowFilter>>,
+    /// Ends waiting for servers.
+    pub stop: Stop,
 }
 
 /// What is known of the values of one column in a run of rows.

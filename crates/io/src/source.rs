@@ -9,7 +9,7 @@ use crate::expand::{Expanded, expand};
 use crate::input::Input;
 use crate::table::{self, Hive, OpenFile};
 use crate::{
-    CsvOptions, IpcOptions, JsonOptions, LinesOptions, Location, ParquetOptions, Reader, ScanRequest,
+    CsvOptions, IpcOptions, JsonOptions, LinesOptions, Location, ParquetOptions, Reader, ScanRequest, Stop,
     TableOptions, csv, ipc, json, lines, parquet,
 };
 
@@ -46,6 +46,8 @@ impl ScanSource {
     /// Files of a format: each location may be a pattern such as `data/*.csv`, or a folder.
     pub fn new(locations: &[Location], format: Format, table: TableOptions) -> Result<Self> {
         let Expanded { locations, folder } = expand(locations, &table)?;
+        // The locations have them now.
+        let table = TableOptions { storage_options: Default::default(), ..table };
         let hive = table.hive_partitioning.unwrap_or(folder.is_some() || table.hive_schema.is_some());
         let hive_depth = hive.then(|| folder.unwrap_or(0));
         Ok(Self { locations, format, table, hive_depth })
@@ -100,7 +102,7 @@ impl ScanSource {
     pub fn row_count(&self) -> Result<Option<usize>> {
         let mut rows = 0;
         for i in 0..self.locations.len() {
-            match self.format.row_count(self.input(i)?)? {
+            match self.format.row_count(self.input(i, &Stop::default())?)? {
                 Some(more) => rows += more,
                 None => return Ok(None),
             }
@@ -113,8 +115,8 @@ impl ScanSource {
         table::open(self, schema, request)
     }
 
-    pub(crate) fn input(&self, i: usize) -> Result<Input> {
-        Input::open(&self.locations[i])
+    pub(crate) fn input(&self, i: usize, stop: &Stop) -> Result<Input> {
+        Input::open_until(&self.locations[i], stop)
     }
 
     /// The columns that are folders.

@@ -33,6 +33,7 @@ impl Opener<'_> {
             limit: None,
             pruner: scan.predicate.clone().map(|predicate| Arc::new(PredicatePruner { predicate }) as _),
             filter: scan.predicate.as_ref().map(filter).transpose()?,
+            stop: self.options.stop(),
         };
         let reader = scan.source.open(&scan.file_schema, &request)?;
         let origins = vec![None; schema.len()];
@@ -41,7 +42,8 @@ impl Opener<'_> {
 
     fn scan_first(&self, scan: &Scan, limit: usize, schema: Arc<Schema>) -> Result<Pipe> {
         let projection = Some(schema.names().cloned().collect());
-        let request = ScanRequest { projection, limit: Some(limit), ..Default::default() };
+        let request =
+            ScanRequest { projection, limit: Some(limit), stop: self.options.stop(), ..Default::default() };
         let reader = scan.source.open(&scan.file_schema, &request)?;
         let origins = vec![None; schema.len()];
         let pipe = Pipe { source: Box::new(ScanTasks { reader }), operators: vec![], schema, origins };

@@ -154,11 +154,17 @@ impl<'a> Rows<'a> {
         order.sort_unstable();
         order.dedup();
 
+        let file = footer.file.fetched(|| {
+            let chunks = metadata.row_group(row_group).columns().iter().enumerate();
+            let chunks =
+                chunks.filter(|(leaf, _)| mask.leaf_included(*leaf)).map(|(_, chunk)| chunk.byte_range());
+            chunks.map(|(start, len)| start..start.saturating_add(len)).collect()
+        })?;
         let options = ArrowReaderOptions::new().with_schema(Arc::new(read_schema(footer, row_group)));
         let reader = guard(location, || {
             let metadata =
                 ArrowReaderMetadata::try_new(metadata.clone(), options).map_err(|e| damaged(location, &e))?;
-            ParquetRecordBatchReaderBuilder::new_with_metadata(footer.file.clone(), metadata)
+            ParquetRecordBatchReaderBuilder::new_with_metadata(file, metadata)
                 .with_projection(mask)
                 .with_row_groups(vec![row_group])
                 .with_row_selection(selection)

@@ -65,6 +65,8 @@ fn pieces(footer: &Footer, options: &ParquetOptions, request: &FileRequest) -> V
     const PIECES_PER_THREAD: usize = 4;
     let total: usize = groups.iter().map(Piece::rows).sum();
     let target = (total / (num_threads() * PIECES_PER_THREAD)).clamp(MIN_PIECE_ROWS, MAX_PIECE_ROWS);
+    // Each piece fetches the columns of its row group anew.
+    let target = if footer.file.is_remote() { usize::MAX } else { target };
     groups.into_iter().flat_map(|group| cut(&group, target)).collect()
 }
 

@@ -129,7 +129,7 @@ impl Table<'_> {
         {
             return Ok(None);
         }
-        let input = self.source.input(i)?;
+        let input = self.source.input(i, &self.request.stop)?;
         // A limit counts rows of all files together, so that it says something of the first only.
         let limit = self.request.limit.filter(|_| self.source.locations.len() == 1);
         let file = self.source.format.open(input.clone(), &self.file_schema()?, limit)?;
