@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use polarslike::io::{self, AvroOptions, AvroWriteOptions, ExcelOptions, Location};
+use polarslike::io::{self, AvroOptions, AvroWriteOptions, ExcelOptions, ExcelWriteOptions, Location};
 use polarslike::{DataFrame, Result, bail, read_excel};
 use serde_json::{Map, Value as Json};
 
@@ -33,14 +33,18 @@ pub fn read_tables(
     }
 }
 
-/// What a file of a format (`avro`) holds that has the rows of a frame.
+/// What a file of a format (`avro`, `excel`) holds that has the rows of a frame.
 pub fn table_bytes(frame: &DataFrame, format: &str, options: Map<String, Json>) -> Result<Vec<u8>> {
     match format {
         "avro" => {
             let options: AvroWriteOptions = options_of(format, options)?;
             io::write_avro(frame, &options)
         }
-        other => bail!(InvalidArgument, "there is no format {other:?}; there is: avro"),
+        "excel" => {
+            let options: ExcelWriteOptions = options_of(format, options)?;
+            io::write_excel(frame, &options)
+        }
+        other => bail!(InvalidArgument, "there is no format {other:?}; there are: avro, excel"),
     }
 }
 

@@ -60,7 +60,7 @@ pub use avro::{AvroColumns, AvroCompression, AvroOptions, AvroWriteOptions, read
 pub use csv::{
     CsvEncoding, CsvOptions, CsvWriteOptions, InferredTooNarrow, NullValues, OnBadLines, QuoteStyle,
 };
-pub use excel::{ExcelColumns, ExcelOptions, OneOrMany, read_excel};
+pub use excel::{ExcelColumns, ExcelOptions, ExcelWriteOptions, OneOrMany, read_excel, write_excel};
 pub use ipc::IpcOptions;
 pub use json::{JsonOptions, read_json};
 pub use lines::LinesOptions;

@@ -12,6 +12,7 @@ from polarslike.avro import read_avro
 from polarslike.compat_level import CompatLevel
 from polarslike.config import Config
 from polarslike.convert import *  # noqa: F403
+from polarslike.database import read_database, read_database_uri
 from polarslike.dataframe import DataFrame
 from polarslike.datatype_expr import DataTypeExpr, dtype_of
 from polarslike.datatypes import (
@@ -57,6 +58,7 @@ from polarslike.engines import Engine, InMemoryEngine, QueryOptFlags, StreamingE
 from polarslike.expr import Expr, lit
 from polarslike.functions import *  # noqa: F403
 from polarslike.io import read_csv, read_parquet, read_parquet_schema, scan_csv, scan_parquet
+from polarslike.lakes import read_delta, scan_delta, scan_iceberg, scan_pyarrow_dataset
 from polarslike.lazyframe import LazyFrame
 from polarslike.meta import build_info, get_index_type, show_versions, thread_pool_size
 from polarslike.schema import Schema

@@ -103,6 +103,7 @@ fn chosen(mut headers: Vec<Header>, cells: &Cells, options: &ExcelOptions) -> Re
         headers.iter().position(|h| *h.name == *name).ok_or_else(|| Error::column_not_found(name, known()))
     };
     let positions = match columns {
+        ExcelColumns::Position(position) => vec![*position],
         ExcelColumns::Positions(positions) => positions.clone(),
         ExcelColumns::Names(names) => names.iter().map(|n| by_name(n)).collect::<Result<_>>()?,
         ExcelColumns::Letters(name) if by_name(name).is_ok() => vec![by_name(name)?],
@@ -128,7 +129,7 @@ fn chosen(mut headers: Vec<Header>, cells: &Cells, options: &ExcelOptions) -> Re
 }
 
 /// `A:C,F` as ranges of columns.
-fn parse_letters(text: &str) -> Option<Vec<Range<u32>>> {
+pub(super) fn parse_letters(text: &str) -> Option<Vec<Range<u32>>> {
     let number = |letters: &str| {
         if letters.is_empty() || letters.len() > 3 {
             return None;
@@ -250,7 +251,7 @@ mod tests {
     #[test]
     fn letters_are_columns() {
         assert_eq!(parse_letters("A:C, F"), Some(vec![0..3, 5..6]));
-        assert_eq!(parse_letters("aa"), Some(vec![26..27]));
+        assert_eq!(parse_letters("aa,b"), Some(vec![26..27, 1..2]));
         for text in ["", "1", "A:", "A-B", "ABCD", "price"] {
             assert_eq!(parse_letters(text), None, "{text}");
         }

@@ -9,6 +9,7 @@ mod options;
 #[cfg(test)]
 mod tests;
 mod workbook;
+mod write;
 
 use polarslike_core::{DataFrame, Result, bail};
 
@@ -16,6 +17,7 @@ use crate::Location;
 use crate::whole::{content, guard};
 pub use options::{ExcelColumns, ExcelOptions, OneOrMany};
 use workbook::Workbook;
+pub use write::{ExcelWriteOptions, write_excel};
 
 /// The sheets that the options ask for, by name: the first one if they ask for none.
 ///

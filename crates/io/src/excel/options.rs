@@ -89,6 +89,8 @@ impl<T> OneOrMany<T> {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum ExcelColumns {
+    /// A position from 0 on.
+    Position(usize),
     /// Positions from 0 on.
     Positions(Vec<usize>),
     /// Names.

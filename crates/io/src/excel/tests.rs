@@ -3,8 +3,10 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Table, TableColumn, Workbook, Works
 
 use super::*;
 
+type Fill<'a> = &'a dyn Fn(&mut Worksheet);
+
 /// A workbook with these sheets.
-fn workbook(sheets: &[(&str, &dyn Fn(&mut Worksheet))]) -> Vec<u8> {
+fn workbook(sheets: &[(&str, Fill)]) -> Vec<u8> {
     let mut workbook = Workbook::new();
     for (name, fill) in sheets {
         let sheet = workbook.add_worksheet();
@@ -209,5 +211,154 @@ fn malformed_files_are_errors() {
         let mut damaged = bytes.clone();
         damaged[i] ^= 0x55;
         let _ = read(&damaged, &ExcelOptions::default());
+    }
+}
+
+mod writing {
+    use serde_json::{Map, Value as Json, json};
+
+    use super::*;
+    use crate::excel::{ExcelWriteOptions, write_excel};
+    use crate::testing::{all_types, column, ints};
+
+    fn options(json: Json) -> ExcelWriteOptions {
+        serde_json::from_value(json).unwrap()
+    }
+
+    fn two() -> DataFrame {
+        let a = column("a", DataType::Int64, &ints([1, 2]));
+        let b = column("b", DataType::Float64, &[Value::Float(1.5), Value::Null]);
+        let c = column("c", DataType::String, &[Value::String("x".into()), Value::String("y".into())]);
+        DataFrame::new(vec![a, b, c]).unwrap()
+    }
+
+    fn back(frame: &DataFrame, json: Json) -> Result<DataFrame> {
+        read(&write_excel(frame, &options(json))?, &ExcelOptions::default())
+    }
+
+    #[test]
+    fn frames_come_back() {
+        assert!(back(&two(), json!({})).unwrap().equals(&two()));
+        let shifted = json!({ "position": "C5", "include_header": false, "worksheet": "Data" });
+        let bytes = write_excel(&two(), &options(shifted)).unwrap();
+        let bare = ExcelOptions {
+            has_header: false,
+            sheet_name: Some(OneOrMany::One("Data".into())),
+            ..Default::default()
+        };
+        assert_eq!(values(&read(&bytes, &bare).unwrap(), "column_0"), "[1, 2]");
+    }
+
+    #[test]
+    fn all_types_are_written() {
+        let mut written = 0;
+        for c in all_types().columns() {
+            let frame = DataFrame::new(vec![c.with_name("x")]).unwrap();
+            let result = write_excel(&frame, &ExcelWriteOptions::default()).and_then(|bytes| {
+                read(&bytes, &ExcelOptions { drop_empty_rows: false, ..Default::default() })
+            });
+            match c.dtype() {
+                DataType::Binary | DataType::Datetime(_, Some(_)) => {
+                    assert_eq!(result.unwrap_err().kind(), ErrorKind::InvalidOperation);
+                }
+                dtype => {
+                    let frame = result.unwrap_or_else(|e| panic!("{dtype}: {e}"));
+                    assert_eq!(frame.height(), 3, "{dtype}");
+                    written += 1;
+                }
+            }
+        }
+        assert!(written > 20);
+        for empty in [DataFrame::empty(&two().schema()), DataFrame::default()] {
+            assert!(write_excel(&empty, &ExcelWriteOptions::default()).is_ok());
+        }
+    }
+
+    #[test]
+    fn days_that_excel_lacks_are_text() {
+        let days = |days: &[i128]| {
+            let frame =
+                DataFrame::new(vec![column("d", DataType::Date, &ints(days.iter().copied()))]).unwrap();
+            values(&back(&frame, json!({})).unwrap(), "d")
+        };
+        let held = [-25_567, -25_509, -25_508, 0, 2_932_896];
+        assert_eq!(days(&held), format!("{held:?}"));
+        assert_eq!(days(&[2_932_897, -25_568]), r#"["+10000-01-01", "1899-12-31"]"#);
+    }
+
+    #[test]
+    fn columns_are_added() {
+        let added = back(
+            &two(),
+            json!({
+                "row_totals": { "sum": ["a", "b"] },
+                "column_totals": true,
+                "formulas": { "f": { "formula": "=[@a]*2", "insert_before": "a", "return_dtype": "Int64" } },
+                "sparklines": { "s": { "columns": ["a", "b"], "type": "column", "markers": true } },
+            }),
+        )
+        .unwrap();
+        assert_eq!(names(&added), ["f", "a", "b", "c", "sum", "s"]);
+        assert_eq!(values(&added, "sum").split(", ").take(2).collect::<Vec<_>>(), ["[2.5", "2.0"]);
+    }
+
+    #[test]
+    fn looks_are_taken() {
+        let all = json!({
+            "table_style": { "style": "Table Style Dark 2", "first_column": true, "banded_rows": false },
+            "table_name": "tt", "autofilter": false, "autofit": true, "hide_gridlines": true, "sheet_zoom": 80,
+            "column_formats": { "a": "0.00", "b": { "num_format": "0%", "bold": true, "border": 1 } },
+            "dtype_formats": { "String": { "italic": true } },
+            "header_format": { "bold": true, "font_color": "red", "bg_color": "#00FF00", "align": "center" },
+            "conditional_formats": {
+                "a": ["3_color_scale", { "type": "cell", "criteria": ">", "value": 2, "format": { "bold": true } }],
+                "b": { "type": "data_bar", "bar_color": "green" },
+                "c": { "type": "text", "criteria": "containing", "value": "x", "format": "0" },
+            },
+            "column_totals": { "a": "average" }, "column_widths": { "a": 100 }, "row_heights": 20,
+            "hidden_columns": ["b"], "freeze_panes": [1, 0], "float_precision": 0,
+        });
+        assert_eq!(back(&two(), all).unwrap().width(), 3);
+        for panes in [json!("B2"), json!([1, 0, 5, 0]), json!(["B2", 5, 1])] {
+            assert!(back(&two(), json!({ "freeze_panes": panes })).is_ok());
+        }
+        let pair = json!([[["a", "b"], "2_color_scale"]]);
+        assert!(back(&two(), json!({ "conditional_formats": pair })).is_ok());
+    }
+
+    #[test]
+    fn what_is_not_supported_is_an_error() {
+        for (option, value) in [
+            ("worksheet", json!("a/b")),
+            ("position", json!("0")),
+            ("table_style", json!("Table Style Medium 99")),
+            ("table_style", json!({ "sytle": 1 })),
+            ("column_formats", json!({ "z": "0" })),
+            ("column_formats", json!({ "a": { "bolt": true } })),
+            ("column_formats", json!({ "a": { "bg_color": "redd" } })),
+            ("column_formats", json!({ "a": { "border": 99 } })),
+            ("header_format", json!(5)),
+            ("conditional_formats", json!({ "a": "rainbow" })),
+            ("conditional_formats", json!({ "a": { "type": "cell", "criteria": ">" } })),
+            ("conditional_formats", json!({ "a": { "type": "cell", "criteria": "~", "value": 1 } })),
+            ("conditional_formats", json!({ "z": "2_color_scale" })),
+            ("column_totals", json!("median")),
+            ("column_totals", json!({ "z": "sum" })),
+            ("row_totals", json!(["c"])),
+            ("row_totals", json!(["z"])),
+            ("formulas", json!({ "a": "=1" })),
+            ("formulas", json!({ "f": { "formula": "=1", "insert_after": "z" } })),
+            ("sparklines", json!({ "s": ["a", "c"] })),
+            ("column_widths", json!(-1)),
+            ("row_heights", json!({ "x": 5 })),
+            ("hidden_columns", json!(["z"])),
+            ("sheet_zoom", json!(5)),
+            ("freeze_panes", json!([1])),
+        ] {
+            let options = options(Json::Object(Map::from_iter([(option.to_string(), value.clone())])));
+            assert!(write_excel(&two(), &options).is_err(), "{option}={value}");
+        }
+        let wide = json!({ "position": [1_048_575, 0] });
+        assert!(write_excel(&two(), &options(wide)).unwrap_err().to_string().contains("do not fit"));
     }
 }

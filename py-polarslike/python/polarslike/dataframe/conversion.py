@@ -268,6 +268,39 @@ class Conversion:
 
         write_avro(self, file, compression, name)
 
+    def write_database(
+        self,
+        table_name: str,
+        connection: Any,
+        *,
+        if_table_exists: str = "fail",
+        engine: str | None = None,
+        engine_options: dict[str, Any] | None = None,
+    ) -> int:
+        """Writes a table of a database; see `polarslike.database.write_database` for the parameters."""
+        from polarslike.database import write_database
+
+        return write_database(
+            self,
+            table_name,
+            connection,
+            if_table_exists=if_table_exists,
+            engine=engine,
+            engine_options=engine_options,
+        )
+
+    def write_delta(self, target: Any, **options: Any) -> Any:
+        """Writes a Delta table; see `polarslike.lakes.write_delta` for the options."""
+        from polarslike.lakes import write_delta
+
+        return write_delta(self, target, **options)
+
+    def write_excel(self, workbook: Any = None, worksheet: str | None = None, **options: Any) -> None:
+        """Writes an xlsx file; see `polarslike.spreadsheets.write_excel` for the options."""
+        from polarslike.spreadsheets import write_excel
+
+        write_excel(self, workbook, worksheet, **options)
+
     def write_parquet(self, file: Any, **options: Any) -> None:
         """Writes a Parquet file; see `polarslike.io.write_parquet` for the options."""
         from polarslike.io import write_parquet
