@@ -26,14 +26,30 @@ export { ExprMeta } from "./expr-meta";
 export * from "./functions";
 export type { Aggregation, GroupBy, LazyGroupBy } from "./groupby";
 export type {
+  AvroWriteOptions,
   CsvWriteOptions,
+  ExcelFormat,
+  ExcelWriteOptions,
   ParquetWriteOptions,
+  ReadAvroOptions,
+  ReadExcelOptions,
   ReadOptions,
   ScanCsvOptions,
   ScanOptions,
   ScanParquetOptions,
 } from "./io";
-export { readCSV, readCsv, readParquet, readParquetSchema, scanCSV, scanCsv, scanParquet } from "./io";
+export {
+  readAvro,
+  readCSV,
+  readCsv,
+  readExcel,
+  readOds,
+  readParquet,
+  readParquetSchema,
+  scanCSV,
+  scanCsv,
+  scanParquet,
+} from "./io";
 export {
   type CollectOptions,
   LazyFrame,

@@ -9,7 +9,15 @@ import { InvalidArgumentError, run } from "./errors";
 import { byName, type IntoExpr } from "./expr";
 import { GroupBy } from "./groupby";
 import { wrappers } from "./host";
-import { type CsvWriteOptions, type ParquetWriteOptions, writeFrame } from "./io";
+import {
+  type AvroWriteOptions,
+  type CsvWriteOptions,
+  type ExcelWriteOptions,
+  type ParquetWriteOptions,
+  writeExcel,
+  writeFrame,
+  writeTable,
+} from "./io";
 import { type GroupByArgument, groupByArguments, LazyFrame } from "./lazyframe";
 import { type NativeDataFrame, native, type Wrapper } from "./native";
 import { constructor, indexed } from "./objects";
@@ -259,6 +267,20 @@ export class DataFrameClass extends DataFrameColumns implements Wrapper<NativeDa
   writeCSV(options?: CsvWriteOptions): Buffer;
   writeCSV(...args: any[]): Buffer | undefined {
     return writeFrame(this._native, "csv", args);
+  }
+
+  /** Writes an Avro file, or gives its bytes if there is no path. */
+  writeAvro(path: string, options?: AvroWriteOptions): void;
+  writeAvro(options?: AvroWriteOptions): Buffer;
+  writeAvro(...args: any[]): Buffer | undefined {
+    return writeTable(this._native, "avro", args);
+  }
+
+  /** Writes an xlsx file with one table, or gives its bytes if there is no path. */
+  writeExcel(path: string, options?: ExcelWriteOptions): void;
+  writeExcel(options?: ExcelWriteOptions): Buffer;
+  writeExcel(...args: any[]): Buffer | undefined {
+    return writeExcel(this._native, args);
   }
 
   /** Writes a Parquet file, or gives its bytes if there is no path. */

@@ -64,6 +64,12 @@ export interface NativeDataFrame {
   text(): string;
 }
 
+export interface NativeTables {
+  readonly many: boolean;
+  readonly names: string[];
+  frames(): NativeDataFrame[];
+}
+
 export interface NativeLazyFrame {
   verb(name: string, args: object): NativeLazyFrame;
   withoutOptimizations(names: string[]): NativeLazyFrame;
@@ -108,6 +114,15 @@ interface Addon {
       copy: boolean,
     ): NativeSeries;
   };
+  NativeTables: {
+    read(format: string, sources: (string | Uint8Array)[], options: object): NativeTables;
+  };
+  writeTable(
+    frame: NativeDataFrame,
+    format: string,
+    path: string | undefined,
+    options: object,
+  ): Buffer | undefined;
   NativeDataFrame: HandleClass<NativeDataFrame> & {
     fromColumns(columns: NativeSeries[], height?: number): NativeDataFrame;
     fromJson(text: string): NativeDataFrame;

@@ -11,6 +11,14 @@ use crate::dataframe::{NativeDataFrame, schema_json};
 use crate::error::Result;
 use crate::expr::NativeExpr;
 
+/// A path, a URL, or the bytes of a file.
+pub fn location(source: &Either<String, Uint8Array>) -> Location {
+    match source {
+        Either::A(text) => Location::parse(text),
+        Either::B(bytes) => Location::memory(bytes.to_vec()),
+    }
+}
+
 /// A plan that runs when it is collected.
 #[napi]
 pub struct NativeLazyFrame {
@@ -26,10 +34,6 @@ impl NativeLazyFrame {
         sources: Vec<Either<String, Uint8Array>>,
         options: Map<String, Json>,
     ) -> Result<Self> {
-        let location = |source: &Either<String, Uint8Array>| match source {
-            Either::A(text) => Location::parse(text),
-            Either::B(bytes) => Location::memory(bytes.to_vec()),
-        };
         let locations: Vec<Location> = sources.iter().map(location).collect();
         Ok(Self { frame: scan(&format, &locations, options)? })
     }

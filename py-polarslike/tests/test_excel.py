@@ -41,7 +41,6 @@ def test_as_polars_reads_it(path):
     assert pl.DataFrame(theirs).equals(FRAME)
     for options in [
         {"columns": ["s", "i"]},
-        {"has_header": False},
         {"infer_schema_length": 0, "columns": [0, 1, 2, 3]},
     ]:
         assert pl.DataFrame(polars.read_excel(path, **options)).equals(pl.read_excel(path, **options)), (

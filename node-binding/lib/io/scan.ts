@@ -30,7 +30,8 @@ export interface ReadOptions {
 /** A path, a URL, or the bytes of a file. */
 export type FileSource = string | Uint8Array;
 
-function sourcesOf(source: FileSource | readonly FileSource[]): FileSource[] {
+/** One source, or several, as a list. */
+export function sourcesOf(source: FileSource | readonly FileSource[]): FileSource[] {
   return typeof source === "string" || source instanceof Uint8Array ? [source] : [...source];
 }
 

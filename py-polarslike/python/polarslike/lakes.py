@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from polarslike.database.uri import import_package
 from polarslike.dataframe import DataFrame
-from polarslike.functions import col, concat, lit
+from polarslike.expr import lit
+from polarslike.functions import col, concat
 from polarslike.io._scan import _scan
 
 if TYPE_CHECKING:

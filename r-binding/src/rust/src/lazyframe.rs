@@ -26,7 +26,7 @@ fn lazy_scan(format: Robj, sources: Robj, options: Robj) -> Robj {
 }
 
 /// Paths and URLs, or a list of these and of raw vectors: the bytes of files.
-fn locations(sources: &Robj) -> Result<Vec<Location>> {
+pub fn locations(sources: &Robj) -> Result<Vec<Location>> {
     if let Some(paths) = sources.as_str_vector() {
         return Ok(paths.into_iter().map(Location::parse).collect());
     }
