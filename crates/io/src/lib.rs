@@ -8,7 +8,8 @@
 //! * A [`Writer`] takes batches in order; [`create`] makes one for a path. A file appears whole or not at all.
 //!
 //! Each format has a folder: CSV is parsed here, Parquet by the crate of that name, whose dictionary pages arrive as
-//! dictionary-encoded vectors.
+//! dictionary-encoded vectors. Workbooks and Avro files are read and written as whole tables: [`read_excel`],
+//! [`write_excel`], [`read_avro`], [`write_avro`].
 //!
 //! ```
 //! use polarslike_io::{CsvOptions, ScanRequest, ScanSource};
