@@ -67,7 +67,7 @@ pub use json::{JsonOptions, read_json};
 pub use lines::LinesOptions;
 pub use location::{Location, Memory};
 pub use parquet::{Compression, ParquetOptions, ParquetWriteOptions};
-pub use reader::{ColumnBounds, Pruner, Reader, RowFilter, ScanRequest};
+pub use reader::{ColumnBounds, Pruner, Reader, RowFilter, ScanRequest, Statistics};
 pub use source::{Format, ScanSource};
 pub use stop::Stop;
 pub use table::{

@@ -36,10 +36,28 @@ pub struct ColumnBounds {
     pub rows: usize,
 }
 
+/// What is known of the columns of a run of rows, by name.
+pub trait Statistics {
+    /// The bounds of a column; `None` if nothing is known.
+    fn bounds(&self, column: &str) -> Option<ColumnBounds>;
+
+    /// False only if no row of the run has one of `values`, which are of the column's type, in this column. It may cost
+    /// more than bounds do, so it is asked for where these do not rule the run out.
+    fn may_contain(&self, _column: &str, _values: &[Scalar]) -> bool {
+        true
+    }
+}
+
+impl<F: Fn(&str) -> Option<ColumnBounds>> Statistics for F {
+    fn bounds(&self, column: &str) -> Option<ColumnBounds> {
+        self(column)
+    }
+}
+
 /// Says from statistics whether a run of rows can contain a row that a predicate keeps.
 pub trait Pruner: Send + Sync + Debug {
-    /// False only if no row of the run can be kept; `statistics` knows columns by name.
-    fn may_match(&self, statistics: &dyn Fn(&str) -> Option<ColumnBounds>) -> bool;
+    /// False only if no row of the run can be kept.
+    fn may_match(&self, statistics: &dyn Statistics) -> bool;
 }
 
 /// A predicate on rows, as the engine evaluates it.

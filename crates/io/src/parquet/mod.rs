@@ -4,12 +4,16 @@
 //! * A piece of a reader is a run of rows of one row group; row groups that statistics rule out have no pieces.
 //! * Text whose pages hold dictionary codes arrives as dictionary-encoded vectors, and leaves as such.
 
+mod bloom;
 mod column;
 mod footer;
 mod options;
 mod piece;
 #[cfg(test)]
 mod piece_tests;
+mod prune;
+#[cfg(test)]
+mod prune_tests;
 mod reader;
 mod statistics;
 #[cfg(test)]

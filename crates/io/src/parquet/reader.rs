@@ -5,7 +5,7 @@ use std::sync::Arc;
 use polarslike_core::{Batch, Field, Result, Schema, num_threads};
 
 use super::piece::{BATCH_ROWS, Piece, read, read_filtered};
-use super::{Footer, ParquetOptions, statistics};
+use super::{Footer, ParquetOptions, prune};
 use crate::table::{FileRequest, OpenFile};
 use crate::{Reader, RowFilter};
 
@@ -41,33 +41,39 @@ impl OpenFile for OpenParquet {
         true
     }
 
-    fn reader(self: Box<Self>, request: FileRequest) -> Result<Box<dyn Reader>> {
-        let pieces = pieces(&self.footer, &self.options, &request);
+    fn reader(mut self: Box<Self>, request: FileRequest) -> Result<Box<dyn Reader>> {
+        let pieces = pieces(&mut self.footer, &self.options, &request)?;
         let FileRequest { projection, filter, .. } = request;
         Ok(Box::new(ParquetReader { footer: self.footer, projection, filter, pieces }))
     }
 }
 
-/// The runs of rows to read: within the limit, in row groups that the statistics do not rule out.
-fn pieces(footer: &Footer, options: &ParquetOptions, request: &FileRequest) -> Vec<Piece> {
+/// The runs of rows to read: within the limit, where the statistics do not rule them out.
+fn pieces(footer: &mut Footer, options: &ParquetOptions, request: &FileRequest) -> Result<Vec<Piece>> {
     let mut left = request.limit.unwrap_or(usize::MAX);
-    let mut groups = Vec::new();
-    for (row_group, metadata) in footer.metadata.row_groups().iter().enumerate() {
-        let rows = usize::try_from(metadata.num_rows()).unwrap_or(0).min(left);
-        left -= rows;
-        let pruner = request.pruner.as_ref().filter(|_| options.use_statistics);
-        let kept = pruner.is_none_or(|p| p.may_match(&|name| statistics::bounds(footer, row_group, name)));
-        if kept && rows > 0 {
-            groups.push(Piece { row_group, runs: std::iter::once(0..rows).collect() });
-        }
+    let mut rows = Vec::new();
+    for group in footer.metadata.row_groups() {
+        let taken = usize::try_from(group.num_rows()).unwrap_or(0).min(left);
+        left -= taken;
+        rows.push(taken);
     }
+    let groups = (0..rows.len()).filter(|group| rows[*group] > 0);
+    let groups: Vec<Piece> = match request.pruner.as_deref().filter(|_| options.use_statistics) {
+        None => groups.map(|i| Piece { row_group: i, runs: std::iter::once(0..rows[i]).collect() }).collect(),
+        Some(pruner) => {
+            let (groups, asked) = prune::row_groups(footer, groups, pruner);
+            prune::read_page_index(footer, &groups, &asked, &request.projection)?;
+            let runs = |i: &usize| prune::runs(footer, *i, rows[*i], &asked, pruner);
+            groups.iter().map(|i| Piece { row_group: *i, runs: runs(i) }).collect()
+        }
+    };
     // Several pieces per thread, so that the last ones to finish do not keep the others waiting for long.
     const PIECES_PER_THREAD: usize = 4;
     let total: usize = groups.iter().map(Piece::rows).sum();
     let target = (total / (num_threads() * PIECES_PER_THREAD)).clamp(MIN_PIECE_ROWS, MAX_PIECE_ROWS);
     // Each piece fetches the columns of its row group anew.
     let target = if footer.file.is_remote() { usize::MAX } else { target };
-    groups.into_iter().flat_map(|group| cut(&group, target)).collect()
+    Ok(groups.into_iter().flat_map(|group| cut(&group, target)).collect())
 }
 
 /// Cuts the rows of a row group into pieces of about `target` rows, of whole batches where its rows are one run.

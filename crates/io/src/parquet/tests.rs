@@ -7,7 +7,7 @@ use super::{Compression, ParquetOptions, ParquetWriteOptions};
 use crate::Location;
 use crate::input::Input;
 use crate::testing::{all_types, column, ints, piece, read, read_all, strings, write};
-use crate::{ColumnBounds, Pruner, ScanRequest, ScanSource, WriteFormat};
+use crate::{Pruner, ScanRequest, ScanSource, Statistics, WriteFormat};
 
 fn write_parquet(frame: &DataFrame, path: &Path, options: ParquetWriteOptions) {
     write(frame, path, &WriteFormat::Parquet(options)).unwrap();
@@ -112,8 +112,8 @@ fn projections_and_limits() {
 struct AtLeast(&'static str, Value);
 
 impl Pruner for AtLeast {
-    fn may_match(&self, statistics: &dyn Fn(&str) -> Option<ColumnBounds>) -> bool {
-        let max = statistics(self.0).and_then(|bounds| bounds.max);
+    fn may_match(&self, statistics: &dyn Statistics) -> bool {
+        let max = statistics.bounds(self.0).and_then(|bounds| bounds.max);
         match (max.map(|m| m.value), &self.1) {
             (Some(Value::Int(max)), Value::Int(least)) => max >= *least,
             (Some(Value::Float(max)), Value::Float(least)) => max >= *least,
@@ -163,16 +163,16 @@ fn bounds_are_of_the_columns_type() {
     for column in
         frame.columns().iter().filter(|c| !c.dtype().is_nested() && !matches!(c.dtype(), DataType::Enum(_)))
     {
-        let bounds = super::statistics::bounds(&footer, 0, column.name()).unwrap();
+        let bounds = super::statistics::of_group(&footer, 0, column.name()).unwrap();
         assert_eq!((bounds.null_count, bounds.rows), (Some(1), 3), "{}", column.name());
         if column.dtype().is_integer() || column.dtype().is_temporal() {
             assert_eq!(bounds.min, Some(column.get(0).unwrap()));
             assert_eq!(bounds.max, Some(column.get(2).unwrap()));
         }
     }
-    let text = super::statistics::bounds(&footer, 0, "Categorical").unwrap();
+    let text = super::statistics::of_group(&footer, 0, "Categorical").unwrap();
     assert_eq!(text.min, Some(Scalar::new(DataType::Categorical, Value::String("a".into()))));
-    assert_eq!(super::statistics::bounds(&footer, 0, "List(Int64)"), None);
+    assert_eq!(super::statistics::of_group(&footer, 0, "List(Int64)"), None);
 }
 
 #[test]

@@ -125,7 +125,7 @@ impl Table<'_> {
     /// The file, unless a predicate rules it out by its folders, or it has neither rows nor columns.
     fn opened(&self, i: usize) -> Result<Option<(Input, Box<dyn OpenFile>)>> {
         if let Some(pruner) = &self.request.pruner
-            && !pruner.may_match(&|name| Some(constant_bounds(self.constant(i, &name.into())?)))
+            && !pruner.may_match(&|name: &str| Some(constant_bounds(self.constant(i, &name.into())?)))
         {
             return Ok(None);
         }

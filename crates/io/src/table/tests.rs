@@ -5,7 +5,7 @@ use polarslike_core::{DataFrame, DataType, ErrorKind, Value};
 
 use super::*;
 use crate::testing::{column, ints, read, read_all, write};
-use crate::{CsvOptions, Format, Location, ParquetOptions, WriteFormat};
+use crate::{CsvOptions, Format, Location, ParquetOptions, Statistics, WriteFormat};
 
 fn put(folder: &Path, file: &str, columns: Vec<polarslike_core::Column>) {
     let path = folder.join(file);
@@ -41,8 +41,8 @@ impl RowFilter for Is {
 }
 
 impl Pruner for Is {
-    fn may_match(&self, statistics: &dyn Fn(&str) -> Option<ColumnBounds>) -> bool {
-        statistics(&self.0[0]).is_none_or(|b| b.min.is_none_or(|min| min.value == Value::Int(self.1)))
+    fn may_match(&self, statistics: &dyn Statistics) -> bool {
+        statistics.bounds(&self.0[0]).is_none_or(|b| b.min.is_none_or(|min| min.value == Value::Int(self.1)))
     }
 }
 
