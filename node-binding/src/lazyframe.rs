@@ -2,7 +2,9 @@
 
 use napi::bindgen_prelude::{AsyncTask, Either, Uint8Array};
 use napi_derive::napi;
-use polarslike_bridge::{LazyFrame, Location, collect, expand_selector, scan, verb, without_optimizations};
+use polarslike_bridge::{
+    LazyFrame, Location, collect, expand_selector, parquet_metadata, scan, verb, without_optimizations,
+};
 use serde_json::{Map, Value as Json};
 
 use crate::collect::{CollectTask, NativeCancellation};
@@ -36,6 +38,13 @@ impl NativeLazyFrame {
     ) -> Result<Self> {
         let locations: Vec<Location> = sources.iter().map(location).collect();
         Ok(Self { frame: scan(&format, &locations, options)? })
+    }
+
+    /// The texts that a Parquet file says of itself, by name.
+    #[napi(catch_unwind)]
+    pub fn parquet_metadata(source: Either<String, Uint8Array>) -> Result<Map<String, Json>> {
+        let pairs = parquet_metadata(&location(&source))?;
+        Ok(pairs.into_iter().map(|(name, text)| (name, text.into())).collect())
     }
 
     /// The plan followed by the step of a verb.

@@ -70,6 +70,13 @@ impl NativeLazyFrame {
         run(py, || bridge::scan(format, &locations, options)).map(Self)
     }
 
+    /// The texts that a Parquet file says of itself.
+    #[staticmethod]
+    fn parquet_metadata(py: Python<'_>, source: FileSource) -> PyResult<Vec<(String, String)>> {
+        let location = source.location();
+        run(py, || bridge::parquet_metadata(&location))
+    }
+
     /// This plan and a step.
     #[pyo3(signature = (name, args, kwargs=None))]
     fn verb(

@@ -1,20 +1,44 @@
 # Parquet files in and out.
 
-pl$scan_parquet <- function(source, ..., n_rows = NULL, use_statistics = TRUE, glob = TRUE, row_index_name = NULL,
-                            row_index_offset = 0) {
+pl$scan_parquet <- function(source, ..., n_rows = NULL, row_index_name = NULL, row_index_offset = 0,
+                            parallel = c("auto", "columns", "row_groups", "prefiltered", "none"),
+                            use_statistics = TRUE, hive_partitioning = NULL, glob = TRUE, hidden_file_prefix = NULL,
+                            schema = NULL, hive_schema = NULL, try_parse_hive_dates = TRUE, low_memory = FALSE,
+                            rechunk = FALSE, cache = TRUE, storage_options = NULL, include_file_paths = NULL,
+                            missing_columns = c("raise", "insert"), extra_columns = c("raise", "ignore"),
+                            cast_options = NULL) {
   check_dots_empty(...)
-  options <- given(list(n_rows = n_rows, use_statistics = use_statistics, glob = glob))
+  options <- given(list(
+    n_rows = n_rows, use_statistics = use_statistics, hive_partitioning = hive_partitioning, glob = glob,
+    hidden_file_prefix = if (!is.null(hidden_file_prefix)) as.list(hidden_file_prefix), schema = fields_of(schema),
+    hive_schema = fields_of(hive_schema), try_parse_hive_dates = try_parse_hive_dates,
+    storage_options = if (!is.null(storage_options)) as.list(storage_options),
+    include_file_paths = include_file_paths,
+    missing_columns = match_choice(missing_columns, c("raise", "insert"), "scan_parquet", "missing_columns"),
+    extra_columns = match_choice(extra_columns, c("raise", "ignore"), "scan_parquet", "extra_columns"),
+    cast_options = if (!is.null(cast_options)) lapply(cast_options, function(v) if (length(v) > 1) as.list(v) else v)
+  ))
   indexed(scan_files("parquet", source, options), row_index_name, row_index_offset)
 }
 
 pl$read_parquet <- function(source, ..., columns = NULL) read_columns(pl$scan_parquet(source, ...), columns)
 
+pl$read_parquet_schema <- function(source) pl$scan_parquet(source)$collect_schema()
+
+# The texts that a Parquet file says of itself, by name.
+pl$read_parquet_metadata <- function(source) {
+  if (is.character(source)) source <- path.expand(source)
+  native(wrap__parquet_metadata, source)
+}
+
 data_frame_methods$write_parquet <- function(file, ..., compression = "zstd", compression_level = NULL,
-                                             statistics = TRUE, row_group_size = NULL, data_page_size = NULL) {
+                                             statistics = TRUE, row_group_size = NULL, data_page_size = NULL,
+                                             metadata = NULL) {
   check_dots_empty(...)
   options <- given(list(
     compression = compression, compression_level = compression_level, statistics = statistics,
-    row_group_size = row_group_size, data_page_size = data_page_size
+    row_group_size = row_group_size, data_page_size = data_page_size,
+    metadata = if (!is.null(metadata)) as.list(metadata)
   ))
   native(wrap__frame_write, self, "parquet", path.expand(file), options)
   invisible(self)

@@ -48,7 +48,7 @@ pub use host_thread::{HostThread, thread_function};
 pub use import::{Imported, import_array, import_stream};
 pub use ipc::{frame_from_ipc, frame_to_ipc, frame_to_ipc_without_views};
 pub use optimizations::{OPTIMIZATIONS, without_optimizations};
-pub use polarslike::io::Location;
+pub use polarslike::io::{Location, parquet_metadata};
 pub use polarslike::*;
 pub use selectors::{SELECTORS, SelectorDef, combine_selectors, expand_selector, selector};
 pub use stream::{array_stream, array_stream_without_views};

@@ -66,7 +66,10 @@ pub use ipc::IpcOptions;
 pub use json::{JsonOptions, read_json};
 pub use lines::LinesOptions;
 pub use location::{Location, Memory};
-pub use parquet::{Compression, ParquetOptions, ParquetWriteOptions};
+pub use parquet::{
+    Compression, NamedStatistics, ParquetOptions, ParquetWriteOptions, SomeStatistics, WriteStatistics,
+    parquet_metadata,
+};
 pub use reader::{ColumnBounds, Pruner, Reader, RowFilter, ScanRequest, Statistics};
 pub use source::{Format, ScanSource};
 pub use stop::Stop;

@@ -66,7 +66,7 @@ impl ScanSource {
     /// The names and types of the columns: those of the files, then those of folders, then the path.
     pub fn schema(&self) -> Result<Schema> {
         let mut schema = self.format.schema(&self.locations)?;
-        for field in self.hive()?.schema.fields() {
+        for field in self.hive(&schema)?.schema.fields() {
             if schema.contains(&field.name) && self.format.knows_columns_by_place() {
                 bail!(
                     Duplicate,
@@ -119,11 +119,11 @@ impl ScanSource {
         Input::open_until(&self.locations[i], stop)
     }
 
-    /// The columns that are folders.
-    pub(crate) fn hive(&self) -> Result<Hive> {
+    /// The columns that are folders; files may have columns of the same names, which are not read, but tell types.
+    pub(crate) fn hive(&self, files: &Schema) -> Result<Hive> {
         let Some(depth) = self.hive_depth else { return Ok(Hive::default()) };
         let TableOptions { hive_schema, try_parse_hive_dates, .. } = &self.table;
-        Hive::read(&self.locations, depth, hive_schema.as_ref(), *try_parse_hive_dates)
+        Hive::read(&self.locations, depth, hive_schema.as_ref(), files, *try_parse_hive_dates)
     }
 }
 
@@ -133,7 +133,7 @@ impl Format {
         let Some(first) = locations.first() else { bail!(NoData, "there are no files to read") };
         match self {
             Self::Csv(options) => csv::schema(locations, options),
-            Self::Parquet(_) => parquet::schema(first),
+            Self::Parquet(options) => parquet::schema(first, options),
             Self::Ipc(_) => ipc::schema(first),
             Self::Ndjson(options) => json::schema(locations, options),
             Self::Lines(options) => lines::schema(options),

@@ -57,7 +57,15 @@ from polarslike.datatypes import (
 from polarslike.engines import Engine, InMemoryEngine, QueryOptFlags, StreamingEngine
 from polarslike.expr import Expr, lit
 from polarslike.functions import *  # noqa: F403
-from polarslike.io import read_csv, read_parquet, read_parquet_schema, scan_csv, scan_parquet
+from polarslike.io import (
+    ScanCastOptions,
+    read_csv,
+    read_parquet,
+    read_parquet_metadata,
+    read_parquet_schema,
+    scan_csv,
+    scan_parquet,
+)
 from polarslike.lakes import read_delta, scan_delta, scan_iceberg, scan_pyarrow_dataset
 from polarslike.lazyframe import LazyFrame
 from polarslike.meta import build_info, get_index_type, show_versions, thread_pool_size

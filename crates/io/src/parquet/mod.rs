@@ -26,13 +26,25 @@ use crate::Location;
 use crate::input::Input;
 use crate::table::OpenFile;
 use footer::Footer;
-pub use options::{Compression, ParquetOptions, ParquetWriteOptions};
+pub use options::{
+    Compression, NamedStatistics, ParquetOptions, ParquetWriteOptions, SomeStatistics, WriteStatistics,
+};
 use reader::OpenParquet;
 pub(crate) use writer::create;
 
-/// The columns of a file.
-pub(crate) fn schema(location: &Location) -> Result<Schema> {
-    Ok(Footer::read(Input::open(location)?)?.schema)
+/// The columns of a table of which this is the first file.
+pub(crate) fn schema(location: &Location, options: &ParquetOptions) -> Result<Schema> {
+    match &options.schema {
+        Some(schema) => Ok(schema.clone()),
+        None => Ok(Footer::read(Input::open(location)?)?.schema),
+    }
+}
+
+/// The texts that a file says of itself, by name.
+pub fn parquet_metadata(location: &Location) -> Result<Vec<(String, String)>> {
+    let footer = Footer::read(Input::open(location)?)?;
+    let pairs = footer.metadata.file_metadata().key_value_metadata().into_iter().flatten();
+    Ok(pairs.map(|pair| (pair.key.clone(), pair.value.clone().unwrap_or_default())).collect())
 }
 
 /// Opens a file.

@@ -56,7 +56,10 @@ fn pages_are_spared() {
         assert_eq!(found.column("i").unwrap().get(0).unwrap().value, Value::Int(i / 100 * 100));
     }
     assert_eq!(read(&source, &request(-1)).unwrap().height(), 0);
-    let whole = ScanSource::parquet(dir.path().join("a.parquet"), ParquetOptions { use_statistics: false });
+    let whole = ScanSource::parquet(
+        dir.path().join("a.parquet"),
+        ParquetOptions { use_statistics: false, ..Default::default() },
+    );
     assert_eq!(read(&whole.unwrap(), &request(5)).unwrap().height(), 1000);
 }
 

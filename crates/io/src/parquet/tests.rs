@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use polarslike_core::{DataFrame, DataType, Encoding, ErrorKind, Scalar, Value};
 
-use super::{Compression, ParquetOptions, ParquetWriteOptions};
+use super::{Compression, ParquetOptions, ParquetWriteOptions, WriteStatistics};
 use crate::Location;
 use crate::input::Input;
 use crate::testing::{all_types, column, ints, piece, read, read_all, strings, write};
@@ -149,7 +149,11 @@ fn statistics_rule_out_row_groups() {
     );
     assert_eq!(rows("unknown", Value::Int(0)), 1000);
 
-    write_parquet(&frame, &path, ParquetWriteOptions { statistics: false, ..Default::default() });
+    write_parquet(
+        &frame,
+        &path,
+        ParquetWriteOptions { statistics: WriteStatistics::Switch(false), ..Default::default() },
+    );
     assert_eq!(rows("i", Value::Int(850)), 1000);
 }
 

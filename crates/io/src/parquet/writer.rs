@@ -13,6 +13,7 @@ use parquet::arrow::arrow_writer::{ArrowColumnWriter, ArrowRowGroupWriterFactory
 use parquet::arrow::{ArrowSchemaConverter, add_encoded_arrow_schema_to_metadata};
 use parquet::basic::{BrotliLevel, Compression as Codec, GzipLevel, ZstdLevel};
 use parquet::errors::ParquetError;
+use parquet::file::metadata::KeyValue;
 use parquet::file::properties::{EnabledStatistics, WriterProperties};
 use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::types::ColumnPath;
@@ -28,8 +29,8 @@ use crate::atomic::AtomicFile;
 /// As in Polars: large enough for dictionaries to pay, small enough for several threads to share a file.
 const ROW_GROUP_ROWS: usize = 1 << 18;
 
-/// What Polars takes for Zstandard's level; higher ones cost much time and save little space.
-const ZSTD_LEVEL: i32 = 3;
+/// Zstandard's fastest level; higher ones cost much time and save little space.
+const ZSTD_LEVEL: i32 = 1;
 
 struct ParquetWriter {
     file: SerializedFileWriter<AtomicFile>,
@@ -80,10 +81,12 @@ fn portable(field: &ArrowField) -> ArrowField {
 }
 
 fn properties(schema: &Schema, options: &ParquetWriteOptions) -> Result<WriterProperties> {
-    let statistics = if options.statistics { EnabledStatistics::Page } else { EnabledStatistics::None };
+    let statistics = if options.statistics.any() { EnabledStatistics::Page } else { EnabledStatistics::None };
+    let metadata = options.metadata.iter().map(|(name, text)| KeyValue::new(name.clone(), text.clone()));
     let mut builder = WriterProperties::builder()
         .set_compression(codec(options)?)
         .set_statistics_enabled(statistics)
+        .set_key_value_metadata(Some(metadata.collect()))
         .set_created_by(concat!("polarslike ", env!("CARGO_PKG_VERSION")).into());
     if let Some(bytes) = options.data_page_size {
         builder = builder.set_data_page_size_limit(bytes);

@@ -19,11 +19,12 @@ pub(crate) struct Hive {
 
 impl Hive {
     /// Reads the folders of each location below the first `depth` bytes of its text; the types are those of `given`, or
-    /// inferred.
+    /// of columns of the same name in `known`, where these hold all values, or inferred.
     pub(crate) fn read(
         locations: &[Location],
         depth: usize,
         given: Option<&Schema>,
+        known: &Schema,
         dates: bool,
     ) -> Result<Self> {
         let parts: Vec<Vec<(String, String)>> = locations.iter().map(|l| parts(l, depth)).collect();
@@ -48,7 +49,11 @@ impl Hive {
         for (i, name) in names.iter().enumerate() {
             let dtype = match given {
                 Some(given) => given.dtype(name).map_err(|e| e.context("hive_schema"))?.clone(),
-                None => infer(texts(i), dates),
+                None => {
+                    let holds = |dtype: &&DataType| texts(i).all(|text| parse(text, dtype).is_some());
+                    let known = known.dtype(name).ok().filter(holds).cloned();
+                    known.unwrap_or_else(|| infer(texts(i), dates))
+                }
             };
             schema.push(Field::new(*name, dtype))?;
         }
@@ -158,7 +163,7 @@ mod tests {
 
     fn read(paths: &[&str]) -> Result<Hive> {
         let locations: Vec<Location> = paths.iter().map(|path| Location::parse(path)).collect();
-        Hive::read(&locations, 0, None, true)
+        Hive::read(&locations, 0, None, &Schema::default(), true)
     }
 
     fn types(paths: &[&str]) -> Vec<String> {
@@ -171,6 +176,16 @@ mod tests {
         assert_eq!(types(&["t/a=1/f", "t/a=__HIVE_DEFAULT_PARTITION__/f"]), ["a: Int64"]);
         assert_eq!(types(&["t/d=2020-01-01/x=true/f"]), ["d: Date", "x: Boolean"]);
         assert_eq!(types(&["t/__HIVE_DEFAULT_PARTITION__/f", "t/f"]), [""; 0]);
+    }
+
+    #[test]
+    fn columns_of_files_tell_types() {
+        let known =
+            Schema::new([Field::new("a", DataType::String), Field::new("b", DataType::Boolean)]).unwrap();
+        let locations = [Location::parse("t/a=01/b=2/f")];
+        let hive = Hive::read(&locations, 0, None, &known, true).unwrap();
+        assert_eq!(hive.value(0, &"a".into()).unwrap().value, Value::String("01".into()));
+        assert_eq!(hive.value(0, &"b".into()).unwrap().value, Value::Int(2), "2 is no Boolean");
     }
 
     #[test]
@@ -187,7 +202,8 @@ mod tests {
         let error = read(&["t/a=1/a=2/f"]).unwrap_err().to_string();
         assert!(error.contains("more than once"), "{error}");
         let given = Schema::new([Field::new("a", DataType::UInt8)]).unwrap();
-        let error = Hive::read(&[Location::parse("a=300/f")], 0, Some(&given), true).unwrap_err();
+        let error =
+            Hive::read(&[Location::parse("a=300/f")], 0, Some(&given), &Schema::default(), true).unwrap_err();
         assert_eq!(error.to_string(), "the folder \"a=300\" does not hold a UInt8");
     }
 }

@@ -54,7 +54,7 @@ pub(crate) struct FileRequest {
 
 /// A reader of all files of a source.
 pub(crate) fn open(source: &ScanSource, schema: &Schema, request: &ScanRequest) -> Result<Box<dyn Reader>> {
-    let hive = source.hive()?;
+    let hive = source.hive(schema)?;
     let table = Table { source, schema, hive: &hive, request };
     let numbers = 0..source.locations.len();
     let files = match request.limit {

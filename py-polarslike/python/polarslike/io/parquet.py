@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from polarslike.io._scan import _chosen, _named, _reject_unknown, _scan
+from polarslike._native import NativeLazyFrame
+from polarslike.io._scan import _chosen, _fields, _named, _reject_unknown, _scan, _source
 from polarslike.io._write import _path, _write_to, _written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polarslike.dataframe import DataFrame
+    from polarslike.io.cast_options import ScanCastOptions
     from polarslike.lazyframe import LazyFrame
 
 
@@ -21,8 +23,23 @@ def scan_parquet(
     n_rows: int | None = None,
     row_index_name: str | None = None,
     row_index_offset: int = 0,
+    parallel: str = "auto",
     use_statistics: bool = True,
+    hive_partitioning: bool | None = None,
     glob: bool = True,
+    hidden_file_prefix: str | Sequence[str] | None = None,
+    schema: Any = None,
+    hive_schema: Any = None,
+    try_parse_hive_dates: bool = True,
+    low_memory: bool = False,
+    cache: bool = True,
+    storage_options: dict[str, str] | None = None,
+    credential_provider: Any = "auto",
+    include_file_paths: str | None = None,
+    missing_columns: str = "raise",
+    extra_columns: str = "raise",
+    cast_options: ScanCastOptions | None = None,
+    decryption: Any = None,
     **options: Any,
 ) -> LazyFrame:
     """A plan that reads Parquet files.
@@ -30,31 +47,118 @@ def scan_parquet(
     Parameters
     ----------
     source
-        a path, a pattern such as `data/*.parquet`, or a list of these
+        a path, a folder, a pattern such as `data/*.parquet`, the bytes of a file, a file object, or a list of these
     n_rows
         how many rows are read
     row_index_name, row_index_offset
         a column of row numbers in front
     use_statistics
-        whether statistics spare row groups that a filter rules out
+        whether statistics, page indexes and Bloom filters spare rows that a filter rules out
+    hive_partitioning
+        whether folders named `key=value` are columns; by default if the source is one folder
     glob
         whether the path may be a pattern
+    hidden_file_prefix
+        files of a folder whose names begin so are left out; by default `.` and `_`
+    schema
+        the columns of the table; by default those of the first file
+    hive_schema, try_parse_hive_dates
+        the types of columns that are folders, and whether dates among them are read as such
+    storage_options, credential_provider
+        how files that are not on this machine are reached
+    include_file_paths
+        a column of this name holds the path of each row's file
+    missing_columns, extra_columns
+        what happens if a file has not the table's columns: `raise`, or `insert` nulls and `ignore` the others
+    cast_options
+        which types of a file may become those of the table
+    parallel, low_memory, cache
+        accepted, without effect: rows are read in pieces by all threads
     """
-    _reject_unknown("scan_parquet", options)
-    frame = _scan("parquet", source, {"n_rows": n_rows, "use_statistics": use_statistics, "glob": glob})
-    return _named(frame, None, None, row_index_name, row_index_offset)
+    _reject_unknown("scan_parquet", {**options, "decryption": decryption})
+    if credential_provider not in (None, "auto"):
+        options["credential_provider"] = credential_provider
+    if isinstance(hidden_file_prefix, str):
+        hidden_file_prefix = [hidden_file_prefix]
+    settings = {
+        "n_rows": n_rows,
+        "use_statistics": use_statistics,
+        "hive_partitioning": hive_partitioning,
+        "glob": glob,
+        "hidden_file_prefix": None if hidden_file_prefix is None else list(hidden_file_prefix),
+        "schema": _fields(schema),
+        "hive_schema": _fields(hive_schema),
+        "try_parse_hive_dates": try_parse_hive_dates,
+        "storage_options": storage_options,
+        "include_file_paths": include_file_paths,
+        "missing_columns": missing_columns,
+        "extra_columns": extra_columns,
+        "cast_options": None if cast_options is None else cast_options._settings(),
+    }
+    return _named(_scan("parquet", source, settings), None, None, row_index_name, row_index_offset)
 
 
 def read_parquet(
-    source: Any, *, columns: Sequence[int] | Sequence[str] | None = None, **options: Any
+    source: Any,
+    *,
+    columns: Sequence[int] | Sequence[str] | None = None,
+    use_pyarrow: bool = False,
+    pyarrow_options: dict[str, Any] | None = None,
+    memory_map: bool = True,
+    rechunk: bool = False,
+    **options: Any,
 ) -> DataFrame:
-    """Reads Parquet files; `columns` are those to read, other options those of `scan_parquet`."""
+    """Reads Parquet files; `columns` are those to read, other options those of `scan_parquet`.
+
+    With `use_pyarrow` the package of that name reads, with `pyarrow_options` and `memory_map`.
+    """
+    if use_pyarrow:
+        return _read_by_pyarrow(source, columns, memory_map, pyarrow_options or {}, options)
     return _chosen(scan_parquet(source, **options), columns).collect()
+
+
+def _read_by_pyarrow(
+    source: Any,
+    columns: Sequence[int] | Sequence[str] | None,
+    memory_map: bool,
+    pyarrow_options: dict[str, Any],
+    options: dict[str, Any],
+) -> DataFrame:
+    if options:
+        msg = f"read_parquet(use_pyarrow=True) takes no {', '.join(options)}"
+        raise TypeError(msg)
+    import io
+
+    import pyarrow.parquet
+
+    from polarslike.convert.general import from_arrow
+
+    if isinstance(source, bytes | bytearray | memoryview):
+        source = io.BytesIO(source)
+    if columns is not None and any(isinstance(column, int) for column in columns):
+        names = pyarrow.parquet.read_schema(source).names
+        columns = [names[column] if isinstance(column, int) else column for column in columns]
+    table = pyarrow.parquet.read_table(source, columns=columns, memory_map=memory_map, **pyarrow_options)
+    return from_arrow(table)
 
 
 def read_parquet_schema(source: Any) -> Any:
     """The names and types of a Parquet file."""
     return scan_parquet(source).collect_schema()
+
+
+def read_parquet_metadata(
+    source: Any, storage_options: dict[str, str] | None = None, credential_provider: Any = "auto"
+) -> dict[str, str]:
+    """The texts that a Parquet file says of itself, by name."""
+    _reject_unknown(
+        "read_parquet_metadata",
+        {
+            "storage_options": storage_options,
+            "credential_provider": None if credential_provider == "auto" else credential_provider,
+        },
+    )
+    return dict(NativeLazyFrame.parquet_metadata(_source(source)))
 
 
 def write_parquet(
@@ -66,6 +170,9 @@ def write_parquet(
     statistics: bool | str | dict[str, bool] = True,
     row_group_size: int | None = None,
     data_page_size: int | None = None,
+    use_pyarrow: bool = False,
+    pyarrow_options: dict[str, Any] | None = None,
+    metadata: dict[str, str] | None = None,
     **options: Any,
 ) -> None:
     """Writes a frame to a Parquet file.
@@ -79,19 +186,61 @@ def write_parquet(
     compression, compression_level
         `zstd`, `snappy`, `gzip`, `brotli`, `lz4` or `uncompressed`, and how hard it tries
     statistics
-        whether the least and greatest values are written
+        what is written of the values of each row group and page: `True`, `False`, `"full"`, or a dict of `min`, `max`
+        and `null_count`
     row_group_size, data_page_size
         the number of rows per row group, and of bytes per page
+    use_pyarrow, pyarrow_options
+        whether the package of that name writes, and with which options
+    metadata
+        texts that the file says of itself, by name
     """
+    if use_pyarrow:
+        _write_by_pyarrow(frame, file, compression, compression_level, statistics, pyarrow_options or {})
+        return
     _reject_unknown("write_parquet", options)
     settings = {
         "compression": compression,
         "compression_level": compression_level,
-        "statistics": bool(statistics),
+        "statistics": statistics,
         "row_group_size": row_group_size,
         "data_page_size": data_page_size,
+        "metadata": _texts(metadata),
     }
     if isinstance(file, str | os.PathLike):
         frame._native.write("parquet", _path(file), settings)
     else:
         _write_to(file, _written(frame, "parquet", settings))
+
+
+def _texts(metadata: Any) -> dict[str, str] | None:
+    if metadata is None or (
+        isinstance(metadata, dict)
+        and all(isinstance(name, str) and isinstance(text, str) for name, text in metadata.items())
+    ):
+        return metadata
+    msg = "`metadata` must be a dict of texts by name"
+    raise TypeError(msg)
+
+
+def _write_by_pyarrow(
+    frame: DataFrame,
+    file: Any,
+    compression: str,
+    level: int | None,
+    statistics: bool | str | dict[str, bool],
+    options: dict[str, Any],
+) -> None:
+    import pyarrow.parquet
+
+    options = {
+        "compression": None if compression == "uncompressed" else compression,
+        "compression_level": level,
+        "write_statistics": bool(statistics),
+        **options,
+    }
+    table = frame.to_arrow()
+    if "partition_cols" in options:
+        pyarrow.parquet.write_to_dataset(table, file, **options)
+    else:
+        pyarrow.parquet.write_table(table, file, **options)

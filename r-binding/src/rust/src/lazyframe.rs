@@ -25,6 +25,18 @@ fn lazy_scan(format: Robj, sources: Robj, options: Robj) -> Robj {
     run(|| wrap(bridge::scan(&text(&format)?, &locations(&sources)?, json_options(&options)?)?))
 }
 
+/// The texts that a Parquet file says of itself, by name.
+#[extendr]
+fn parquet_metadata(source: Robj) -> Robj {
+    run(|| {
+        let Some(location) = locations(&source)?.into_iter().next() else {
+            bail!(InvalidArgument, "`read_parquet_metadata` takes one file")
+        };
+        let pairs = bridge::parquet_metadata(&location)?;
+        Ok(List::from_pairs(pairs).into_robj())
+    })
+}
+
 /// Paths and URLs, or a list of these and of raw vectors: the bytes of files.
 pub fn locations(sources: &Robj) -> Result<Vec<Location>> {
     if let Some(paths) = sources.as_str_vector() {
@@ -162,6 +174,7 @@ extendr_module! {
     fn set_random_seed;
     fn verb_call;
     fn lazy_scan;
+    fn parquet_metadata;
     fn lazy_collect;
     fn lazy_without;
     fn lazy_to_json;
