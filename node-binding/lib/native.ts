@@ -130,6 +130,7 @@ interface Addon {
   };
   NativeLazyFrame: HandleClass<NativeLazyFrame> & {
     scan(format: string, sources: (string | Uint8Array)[], options: object): NativeLazyFrame;
+    parquetMetadata(source: string | Uint8Array): Record<string, string>;
     fromJson(text: string): NativeLazyFrame;
   };
   NativeCancellation: new () => NativeCancellation;

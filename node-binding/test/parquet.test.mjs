@@ -38,7 +38,11 @@ test("many files are one table", () => {
     frame.writeParquet(join(table, `k=${k}`, "a.parquet"));
   }
   assert.deepEqual(pl.readParquet(table).columns, ["a", "s", "k"]);
-  const one = pl.scanParquet(table, { hiveSchema: { k: pl.Int8 }, includeFilePaths: "from", parallel: "columns" });
+  const one = pl.scanParquet(table, {
+    hiveSchema: { k: pl.Int8 },
+    includeFilePaths: "from",
+    parallel: "columns",
+  });
   const rows = one.filter(pl.col("k").eq(2).and(pl.col("a").gt(2))).collectSync();
   assert.deepEqual(rows.rows(), [[3, "y", 2, join(table, "k=2", "a.parquet")]]);
   assert.deepEqual(pl.readParquet(table, { hivePartitioning: false }).columns, ["a", "s"]);

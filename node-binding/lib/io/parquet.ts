@@ -58,7 +58,10 @@ export interface ParquetWriteOptions {
   compression?: "uncompressed" | "snappy" | "gzip" | "brotli" | "lz4" | "zstd";
   compressionLevel?: number;
   /** What is written of the values of each row group and page. */
-  statistics?: boolean | "full" | { min?: boolean; max?: boolean; distinct_count?: boolean; null_count?: boolean };
+  statistics?:
+    | boolean
+    | "full"
+    | { min?: boolean; max?: boolean; distinct_count?: boolean; null_count?: boolean };
   rowGroupSize?: number;
   dataPageSize?: number;
   /** Texts that the file says of itself, by name. */
@@ -98,5 +101,5 @@ export function readParquetSchema(source: FileSource): Schema {
 
 /** The texts that a Parquet file says of itself, by name. */
 export function readParquetMetadata(source: FileSource): Record<string, string> {
-  return run(() => native.NativeLazyFrame.parquetMetadata(source)) as Record<string, string>;
+  return run(() => native.NativeLazyFrame.parquetMetadata(source));
 }

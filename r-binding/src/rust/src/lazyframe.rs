@@ -33,6 +33,7 @@ fn parquet_metadata(source: Robj) -> Robj {
             bail!(InvalidArgument, "`read_parquet_metadata` takes one file")
         };
         let pairs = bridge::parquet_metadata(&location)?;
+        let pairs = pairs.into_iter().map(|(name, text)| (name, Robj::from(text)));
         Ok(List::from_pairs(pairs).into_robj())
     })
 }
