@@ -22,7 +22,7 @@ impl Default for ParquetOptions {
 }
 
 /// How a Parquet file is written.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ParquetWriteOptions {
     /// The compression of pages.
@@ -37,19 +37,6 @@ pub struct ParquetWriteOptions {
     pub data_page_size: Option<usize>,
     /// Texts that the file says of itself, by name.
     pub metadata: BTreeMap<String, String>,
-}
-
-impl Default for ParquetWriteOptions {
-    fn default() -> Self {
-        Self {
-            compression: Compression::default(),
-            compression_level: None,
-            statistics: WriteStatistics::default(),
-            row_group_size: None,
-            data_page_size: None,
-            metadata: BTreeMap::new(),
-        }
-    }
 }
 
 /// The compression of a Parquet file's pages.
