@@ -84,10 +84,10 @@ fn cast(scalar: &Scalar, to: &DataType) -> Option<Scalar> {
             Value::Int(v.checked_mul(per_second(b))?.div_euclid(per_second(a)))
         }
         (Decimal(_, a), Decimal(_, b), Value::Int(v)) if a <= b => {
-            Value::Int(v.checked_mul(10_i128.checked_pow(u32::try_from(b - a).ok()?)?)?)
+            Value::Int(v.checked_mul(10_i128.checked_pow(u32::from(b - a))?)?)
         }
         (a, Decimal(_, scale), Value::Int(v)) if a.is_integer() => {
-            Value::Int(v.checked_mul(10_i128.checked_pow(u32::try_from(*scale).ok()?)?)?)
+            Value::Int(v.checked_mul(10_i128.checked_pow(u32::from(*scale))?)?)
         }
         (Categorical, String, Value::String(_)) => scalar.value.clone(),
         _ => return None,
