@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { gzipSync, zstdCompressSync } from "node:zlib";
+import { deflateSync, gzipSync } from "node:zlib";
 import pl from "../index.js";
 
 const folder = mkdtempSync(join(tmpdir(), "polarslike-test-"));
@@ -49,7 +49,7 @@ test("CSV files of other names, types, encodings and compressions", () => {
   assert.equal(read({ missingUtf8IsEmptyString: true }).item(1, "b"), "");
   assert.equal(read({ encoding: "latin-1" }, Buffer.from(text, "latin1")).item(0, "b"), "Zoé");
   assert.equal(read({ encoding: "utf-16le" }, Buffer.from(text, "utf16le")).item(0, "b"), "Zoé");
-  for (const bytes of [gzipSync(text), zstdCompressSync(text)]) assert.equal(read({}, bytes).height, 2);
+  for (const bytes of [gzipSync(text), deflateSync(text)]) assert.equal(read({}, bytes).height, 2);
   assert.equal(pl.scanCsv([Buffer.from(text), Buffer.from(text)]).collectSync().height, 4);
   assert.throws(() => read({ encoding: "klingon" }), /is not known/);
 });
@@ -58,10 +58,10 @@ test("bad lines of CSV are an error, left out, or read by themselves", () => {
   const bytes = Buffer.from("a,b\n1,x\n2,x,y\nz,x\n");
   const options = { schemaOverrides: { a: pl.Int64 } };
   assert.throws(() => pl.readCsv(bytes, options), /line 3: 3 fields, but there are 2 columns/);
-  assert.deepEqual(pl.readCsv(bytes, { ...options, onBadLines: "skip" }).rows(), [[1n, "x"]]);
+  assert.deepEqual(pl.readCsv(bytes, { ...options, onBadLines: "skip" }).rows(), [[1, "x"]]);
   assert.deepEqual(pl.readCsv(bytes, { ...options, onBadLines: "only" }).rows(), [
-    [3n, null, "3 fields, but there are 2 columns", "2,x,y"],
-    [4n, "a", 'cannot parse "z" as Int64', "z,x"],
+    [3, null, "3 fields, but there are 2 columns", "2,x,y"],
+    [4, "a", 'cannot parse "z" as Int64', "z,x"],
   ]);
   const rows = Array.from({ length: 100_000 }, (_, i) => (i === 55_555 ? "word" : String(i)));
   assert.equal(pl.readCsv(Buffer.from(`a\n${rows.join("\n")}`)).item(55_555, "a"), "word");

@@ -4,11 +4,13 @@ import bz2
 import gzip
 import io
 import zlib
+from datetime import date, datetime, time, timedelta
 
 import polars
 import polarslike as pl
 import pytest
 
+STYLES = ("necessary", "always", "non_numeric", "never")
 TEXT = "a,b,c\n1,x,2.5\n2,y,\n3,,1.5\n"
 
 # What is read with these parameters is what polars reads; `types` makes the same types of either module.
@@ -80,6 +82,7 @@ SAME = [
     ("a;b\n1,5;x\n1.5;y\n", {"separator": ";", "decimal_comma": True}),
     ("a;b\n1,5;x\n", {"separator": ";", "decimal_comma": True}),
     ('a,b\n"1,5",x\n', {"decimal_comma": True}),
+    ("a;b\n1,5;2\n", {"separator": ";", "decimal_comma": True, "schema": {"a": "Decimal(10, 2)", "b": "Float32"}}),
     ("a\n1\nx\n", {"schema_overrides": {"a": "Int64"}, "ignore_errors": True}),
     ('a,b\n"",x\n,y\n', {}),
     ('a,b\n"",x\n,y\n', {"empty_string_is_null": False}),
@@ -240,3 +243,71 @@ def test_bad_lines():
         (5, None, "invalid UTF-8", "3,\ufffd", "in-mem"),
     ]
     assert bad.schema["line"] == pl.Int64
+
+
+def written_frames(module):
+    floats = [1.5, None, 1e20, 1e-7, float("nan"), float("inf"), 0.1, 1e15, 1e16, 123456789.0]
+    moment = datetime(2020, 1, 2, 3, 4, 5, 6)
+    return [
+        module.DataFrame(
+            {
+                "a": floats,
+                "s": ["x", "a,b", 'q"q', "l\nl", "", None, "é", " ", "#", "a\rb"],
+                "f": module.Series(floats, dtype=module.Float32),
+            }
+        ),
+        module.DataFrame(
+            {
+                "d": [date(2020, 1, 2), None],
+                "t": [time(1, 2, 3, 4), None],
+                "z": module.Series([moment, None]).dt.replace_time_zone("Europe/Oslo"),
+                "n": module.Series([moment, None]).cast(module.Datetime("ns")),
+                "m": module.Series([moment, None]).cast(module.Datetime("ms")),
+                "b": [True, None],
+                "c": module.Series(["x", None]).cast(module.Categorical),
+                "e": module.Series(["x", None]).cast(module.Enum(["x"])),
+                "p": module.Series(["1.50", None]).cast(module.Decimal(10, 2)),
+                "i": module.Series([1, None], dtype=module.Int128),
+            }
+        ),
+        module.DataFrame({"a": [None]}),
+        module.DataFrame({"a": [None, ""]}),
+        module.DataFrame(),
+        module.DataFrame({"a": module.Series([], dtype=module.Int8)}),
+        module.DataFrame({"a,b": [1], 'c"d': [2], "": [3]}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {},
+        *({"null_value": value, "quote_style": style} for value in ("", "NA", ",") for style in STYLES),
+        *({"float_precision": places} for places in (0, 2, 12)),
+        *({"float_scientific": value, "float_precision": n} for value in (True, False) for n in (None, 3)),
+        *({"decimal_comma": True, "separator": separator} for separator in ",;"),
+        *({"line_terminator": end} for end in ("", "\r\n", "|")),
+        {"include_bom": True, "include_header": False},
+        {"quote_char": "'"},
+        {"batch_size": 1},
+        {"datetime_format": "%d/%m/%Y %H:%M", "date_format": "%d.%m.%Y", "time_format": "%H"},
+    ],
+)
+def test_written_as_polars_does(options):
+    for ours, theirs in zip(written_frames(pl), written_frames(polars), strict=True):
+        assert ours.write_csv(**options) == theirs.write_csv(**options)
+
+
+@pytest.mark.parametrize(
+    "options", [{"datetime_format": "%Q"}, {"date_format": "%H"}, {"datetime_format": "%z"}]
+)
+def test_formats_that_do_not_fit_are_errors(options):
+    for frames in (written_frames(pl), written_frames(polars)):
+        with pytest.raises(Exception, match="format"):
+            frames[1].write_csv(**options)
+
+
+def test_types_without_text():
+    for values in ([[1]], [{"x": 1}], [timedelta(1)]):
+        with pytest.raises(pl.exceptions.ComputeError, match=r'CSV has no .* column "a"'):
+            pl.DataFrame({"a": values}).write_csv()

@@ -1,7 +1,7 @@
 /** CSV files in and out. */
 
 import type { DataFrame } from "../dataframe";
-import { DataType, type SchemaLike } from "../datatypes";
+import type { DataType, SchemaLike } from "../datatypes";
 import type { LazyFrame } from "../lazyframe";
 import { type FileSource, fields, type ReadOptions, type ScanOptions, scan } from "./scan";
 
@@ -139,7 +139,7 @@ function csvOptions(options: ScanCsvOptions): ScanOptions {
 
 /** Types by name, or of all columns by position. */
 function typesOf(types: SchemaLike | readonly DataType[]): object {
-  const byPosition = Array.isArray(types) && types.every((type) => type instanceof DataType);
+  const byPosition = Array.isArray(types) && types.every((type) => !Array.isArray(type) && "json" in type);
   return byPosition
     ? { dtypes: types.map((type) => type.json) }
     : { schemaOverrides: fields(types as SchemaLike) };

@@ -5,7 +5,6 @@ import { snakeCased } from "../arguments";
 /** Options of nodejs-polars under the names that the engine has for them. */
 const ALIASES: Record<string, string> = {
   sep: "separator",
-  dtypes: "schemaOverrides",
   parseDates: "tryParseDates",
 };
 

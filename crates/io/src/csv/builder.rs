@@ -111,7 +111,8 @@ pub(super) fn builder(
             let (precision, scale) = (*precision, *scale);
             let digits = PrimitiveBuilder::<Decimal128Type>::with_capacity(capacity);
             parsed(dtype, rules, digits, move |text| {
-                decimal::parse_at(text, scale).filter(|digits| decimal::fits(*digits, precision))
+                let text = number::with_point(text, point)?;
+                decimal::parse_at(&text, scale).filter(|digits| decimal::fits(*digits, precision))
             })
         }
         DataType::Enum(categories) => {

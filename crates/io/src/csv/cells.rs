@@ -113,7 +113,8 @@ fn quoting(dtype: &DataType, options: &CsvWriteOptions) -> Quoting {
         DataType::Datetime(..) => options.datetime_format.is_some(),
         _ => false,
     };
-    let separator_in_number = dtype.is_float() && options.decimal_comma && options.separator == b',';
+    let separator_in_number =
+        (dtype.is_float() || dtype.is_decimal()) && options.decimal_comma && options.separator == b',';
     match options.quote_style {
         QuoteStyle::Never => Quoting::Never,
         QuoteStyle::Always => Quoting::Always,
@@ -139,19 +140,30 @@ fn null_text(quoting: Quoting, options: &CsvWriteOptions) -> Vec<u8> {
 pub(super) fn write_text(value: &str, options: &CsvWriteOptions, text: &mut Vec<u8>) {
     match quoting(&DataType::String, options) {
         Quoting::Never => text.extend_from_slice(value.as_bytes()),
-        Quoting::IfNeeded if !needs_quotes(value.as_bytes(), options) => {
+        Quoting::IfNeeded if !Special::new(options).is_in(value.as_bytes()) => {
             text.extend_from_slice(value.as_bytes())
         }
         _ => enclose(value.as_bytes(), options.quote_char, text),
     }
 }
 
-fn needs_quotes(value: &[u8], options: &CsvWriteOptions) -> bool {
-    let line_end = options.line_terminator.bytes().next().unwrap_or(b'\n');
-    value.is_empty()
-        || value
-            .iter()
-            .any(|byte| [options.separator, options.quote_char, line_end, b'\n', b'\r'].contains(byte))
+/// The bytes that mean something outside of quotes.
+struct Special([bool; 256]);
+
+impl Special {
+    fn new(options: &CsvWriteOptions) -> Self {
+        let line_end = options.line_terminator.bytes().next().unwrap_or(b'\n');
+        let mut special = [false; 256];
+        for byte in [options.separator, options.quote_char, line_end, b'\n', b'\r'] {
+            special[usize::from(byte)] = true;
+        }
+        Self(special)
+    }
+
+    /// Whether a value needs quotes, as an empty one does, which would be null.
+    fn is_in(&self, value: &[u8]) -> bool {
+        value.is_empty() || value.iter().any(|byte| self.0[usize::from(*byte)])
+    }
 }
 
 fn enclose(value: &[u8], quote: u8, text: &mut Vec<u8>) {
@@ -167,15 +179,16 @@ fn enclose(value: &[u8], quote: u8, text: &mut Vec<u8>) {
 }
 
 /// Values of an array, which `write` turns into text.
-struct Plain<'a, F> {
+struct Plain<F> {
     nulls: Option<NullBuffer>,
     null: Vec<u8>,
     quoting: Quoting,
-    options: &'a CsvWriteOptions,
+    special: Special,
+    quote: u8,
     write: F,
 }
 
-impl<F: Fn(usize, &mut Vec<u8>) -> Result<()> + Sync> Cells for Plain<'_, F> {
+impl<F: Fn(usize, &mut Vec<u8>) -> Result<()> + Sync> Cells for Plain<F> {
     fn write(&self, row: usize, text: &mut Vec<u8>) -> Result<()> {
         if self.nulls.as_ref().is_some_and(|nulls| nulls.is_null(row)) {
             text.extend_from_slice(&self.null);
@@ -186,9 +199,9 @@ impl<F: Fn(usize, &mut Vec<u8>) -> Result<()> + Sync> Cells for Plain<'_, F> {
         }
         let start = text.len();
         (self.write)(row, text)?;
-        if self.quoting != Quoting::IfNeeded || needs_quotes(&text[start..], self.options) {
+        if self.quoting != Quoting::IfNeeded || self.special.is_in(&text[start..]) {
             let value = text.split_off(start);
-            enclose(&value, self.options.quote_char, text);
+            enclose(&value, self.quote, text);
         }
         Ok(())
     }
@@ -206,7 +219,14 @@ fn plain<'a>(
     }
     macro_rules! cells {
         ($write:expr) => {
-            Box::new(Plain { nulls: array.nulls().cloned(), null, quoting, options, write: $write })
+            Box::new(Plain {
+                nulls: array.nulls().cloned(),
+                null,
+                quoting,
+                special: Special::new(options),
+                quote: options.quote_char,
+                write: $write,
+            })
         };
     }
     Ok(match dtype {
@@ -248,7 +268,9 @@ fn plain<'a>(
                 let mut number = String::new();
                 // Writing to a string does not fail.
                 let _ = decimal::write(&mut number, values.value(row), *scale);
+                let start = text.len();
                 text.extend_from_slice(number.as_bytes());
+                set_point(&mut text[start..], options);
                 Ok(())
             })
         }
@@ -346,10 +368,15 @@ fn write_float<F: Number + Copy + Into<f64> + std::fmt::LowerExp>(
         (Some(false), None) => write!(target, "{wide}"),
         (_, Some(places)) => write!(target, "{wide:.places$}"),
     };
+    set_point(&mut text[start..], options);
+}
+
+/// Puts a comma in the place of a number's decimal point if that is wanted.
+fn set_point(number: &mut [u8], options: &CsvWriteOptions) {
     if options.decimal_comma
-        && let Some(point) = text[start..].iter().position(|b| *b == b'.')
+        && let Some(point) = number.iter_mut().find(|byte| **byte == b'.')
     {
-        text[start + point] = b',';
+        *point = b',';
     }
 }
 

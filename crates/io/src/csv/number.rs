@@ -1,5 +1,7 @@
 //! Numbers as text.
 
+use std::borrow::Cow;
+
 /// An integer: digits, perhaps after a sign.
 #[inline]
 pub(crate) fn integer<T: TryFrom<i128>>(text: &str) -> Option<T> {
@@ -107,13 +109,15 @@ fn short_decimal(text: &[u8], point: u8) -> Option<f64> {
 }
 
 fn float_of_any_length<F: std::str::FromStr>(text: &str, point: u8) -> Option<F> {
+    with_point(text, point)?.parse().ok()
+}
+
+/// A number with `.` before its decimal places; `None` if it has one already where it should have another.
+pub(super) fn with_point(text: &str, point: u8) -> Option<Cow<'_, str>> {
     if point == b'.' {
-        return text.parse().ok();
+        return Some(Cow::Borrowed(text));
     }
-    if text.contains('.') {
-        return None;
-    }
-    text.replace(char::from(point), ".").parse().ok()
+    (!text.contains('.')).then(|| Cow::Owned(text.replace(char::from(point), ".")))
 }
 
 /// Whether a text looks so much like a float that its column is inferred as one: not `+1`, `NAN` or `Infinity`, which
