@@ -171,7 +171,10 @@ impl NativeSeries {
         let encode = |chunk: &Vector| match encoding {
             "plain" => Ok(chunk.decoded()),
             "dictionary" => chunk.to_dictionary(),
-            "constant" if chunk.len() == 1 => Ok(Vector::repeat(chunk.dtype().clone(), chunk.decode(), 1)),
+            // The first value stands for all.
+            "constant" if chunk.len() > 0 => {
+                Ok(Vector::repeat(chunk.dtype().clone(), chunk.slice(0, 1).decode(), chunk.len()))
+            }
             other => bail!(InvalidArgument, "no encoding {other:?} for {} rows", chunk.len()),
         };
         run(py, || {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use polarslike_core::{DataType, Error, Field, Groups, Name, Result, Scalar, Schema, Value, Vector, error};
+use polarslike_core::{DataType, Field, Groups, Name, Result, Scalar, Schema, Value, Vector, error};
 use polarslike_functions::{
     Arg, Args, Arity, Binding, Call, Class, Function, InputKind, Kernel, Param, bind_named, lookup, options,
 };
@@ -19,7 +19,11 @@ pub fn type_expr(expr: &Expr, schema: &Schema) -> Result<(Expr, DataType)> {
             Expr::Literal { scalar, .. } => (expr.clone(), scalar.dtype.clone()),
             Expr::Series(column) => (expr.clone(), column.dtype().clone()),
             Expr::Selector(_) | Expr::Rename(..) => {
-                return Err(Error::internal(format!("{expr} was not expanded")));
+                // Inside `list.eval` and the like there is one column: the element.
+                return Err(error!(
+                    InvalidOperation,
+                    "{expr} may stand for several columns; name one here, or use pl.element()"
+                ));
             }
             Expr::Element => (Expr::Element, schema.dtype(ELEMENT)?.clone()),
             Expr::Eval { input, body, mode } => {

@@ -1,6 +1,7 @@
 //! Dates and times of Python's `datetime` module.
 
 use polarslike_bridge::{DataType, Scalar, TimeUnit, Value};
+use pyo3::exceptions::PyOverflowError;
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -80,7 +81,12 @@ fn microseconds(delta: &Bound<'_, PyAny>) -> PyResult<i64> {
     let days: i64 = delta.getattr(intern!(py, "days"))?.extract()?;
     let seconds: i64 = delta.getattr(intern!(py, "seconds"))?.extract()?;
     let micros: i64 = delta.getattr(intern!(py, "microseconds"))?.extract()?;
-    Ok(days * MICROS_PER_DAY + seconds * 1_000_000 + micros)
+    // The longest lengths of Python take more than 64 bits.
+    days.checked_mul(MICROS_PER_DAY)
+        .and_then(|length| length.checked_add(seconds * 1_000_000 + micros))
+        .ok_or_else(|| {
+            PyOverflowError::new_err(format!("{delta} is too long for a Duration in microseconds"))
+        })
 }
 
 /// A physical date or time as an object of the `datetime` module.

@@ -236,3 +236,31 @@ def frames(draw, subject_dtypes=tuple(WEIGHTED), max_rows=8):
             draw(column("g", "Int64", rows)),
         )
     )
+
+
+def typical(name):
+    """Values of a type, the extremes among them, in a list that is the same at each call."""
+    kinds = {
+        "Decimal": [decimal.Decimal("99999.99"), None, decimal.Decimal("-2.55")],
+        "Boolean": [True, None, False],
+        "String": ["a", None, "", "2024-02-29"],
+        "Categorical": ["a", None, ""],
+        "Enum": ["b", None, "Äpfel"],
+        "Binary": [b"\xff", None, b""],
+        "Null": [None],
+        "Date": [dt.date(9999, 12, 31), None, dt.date(1, 1, 1)],
+        "Datetime": [dt.datetime(2200, 12, 31), None, dt.datetime(1900, 1, 1)],
+        "Duration": [dt.timedelta(days=4000), None, dt.timedelta(hours=-5)],
+        "Time": [dt.time(23, 59, 59, 999_999), None, dt.time(0)],
+        "List(Int64)": [[1, None], None, []],
+        "List(String)": [["a", None], None, []],
+        "Array": [[1, 2], None, [None, 3]],
+        "Struct": [{"x": 1, "y": "a"}, None, {"x": None, "y": None}],
+        "Float": [float("nan"), None, float("-inf"), 1e30],
+    }
+    found = next((values for kind, values in kinds.items() if name.startswith(kind)), None)
+    if found is not None:
+        return found
+    bits = int(name.lstrip("UInt"))
+    low, high = (0, 2**bits - 1) if name.startswith("U") else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+    return [high, None, low]

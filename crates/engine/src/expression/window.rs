@@ -84,7 +84,12 @@ fn put_back(
 fn exploded(value: Evaluated, order: &UInt32Array, groups: &Groups) -> Result<Evaluated> {
     let own;
     let results = match &value.shape {
-        Shape::Literal => return Ok(value),
+        Shape::Literal => {
+            // One row, whatever the groups, but none without rows.
+            let whole = Groups::whole(groups.rows().min(1));
+            let vector = expand(&value, &whole, &Shape::Rows);
+            return Ok(Evaluated { vector, shape: Shape::Other(whole) });
+        }
         Shape::Rows => groups,
         Shape::Other(other) => other,
         Shape::PerGroup => {

@@ -49,7 +49,11 @@ fn split_off(expr: &Expr, aggregates: &mut Vec<Expr>) -> Option<Expr> {
         Expr::Literal { .. } => Some(expr.clone()),
         Expr::Alias(inner, _) => split_off(inner, aggregates),
         Expr::Call { function, inputs, args } if function.class() == Class::Elementwise => {
-            let inputs = inputs.iter().map(|i| split_off(i, aggregates)).collect::<Option<_>>()?;
+            let mut split = |input: &Expr| {
+                let rest = split_off(input, aggregates)?;
+                Some(if function.uses_names { rest.alias(input.output_name()) } else { rest })
+            };
+            let inputs = inputs.iter().map(&mut split).collect::<Option<_>>()?;
             Some(Expr::Call { function: *function, inputs, args: args.clone() })
         }
         Expr::Call { function, inputs, .. } if matches!(function.kernel, Kernel::Accumulate(_)) => {

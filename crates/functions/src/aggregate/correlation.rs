@@ -49,10 +49,11 @@ static SPEARMAN: FunctionDef =
 
 /// The rule of functions of two columns of numbers that give a float.
 pub(crate) fn types(bind: &Bind) -> Result<Binding> {
-    use DataType::{Boolean, Float32, Float64, Null};
-    let accepts = |t: &DataType| t.is_numeric() || matches!(t, Boolean | Null);
+    use DataType::{Boolean, Decimal, Float32, Float64, Null};
+    let accepts = |t: &DataType| t.is_numeric() || matches!(t, Decimal(..) | Boolean | Null);
     bind.check(0, accepts, "numbers")?.check(1, accepts, "numbers")?;
-    let narrow = bind.input(0) == Float32 && bind.input(1) == Float32;
+    let inputs = [bind.input(0), bind.input(1)];
+    let narrow = inputs.contains(&Float32) && inputs.iter().all(|t| matches!(t, Float32 | Null));
     let float = if narrow { Float32 } else { Float64 };
     bind.cast(vec![float.clone(), float.clone()], float)
 }

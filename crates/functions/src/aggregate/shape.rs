@@ -45,7 +45,9 @@ static ENTROPY: FunctionDef = FunctionDef::new(
 .examples(&[Example { columns: "a=f64 [0.5, 0.5]", arguments: "(2)", result: "f64 [1.0]" }]);
 
 fn moments_types(bind: &Bind) -> Result<Binding> {
-    let accepts = |t: &DataType| t.is_numeric() || matches!(t, DataType::Boolean | DataType::Null);
+    let accepts = |t: &DataType| {
+        t.is_numeric() || matches!(t, DataType::Decimal(..) | DataType::Boolean | DataType::Null)
+    };
     bind.check(0, accepts, "numbers or Booleans")?;
     bind.cast(vec![DataType::Float64], DataType::Float64)
 }

@@ -1,5 +1,6 @@
 //! Arrays from and to other shapes: `arr.to_list`, `reshape`.
 
+use arrow::array::UInt32Array;
 use polarslike_core::{DataType, Groups, Result, Vector, bail, error};
 
 use crate::kernels::lists::{Lists, array_vector, item_type, to_lists};
@@ -75,12 +76,7 @@ fn reshape(call: &Call) -> Result<(Vector, Groups)> {
     let (mut values, mut groups) = (call.inputs[0].decoded(), call.groups.clone());
     while values.dtype().inner().is_some() {
         let lists = Lists::new(&values)?;
-        if lists.nulls.as_ref().is_some_and(|n| n.null_count() > 0) {
-            bail!(InvalidOperation, "`reshape` cannot take null lists apart; fill or drop them first");
-        }
-        let elements = |group: std::ops::Range<usize>| group.map(|row| lists.groups.range(row).len()).sum();
-        groups = Groups::from_sizes(groups.iter().map(elements).collect::<Vec<usize>>());
-        values = lists.values;
+        (values, groups) = flattened(&values, lists, &groups)?;
     }
     let per_row: usize = widths.iter().product();
     let mut sizes = Vec::with_capacity(groups.len());
@@ -111,6 +107,24 @@ fn reshape(call: &Call) -> Result<(Vector, Groups)> {
     Ok((values, groups))
 }
 
+/// The elements of the lists of each group. A null list has none, a null array as many nulls as its width.
+fn flattened(vector: &Vector, lists: Lists, groups: &Groups) -> Result<(Vector, Groups)> {
+    let is_array = matches!(vector.dtype(), DataType::Array(..));
+    let elements =
+        |row: usize| if is_array || lists.is_valid(row) { lists.groups.range(row).len() } else { 0 };
+    let sizes: Vec<usize> = groups.iter().map(|group| group.map(elements).sum()).collect();
+    let values = if lists.nulls.as_ref().is_none_or(|n| n.null_count() == 0) {
+        lists.values
+    } else {
+        let rows = (0..lists.groups.len()).filter(|row| is_array || lists.is_valid(*row));
+        let positions = rows
+            .flat_map(|row| lists.groups.range(row).map(move |i| (row, i)))
+            .map(|(row, i)| lists.is_valid(row).then_some(i as u32));
+        lists.values.take(&positions.collect::<UInt32Array>())?
+    };
+    Ok((values, Groups::from_sizes(sizes)))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::{check, fails};
@@ -126,6 +140,9 @@ mod tests {
         check("reshape", "a=i64 [1, 2]", "([-1])", "i64 [1, 2]");
         check("reshape", "a=i64 []", "([0, 3])", "array[i64, 3] []");
         check("reshape", "a=list[i64] [[1], [2, 3]]", "([-1])", "i64 [1, 2, 3]");
+        check("reshape", "a=list[i64] [[1], null, [2, null]]", "([-1])", "i64 [1, 2, null]");
+        let arrays = "a=array[i64, 2] [[1, 2], null]";
+        check("reshape", arrays, "([-1, 2])", "array[i64, 2] [[1, 2], [null, null]]");
         assert!(fails("reshape", "a=i64 [1, 2, 3]", "([2, 2])").contains("3 values do not fill 2 rows of 2"));
         assert!(fails("reshape", "a=i64 [1, 2, 3]", "([-1, 2])").contains("whole rows of 2"));
         assert!(fails("reshape", "a=i64 [1]", "([1, -1])").contains("only the first"));

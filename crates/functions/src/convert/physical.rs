@@ -3,6 +3,7 @@
 use arrow::array::Array;
 use polarslike_core::{DataType, Encoding, Result, Scalar, Value, Vector, bail, error};
 
+use crate::cast::{Unfit, cast};
 use crate::{Arg, Bind, Binding, Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&TO_PHYSICAL, &REINTERPRET, &LOWER_BOUND, &UPPER_BOUND];
@@ -54,7 +55,12 @@ static UPPER_BOUND: FunctionDef =
 /// The type of the numbers that users see as the storage.
 fn physical(dtype: &DataType) -> DataType {
     match dtype {
-        DataType::Categorical | DataType::Enum(_) => DataType::UInt32,
+        DataType::Categorical => DataType::UInt32,
+        DataType::Enum(categories) => match categories.len() {
+            ..=0xFF => DataType::UInt8,
+            ..=0xFFFF => DataType::UInt16,
+            _ => DataType::UInt32,
+        },
         DataType::List(inner) => DataType::List(Box::new(physical(inner))),
         DataType::Array(inner, width) => DataType::Array(Box::new(physical(inner)), *width),
         other => other.physical(),
@@ -72,6 +78,7 @@ fn to_physical(call: &Call) -> Result<Vector> {
             };
             Ok(Vector::primitive(DataType::UInt32, codes.clone()))
         }
+        DataType::Enum(_) => cast(&input.with_dtype(DataType::UInt32), call.dtype, Unfit::Fail),
         dtype if dtype.storage() == call.dtype.storage() => Ok(input.with_dtype(call.dtype.clone())),
         dtype => bail!(InvalidOperation, "`to_physical` cannot show how {dtype} is stored; cast it"),
     }

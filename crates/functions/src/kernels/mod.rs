@@ -8,6 +8,7 @@ pub(crate) mod lists;
 mod nested;
 mod order;
 mod primitive;
+mod room;
 pub(crate) mod sequence;
 pub(crate) mod text;
 
@@ -17,3 +18,4 @@ pub(crate) use lists::list_vector;
 pub(crate) use nested::equality;
 pub(crate) use order::Ordered;
 pub(crate) use primitive::{Pair, binary, binary_where, float, unary};
+pub(crate) use room::check_room;

@@ -199,9 +199,22 @@ fn get(call: &Call) -> Result<Vector> {
     let lists = Lists::new(&list.decoded())?;
     let index = index.decode();
     let index = index.as_primitive::<Int64Type>();
+    // The width of arrays is known, whether there is one in a row or not.
+    let width = match list.dtype() {
+        DataType::Array(_, width) => Some(*width),
+        _ => None,
+    };
     let positions = lists.groups.iter().enumerate().map(|(row, group)| {
-        if !lists.is_valid(row) || index.is_null(row) {
+        if index.is_null(row) {
             return Ok(None);
+        }
+        if !lists.is_valid(row) {
+            return match width {
+                Some(width) if !null_on_oob && position(index.value(row), width).is_none() => {
+                    Err(out_of_bounds(call.options.name(), index.value(row), width))
+                }
+                _ => Ok(None),
+            };
         }
         match position(index.value(row), group.len()) {
             Some(i) => Ok(Some((group.start + i) as u32)),

@@ -20,7 +20,7 @@ static IS_CLOSE: FunctionDef = FunctionDef::new(
 )
 .types(|bind| {
     for i in 0..2 {
-        bind.check(i, |t| t.is_numeric() || *t == DataType::Null, "numbers")?;
+        bind.check(i, |t| t.is_numeric() || matches!(t, DataType::Decimal(..) | DataType::Null), "numbers")?;
     }
     bind.cast(vec![DataType::Float64, DataType::Float64], DataType::Boolean)
 })

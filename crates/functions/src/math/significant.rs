@@ -69,7 +69,8 @@ fn round_float(value: f64, digits: u32) -> f64 {
     }
     // Printing rounds decimally: no power of ten that is inexact.
     let places = value.abs().log10().floor() as i32;
-    let shift = digits as i32 - 1 - places;
+    // More digits than any float has change nothing.
+    let shift = digits.min(1000) as i32 - 1 - places;
     let power = 10_f64.powi(shift.abs());
     let scaled = if shift >= 0 { value * power } else { value / power };
     match scaled.is_finite() {

@@ -4,6 +4,7 @@ use arrow::array::UInt32Array;
 use polarslike_core::{DataType, Groups, Result, Scalar, Value, Vector, bail};
 
 use crate::cast::{Unfit, cast, check_castable};
+use crate::kernels::check_room;
 use crate::kernels::sequence::{dtype_option, one_row_per_group};
 use crate::kernels::text::Argument;
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
@@ -92,6 +93,8 @@ fn counts(call: &Call, counts: &Vector, missing: &[bool]) -> Result<Groups> {
             None => bail!(Compute, "`{}`: n must not be null", call.options.name()),
         });
     }
+    let rows = sizes.iter().fold(0, |rows: usize, n| rows.saturating_add(*n));
+    check_room(call.options.name(), rows, call.dtype)?;
     Ok(Groups::from_sizes(sizes))
 }
 

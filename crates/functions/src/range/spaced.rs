@@ -58,8 +58,7 @@ fn types(bind: &Bind) -> Result<Binding> {
         Some(common) if common.is_temporal() => common,
         _ => return Err(crate::types::no_operation(bind)),
     };
-    let bound = if item == DataType::Float32 { DataType::Float64 } else { item.clone() };
-    bind.cast(vec![bound.clone(), bound, DataType::Int64], item)
+    bind.cast(vec![item.clone(), item.clone(), DataType::Int64], item)
 }
 
 fn space(call: &Call, own: &[Groups]) -> Result<(Vector, Groups)> {
@@ -83,7 +82,7 @@ fn spaces(call: &Call) -> Result<Vector> {
         DataType::Float64 | DataType::Float32 => {
             let lists =
                 one_per_row::<Float64Type, _>(call, &DataType::Float64, |inputs| floats(call, inputs))?;
-            cast(&lists, call.dtype, Unfit::Null)
+            Ok(cast(&lists, call.dtype, Unfit::Null)?.with_dtype(call.dtype.clone()))
         }
         item => one_per_row::<Int64Type, _>(call, item, |inputs| moments(call, inputs)),
     }
@@ -109,7 +108,9 @@ fn samples(call: &Call, count: i64) -> Result<i64> {
 
 fn floats<'a>(call: &'a Call, inputs: &[Vector]) -> Result<impl Write<f64> + use<'a>> {
     let [start, end, count] = inputs else { bail!(Internal, "`linear_space` takes three inputs") };
-    let (start, end, count) = (Argument::new(start), Argument::new(end), Argument::new(count));
+    let wide = |bound| cast(bound, &DataType::Float64, Unfit::Null);
+    let (start, end, count) =
+        (Argument::new(&wide(start)?), Argument::new(&wide(end)?), Argument::new(count));
     let closed = Closed::of(call)?;
     Ok(move |row: usize, values: &mut Vec<f64>| {
         let (Some(start), Some(end), Some(count)) = (start.float(row), end.float(row), count.int(row)) else {
@@ -134,9 +135,9 @@ fn moments<'a>(call: &'a Call, inputs: &[Vector]) -> Result<impl Write<i64> + us
         };
         let (steps, first) = steps(closed, samples(call, count)?);
         reserve(call, values, count.into())?;
-        let span = i128::from(end) - i128::from(start);
-        // Between two moments that 64 bits hold.
-        let value = |i: i64| (i128::from(start) + span * i128::from(i) / i128::from(steps)) as i64;
+        let (start, end, steps) = (i128::from(start), i128::from(end), i128::from(steps));
+        // Between two moments that 64 bits hold; fractions of a unit are cut off.
+        let value = |i: i64| (start + ((end - start) * i128::from(i)) / steps) as i64;
         values.extend((first..first + count).map(value));
         Ok(true)
     })

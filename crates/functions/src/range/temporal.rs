@@ -272,7 +272,8 @@ fn clock_times<'a>(call: &'a Call, inputs: &[Vector]) -> Result<impl Write<i64> 
     let closed = Closed::of(call)?;
     Ok(move |row: usize, values: &mut Vec<i64>| {
         let start = start.as_ref().map_or(Some(0), |s| s.int(row));
-        let end = end.as_ref().map_or(Some(PER_DAY - 1), |e| e.int(row));
+        // The last microsecond of the day, as in Polars.
+        let end = end.as_ref().map_or(Some(PER_DAY - 1000), |e| e.int(row));
         let (Some(start), Some(end)) = (start, end) else { return Ok(false) };
         if step > 0 {
             reserve(call, values, i128::from(end - start) / i128::from(step) + 1)?;

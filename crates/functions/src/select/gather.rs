@@ -7,6 +7,7 @@ use arrow::datatypes::Int64Type;
 use polarslike_core::{DataType, Groups, Result, Vector, bail, error};
 
 use crate::group::{GroupInts, check_integer};
+use crate::kernels::check_room;
 use crate::{Call, Example, FunctionDef, Kernel, supertype};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&GATHER, &GET, &ITEM, &APPEND, &EXTEND_CONSTANT];
@@ -170,6 +171,7 @@ fn extend_constant(call: &Call, own: &[Groups]) -> Result<(Vector, Groups)> {
             bail!(InvalidOperation, "`extend_constant`: n must not be negative, but is {n}");
         };
         let size = group.len() + n;
+        check_room("extend_constant", rows.len().saturating_add(size), call.dtype)?;
         rows.extend(group.map(|row| row as u32));
         rows.extend(std::iter::repeat_n((values.len() + value.start) as u32, n));
         sizes.push(size);

@@ -6,7 +6,7 @@ use arrow::datatypes::Int64Type;
 use polarslike_core::{DataType, Groups, Result, Vector, bail};
 
 use crate::group::check_integer;
-use crate::kernels::list_vector;
+use crate::kernels::{check_room, list_vector};
 use crate::{Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&REPEAT_BY];
@@ -31,9 +31,10 @@ fn repeat_by(call: &Call) -> Result<Vector> {
     let mut sizes = Vec::with_capacity(counts.len());
     for (row, count) in counts.iter().enumerate() {
         let count = count.unwrap_or(0);
-        let Some(count) = usize::try_from(count).ok().filter(|n| rows.len() + n <= u32::MAX as usize) else {
+        let Ok(count) = usize::try_from(count) else {
             bail!(InvalidOperation, "`repeat_by`: cannot repeat a value {count} times");
         };
+        check_room("repeat_by", rows.len().saturating_add(count), call.inputs[0].dtype())?;
         rows.extend(std::iter::repeat_n(row as u32, count));
         sizes.push(count);
     }

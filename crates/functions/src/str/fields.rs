@@ -142,7 +142,8 @@ fn fields(
             valid.push(written);
         }
         let columns = out.iter_mut().map(|field| Arc::new(field.finish()) as _).collect();
-        let nulls = Some(NullBuffer::from(valid)).filter(|n| n.null_count() > 0);
+        // A struct without fields has nothing that could be null.
+        let nulls = Some(NullBuffer::from(valid)).filter(|n| n.null_count() > 0 && !names.is_empty());
         Ok(StructArray::try_new_with_length(arrow_fields.clone(), columns, nulls, texts.len())?)
     };
     let texts = &call.inputs[0];

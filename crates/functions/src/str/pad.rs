@@ -94,8 +94,8 @@ fn pad(call: &Call, write: impl Fn(&mut String, &str, usize)) -> Result<Vector> 
         let length = usize::try_from(length).map_err(|_| {
             error!(InvalidOperation, "`{name}`: length must not be negative, but is {length}")
         })?;
-        // What Arrow's views can hold, and more than anyone means.
-        if length > i32::MAX as usize {
+        // More than anyone means: a column of such texts would fill the memory.
+        if length > 1 << 24 {
             return Err(error!(InvalidOperation, "`{name}`: a length of {length} is too much"));
         }
         let missing = length.saturating_sub(text.chars().count());

@@ -83,7 +83,9 @@ static CUM_COUNT: FunctionDef =
         .examples(&[Example { columns: "a=i64 [1, null, 3]", arguments: "()", result: "u32 [1, 1, 2]" }]);
 
 fn extreme_types(bind: &Bind) -> Result<Binding> {
-    let accepts = |t: &DataType| !t.is_nested() && !matches!(t, DataType::Categorical | DataType::Null);
+    let accepts = |t: &DataType| {
+        !t.is_nested() && !matches!(t, DataType::Categorical | DataType::Enum(_) | DataType::Null)
+    };
     bind.check(0, accepts, "numbers, text, Booleans, dates or times")?;
     bind.returns(bind.input(0))
 }

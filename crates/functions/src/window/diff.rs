@@ -8,6 +8,7 @@ use arrow::datatypes::{Float32Type, Float64Type};
 use polarslike_core::{DataType, Groups, MAX_PRECISION, Result, TimeUnit, Vector, bail, with_primitive};
 
 use super::shift::moved;
+use crate::cast::{Unfit, cast};
 use crate::group::{GroupInts, check_integer, take_ranges};
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
 
@@ -42,7 +43,9 @@ static PCT_CHANGE: FunctionDef = FunctionDef::new(
              Rows without such a value are null; `n` may be negative.",
 )
 .types(|bind| {
-    let accepts = |t: &DataType| t.is_numeric() || matches!(t, DataType::Boolean | DataType::Null);
+    let accepts = |t: &DataType| {
+        t.is_numeric() || matches!(t, DataType::Decimal(..) | DataType::Boolean | DataType::Null)
+    };
     bind.check(0, accepts, "numbers")?;
     check_integer(bind, 1)?;
     let float = match bind.input(0) {
@@ -60,7 +63,8 @@ fn diff_types(bind: &Bind) -> Result<Binding> {
     let (cast, output) = match &input {
         UInt8 => (Int16, Int16),
         UInt16 => (Int32, Int32),
-        UInt32 | UInt64 => (Int64, Int64),
+        UInt32 => (Int64, Int64),
+        UInt64 => (UInt64, Int64),
         Date => (Datetime(TimeUnit::Microseconds, None), Duration(TimeUnit::Microseconds)),
         Time => (Time, Duration(TimeUnit::Nanoseconds)),
         Datetime(unit, _) => (input.clone(), Duration(*unit)),
@@ -73,6 +77,12 @@ fn diff_types(bind: &Bind) -> Result<Binding> {
 }
 
 fn diff(call: &Call) -> Result<Vector> {
+    if *call.inputs[0].dtype() == DataType::UInt64 {
+        // Values beyond Int64 are null.
+        let signed = cast(&call.inputs[0], &DataType::Int64, Unfit::Null)?;
+        let inputs = [signed, call.inputs[1].clone()];
+        return diff(&Call { inputs: &inputs, ..*call });
+    }
     with_primitive!(call.dtype, T => compared::<T>(call, |now, before| now.sub_wrapping(before)), else {
         Ok(Vector::nulls(call.dtype.clone(), call.groups.rows()))
     })

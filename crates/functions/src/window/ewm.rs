@@ -32,7 +32,9 @@ static EWM_MEAN: FunctionDef = FunctionDef::new(
 
 /// The rule of functions that give a float per number: Float32 stays.
 pub(super) fn float_result(bind: &Bind) -> Result<Binding> {
-    let accepts = |t: &DataType| t.is_numeric() || matches!(t, DataType::Boolean | DataType::Null);
+    let accepts = |t: &DataType| {
+        t.is_numeric() || matches!(t, DataType::Decimal(..) | DataType::Boolean | DataType::Null)
+    };
     bind.check(0, accepts, "numbers or Booleans")?;
     let narrow = bind.input(0) == DataType::Float32;
     let float = if narrow { DataType::Float32 } else { DataType::Float64 };

@@ -63,7 +63,9 @@ fn weighted(call: &Call, next: impl Fn(f64, f64, f64) -> f64) -> Result<Vector> 
             let result = match before {
                 None => value,
                 Some((before, since)) => {
-                    let kept = (-std::f64::consts::LN_2 * (at[row] - since) as f64 / half_life).exp();
+                    let kept = (-std::f64::consts::LN_2 * (i128::from(at[row]) - i128::from(since)) as f64
+                        / half_life)
+                        .exp();
                     next(before, kept, value)
                 }
             };

@@ -129,8 +129,10 @@ pub(super) fn variance_types(bind: &Bind) -> Result<Binding> {
     if weighted(bind)? {
         return weighted_types(bind);
     }
-    bind.check(0, |t| t.is_numeric() || *t == DataType::Boolean, "numbers or Booleans")?;
+    let accepts = |t: &DataType| t.is_numeric() || matches!(t, DataType::Decimal(..) | DataType::Boolean);
+    bind.check(0, accepts, "numbers or Booleans")?;
     match bind.input(0) {
+        DataType::Decimal(..) => bind.cast(vec![DataType::Float64], DataType::Float64),
         DataType::Boolean => bind.cast(vec![DataType::UInt8], DataType::Float64),
         DataType::Float32 => bind.returns(DataType::Float32),
         _ => bind.returns(DataType::Float64),

@@ -39,7 +39,7 @@ impl LazyFrame {
             bail!(InvalidArgument, "`sample` takes n or fraction, not both");
         }
         let frame = self.collect()?;
-        if frame.height() == 0 && fraction.is_none() && n.unwrap_or(1) > 0 {
+        if frame.height() == 0 && !with_replacement && fraction.is_none() && n.unwrap_or(1) > 0 {
             bail!(Shape, "`sample`: there are no rows to draw {} from", n.unwrap_or(1));
         }
         // Rows are numbered, and numbers are drawn.
