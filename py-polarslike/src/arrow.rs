@@ -24,11 +24,8 @@ const ARRAY: &CStr = c"arrow_array";
 fn import(object: &Bound<'_, PyAny>) -> PyResult<Imported> {
     let py = object.py();
     if object.hasattr(intern!(py, "__arrow_c_stream__"))? {
-        let capsule = object.call_method0(intern!(py, "__arrow_c_stream__"))?.cast_into::<PyCapsule>()?;
-        let stream = capsule.pointer_checked(Some(STREAM))?.cast::<FFI_ArrowArrayStream>();
-        // SAFETY: a capsule of this name holds a valid stream; moving it out marks the capsule's as released.
-        let stream = unsafe { FFI_ArrowArrayStream::from_raw(stream.as_ptr()) };
-        // SAFETY: as above.
+        let stream = stream_of(object)?;
+        // SAFETY: a capsule holds a valid stream.
         return run(py, move || unsafe { import_stream(stream) });
     }
     if object.hasattr(intern!(py, "__arrow_c_array__"))? {
@@ -47,6 +44,15 @@ fn import(object: &Bound<'_, PyAny>) -> PyResult<Imported> {
         "expected an object with __arrow_c_stream__ or __arrow_c_array__, not {}",
         object.get_type().fully_qualified_name()?
     )))
+}
+
+/// The stream of an object with `__arrow_c_stream__`.
+pub fn stream_of(object: &Bound<'_, PyAny>) -> PyResult<FFI_ArrowArrayStream> {
+    let capsule =
+        object.call_method0(intern!(object.py(), "__arrow_c_stream__"))?.cast_into::<PyCapsule>()?;
+    let stream = capsule.pointer_checked(Some(STREAM))?.cast::<FFI_ArrowArrayStream>();
+    // SAFETY: a capsule of this name holds a valid stream; moving it out marks the capsule's as released.
+    Ok(unsafe { FFI_ArrowArrayStream::from_raw(stream.as_ptr()) })
 }
 
 /// A frame over the memory of an Arrow producer.

@@ -52,7 +52,7 @@ impl HostCallable for PythonFunction {
 }
 
 /// The error that carries an exception to where it is raised again.
-fn error_of(py: Python<'_>, raised: PyErr) -> Error {
+pub fn error_of(py: Python<'_>, raised: PyErr) -> Error {
     let is_interrupt = raised.is_instance_of::<PyKeyboardInterrupt>(py);
     let kind = if is_interrupt { ErrorKind::Cancelled } else { ErrorKind::Compute };
     Error::new(kind, raised.to_string()).with_exception(raised)

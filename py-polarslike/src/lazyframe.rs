@@ -59,14 +59,18 @@ pub struct NativeLazyFrame(pub LazyFrame);
 #[pymethods]
 impl NativeLazyFrame {
     #[staticmethod]
+    #[pyo3(signature = (format, sources, options, credential_provider=None))]
     fn scan(
         py: Python<'_>,
         format: &str,
         sources: Vec<FileSource>,
         options: &Bound<'_, PyDict>,
+        credential_provider: Option<Py<PyAny>>,
     ) -> PyResult<Self> {
         let options = json_from_python(options)?;
-        let locations: Vec<Location> = sources.into_iter().map(FileSource::location).collect();
+        let provider = credential_provider.map(crate::sources::credential_provider);
+        let location = |source: FileSource| source.location().with_credentials(provider.clone());
+        let locations: Vec<Location> = sources.into_iter().map(location).collect();
         run(py, || bridge::scan(format, &locations, options)).map(Self)
     }
 

@@ -1,6 +1,6 @@
 //! Reading and writing files with options by name.
 
-use polarslike::io::{Format, Location, ScanSource, TableOptions, WriteFormat};
+use polarslike::io::{Format, Location, RowSource, Rows, ScanSource, TableOptions, WriteFormat};
 use polarslike::{DataFrame, FrameWriter, LazyFrame, Result, bail, error};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value as Json};
@@ -19,6 +19,13 @@ pub fn scan(format: &str, locations: &[Location], options: Map<String, Json>) ->
         other => bail!(InvalidArgument, "there is no format {other:?}; there are: csv, parquet"),
     };
     LazyFrame::scan(ScanSource::new(locations, format, table)?)
+}
+
+/// What a source of the host hands out, as a lazy frame.
+pub fn scan_rows(source: impl RowSource + 'static) -> Result<LazyFrame> {
+    let format = Format::Rows(Rows::new(source));
+    // There is one file, which is empty and never looked at.
+    LazyFrame::scan(ScanSource::new(&[Location::memory("")], format, TableOptions::default())?)
 }
 
 /// Writes a frame to a file; `options` are the fields of the format's options.

@@ -55,7 +55,7 @@ pub unsafe fn import_array(array: FFI_ArrowArray, schema: &FFI_ArrowSchema) -> R
 }
 
 /// The error that a stream tells of, if a callback's code says that there is one.
-fn check(stream: &mut FFI_ArrowArrayStream, code: i32) -> Result<()> {
+pub(crate) fn check(stream: &mut FFI_ArrowArrayStream, code: i32) -> Result<()> {
     if code == 0 {
         return Ok(());
     }
@@ -70,7 +70,11 @@ fn check(stream: &mut FFI_ArrowArrayStream, code: i32) -> Result<()> {
 
 /// # Safety
 /// As [`import_array`].
-unsafe fn import(mut array: FFI_ArrowArray, schema: &FFI_ArrowSchema, dtype: &ArrowType) -> Result<ArrayRef> {
+pub(crate) unsafe fn import(
+    mut array: FFI_ArrowArray,
+    schema: &FFI_ArrowSchema,
+    dtype: &ArrowType,
+) -> Result<ArrayRef> {
     if has_nulls_type(dtype) {
         // SAFETY: as the caller says; nobody else uses the array.
         unsafe { drop_buffers_of_null((&raw mut array).cast(), dtype) };

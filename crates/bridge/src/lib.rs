@@ -30,6 +30,7 @@ mod methods;
 mod optimizations;
 mod selectors;
 mod stream;
+mod stream_source;
 mod tables;
 mod verbs;
 
@@ -41,16 +42,17 @@ pub use constructors::{
     call, call_series, col, cols, evaluate, exclude, lit, over, rename, series_literal, ternary,
 };
 pub use dtype::{decimal_dtype, parse_dtype};
-pub use files::{scan, write};
+pub use files::{scan, scan_rows, write};
 pub use host::HostValue;
 pub use host_functions::{HostDef, host_functions};
 pub use host_thread::{HostThread, thread_function};
 pub use import::{Imported, import_array, import_stream};
 pub use ipc::{frame_from_ipc, frame_to_ipc, frame_to_ipc_without_views};
 pub use optimizations::{OPTIMIZATIONS, without_optimizations};
-pub use polarslike::io::{Location, parquet_metadata};
+pub use polarslike::io::{CredentialProvider, Credentials, Frames, Location, RowSource, parquet_metadata};
 pub use polarslike::*;
 pub use selectors::{SELECTORS, SelectorDef, combine_selectors, expand_selector, selector};
 pub use stream::{array_stream, array_stream_without_views};
+pub use stream_source::{Reopen, scan_stream};
 pub use tables::{read_tables, table_bytes, write_table};
 pub use verbs::{Gives, VerbDef, align, verb, verbs};

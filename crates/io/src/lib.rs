@@ -48,6 +48,7 @@ mod lines;
 mod location;
 mod parquet;
 mod reader;
+mod rows;
 mod source;
 mod stop;
 mod table;
@@ -71,6 +72,7 @@ pub use parquet::{
     parquet_metadata,
 };
 pub use reader::{ColumnBounds, Pruner, Reader, RowFilter, ScanRequest, Statistics};
+pub use rows::{Frames, RowSource, Rows};
 pub use source::{Format, ScanSource};
 pub use stop::Stop;
 pub use table::{

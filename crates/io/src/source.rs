@@ -9,8 +9,8 @@ use crate::expand::{Expanded, expand};
 use crate::input::Input;
 use crate::table::{self, Hive, OpenFile};
 use crate::{
-    CsvOptions, IpcOptions, JsonOptions, LinesOptions, Location, ParquetOptions, Reader, ScanRequest, Stop,
-    TableOptions, csv, ipc, json, lines, parquet,
+    CsvOptions, IpcOptions, JsonOptions, LinesOptions, Location, ParquetOptions, Reader, Rows, ScanRequest,
+    Stop, TableOptions, csv, ipc, json, lines, parquet,
 };
 
 /// Files of one format that are read one after the other as one table: data that stands in a logical plan.
@@ -40,6 +40,8 @@ pub enum Format {
     Ndjson(JsonOptions),
     /// Text, a row per line.
     Lines(LinesOptions),
+    /// No file: what a function or a stream hands out.
+    Rows(Rows),
 }
 
 impl ScanSource {
@@ -93,7 +95,7 @@ impl ScanSource {
         let format = match &self.format {
             Format::Csv(options) => Format::Csv(options.widened(self.locations.len())?),
             Format::Ndjson(options) => Format::Ndjson(options.widened()?),
-            Format::Parquet(_) | Format::Ipc(_) | Format::Lines(_) => return None,
+            Format::Parquet(_) | Format::Ipc(_) | Format::Lines(_) | Format::Rows(_) => return None,
         };
         Some(Self { format, ..self.clone() })
     }
@@ -137,12 +139,13 @@ impl Format {
             Self::Ipc(_) => ipc::schema(first),
             Self::Ndjson(options) => json::schema(locations, options),
             Self::Lines(options) => lines::schema(options),
+            Self::Rows(rows) => rows.schema(),
         }
     }
 
     fn row_count(&self, input: Input) -> Result<Option<usize>> {
         match self {
-            Self::Csv(_) | Self::Ndjson(_) | Self::Lines(_) => Ok(None),
+            Self::Csv(_) | Self::Ndjson(_) | Self::Lines(_) | Self::Rows(_) => Ok(None),
             Self::Parquet(options) => Ok(parquet::open(input, options)?.rows()),
             Self::Ipc(options) => Ok(ipc::open(input, options)?.rows()),
         }
@@ -161,6 +164,7 @@ impl Format {
             Self::Ipc(options) => ipc::open(input, options),
             Self::Ndjson(options) => json::open(input, options, schema),
             Self::Lines(options) => lines::open(input, options),
+            Self::Rows(rows) => Ok(rows.open(schema)),
         }
     }
 

@@ -98,12 +98,13 @@ fn detail(node: &Node) -> String {
 
 fn scan_detail(scan: &Scan) -> String {
     let paths = paths(&scan.source.locations);
-    let format = match scan.source.format {
+    let format = match &scan.source.format {
         Format::Csv(_) => "CSV",
         Format::Parquet(_) => "PARQUET",
         Format::Ipc(_) => "IPC",
         Format::Ndjson(_) => "NDJSON",
         Format::Lines(_) => "LINES",
+        Format::Rows(rows) => rows.name(),
     };
     let mut detail = format!("{format} [{paths}]");
     let width = scan.file_schema.len();

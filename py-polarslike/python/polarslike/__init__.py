@@ -66,6 +66,15 @@ from polarslike.io import (
     scan_csv,
     scan_parquet,
 )
+from polarslike.io.credentials import (
+    CredentialProvider,
+    CredentialProviderAWS,
+    CredentialProviderAzure,
+    CredentialProviderFunction,
+    CredentialProviderFunctionReturn,
+    CredentialProviderGCP,
+)
+from polarslike.io.sources import defer, scan_arrow_c_stream
 from polarslike.lakes import read_delta, scan_delta, scan_iceberg, scan_pyarrow_dataset
 from polarslike.lazyframe import LazyFrame
 from polarslike.meta import build_info, get_index_type, show_versions, thread_pool_size

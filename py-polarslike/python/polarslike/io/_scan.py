@@ -56,8 +56,37 @@ def _source(source: Any) -> str | bytes:
 
 def _scan(format: str, source: Any, options: dict[str, Any]) -> LazyFrame:
     """One source, or several one below the other."""
-    sources = source if isinstance(source, list | tuple) else [source]
-    return wrap_lazy(NativeLazyFrame.scan(format, [_source(one) for one in sources], options))
+    sources = [_source(one) for one in (source if isinstance(source, list | tuple) else [source])]
+    options = dict(options)
+    provider = _provider(options.pop("credential_provider", None))
+    options["storage_options"] = _storage_options(options.get("storage_options"))
+    return wrap_lazy(NativeLazyFrame.scan(format, sources, options, provider))
+
+
+def _storage_options(options: Any) -> dict[str, str] | None:
+    """The options as text; those that are None are as if not given."""
+    if options is None:
+        return None
+    return {
+        name: str(value).lower() if isinstance(value, bool) else str(value)
+        for name, value in options.items()
+        if value is not None
+    }
+
+
+def _provider(provider: Any) -> Any:
+    """A function of no arguments for the engine; none where the environment decides."""
+    if provider is None or provider == "auto":
+        return None
+    if not callable(provider):
+        msg = f"credential_provider must be a function, 'auto' or None, not {type(provider).__name__}"
+        raise TypeError(msg)
+
+    def credentials() -> tuple[dict[str, str], int | None]:
+        options, expires = provider()
+        return _storage_options(options) or {}, None if expires is None else int(expires)
+
+    return credentials
 
 
 def _fields(schema: Any) -> list[dict[str, Any]] | None:

@@ -152,6 +152,7 @@ def scan_csv(
         "decimal_comma": decimal_comma,
         "glob": glob,
         "storage_options": storage_options,
+        "credential_provider": credential_provider,
         "include_file_paths": include_file_paths,
         "extra_columns": extra_columns,
         "missing_columns": missing_columns,

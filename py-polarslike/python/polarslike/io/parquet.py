@@ -76,8 +76,6 @@ def scan_parquet(
         accepted, without effect: rows are read in pieces by all threads
     """
     _reject_unknown("scan_parquet", {**options, "decryption": decryption})
-    if credential_provider not in (None, "auto"):
-        options["credential_provider"] = credential_provider
     if isinstance(hidden_file_prefix, str):
         hidden_file_prefix = [hidden_file_prefix]
     settings = {
@@ -90,6 +88,7 @@ def scan_parquet(
         "hive_schema": _fields(hive_schema),
         "try_parse_hive_dates": try_parse_hive_dates,
         "storage_options": storage_options,
+        "credential_provider": credential_provider,
         "include_file_paths": include_file_paths,
         "missing_columns": missing_columns,
         "extra_columns": extra_columns,
