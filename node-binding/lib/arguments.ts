@@ -20,11 +20,24 @@ const FORMS: Record<string, (args: unknown[]) => unknown[]> = {
     if (typeof by === "boolean") return args.slice(0, 2);
     return typeof maintainOrder === "boolean" ? [by, { descending, nullsLast, maintainOrder }] : args;
   },
+  replace: (args) => mapped("replace", args),
+  replace_strict: (args) => mapped("replaceStrict", args),
   "pl.concat_str": (args) => {
     const [exprs, separator, ignoreNulls] = args;
     return Array.isArray(exprs) && typeof separator === "string" ? [exprs, { separator, ignoreNulls }] : args;
   },
 };
+
+/** A mapping of old to new values as two lists: `replace({ a: "b" })`, `replace(new Map([[1, 2]]))`. */
+function mapped(callee: string, args: unknown[]): unknown[] {
+  const [old, ...rest] = args;
+  const entries = old instanceof Map ? [...old] : isPlainObject(old) && !("old" in old) ? Object.entries(old) : null;
+  if (entries === null) return args;
+  if (rest.length > 0 && !isPlainObject(rest[0])) {
+    throw new InvalidTypeError(`\`${callee}\` takes no new values beside a mapping of old to new ones`);
+  }
+  return [entries.map(([key]) => key), entries.map(([, value]) => value), ...rest];
+}
 
 function areIntegers(values: unknown): values is (number | null)[] {
   return Array.isArray(values) && values.every((v) => v === null || Number.isSafeInteger(v));

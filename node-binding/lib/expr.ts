@@ -29,8 +29,8 @@ export type IntoExpr =
 
 /** How `over` groups and orders. */
 export interface OverOptions {
-  /** Rows of a group are in this order where the expression depends on it. */
-  orderBy?: IntoExpr;
+  /** By what the rows of a group are sorted where the expression depends on their order: one or several. */
+  orderBy?: IntoExpr | readonly IntoExpr[];
   /** Whether `orderBy` is from the greatest to the least. */
   descending?: boolean;
   /** Whether nulls of `orderBy` come last. */
@@ -91,9 +91,10 @@ export class Expr extends ExprMethods implements Wrapper<NativeExpr> {
       const known = "orderBy, descending, nullsLast, mappingStrategy";
       throw new InvalidTypeError(`\`over\` has no option ${JSON.stringify(key)}; there are: ${known}`);
     }
-    const order = orderBy === undefined ? null : columnExpr(orderBy)._native;
+    const order = orderBy === undefined || orderBy === null ? [] : [orderBy].flat();
+    const orderHandles = order.map((key) => columnExpr(key as IntoExpr)._native);
     const by = keys.flat().map((key) => columnExpr(key as IntoExpr)._native);
-    return new Expr(run(() => this._native.over(by, order, descending, nullsLast, mappingStrategy)));
+    return new Expr(run(() => this._native.over(by, orderHandles, descending, nullsLast, mappingStrategy)));
   }
 
   /**

@@ -15,7 +15,7 @@ export interface NativeExpr {
   combineSelectors(operator: string, other: NativeExpr): NativeExpr;
   over(
     partitionBy: NativeExpr[],
-    orderBy: NativeExpr | null,
+    orderBy: NativeExpr[],
     descending: boolean,
     nullsLast: boolean,
     mapping: string,

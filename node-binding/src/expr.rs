@@ -92,14 +92,14 @@ impl NativeExpr {
     pub fn over(
         &self,
         partition_by: Vec<&NativeExpr>,
-        order_by: Option<&NativeExpr>,
+        order_by: Vec<&NativeExpr>,
         descending: bool,
         nulls_last: bool,
         mapping: String,
     ) -> Result<NativeExpr> {
         let partition_by: Vec<Expr> = partition_by.into_iter().map(|e| e.expr.clone()).collect();
         let options = SortOptions { descending, nulls_last };
-        let order_by = order_by.map(|e| e.expr.clone());
+        let order_by = order_by.into_iter().map(|e| e.expr.clone()).collect();
         Ok(Self { expr: over(self.expr.clone(), partition_by, order_by, options, &mapping)? })
     }
 

@@ -141,3 +141,22 @@ test("errors and warnings of Polars have classes", () => {
   for (const cls of warnings) assert.ok(new cls("x") instanceof exceptions.PolarsWarning);
   assert.equal(new exceptions.UnstableWarning("x").name, "UnstableWarning");
 });
+
+test("values are replaced by a mapping", () => {
+  const replaced = (expr) => frame.select(expr).toSeries().toArray();
+  assert.deepEqual(replaced(pl.col("b").replace({ x: "p", y: "q" })), ["p", "q", null]);
+  assert.deepEqual(replaced(pl.col("a").replace(new Map([[3n, 30n]]))), [30, 1, 2]);
+  assert.deepEqual(replaced(pl.col("b").replace({ old: "x", new: "z" })), ["z", "y", null]);
+  assert.deepEqual(replaced(pl.col("b").replaceStrict({ x: 1n }, { default: 0n })), [1, 0, 0]);
+  assert.deepEqual(frame.b.replace({ x: "p" }).toArray(), ["p", "y", null]);
+  assert.throws(() => pl.col("b").replace({ x: "p" }, "q"), pl.InvalidTypeError);
+});
+
+test("rows of windows are sorted by several keys", () => {
+  const rows = pl.DataFrame({ a: [2n, null, 1n, 1n], b: [1n, 2n, 4n, 3n], v: [1n, 2n, 3n, 4n] });
+  const sums = (options) => rows.select(pl.col("v").cumSum().over(options)).toSeries().toArray();
+  assert.deepEqual(sums({ orderBy: ["a", "b"] }), [10, 2, 9, 6]);
+  assert.deepEqual(sums({ orderBy: ["a", pl.col("b")], nullsLast: true }), [8, 10, 7, 4]);
+  assert.deepEqual(sums({ orderBy: ["a", "b"], descending: true }), [3, 2, 6, 10]);
+  assert.throws(() => frame.select(pl.col("a").fillNull()), pl.InvalidArgumentError);
+});

@@ -98,14 +98,13 @@ impl NativeExpr {
     fn over(
         &self,
         partition_by: Handles,
-        order_by: Option<&Self>,
+        order_by: Handles,
         descending: bool,
         nulls_last: bool,
         mapping: &str,
     ) -> PyResult<Self> {
-        let order_by = order_by.map(|by| by.0.clone());
         let options = SortOptions { descending, nulls_last };
-        bridge::over(self.0.clone(), exprs(partition_by), order_by, options, mapping)
+        bridge::over(self.0.clone(), exprs(partition_by), exprs(order_by), options, mapping)
             .map(Self)
             .map_err(|e| exception(&e))
     }

@@ -1,5 +1,6 @@
 """Importing is light."""
 
+import os
 import subprocess
 import sys
 
@@ -13,17 +14,20 @@ print(took, ' '.join(sorted(heavy)))
 """
 
 
-def test_import_is_fast_and_light():
+def test_import_is_fast_and_light(tmp_path):
+    # With compiled modules, as users have them from the second time on.
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     runs = []
-    for _ in range(5):
+    for _ in range(6):
         output = subprocess.run(
-            [sys.executable, "-c", CODE], capture_output=True, text=True, check=True
+            [sys.executable, "-c", CODE], capture_output=True, text=True, check=True, env=environment
         ).stdout
         took, *heavy = output.split()
         assert heavy == []
         runs.append(float(took))
     # Processor time, and the best of some runs: on a busy machine others take longer.
-    assert min(runs) < 0.2
+    assert min(runs) < 0.08
 
 
 def test_version_is_that_of_the_package():

@@ -53,7 +53,7 @@ expr_methods$over <- function(..., order_by = NULL, descending = FALSE, nulls_la
   if (length(keys) == 0 && is.null(order_by)) {
     invalid_argument("`over` needs expressions to group by, or order_by")
   }
-  by <- if (!is.null(order_by)) as_expr(order_by)
+  by <- if (!is.null(order_by)) as_exprs(order_by) else list()
   mapping <- match_choice(mapping_strategy, c("group_to_rows", "join", "explode"), "over", "mapping_strategy")
   native(wrap__expr_over, self, keys, by, descending, nulls_last, mapping)
 }
@@ -167,4 +167,22 @@ as.character.polarslike_expr <- function(x, ...) format(x)
 print.polarslike_expr <- function(x, ...) {
   cat(format(x), "\n", sep = "")
   invisible(x)
+}
+
+# Values replaced by others, which a named list or vector can give by what they replace.
+
+replaced <- function(name, self, old, new, options = list()) {
+  if (length(names(old)) && !is.object(old)) {
+    if (!is.null(new)) invalid_argument("`", name, "` takes no new values beside a mapping of old to new ones")
+    new <- unname(unlist(lapply(old, function(value) if (is.null(value)) NA else value)))
+    old <- names(old)
+  }
+  call_function(name, self, list(as_values(old), as_values(new)), options)
+}
+
+expr_methods$replace <- function(old, new = NULL) replaced("replace", self, old, new)
+
+expr_methods$replace_strict <- function(old, new = NULL, ..., default = NULL, return_dtype = NULL) {
+  check_dots_empty(...)
+  replaced("replace_strict", self, old, new, list(default = default, return_dtype = return_dtype))
 }

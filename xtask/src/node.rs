@@ -34,6 +34,9 @@ const BY_HAND: &[(&str, &str)] =
 /// Operators of expressions whose bare strings are names of columns in nodejs-polars, while they are text in Polars.
 const COLUMN_OPERANDS: &[&str] = &["add", "eq", "eq_missing", "ge", "gt", "le", "lt", "ne", "ne_missing"];
 
+/// Parameters that take a mapping too, for which `lib/arguments.ts` has a form.
+const MAPPINGS: &[(&str, &str)] = &[("replace", "old"), ("replace_strict", "old")];
+
 /// The spellings of nodejs-polars, where they are not ours.
 const ALIASES: &[(&str, &[&str])] = &[
     ("add", &["plus"]),
@@ -363,7 +366,10 @@ fn spec(param: &Param) -> String {
 /// The forms of a call: all by position, the last ones in an object, all in an object.
 fn overloads(def: &Definition) -> Vec<String> {
     let params = def.params;
-    let annotate = |p: &Param| annotation(&p.kind, def.frame);
+    let annotate = |p: &Param| {
+        let mapping = MAPPINGS.contains(&(def.callee, p.name.as_str()));
+        annotation(&p.kind, def.frame) + if mapping { " | Record<string, any> | ReadonlyMap<any, any>" } else { "" }
+    };
     let single: Vec<&Param> = params.iter().filter(|p| p.arity == Arity::One).collect();
     let object = |params: &[&Param]| {
         let fields: Vec<String> = params

@@ -102,8 +102,13 @@ impl Arguments {
         let i = self.index(name)?;
         let kind = self.signature.params[i].kind.as_input().unwrap_or(InputKind::Columns);
         let mut exprs = Vec::new();
+        let param = &self.signature.params[i];
         for value in &self.given[i] {
-            self.inputs(&self.signature.params[i], value, kind, &mut exprs)?;
+            match value {
+                // Nothing, where one value or a list is asked for; elsewhere it is a null among others.
+                HostValue::Null if kind == InputKind::Columns && param.arity == Arity::One => {}
+                value => self.inputs(param, value, kind, &mut exprs)?,
+            }
         }
         Ok(exprs)
     }
@@ -138,10 +143,9 @@ impl Arguments {
                 values.iter().try_for_each(|v| self.inputs(param, v, kind, exprs))
             }
             // Variadic parameters take lists too, as Polars does: select(["a", "b"]).
-            HostValue::List(values) if kind == InputKind::Column && values.iter().all(is_column_like) => {
+            HostValue::List(values) if kind == InputKind::Column && are_columns(values) => {
                 values.iter().try_for_each(|v| self.inputs(param, v, kind, exprs))
             }
-            HostValue::Null if kind == InputKind::Columns => Ok(()),
             one => {
                 exprs.push(self.input(param, one, kind)?);
                 Ok(())
@@ -437,8 +441,11 @@ fn takes_list(kind: &Kind) -> bool {
     matches!(kind, Kind::Either(kinds) if kinds.iter().any(|k| matches!(k, Kind::List(_))))
 }
 
-fn is_column_like(value: &HostValue) -> bool {
-    matches!(value, HostValue::Expr(_) | HostValue::String(_) | HostValue::Series(_))
+/// Whether a list stands for several expressions, among which nulls may be; otherwise it is a value.
+fn are_columns(values: &[HostValue]) -> bool {
+    let is_column = |v: &HostValue| matches!(v, HostValue::Expr(_) | HostValue::String(_) | HostValue::Series(_));
+    values.iter().all(|v| is_column(v) || matches!(v, HostValue::Null))
+        && (values.is_empty() || values.iter().any(is_column))
 }
 
 fn wanted(kind: &Kind) -> &'static str {

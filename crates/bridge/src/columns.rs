@@ -55,6 +55,7 @@ fn is_converted(from: &DataType, to: &DataType) -> bool {
     match (from, to) {
         (DataType::Null, _) => false,
         (DataType::List(a), DataType::List(b) | DataType::Array(b, _)) => is_converted(a, b),
+        (DataType::List(_), DataType::Map(..)) => is_converted(from, &to.physical()),
         (DataType::Struct(a), DataType::Struct(b)) => a
             .iter()
             .any(|field| b.iter().any(|f| f.name == field.name && is_converted(&field.dtype, &f.dtype))),

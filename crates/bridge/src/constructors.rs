@@ -89,7 +89,7 @@ pub fn rename(expr: Expr, how: &str, text: &str) -> Result<Expr> {
 pub fn over(
     expr: Expr,
     partition_by: Vec<Expr>,
-    order_by: Option<Expr>,
+    order_by: Vec<Expr>,
     options: SortOptions,
     mapping: &str,
 ) -> Result<Expr> {
@@ -102,8 +102,7 @@ pub fn over(
             "`over`: mapping_strategy cannot be {other:?}; choose one of: group_to_rows, join, explode"
         ),
     };
-    let order_by = order_by.map(|by| (Arc::new(by), options));
-    Ok(Expr::Over { expr: Arc::new(expr), partition_by, order_by, mapping })
+    Ok(Expr::Over { expr: Arc::new(expr), partition_by, order_by, options, mapping })
 }
 
 /// A call of a function of the registry: `subject` is what a method is called on.
@@ -131,7 +130,15 @@ pub fn call(
     let function =
         lookup(name).map(Function).ok_or_else(|| error!(InvalidArgument, "there is no function {name:?}"))?;
     let signature = function.0.parsed();
+    let (positional, named) = match name {
+        "replace" | "replace_strict" => without_mapping(name, positional, named)?,
+        _ => (positional, named),
+    };
     let arguments = Arguments::bind(name, signature, positional, named)?;
+    // Only here is known what was given.
+    if name == "fill_null" && !arguments.is_given("value")? && !arguments.is_given("strategy")? {
+        bail!(InvalidArgument, "`fill_null` must specify a value or a strategy");
+    }
     let mut inputs: Vec<Expr> = subject.into_iter().collect();
     for param in signature.inputs() {
         match param.arity {
@@ -154,6 +161,31 @@ pub fn call(
     }
     let args = signature.options().map(|p| arguments.option(p)).collect::<Result<Vec<_>>>()?;
     Ok(Expr::from_call(function, inputs, Args::new(args)))
+}
+
+type Named = Vec<(String, HostValue)>;
+
+/// The arguments with a mapping of old to new values as two lists.
+fn without_mapping(
+    callee: &str,
+    mut positional: Vec<HostValue>,
+    mut named: Named,
+) -> Result<(Vec<HostValue>, Named)> {
+    let has_new = positional.len() > 1 || named.iter().any(|(n, v)| n == "new" && !matches!(v, HostValue::Null));
+    let old = match positional.first_mut() {
+        Some(old) => Some(old),
+        None => named.iter_mut().find(|(n, _)| n == "old").map(|(_, v)| v),
+    };
+    let Some(old) = old else { return Ok((positional, named)) };
+    let HostValue::Map(pairs) = old else { return Ok((positional, named)) };
+    if has_new {
+        bail!(InvalidArgument, "`{callee}` takes no new values beside a mapping of old to new ones");
+    }
+    let (keys, values): (Vec<String>, Vec<HostValue>) = std::mem::take(pairs).into_iter().unzip();
+    *old = HostValue::List(keys.into_iter().map(HostValue::String).collect());
+    named.retain(|(name, _)| name != "new");
+    named.push(("new".into(), HostValue::List(values)));
+    Ok((positional, named))
 }
 
 /// A method of the registry run on a column at once.

@@ -66,8 +66,10 @@ pub enum Expr {
         expr: Arc<Expr>,
         /// What defines the groups; all rows are one group if there is none.
         partition_by: Vec<Expr>,
-        /// The order of rows within a group; none is the order of the frame.
-        order_by: Option<(Arc<Expr>, SortOptions)>,
+        /// By what the rows of a group are sorted; without any they are in the order of the frame.
+        order_by: Vec<Expr>,
+        /// How `order_by` sorts.
+        options: SortOptions,
         /// How the results are put back.
         mapping: WindowMapping,
     },
@@ -211,19 +213,18 @@ impl Expr {
 
     /// The expressions this one is computed from; not what is evaluated on their elements.
     pub fn children(&self) -> impl Iterator<Item = &Expr> {
-        let (first, rest, last): (&[Expr], &[Expr], Option<&Expr>) = match self {
+        let (first, rest, last): (&[Expr], &[Expr], &[Expr]) = match self {
             Expr::Column(_) | Expr::Selector(_) | Expr::Literal { .. } | Expr::Series(_) | Expr::Element => {
-                (&[], &[], None)
+                (&[], &[], &[])
             }
-            Expr::Call { inputs, .. } | Expr::Host { inputs, .. } => (inputs, &[], None),
+            Expr::Call { inputs, .. } | Expr::Host { inputs, .. } => (inputs, &[], &[]),
             Expr::Alias(expr, _) | Expr::Rename(expr, _) | Expr::Eval { input: expr, .. } => {
-                (std::slice::from_ref(expr.as_ref()), &[], None)
+                (std::slice::from_ref(expr.as_ref()), &[], &[])
             }
             Expr::Rolling { expr, index, .. } => {
-                (std::slice::from_ref(expr.as_ref()), std::slice::from_ref(index.as_ref()), None)
+                (std::slice::from_ref(expr.as_ref()), std::slice::from_ref(index.as_ref()), &[])
             }
             Expr::Over { expr, partition_by, order_by, .. } => {
-                let order_by = order_by.as_ref().map(|(by, _)| by.as_ref());
                 (std::slice::from_ref(expr.as_ref()), partition_by, order_by)
             }
         };
@@ -248,13 +249,11 @@ impl Expr {
             }
             Expr::Alias(expr, name) => Expr::Alias(Arc::new(f(&expr)?), name),
             Expr::Rename(expr, rename) => Expr::Rename(Arc::new(f(&expr)?), rename),
-            Expr::Over { expr, partition_by, order_by, mapping } => Expr::Over {
+            Expr::Over { expr, partition_by, order_by, options, mapping } => Expr::Over {
                 expr: Arc::new(f(&expr)?),
                 partition_by: partition_by.iter().map(&mut f).collect::<Result<_>>()?,
-                order_by: match order_by {
-                    Some((by, options)) => Some((Arc::new(f(&by)?), options)),
-                    None => None,
-                },
+                order_by: order_by.iter().map(&mut f).collect::<Result<_>>()?,
+                options,
                 mapping,
             },
             Expr::Rolling { expr, index, window } => {
@@ -339,6 +338,12 @@ impl Expr {
                 {
                     "literal".into()
                 }
+                ("pl.date" | "pl.time", ..) => function.name.trim_start_matches("pl.").into(),
+                ("pl.datetime" | "pl.duration", ..)
+                    if inputs.iter().all(|e| matches!(e, Expr::Literal { .. })) =>
+                {
+                    function.name.trim_start_matches("pl.").into()
+                }
                 ("pl.ones", _, _) => "ones".into(),
                 ("pl.zeros", _, _) => "zeros".into(),
                 ("pl.cum_sum_horizontal", _, _) => "cum_sum".into(),
@@ -407,9 +412,9 @@ impl PartialEq for Expr {
             (Alias(a, x), Alias(b, y)) => a == b && x == y,
             (Rename(a, x), Rename(b, y)) => a == b && x == y,
             (
-                Over { expr: a, partition_by: p, order_by: o, mapping: m },
-                Over { expr: b, partition_by: q, order_by: r, mapping: n },
-            ) => a == b && p == q && o == r && m == n,
+                Over { expr: a, partition_by: p, order_by: o, options: s, mapping: m },
+                Over { expr: b, partition_by: q, order_by: r, options: t, mapping: n },
+            ) => a == b && p == q && o == r && s == t && m == n,
             (Rolling { expr: a, index: i, window: w }, Rolling { expr: b, index: j, window: x }) => {
                 a == b && i == j && w == x
             }
@@ -555,7 +560,8 @@ mod tests {
             Expr::Over {
                 expr: Arc::new(col("f").max()),
                 partition_by: vec![col("s")],
-                order_by: Some((Arc::new(col("u")), SortOptions { descending: true, nulls_last: false })),
+                order_by: vec![col("u"), col("v")],
+                options: SortOptions { descending: true, nulls_last: false },
                 mapping: WindowMapping::Join,
             },
             Expr::Rolling {

@@ -5,6 +5,7 @@
 //! selectors, and inserts the casts that functions ask for. [`optimize`] rewrites a resolved plan rule by rule.
 
 mod asof;
+mod derived;
 mod expand;
 mod explain;
 mod expr;

@@ -7,6 +7,7 @@ use polarslike_functions::{
     Arg, Args, Arity, Binding, Call, Class, Function, InputKind, Kernel, Param, bind_named, lookup, options,
 };
 
+use crate::derived::derived;
 use crate::resolve::{check_index, check_keys, check_rolling, list_of, per_window};
 use crate::scope::{ELEMENT, type_body};
 use crate::{Expr, HostCall, Returns, WindowMapping, deep};
@@ -36,7 +37,7 @@ pub fn type_expr(expr: &Expr, schema: &Schema) -> Result<(Expr, DataType)> {
                 let (inner, dtype) = type_expr(inner, schema)?;
                 (inner.alias(name.clone()), dtype)
             }
-            Expr::Over { expr, partition_by, order_by, mapping } => {
+            Expr::Over { expr, partition_by, order_by, options, mapping } => {
                 let (expr, dtype) = type_expr(expr, schema)?;
                 let typed = |e: &Expr| {
                     let (typed, dtype) = type_expr(e, schema)?;
@@ -44,15 +45,13 @@ pub fn type_expr(expr: &Expr, schema: &Schema) -> Result<(Expr, DataType)> {
                     Ok(typed)
                 };
                 let partition_by = partition_by.iter().map(typed).collect::<Result<_>>()?;
-                let order_by = match order_by {
-                    Some((by, options)) => Some((Arc::new(typed(by)?), *options)),
-                    None => None,
-                };
+                let order_by = order_by.iter().map(typed).collect::<Result<_>>()?;
                 let dtype = match mapping {
                     WindowMapping::Join if !expr.is_scalar() => list_of(dtype)?,
                     _ => dtype,
                 };
-                (Expr::Over { expr: Arc::new(expr), partition_by, order_by, mapping: *mapping }, dtype)
+                let (expr, options, mapping) = (Arc::new(expr), *options, *mapping);
+                (Expr::Over { expr, partition_by, order_by, options, mapping }, dtype)
             }
             Expr::Rolling { expr, index, window } => {
                 let (expr, dtype) = type_expr(expr, schema)?;
@@ -104,6 +103,9 @@ fn type_call(function: Function, inputs: &[Expr], args: &Args, schema: &Schema) 
         let (input, dtype) = type_expr(input, schema)?;
         typed.push(input);
         types.push(dtype);
+    }
+    if let Some(expr) = derived(function, &typed, &types, args)? {
+        return type_expr(&expr, schema);
     }
     adapt_literals(function, &mut typed, &mut types);
     let bound = bind_named(function.0, &types, &|i| name(&typed, i), args).map_err(|e| {

@@ -103,7 +103,13 @@ impl LazyFrame {
     /// Pairs of rows of this and another frame.
     #[must_use]
     pub fn join(&self, other: &LazyFrame, options: JoinOptions) -> Self {
-        Self::from_plan(LogicalPlan::new(Node::Join(options), vec![self.plan.clone(), other.plan.clone()]))
+        self.then_with(Node::Join(options), other)
+    }
+
+    /// This plan and another, followed by a step of both.
+    pub(crate) fn then_with(&self, node: Node, other: &LazyFrame) -> Self {
+        let plan = LogicalPlan::new(node, vec![self.plan.clone(), other.plan.clone()]);
+        Self { plan: Arc::new(plan), disabled: self.disabled.clone() }
     }
 
     /// The rows in the order of these keys, all in the same direction.

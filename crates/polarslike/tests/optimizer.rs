@@ -180,7 +180,8 @@ impl Queries {
                 Expr::Over {
                     expr: self.sum(query).max().into(),
                     partition_by: partition_by.into_iter().take(1).collect(),
-                    order_by: None,
+                    order_by: vec![],
+                    options: Default::default(),
                     mapping: WindowMapping::GroupToRows,
                 }
             }

@@ -9,6 +9,7 @@ from polarslike._native import NativeExpr, NativeFunction, NativeObject
 from polarslike._replace import Replace
 from polarslike._serialize import check_format, deliver, fetch, text_of
 from polarslike.datatypes.classes import Object
+from polarslike.exceptions import InvalidOperationError
 from polarslike.generated.expr import ExprMethods, ExprNamespaces
 
 if TYPE_CHECKING:
@@ -85,15 +86,13 @@ class Expr(Replace, ExprMethods, ExprNamespaces):
             `group_to_rows`: each row gets its row of the group's result; `join`: each row gets the whole result as a
             list; `explode`: the results follow one another
         """
-        keys = [expr._native for expr in parse_exprs(partition_by, *more_exprs)]
-        order = parse_exprs(order_by)
+        given = ([] if partition_by is None else [partition_by]) + list(more_exprs)
+        keys = [expr._native for expr in parse_exprs(*given)]
+        order = [] if order_by is None else [expr._native for expr in parse_exprs(order_by)]
         if not keys and not order:
             msg = "`over` needs partition_by or order_by"
-            raise ValueError(msg)
-        if len(order) > 1:
-            order = [wrap(NativeExpr.call("pl.struct", None, tuple(order), {}))]
-        by = order[0]._native if order else None
-        return wrap(self._native.over(keys, by, descending, nulls_last, mapping_strategy))
+            raise InvalidOperationError(msg)
+        return wrap(self._native.over(keys, order, descending, nulls_last, mapping_strategy))
 
     def rolling(
         self,
@@ -439,11 +438,9 @@ def parse_expr(value: IntoExpr) -> Expr:
 
 
 def parse_exprs(*values: IntoExpr | Sequence[IntoExpr]) -> list[Expr]:
-    """Expressions from any number of them; lists and other iterables give several, None none."""
+    """Expressions from any number of them; lists and other iterables give several, None is a null."""
     exprs: list[Expr] = []
     for value in values:
-        if value is None:
-            continue
         if isinstance(value, str | Expr) or not hasattr(value, "__iter__") or hasattr(value, "_native"):
             exprs.append(parse_expr(value))
         else:

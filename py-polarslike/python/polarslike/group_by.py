@@ -41,7 +41,7 @@ class LazyWindowGroupBy(LazyGroupBy):
     __slots__ = ("_index", "_options", "_verb")
 
     def __init__(self, frame: Any, verb: str, index: Any, keys: Any, options: dict[str, Any]) -> None:
-        super().__init__(frame, parse_exprs(keys), maintain_order=True)
+        super().__init__(frame, [] if keys is None else parse_exprs(keys), maintain_order=True)
         self._verb = verb
         self._index = parse_exprs(index)[0]
         self._options = options

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use arrow::array::{ArrayRef, BooleanArray, Float64Array, Int64Array, StringViewBuilder};
-use polarslike_bridge::{Column, DataType, Vector, column_of};
+use polarslike_bridge::{Column, DataType, HostValue, Vector, column_of};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
+use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString};
 
 use super::from_python::value_from_python;
 use super::objects::{column_of_objects, is_object};
@@ -31,7 +31,11 @@ pub fn column_from_python(
     if dtype == Some(DataType::Object) || dtype.is_none() && first().is_some_and(is_object) {
         return column_of_objects(name, values, py);
     }
-    match values.iter().map(value_from_python).collect::<PyResult<Vec<_>>>() {
+    let value = |value: &Bound<'_, PyAny>| match &dtype {
+        Some(dtype) if holds_maps(dtype) => value_of_type(value, dtype),
+        _ => value_from_python(value),
+    };
+    match values.iter().map(value).collect::<PyResult<Vec<_>>>() {
         Ok(values) => run(py, || column_of(name, &values, dtype, strict)),
         Err(error) if !strict && dtype.is_none() && error.is_instance_of::<PyTypeError>(py) => {
             column_of_objects(name, values, py)
@@ -79,4 +83,42 @@ fn strings(values: &[Bound<'_, PyAny>]) -> PyResult<Option<ArrayRef>> {
         }
     }
     Ok(Some(Arc::new(builder.finish())))
+}
+
+fn holds_maps(dtype: &DataType) -> bool {
+    match dtype {
+        DataType::Map(..) => true,
+        DataType::List(inner) | DataType::Array(inner, _) => holds_maps(inner),
+        DataType::Struct(fields) => fields.iter().any(|f| holds_maps(&f.dtype)),
+        _ => false,
+    }
+}
+
+/// A value of a type in which mappings are maps, whose keys may be of any type: they become lists of entries.
+fn value_of_type(value: &Bound<'_, PyAny>, dtype: &DataType) -> PyResult<HostValue> {
+    if let (DataType::Map(key, item), Ok(pairs)) = (dtype, value.cast::<PyMapping>()) {
+        let entry = |pair: Bound<'_, PyAny>| {
+            let (k, v): (Bound<'_, PyAny>, Bound<'_, PyAny>) = pair.extract()?;
+            let entry = vec![
+                ("key".to_string(), value_of_type(&k, key)?),
+                ("value".to_string(), value_of_type(&v, item)?),
+            ];
+            Ok(HostValue::Map(entry))
+        };
+        return Ok(HostValue::List(pairs.items()?.iter().map(entry).collect::<PyResult<_>>()?));
+    }
+    if let (DataType::List(inner) | DataType::Array(inner, _), Ok(items)) = (dtype, value.cast::<PyList>()) {
+        let items = items.iter().map(|item| value_of_type(&item, inner));
+        return Ok(HostValue::List(items.collect::<PyResult<_>>()?));
+    }
+    if let (DataType::Struct(fields), Ok(pairs)) = (dtype, value.cast::<PyDict>()) {
+        let field = |(name, value): (Bound<'_, PyAny>, Bound<'_, PyAny>)| {
+            let name = name.str()?.to_string();
+            let known = fields.iter().find(|f| *f.name == *name);
+            let value = known.map_or_else(|| value_from_python(&value), |f| value_of_type(&value, &f.dtype));
+            Ok((name, value?))
+        };
+        return Ok(HostValue::Map(pairs.iter().map(field).collect::<PyResult<_>>()?));
+    }
+    value_from_python(value)
 }

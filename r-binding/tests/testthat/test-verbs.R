@@ -134,3 +134,23 @@ test_that("names derive from names", {
   expect_equal(fields(pl$struct("x", "y")$name$suffix_fields("_s")), c("x_s", "y_s"))
   expect_equal(fields(pl$struct("x", "y")$name$map_fields(toupper)), c("X", "Y"))
 })
+
+test_that("values are replaced by a named list or vector", {
+  data <- pl$DataFrame(a = c(3L, 1L, 2L), b = c("x", "y", NA))
+  values <- function(expr) as.vector(data$select(expr)$to_series())
+  expect_equal(values(pl$col("b")$replace(list(x = "p", y = "q"))), c("p", "q", NA))
+  expect_equal(values(pl$col("b")$replace(c(x = "p"))), c("p", "y", NA))
+  expect_equal(values(pl$col("a")$replace(c("3" = 30L))), c(30, 1, 2))
+  expect_equal(values(pl$col("b")$replace_strict(list(x = 1L), default = 0L)), c(1, 0, 0))
+  expect_equal(as.vector(data$get_column("b")$replace(list(x = "p"))), c("p", "y", NA))
+  expect_error(pl$col("b")$replace(list(x = "p"), "q"), "no new values")
+})
+
+test_that("rows of windows are sorted by several keys", {
+  data <- pl$DataFrame(a = c(2L, NA, 1L, 1L), b = c(1L, 2L, 4L, 3L), v = 1:4)
+  sums <- function(...) as.vector(data$select(pl$col("v")$cum_sum()$over(...))$to_series())
+  expect_equal(sums(order_by = c("a", "b")), c(10, 2, 9, 6))
+  expect_equal(sums(order_by = list("a", pl$col("b")), nulls_last = TRUE), c(8, 10, 7, 4))
+  expect_equal(sums(order_by = c("a", "b"), descending = TRUE), c(3, 2, 6, 10))
+  expect_error(data$select(pl$col("a")$fill_null()), class = pl$exceptions$InvalidArgumentError)
+})

@@ -76,7 +76,8 @@ pub(crate) struct PhysicalOver {
     /// The columns of the batch that `expr` uses, in the order in which it numbers them.
     pub columns: Vec<usize>,
     pub partition_by: Vec<PhysicalExpr>,
-    pub order_by: Option<(PhysicalExpr, SortOptions)>,
+    pub order_by: Vec<PhysicalExpr>,
+    pub options: SortOptions,
     pub mapping: WindowMapping,
 }
 
@@ -140,7 +141,7 @@ impl PhysicalExpr {
                     };
                     (Self::Host(Box::new(host)), dtype)
                 }
-                Expr::Over { expr: inner, partition_by, order_by, mapping } => {
+                Expr::Over { expr: inner, partition_by, order_by, options, mapping } => {
                     let names = inner.columns();
                     let columns = names.iter().map(|n| schema.index_of(n)).collect::<Result<Vec<_>>>()?;
                     let fields = columns.iter().map(|i| schema.fields()[*i].clone());
@@ -150,10 +151,8 @@ impl PhysicalExpr {
                         expr: Self::compile(inner, &inner_schema)?,
                         columns,
                         partition_by: partition_by.iter().map(compile).collect::<Result<_>>()?,
-                        order_by: match order_by {
-                            Some((by, options)) => Some((compile(by)?, *options)),
-                            None => None,
-                        },
+                        order_by: order_by.iter().map(compile).collect::<Result<_>>()?,
+                        options: *options,
                         mapping: *mapping,
                     };
                     (Self::Over(Box::new(over)), dtype_of(expr, schema)?)

@@ -8,7 +8,7 @@ use polarslike_core::{DataType, Groups, Result, SortOptions, Vector, bail, sort_
 use polarslike_plan::WindowMapping;
 
 use super::align::expand;
-use super::{Context, Evaluated, PhysicalOver, Shape, evaluate, evaluate_rows};
+use super::{Context, Evaluated, PhysicalExpr, PhysicalOver, Shape, evaluate, evaluate_rows};
 use crate::group::{GroupIds, group_ids};
 
 pub(super) fn evaluate_over(over: &PhysicalOver, context: Context) -> Result<Evaluated> {
@@ -19,15 +19,14 @@ pub(super) fn evaluate_over(over: &PhysicalOver, context: Context) -> Result<Eva
             "`over` cannot stand inside an aggregation; compute it in with_columns before"
         );
     }
-    let keys = over
-        .partition_by
-        .iter()
-        .map(|key| evaluate_rows(key, context.columns, rows))
-        .collect::<Result<Vec<_>>>()?;
+    let rows_of = |exprs: &[PhysicalExpr]| {
+        exprs.iter().map(|expr| evaluate_rows(expr, context.columns, rows)).collect::<Result<Vec<_>>>()
+    };
+    let keys = rows_of(&over.partition_by)?;
     let mut ids = group_ids(&keys, rows)?;
     let (mut order, groups) = ids.sort();
-    if let Some((by, options)) = &over.order_by {
-        order = ordered(&mut ids, evaluate_rows(by, context.columns, rows)?, *options)?;
+    if !over.order_by.is_empty() {
+        order = ordered(&mut ids, rows_of(&over.order_by)?, over.options)?;
     }
     let columns =
         over.columns.iter().map(|i| context.columns[*i].take(&order)).collect::<Result<Vec<_>>>()?;
@@ -35,12 +34,15 @@ pub(super) fn evaluate_over(over: &PhysicalOver, context: Context) -> Result<Eva
     put_back(over, value, &ids, &order, &groups)
 }
 
-/// The rows in group order, in each group by a key.
-fn ordered(ids: &mut GroupIds, by: Vector, options: polarslike_plan::SortOptions) -> Result<UInt32Array> {
+/// The rows in group order, in each group by these keys.
+fn ordered(ids: &mut GroupIds, by: Vec<Vector>, options: polarslike_plan::SortOptions) -> Result<UInt32Array> {
     let rows = ids.ids.len();
     let group = Vector::primitive::<arrow::datatypes::UInt32Type>(DataType::UInt32, ids.ids.clone().into());
     let by_key = SortOptions { descending: options.descending, nulls_last: options.nulls_last };
-    Ok(sort_indices(&[group, by], &[SortOptions::default(), by_key], rows)?.into())
+    let mut options = vec![SortOptions::default()];
+    options.extend(by.iter().map(|_| by_key));
+    let columns: Vec<Vector> = std::iter::once(group).chain(by).collect();
+    Ok(sort_indices(&columns, &options, rows)?.into())
 }
 
 fn put_back(

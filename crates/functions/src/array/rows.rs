@@ -42,8 +42,9 @@ static UNIQUE: FunctionDef = FunctionDef::new("arr.unique", "*, maintain_order:b
     .types(list_type)
     .examples(&[Example { columns: "a=array[i64, 2] [[2, 1], [3, 3], null]", arguments: "(maintain_order=true)", result: "list[i64] [[2, 1], [3], null]" }]);
 
-static HEAD: FunctionDef = FunctionDef::new("arr.head", "n:expr(col,int)=5", Kernel::Elementwise(over_lists))
-    .doc("The first `n` elements of each array as a list; all but the last `-n` if `n` is negative.")
+static HEAD: FunctionDef = FunctionDef::new("arr.head", "n:expr(col,int)=5, *, as_array:bool=False", Kernel::Elementwise(over_lists))
+    .doc("The first `n` elements of each array as a list; all but the last `-n` if `n` is negative. With `as_array` they are \
+          arrays: then `n` must be a number.")
     .types(list_type)
     .examples(&[Example {
         columns: "a=array[i64, 3] [[1, 2, 3], [4, null, 5], null]",
@@ -51,8 +52,9 @@ static HEAD: FunctionDef = FunctionDef::new("arr.head", "n:expr(col,int)=5", Ker
         result: "list[i64] [[1, 2], [4, null], null]",
     }]);
 
-static TAIL: FunctionDef = FunctionDef::new("arr.tail", "n:expr(col,int)=5", Kernel::Elementwise(over_lists))
-    .doc("The last `n` elements of each array as a list; all but the first `-n` if `n` is negative.")
+static TAIL: FunctionDef = FunctionDef::new("arr.tail", "n:expr(col,int)=5, *, as_array:bool=False", Kernel::Elementwise(over_lists))
+    .doc("The last `n` elements of each array as a list; all but the first `-n` if `n` is negative. With `as_array` they are \
+          arrays: then `n` must be a number.")
     .types(list_type)
     .examples(&[Example {
         columns: "a=array[i64, 3] [[1, 2, 3], [4, null, 5], null]",
@@ -61,10 +63,10 @@ static TAIL: FunctionDef = FunctionDef::new("arr.tail", "n:expr(col,int)=5", Ker
     }]);
 
 static SLICE: FunctionDef =
-    FunctionDef::new("arr.slice", "offset:expr(col,int), length:expr(col,int)=None", Kernel::Elementwise(over_lists))
+    FunctionDef::new("arr.slice", "offset:expr(col,int), length:expr(col,int)=None, *, as_array:bool=False", Kernel::Elementwise(over_lists))
         .doc(
             "The elements of each array from `offset` on, at most `length` of them, as a list. A negative offset counts from \
-             the end.",
+             the end. With `as_array` they are arrays: then both must be numbers.",
         )
         .types(list_type)
         .examples(&[Example {

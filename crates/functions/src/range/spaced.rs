@@ -30,13 +30,13 @@ static LINEAR_SPACE: FunctionDef = FunctionDef::new(
 static LINEAR_SPACES: FunctionDef = FunctionDef::new(
     "pl.linear_spaces",
     "start:expr(col), end:expr(col), num_samples:expr(col,int), *, closed:enum(left,right,both,none)='both', \
-     eager:bool=False",
+     as_array:bool=False, eager:bool=False",
     Kernel::Elementwise(spaces),
 )
 .doc(
     "Row by row, so many values from `start` to `end`, equally far apart, as a list.\n\n\
-     `closed` says which bounds are among them. Null if a bound or the number is null. With `eager`, a Series instead of an \
-     expression.",
+     `closed` says which bounds are among them. Null if a bound or the number is null. With `as_array` the lists are arrays: \
+     then the number must be given. With `eager`, a Series instead of an expression.",
 )
 .types(|bind| in_lists(types(bind)))
 .examples(&[Example {

@@ -288,9 +288,9 @@ fn equal_apart_from_children(a: &Expr, b: &Expr) -> bool {
             f == g && x == y && (!f.uses_names || names(a) == names(b))
         }
         (
-            Expr::Over { partition_by: p, order_by: o, mapping: m, .. },
-            Expr::Over { partition_by: q, order_by: r, mapping: n, .. },
-        ) => m == n && p.len() == q.len() && o.as_ref().map(|o| o.1) == r.as_ref().map(|r| r.1),
+            Expr::Over { partition_by: p, order_by: o, options: s, mapping: m, .. },
+            Expr::Over { partition_by: q, order_by: r, options: t, mapping: n, .. },
+        ) => m == n && p.len() == q.len() && o.len() == r.len() && s == t,
         (Expr::Eval { body: a, mode: m, .. }, Expr::Eval { body: b, mode: n, .. }) => a == b && m == n,
         (Expr::Rolling { window: a, .. }, Expr::Rolling { window: b, .. }) => a == b,
         // Leaves.

@@ -302,7 +302,8 @@ fn a_plan_is_data() {
         Expr::Over {
             expr: Arc::new(col("f").max()),
             partition_by: vec![col("s")],
-            order_by: Some((Arc::new(col("u")), crate::SortOptions { descending: true, nulls_last: false })),
+            order_by: vec![col("u")],
+            options: crate::SortOptions { descending: true, nulls_last: false },
             mapping: crate::WindowMapping::default(),
         },
     ]);

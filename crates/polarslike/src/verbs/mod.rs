@@ -8,15 +8,18 @@ mod combine;
 mod concat;
 mod describe;
 mod missing;
+mod near_join;
 mod pivot;
 mod reshape;
 mod rows;
 mod update;
+mod windows;
 
 pub use concat::{ConcatHow, align_frames, concat_with};
 pub use pivot::{Pivot, PivotAggregate};
 pub use reshape::RowNames;
 pub use update::Update;
+pub use windows::WindowGroupBy;
 
 use std::sync::Arc;
 

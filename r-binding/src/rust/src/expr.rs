@@ -112,14 +112,12 @@ fn expr_over(
     mapping: Robj,
 ) -> Robj {
     run(|| {
-        let mut keys = Vec::new();
-        for key in values(&partition_by)? {
-            match key {
-                HostValue::Expr(key) => keys.push(key),
-                other => bail!(InvalidType, "`over` groups by expressions, not by {}", other.kind()),
-            }
-        }
-        let order_by = if order_by.is_null() { None } else { Some(read::<Expr>(&order_by)?.clone()) };
+        let expr_of = |value| match value {
+            HostValue::Expr(expr) => Ok(expr),
+            other => bail!(InvalidType, "`over` groups and sorts by expressions, not by {}", other.kind()),
+        };
+        let exprs = |list: &Robj| values(list)?.into_iter().map(expr_of).collect::<Result<Vec<_>>>();
+        let (keys, order_by) = (exprs(&partition_by)?, exprs(&order_by)?);
         let options = SortOptions { descending: flag(&descending)?, nulls_last: flag(&nulls_last)? };
         wrap(bridge::over(read::<Expr>(&expr)?.clone(), keys, order_by, options, &text(&mapping)?)?)
     })
