@@ -1036,8 +1036,9 @@ namespace_methods$arr$get <- function(index, ..., null_on_oob = FALSE) {
   call_function("arr.get", self, list(index), list(null_on_oob = null_on_oob))
 }
 
-namespace_methods$arr$head <- function(n = 5) {
-  call_function("arr.head", self, list(n))
+namespace_methods$arr$head <- function(n = 5, ..., as_array = FALSE) {
+  check_dots_empty(...)
+  call_function("arr.head", self, list(n), list(as_array = as_array))
 }
 
 namespace_methods$arr$join <- function(separator, ..., ignore_nulls = TRUE) {
@@ -1081,8 +1082,9 @@ namespace_methods$arr$shift <- function(n = 1) {
   call_function("arr.shift", self, list(n))
 }
 
-namespace_methods$arr$slice <- function(offset, length = NULL) {
-  call_function("arr.slice", self, list(offset, length))
+namespace_methods$arr$slice <- function(offset, length = NULL, ..., as_array = FALSE) {
+  check_dots_empty(...)
+  call_function("arr.slice", self, list(offset, length), list(as_array = as_array))
 }
 
 namespace_methods$arr$sort <- function(..., descending = FALSE, nulls_last = FALSE) {
@@ -1098,8 +1100,9 @@ namespace_methods$arr$sum <- function() {
   call_function("arr.sum", self)
 }
 
-namespace_methods$arr$tail <- function(n = 5) {
-  call_function("arr.tail", self, list(n))
+namespace_methods$arr$tail <- function(n = 5, ..., as_array = FALSE) {
+  check_dots_empty(...)
+  call_function("arr.tail", self, list(n), list(as_array = as_array))
 }
 
 namespace_methods$arr$to_list <- function() {
@@ -2227,9 +2230,13 @@ pl$linear_space <- function(start, end, num_samples, ..., closed = "both", eager
   call_function("pl.linear_space", NULL, list(start, end, num_samples), list(closed = closed, eager = eager))
 }
 
-pl$linear_spaces <- function(start, end, num_samples, ..., closed = "both", eager = FALSE) {
+pl$linear_spaces <- function(
+    start, end, num_samples, ..., closed = "both", as_array = FALSE, eager = FALSE) {
   check_dots_empty(...)
-  call_function("pl.linear_spaces", NULL, list(start, end, num_samples), list(closed = closed, eager = eager))
+  call_function("pl.linear_spaces", NULL,
+    list(start, end, num_samples),
+    list(closed = closed, as_array = as_array, eager = eager)
+  )
 }
 
 pl$list <- function(exprs, ...) {

@@ -3213,15 +3213,16 @@ impl ArrNamespace {
         call("arr.get", vec![self.0, index.into()], vec![null_on_oob.into()])
     }
 
-    /// The first `n` elements of each array as a list; all but the last `-n` if `n` is negative.
+    /// The first `n` elements of each array as a list; all but the last `-n` if `n` is negative. With
+    /// `as_array` they are arrays: then `n` must be a number.
     ///
     /// ```text
     /// a=array[i64, 3] [[1, 2, 3], [4, null, 5], null]
     /// arr.head(2) -> list[i64] [[1, 2], [4, null], null]
     /// ```
     #[must_use]
-    pub fn head(self, n: impl Into<Expr>) -> Expr {
-        call("arr.head", vec![self.0, n.into()], vec![])
+    pub fn head(self, n: impl Into<Expr>, as_array: bool) -> Expr {
+        call("arr.head", vec![self.0, n.into()], vec![as_array.into()])
     }
 
     /// The texts of each array as one, with `separator` between them.
@@ -3337,15 +3338,15 @@ impl ArrNamespace {
     }
 
     /// The elements of each array from `offset` on, at most `length` of them, as a list. A negative offset
-    /// counts from the end.
+    /// counts from the end. With `as_array` they are arrays: then both must be numbers.
     ///
     /// ```text
     /// a=array[i64, 3] [[1, 2, 3], [4, null, 5], null]
     /// arr.slice(1, 1) -> list[i64] [[2], [null], null]
     /// ```
     #[must_use]
-    pub fn slice(self, offset: impl Into<Expr>, length: impl Into<Expr>) -> Expr {
-        call("arr.slice", vec![self.0, offset.into(), length.into()], vec![])
+    pub fn slice(self, offset: impl Into<Expr>, length: impl Into<Expr>, as_array: bool) -> Expr {
+        call("arr.slice", vec![self.0, offset.into(), length.into()], vec![as_array.into()])
     }
 
     /// The elements of each array in order.
@@ -3381,15 +3382,16 @@ impl ArrNamespace {
         call("arr.sum", vec![self.0], vec![])
     }
 
-    /// The last `n` elements of each array as a list; all but the first `-n` if `n` is negative.
+    /// The last `n` elements of each array as a list; all but the first `-n` if `n` is negative. With
+    /// `as_array` they are arrays: then `n` must be a number.
     ///
     /// ```text
     /// a=array[i64, 3] [[1, 2, 3], [4, null, 5], null]
     /// arr.tail(2) -> list[i64] [[2, 3], [null, 5], null]
     /// ```
     #[must_use]
-    pub fn tail(self, n: impl Into<Expr>) -> Expr {
-        call("arr.tail", vec![self.0, n.into()], vec![])
+    pub fn tail(self, n: impl Into<Expr>, as_array: bool) -> Expr {
+        call("arr.tail", vec![self.0, n.into()], vec![as_array.into()])
     }
 
     /// Each array as a list of the same elements.
@@ -6238,8 +6240,8 @@ pub fn linear_space(
 
 /// Row by row, so many values from `start` to `end`, equally far apart, as a list.
 ///
-/// `closed` says which bounds are among them. Null if a bound or the number is null. With `eager`, a
-/// Series instead of an expression.
+/// `closed` says which bounds are among them. Null if a bound or the number is null. With `as_array` the
+/// lists are arrays: then the number must be given. With `eager`, a Series instead of an expression.
 ///
 /// ```text
 /// a=i64 [0, null]; b=i64 [2, 1]
@@ -6251,12 +6253,13 @@ pub fn linear_spaces(
     end: impl Into<Expr>,
     num_samples: impl Into<Expr>,
     closed: &str,
+    as_array: bool,
     eager: bool,
 ) -> Expr {
     call(
         "pl.linear_spaces",
         vec![start.into(), end.into(), num_samples.into()],
-        vec![closed.into(), eager.into()],
+        vec![closed.into(), as_array.into(), eager.into()],
     )
 }
 

@@ -2306,9 +2306,9 @@ export abstract class ExprMethods {
    * // a: str ["x", "y", "z"]
    * pl.col("a").replace(["x", "y"], ["p", "q"]) // str ["p", "q", "z"]
    */
-  replace(old: IntoExpr | readonly any[], newValue?: IntoExpr | readonly any[]): Expr;
-  replace(old: IntoExpr | readonly any[], options?: { new?: IntoExpr | readonly any[] }): Expr;
-  replace(options: { old: IntoExpr | readonly any[]; new?: IntoExpr | readonly any[] }): Expr;
+  replace(old: IntoExpr | readonly any[] | Record<string, any> | ReadonlyMap<any, any>, newValue?: IntoExpr | readonly any[]): Expr;
+  replace(old: IntoExpr | readonly any[] | Record<string, any> | ReadonlyMap<any, any>, options?: { new?: IntoExpr | readonly any[] }): Expr;
+  replace(options: { old: IntoExpr | readonly any[] | Record<string, any> | ReadonlyMap<any, any>; new?: IntoExpr | readonly any[] }): Expr;
   replace(...args: unknown[]): Expr {
     return this._call("replace", ["old", "new"], args);
   }
@@ -2331,10 +2331,10 @@ export abstract class ExprMethods {
    * // a: i64 [1, null]
    * pl.col("a").replaceStrict([1n], [10n], { returnDtype: pl.Float64 }) // f64 [10.0, null]
    */
-  replaceStrict(old: IntoExpr | readonly any[], newValue?: IntoExpr | readonly any[], defaultValue?: IntoExpr, returnDtype?: DataType | null): Expr;
-  replaceStrict(old: IntoExpr | readonly any[], options?: { new?: IntoExpr | readonly any[]; default?: IntoExpr; returnDtype?: DataType | null }): Expr;
-  replaceStrict(old: IntoExpr | readonly any[], newValue?: IntoExpr | readonly any[], options?: { default?: IntoExpr; returnDtype?: DataType | null }): Expr;
-  replaceStrict(options: { old: IntoExpr | readonly any[]; new?: IntoExpr | readonly any[]; default?: IntoExpr; returnDtype?: DataType | null }): Expr;
+  replaceStrict(old: IntoExpr | readonly any[] | Record<string, any> | ReadonlyMap<any, any>, newValue?: IntoExpr | readonly any[], defaultValue?: IntoExpr, returnDtype?: DataType | null): Expr;
+  replaceStrict(old: IntoExpr | readonly any[] | Record<string, any> | ReadonlyMap<any, any>, options?: { new?: IntoExpr | readonly any[]; default?: IntoExpr; returnDtype?: DataType | null }): Expr;
+  replaceStrict(old: IntoExpr | readonly any[] | Record<string, any> | ReadonlyMap<any, any>, newValue?: IntoExpr | readonly any[], options?: { default?: IntoExpr; returnDtype?: DataType | null }): Expr;
+  replaceStrict(options: { old: IntoExpr | readonly any[] | Record<string, any> | ReadonlyMap<any, any>; new?: IntoExpr | readonly any[]; default?: IntoExpr; returnDtype?: DataType | null }): Expr;
   replaceStrict(...args: unknown[]): Expr {
     return this._call("replace_strict", ["old", "new", "default", "return_dtype"], args);
   }
@@ -3720,18 +3720,21 @@ export class ExprArr {
   }
 
   /**
-   * The first `n` elements of each array as a list; all but the last `-n` if `n` is negative.
+   * The first `n` elements of each array as a list; all but the last `-n` if `n` is negative. With `asArray`
+   * they are arrays: then `n` must be a number.
    *
    * @param n expression, or the name of a column; default `5`
+   * @param asArray true or false; default `false`
    *
    * @example
    * // a: array[i64, 3] [[1, 2, 3], [4, null, 5], null]
    * pl.col("a").arr.head(2) // list[i64] [[1, 2], [4, null], null]
    */
-  head(n?: IntoExpr): Expr;
-  head(options?: { n?: IntoExpr }): Expr;
+  head(n?: IntoExpr, asArray?: boolean): Expr;
+  head(options?: { n?: IntoExpr; asArray?: boolean }): Expr;
+  head(n?: IntoExpr, options?: { asArray?: boolean }): Expr;
   head(...args: unknown[]): Expr {
-    return this.subject._call("arr.head", ["n"], args);
+    return this.subject._call("arr.head", ["n", "as_array"], args);
   }
 
   /**
@@ -3858,20 +3861,22 @@ export class ExprArr {
 
   /**
    * The elements of each array from `offset` on, at most `length` of them, as a list. A negative offset
-   * counts from the end.
+   * counts from the end. With `asArray` they are arrays: then both must be numbers.
    *
    * @param offset expression, or the name of a column
    * @param length expression, or the name of a column; default `null`
+   * @param asArray true or false; default `false`
    *
    * @example
    * // a: array[i64, 3] [[1, 2, 3], [4, null, 5], null]
    * pl.col("a").arr.slice(1, 1) // list[i64] [[2], [null], null]
    */
-  slice(offset: IntoExpr, length?: IntoExpr): Expr;
-  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Expr;
-  slice(options: { offset: IntoExpr; length?: IntoExpr }): Expr;
+  slice(offset: IntoExpr, length?: IntoExpr, asArray?: boolean): Expr;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr; asArray?: boolean }): Expr;
+  slice(offset: IntoExpr, length?: IntoExpr, options?: { asArray?: boolean }): Expr;
+  slice(options: { offset: IntoExpr; length?: IntoExpr; asArray?: boolean }): Expr;
   slice(...args: unknown[]): Expr {
-    return this.subject._call("arr.slice", ["offset", "length"], args);
+    return this.subject._call("arr.slice", ["offset", "length", "as_array"], args);
   }
 
   /**
@@ -3917,18 +3922,21 @@ export class ExprArr {
   }
 
   /**
-   * The last `n` elements of each array as a list; all but the first `-n` if `n` is negative.
+   * The last `n` elements of each array as a list; all but the first `-n` if `n` is negative. With `asArray`
+   * they are arrays: then `n` must be a number.
    *
    * @param n expression, or the name of a column; default `5`
+   * @param asArray true or false; default `false`
    *
    * @example
    * // a: array[i64, 3] [[1, 2, 3], [4, null, 5], null]
    * pl.col("a").arr.tail(2) // list[i64] [[2, 3], [null, 5], null]
    */
-  tail(n?: IntoExpr): Expr;
-  tail(options?: { n?: IntoExpr }): Expr;
+  tail(n?: IntoExpr, asArray?: boolean): Expr;
+  tail(options?: { n?: IntoExpr; asArray?: boolean }): Expr;
+  tail(n?: IntoExpr, options?: { asArray?: boolean }): Expr;
   tail(...args: unknown[]): Expr {
-    return this.subject._call("arr.tail", ["n"], args);
+    return this.subject._call("arr.tail", ["n", "as_array"], args);
   }
 
   /**

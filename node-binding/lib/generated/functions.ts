@@ -689,13 +689,14 @@ export function linearSpace(...args: unknown[]): any {
 /**
  * Row by row, so many values from `start` to `end`, equally far apart, as a list.
  *
- * `closed` says which bounds are among them. Null if a bound or the number is null. With `eager`, a Series
- * instead of an expression.
+ * `closed` says which bounds are among them. Null if a bound or the number is null. With `asArray` the lists
+ * are arrays: then the number must be given. With `eager`, a Series instead of an expression.
  *
  * @param start expression, or the name of a column
  * @param end expression, or the name of a column
  * @param numSamples expression, or the name of a column
  * @param closed `left` or `right` or `both` or `none`; default `"both"`
+ * @param asArray true or false; default `false`
  * @param eager true or false; default `false`
  *
  * @example
@@ -703,11 +704,11 @@ export function linearSpace(...args: unknown[]): any {
  * // b: i64 [2, 1]
  * pl.linearSpaces(pl.col("a"), pl.col("b"), 3) // list[f64] [[0.0, 1.0, 2.0], null]
  */
-export function linearSpaces(start: IntoExpr, end: IntoExpr, numSamples: IntoExpr, closed?: "left" | "right" | "both" | "none", eager?: boolean): any;
-export function linearSpaces(start: IntoExpr, end: IntoExpr, numSamples: IntoExpr, options?: { closed?: "left" | "right" | "both" | "none"; eager?: boolean }): any;
-export function linearSpaces(options: { start: IntoExpr; end: IntoExpr; numSamples: IntoExpr; closed?: "left" | "right" | "both" | "none"; eager?: boolean }): any;
+export function linearSpaces(start: IntoExpr, end: IntoExpr, numSamples: IntoExpr, closed?: "left" | "right" | "both" | "none", asArray?: boolean, eager?: boolean): any;
+export function linearSpaces(start: IntoExpr, end: IntoExpr, numSamples: IntoExpr, options?: { closed?: "left" | "right" | "both" | "none"; asArray?: boolean; eager?: boolean }): any;
+export function linearSpaces(options: { start: IntoExpr; end: IntoExpr; numSamples: IntoExpr; closed?: "left" | "right" | "both" | "none"; asArray?: boolean; eager?: boolean }): any;
 export function linearSpaces(...args: unknown[]): any {
-  return call("pl.linear_spaces", ["start", "end", "num_samples", "closed", "eager"], args);
+  return call("pl.linear_spaces", ["start", "end", "num_samples", "closed", "as_array", "eager"], args);
 }
 
 /**

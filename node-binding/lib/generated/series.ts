@@ -2275,9 +2275,9 @@ export abstract class SeriesMethods {
    * // a: str ["x", "y", "z"]
    * a.replace(["x", "y"], ["p", "q"]) // str ["p", "q", "z"]
    */
-  replace(old: IntoExpr | readonly any[], newValue?: IntoExpr | readonly any[]): Series;
-  replace(old: IntoExpr | readonly any[], options?: { new?: IntoExpr | readonly any[] }): Series;
-  replace(options: { old: IntoExpr | readonly any[]; new?: IntoExpr | readonly any[] }): Series;
+  replace(old: IntoExpr | readonly any[] | Record<string, any> | ReadonlyMap<any, any>, newValue?: IntoExpr | readonly any[]): Series;
+  replace(old: IntoExpr | readonly any[] | Record<string, any> | ReadonlyMap<any, any>, options?: { new?: IntoExpr | readonly any[] }): Series;
+  replace(options: { old: IntoExpr | readonly any[] | Record<string, any> | ReadonlyMap<any, any>; new?: IntoExpr | readonly any[] }): Series;
   replace(...args: unknown[]): Series {
     return this._call("replace", ["old", "new"], args);
   }
@@ -2300,10 +2300,10 @@ export abstract class SeriesMethods {
    * // a: i64 [1, null]
    * a.replaceStrict([1n], [10n], { returnDtype: pl.Float64 }) // f64 [10.0, null]
    */
-  replaceStrict(old: IntoExpr | readonly any[], newValue?: IntoExpr | readonly any[], defaultValue?: IntoExpr, returnDtype?: DataType | null): Series;
-  replaceStrict(old: IntoExpr | readonly any[], options?: { new?: IntoExpr | readonly any[]; default?: IntoExpr; returnDtype?: DataType | null }): Series;
-  replaceStrict(old: IntoExpr | readonly any[], newValue?: IntoExpr | readonly any[], options?: { default?: IntoExpr; returnDtype?: DataType | null }): Series;
-  replaceStrict(options: { old: IntoExpr | readonly any[]; new?: IntoExpr | readonly any[]; default?: IntoExpr; returnDtype?: DataType | null }): Series;
+  replaceStrict(old: IntoExpr | readonly any[] | Record<string, any> | ReadonlyMap<any, any>, newValue?: IntoExpr | readonly any[], defaultValue?: IntoExpr, returnDtype?: DataType | null): Series;
+  replaceStrict(old: IntoExpr | readonly any[] | Record<string, any> | ReadonlyMap<any, any>, options?: { new?: IntoExpr | readonly any[]; default?: IntoExpr; returnDtype?: DataType | null }): Series;
+  replaceStrict(old: IntoExpr | readonly any[] | Record<string, any> | ReadonlyMap<any, any>, newValue?: IntoExpr | readonly any[], options?: { default?: IntoExpr; returnDtype?: DataType | null }): Series;
+  replaceStrict(options: { old: IntoExpr | readonly any[] | Record<string, any> | ReadonlyMap<any, any>; new?: IntoExpr | readonly any[]; default?: IntoExpr; returnDtype?: DataType | null }): Series;
   replaceStrict(...args: unknown[]): Series {
     return this._call("replace_strict", ["old", "new", "default", "return_dtype"], args);
   }
@@ -3666,18 +3666,21 @@ export class SeriesArr {
   }
 
   /**
-   * The first `n` elements of each array as a list; all but the last `-n` if `n` is negative.
+   * The first `n` elements of each array as a list; all but the last `-n` if `n` is negative. With `asArray`
+   * they are arrays: then `n` must be a number.
    *
    * @param n expression, or the name of a column; default `5`
+   * @param asArray true or false; default `false`
    *
    * @example
    * // a: array[i64, 3] [[1, 2, 3], [4, null, 5], null]
    * a.arr.head(2) // list[i64] [[1, 2], [4, null], null]
    */
-  head(n?: IntoExpr): Series;
-  head(options?: { n?: IntoExpr }): Series;
+  head(n?: IntoExpr, asArray?: boolean): Series;
+  head(options?: { n?: IntoExpr; asArray?: boolean }): Series;
+  head(n?: IntoExpr, options?: { asArray?: boolean }): Series;
   head(...args: unknown[]): Series {
-    return this.subject._call("arr.head", ["n"], args);
+    return this.subject._call("arr.head", ["n", "as_array"], args);
   }
 
   /**
@@ -3804,20 +3807,22 @@ export class SeriesArr {
 
   /**
    * The elements of each array from `offset` on, at most `length` of them, as a list. A negative offset
-   * counts from the end.
+   * counts from the end. With `asArray` they are arrays: then both must be numbers.
    *
    * @param offset expression, or the name of a column
    * @param length expression, or the name of a column; default `null`
+   * @param asArray true or false; default `false`
    *
    * @example
    * // a: array[i64, 3] [[1, 2, 3], [4, null, 5], null]
    * a.arr.slice(1, 1) // list[i64] [[2], [null], null]
    */
-  slice(offset: IntoExpr, length?: IntoExpr): Series;
-  slice(offset: IntoExpr, options?: { length?: IntoExpr }): Series;
-  slice(options: { offset: IntoExpr; length?: IntoExpr }): Series;
+  slice(offset: IntoExpr, length?: IntoExpr, asArray?: boolean): Series;
+  slice(offset: IntoExpr, options?: { length?: IntoExpr; asArray?: boolean }): Series;
+  slice(offset: IntoExpr, length?: IntoExpr, options?: { asArray?: boolean }): Series;
+  slice(options: { offset: IntoExpr; length?: IntoExpr; asArray?: boolean }): Series;
   slice(...args: unknown[]): Series {
-    return this.subject._call("arr.slice", ["offset", "length"], args);
+    return this.subject._call("arr.slice", ["offset", "length", "as_array"], args);
   }
 
   /**
@@ -3863,18 +3868,21 @@ export class SeriesArr {
   }
 
   /**
-   * The last `n` elements of each array as a list; all but the first `-n` if `n` is negative.
+   * The last `n` elements of each array as a list; all but the first `-n` if `n` is negative. With `asArray`
+   * they are arrays: then `n` must be a number.
    *
    * @param n expression, or the name of a column; default `5`
+   * @param asArray true or false; default `false`
    *
    * @example
    * // a: array[i64, 3] [[1, 2, 3], [4, null, 5], null]
    * a.arr.tail(2) // list[i64] [[2, 3], [null, 5], null]
    */
-  tail(n?: IntoExpr): Series;
-  tail(options?: { n?: IntoExpr }): Series;
+  tail(n?: IntoExpr, asArray?: boolean): Series;
+  tail(options?: { n?: IntoExpr; asArray?: boolean }): Series;
+  tail(n?: IntoExpr, options?: { asArray?: boolean }): Series;
   tail(...args: unknown[]): Series {
-    return this.subject._call("arr.tail", ["n"], args);
+    return this.subject._call("arr.tail", ["n", "as_array"], args);
   }
 
   /**

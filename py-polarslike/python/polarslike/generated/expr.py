@@ -226,13 +226,16 @@ class ExprArr(Namespace):
         """
         return self._call("arr.get", (index,), {"null_on_oob": null_on_oob})
 
-    def head(self, n: IntoExpr = 5) -> Expr:
-        """The first `n` elements of each array as a list; all but the last `-n` if `n` is negative.
+    def head(self, n: IntoExpr = 5, *, as_array: bool = False) -> Expr:
+        """The first `n` elements of each array as a list; all but the last `-n` if `n` is negative. With
+        `as_array` they are arrays: then `n` must be a number.
 
         Parameters
         ----------
         n
             expression, or the name of a column; default 5
+        as_array
+            true or false; default False
 
         Examples
         --------
@@ -240,7 +243,7 @@ class ExprArr(Namespace):
         >>> pl.col("a").arr.head(2)
         list[i64] [[1, 2], [4, null], null]
         """
-        return self._call("arr.head", (n,))
+        return self._call("arr.head", (n,), {"as_array": as_array})
 
     def join(self, separator: IntoExpr, *, ignore_nulls: bool = True) -> Expr:
         """The texts of each array as one, with `separator` between them.
@@ -366,9 +369,9 @@ class ExprArr(Namespace):
         """
         return self._call("arr.shift", (n,))
 
-    def slice(self, offset: IntoExpr, length: IntoExpr = None) -> Expr:
+    def slice(self, offset: IntoExpr, length: IntoExpr = None, *, as_array: bool = False) -> Expr:
         """The elements of each array from `offset` on, at most `length` of them, as a list. A negative offset
-        counts from the end.
+        counts from the end. With `as_array` they are arrays: then both must be numbers.
 
         Parameters
         ----------
@@ -376,6 +379,8 @@ class ExprArr(Namespace):
             expression, or the name of a column
         length
             expression, or the name of a column; default None
+        as_array
+            true or false; default False
 
         Examples
         --------
@@ -383,7 +388,7 @@ class ExprArr(Namespace):
         >>> pl.col("a").arr.slice(1, 1)
         list[i64] [[2], [null], null]
         """
-        return self._call("arr.slice", (offset, length))
+        return self._call("arr.slice", (offset, length), {"as_array": as_array})
 
     def sort(self, *, descending: bool = False, nulls_last: bool = False) -> Expr:
         """The elements of each array in order.
@@ -430,13 +435,16 @@ class ExprArr(Namespace):
         """
         return self._call("arr.sum")
 
-    def tail(self, n: IntoExpr = 5) -> Expr:
-        """The last `n` elements of each array as a list; all but the first `-n` if `n` is negative.
+    def tail(self, n: IntoExpr = 5, *, as_array: bool = False) -> Expr:
+        """The last `n` elements of each array as a list; all but the first `-n` if `n` is negative. With
+        `as_array` they are arrays: then `n` must be a number.
 
         Parameters
         ----------
         n
             expression, or the name of a column; default 5
+        as_array
+            true or false; default False
 
         Examples
         --------
@@ -444,7 +452,7 @@ class ExprArr(Namespace):
         >>> pl.col("a").arr.tail(2)
         list[i64] [[2, 3], [null, 5], null]
         """
-        return self._call("arr.tail", (n,))
+        return self._call("arr.tail", (n,), {"as_array": as_array})
 
     def to_list(self) -> Expr:
         """Each array as a list of the same elements.

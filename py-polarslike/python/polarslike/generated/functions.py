@@ -950,12 +950,13 @@ def linear_spaces(
     num_samples: IntoExpr,
     *,
     closed: Literal["left", "right", "both", "none"] = "both",
+    as_array: bool = False,
     eager: bool = False,
 ) -> Any:
     """Row by row, so many values from `start` to `end`, equally far apart, as a list.
 
-    `closed` says which bounds are among them. Null if a bound or the number is null. With `eager`, a
-    Series instead of an expression.
+    `closed` says which bounds are among them. Null if a bound or the number is null. With `as_array` the
+    lists are arrays: then the number must be given. With `eager`, a Series instead of an expression.
 
     Parameters
     ----------
@@ -967,6 +968,8 @@ def linear_spaces(
         expression, or the name of a column
     closed
         `left` or `right` or `both` or `none`; default "both"
+    as_array
+        true or false; default False
     eager
         true or false; default False
 
@@ -977,7 +980,7 @@ def linear_spaces(
     >>> pl.linear_spaces(pl.col("a"), pl.col("b"), 3)
     list[f64] [[0.0, 1.0, 2.0], null]
     """
-    return call("pl.linear_spaces", (start, end, num_samples), {"closed": closed, "eager": eager})
+    return call("pl.linear_spaces", (start, end, num_samples), {"closed": closed, "as_array": as_array, "eager": eager})
 
 
 def list(exprs: IntoExpr | Iterable[IntoExpr], *more_exprs: IntoExpr | Iterable[IntoExpr]) -> Expr:
