@@ -27,10 +27,14 @@ export * from "./functions";
 export type { Aggregation, GroupBy, LazyGroupBy } from "./groupby";
 export type {
   AvroWriteOptions,
+  ByteSink,
   CsvWriteOptions,
   ExcelFormat,
   ExcelWriteOptions,
+  FileTarget,
+  OutputOptions,
   ParquetWriteOptions,
+  PartitionByOptions,
   ReadAvroOptions,
   ReadExcelOptions,
   ReadOptions,
@@ -38,8 +42,10 @@ export type {
   ScanCsvOptions,
   ScanOptions,
   ScanParquetOptions,
+  SinkOptions,
 } from "./io";
 export {
+  PartitionBy,
   readAvro,
   readCSV,
   readCsv,

@@ -13,6 +13,8 @@ import {
   type AvroWriteOptions,
   type CsvWriteOptions,
   type ExcelWriteOptions,
+  type FileTarget,
+  type OutputOptions,
   type ParquetWriteOptions,
   writeExcel,
   writeFrame,
@@ -256,14 +258,14 @@ export class DataFrameClass extends DataFrameColumns implements Wrapper<NativeDa
   }
 
   /** Writes a CSV file, or gives its bytes if there is no path. */
-  writeCsv(path: string, options?: CsvWriteOptions): void;
+  writeCsv(target: FileTarget, options?: CsvWriteOptions & OutputOptions): void;
   writeCsv(options?: CsvWriteOptions): Buffer;
   writeCsv(...args: any[]): Buffer | undefined {
     return writeFrame(this._native, "csv", args);
   }
 
   /** Another spelling of {@link writeCsv}. */
-  writeCSV(path: string, options?: CsvWriteOptions): void;
+  writeCSV(target: FileTarget, options?: CsvWriteOptions & OutputOptions): void;
   writeCSV(options?: CsvWriteOptions): Buffer;
   writeCSV(...args: any[]): Buffer | undefined {
     return writeFrame(this._native, "csv", args);
@@ -284,7 +286,7 @@ export class DataFrameClass extends DataFrameColumns implements Wrapper<NativeDa
   }
 
   /** Writes a Parquet file, or gives its bytes if there is no path. */
-  writeParquet(path: string, options?: ParquetWriteOptions): void;
+  writeParquet(target: FileTarget, options?: ParquetWriteOptions & OutputOptions): void;
   writeParquet(options?: ParquetWriteOptions): Buffer;
   writeParquet(...args: any[]): Buffer | undefined {
     return writeFrame(this._native, "parquet", args);

@@ -8,8 +8,14 @@ import { CancelledError, run, translated } from "./errors";
 import { byName, columnExpr, type IntoExpr } from "./expr";
 import { LazyFrameMethods } from "./generated/lazyframe";
 import { LazyGroupBy } from "./groupby";
-import { wrappers } from "./host";
-import type { CsvWriteOptions, ParquetWriteOptions } from "./io";
+import { hostFunction, wrappers } from "./host";
+import {
+  type CsvWriteOptions,
+  type ParquetWriteOptions,
+  type PartitionBy,
+  type SinkOptions,
+  sinkFrame,
+} from "./io";
 import { type NativeCancellation, type NativeLazyFrame, native, type Wrapper } from "./native";
 import { constructor } from "./objects";
 import { namesOff, type Optimizations } from "./optimizations";
@@ -46,6 +52,23 @@ const running = new Set<NativeCancellation>();
 process.on("exit", () => {
   for (const query of running) query.cancel();
 });
+
+/** What a promise of the addon gives, with errors as users catch them. */
+async function awaited<T>(promise: Promise<T>): Promise<T> {
+  try {
+    return await promise;
+  } catch (error) {
+    throw translated(error);
+  }
+}
+
+/** How results come piece by piece. */
+export interface BatchOptions {
+  /** The number of rows of a piece; 32768 by default. */
+  chunkSize?: number;
+  /** Whether rows keep their order. */
+  maintainOrder?: boolean;
+}
 
 /** A plan of steps that runs, optimized as a whole, when it is collected. */
 export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLazyFrame> {
@@ -192,19 +215,47 @@ export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLa
     );
   }
 
-  /** Runs the plan and writes the result to a CSV file; the options are those of `writeCsv`. */
-  sinkCsv(path: string, options?: CsvWriteOptions): void {
-    this.collectSync().writeCsv(path, options);
+  /**
+   * Runs the plan and writes the result to a CSV file as it comes, or to files by partitions; the options are those of
+   * `writeCsv` and of sinks. With `lazy`, the plan runs when the result is collected.
+   */
+  sinkCsv(target: string | PartitionBy, options?: CsvWriteOptions & SinkOptions): LazyFrame {
+    return sinkFrame(this._native, "csv", target, options);
   }
 
   /** Another spelling of {@link sinkCsv}. */
-  sinkCSV(path: string, options?: CsvWriteOptions): void {
-    this.sinkCsv(path, options);
+  sinkCSV(target: string | PartitionBy, options?: CsvWriteOptions & SinkOptions): LazyFrame {
+    return this.sinkCsv(target, options);
   }
 
-  /** Runs the plan and writes the result to a Parquet file; the options are those of `writeParquet`. */
-  sinkParquet(path: string, options?: ParquetWriteOptions): void {
-    this.collectSync().writeParquet(path, options);
+  /** Runs the plan and writes the result to a Parquet file as it comes; otherwise like {@link sinkCsv}. */
+  sinkParquet(target: string | PartitionBy, options?: ParquetWriteOptions & SinkOptions): LazyFrame {
+    return sinkFrame(this._native, "parquet", target, options);
+  }
+
+  /**
+   * Runs the plan beside JavaScript and calls a function with its result, piece by piece; it returns true when it has
+   * enough.
+   */
+  async sinkBatches(fn: (piece: DataFrame) => unknown, options: BatchOptions = {}): Promise<void> {
+    const { chunkSize, maintainOrder = true } = options;
+    const sunk = run(() => this._native.sinkBatches(hostFunction(fn), chunkSize, maintainOrder));
+    await awaited(sunk.collect());
+  }
+
+  /** The result piece by piece, while the plan runs: `for await (const piece of plan.collectBatches()) ...`. */
+  async *collectBatches(options: BatchOptions = {}): AsyncGenerator<DataFrame, void, undefined> {
+    const { chunkSize, maintainOrder = true } = options;
+    const batches = run(() => this._native.batches(chunkSize, maintainOrder));
+    try {
+      for (;;) {
+        const piece = await awaited(batches.next());
+        if (!piece) return;
+        yield wrappers.frame(piece);
+      }
+    } finally {
+      batches.close();
+    }
   }
 
   /** The plan as it was built: `explain({ optimized: false })`. */

@@ -58,7 +58,7 @@ export interface NativeDataFrame {
   lazy(): NativeLazyFrame;
   slice(offset: number, length: number): NativeDataFrame;
   equals(other: NativeDataFrame): boolean;
-  write(format: string, path: string, options: object): void;
+  fileBytes(format: string, options: object): Buffer;
   toJson(): string;
   toArrow(views: boolean): Buffer;
   text(): string;
@@ -73,12 +73,20 @@ export interface NativeTables {
 export interface NativeLazyFrame {
   verb(name: string, args: object): NativeLazyFrame;
   withoutOptimizations(names: string[]): NativeLazyFrame;
+  sink(format: string, target: string, options: object, partition?: object): NativeLazyFrame;
+  sinkBatches(fn: unknown, rows: number | undefined, maintainOrder: boolean): NativeLazyFrame;
+  batches(rows: number | undefined, maintainOrder: boolean): NativeBatches;
   collect(cancellation?: NativeCancellation): Promise<NativeDataFrame>;
   collectSync(): NativeDataFrame;
   schema(): [string, DataTypeJson][];
   explain(optimized: boolean): string;
   toJson(): string;
   expandSelector(selector: NativeExpr, strict: boolean): string[];
+}
+
+export interface NativeBatches {
+  next(): Promise<NativeDataFrame | null>;
+  close(): void;
 }
 
 export interface NativeCancellation {

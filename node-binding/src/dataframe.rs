@@ -3,7 +3,7 @@
 use napi::bindgen_prelude::{Buffer, Uint8Array};
 use napi_derive::napi;
 use polarslike_bridge::{
-    DataFrame, IntoLazy, Schema, frame_from_ipc, frame_to_ipc, frame_to_ipc_without_views, write,
+    DataFrame, IntoLazy, Schema, frame_from_ipc, frame_to_ipc, frame_to_ipc_without_views, write_bytes,
 };
 use serde_json::{Map, Value as Json, json};
 
@@ -80,10 +80,10 @@ impl NativeDataFrame {
         self.frame.equals(&other.frame)
     }
 
-    /// Writes a file.
+    /// What a file of the frame holds.
     #[napi(catch_unwind)]
-    pub fn write(&self, format: String, path: String, options: Map<String, Json>) -> Result<()> {
-        Ok(write(&self.frame, &format, &path, options)?)
+    pub fn file_bytes(&self, format: String, options: Map<String, Json>) -> Result<Buffer> {
+        Ok(write_bytes(&self.frame, &format, options)?.into())
     }
 
     /// The frame as a stream in Arrow's format, with text and bytes in views or one after the other.

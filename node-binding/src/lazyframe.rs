@@ -3,12 +3,14 @@
 use napi::bindgen_prelude::{AsyncTask, Either, Uint8Array};
 use napi_derive::napi;
 use polarslike_bridge::{
-    LazyFrame, Location, collect, expand_selector, parquet_metadata, scan, verb, without_optimizations,
+    Batches, HostValue, LazyFrame, Location, PartitionBy, Target, collect, error, expand_selector,
+    parquet_metadata, scan, sink, sink_batches, verb, without_optimizations,
 };
 use serde_json::{Map, Value as Json};
 
+use crate::batches::NativeBatches;
 use crate::collect::{CollectTask, NativeCancellation};
-use crate::convert::NamedJs;
+use crate::convert::{Js, NamedJs};
 use crate::dataframe::{NativeDataFrame, schema_json};
 use crate::error::Result;
 use crate::expr::NativeExpr;
@@ -69,6 +71,43 @@ impl NativeLazyFrame {
     #[napi(catch_unwind)]
     pub fn collect_sync(&self) -> Result<NativeDataFrame> {
         Ok(NativeDataFrame { frame: collect(&self.frame, &mut || false)? })
+    }
+
+    /// The plan followed by a file that its rows go to, or files by partitions.
+    #[napi(catch_unwind)]
+    pub fn sink(
+        &self,
+        format: String,
+        target: String,
+        options: Map<String, Json>,
+        partition: Option<Js>,
+    ) -> Result<NativeLazyFrame> {
+        let partition = partition.map(|partition| PartitionBy::read(partition.0)).transpose()?;
+        Ok(Self { frame: sink(&self.frame, &format, Target::parse(&target), options, partition)? })
+    }
+
+    /// The plan followed by a function that its rows go to.
+    #[napi(catch_unwind)]
+    pub fn sink_batches(
+        &self,
+        function: Js,
+        rows: Option<f64>,
+        maintain_order: bool,
+    ) -> Result<NativeLazyFrame> {
+        let HostValue::Function(function) = function.0 else {
+            return Err(
+                error!(InvalidType, "`sinkBatches` takes a function, not {}", function.0.kind()).into()
+            );
+        };
+        let rows = rows.map(|rows| rows as usize);
+        Ok(Self { frame: sink_batches(&self.frame, function, rows, maintain_order) })
+    }
+
+    /// The rows of the result in pieces; the plan runs meanwhile.
+    #[napi(catch_unwind)]
+    pub fn batches(&self, rows: Option<f64>, maintain_order: bool) -> Result<NativeBatches> {
+        let rows = rows.map(|rows| rows as usize);
+        Ok(NativeBatches::new(Batches::start(&self.frame, rows, maintain_order)?))
     }
 
     /// Names and types of the result, as pairs.

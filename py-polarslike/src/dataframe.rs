@@ -142,9 +142,15 @@ impl NativeDataFrame {
         run(py, || json::read(text)).map(Self)
     }
 
-    fn write(&self, py: Python<'_>, format: &str, path: &str, options: &Bound<'_, PyDict>) -> PyResult<()> {
+    /// What a file of the frame holds.
+    fn file_bytes<'py>(
+        &self,
+        py: Python<'py>,
+        format: &str,
+        options: &Bound<'py, PyDict>,
+    ) -> PyResult<Bound<'py, PyBytes>> {
         let options = json_from_python(options)?;
-        run(py, || bridge::write(&self.0, format, path, options))
+        Ok(PyBytes::new(py, &run(py, || bridge::write_bytes(&self.0, format, options))?))
     }
 
     fn to_arrow<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {

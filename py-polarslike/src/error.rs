@@ -55,6 +55,16 @@ pub fn run_plan(
     frame: &LazyFrame,
     cancelled: impl Fn() -> bool + Sync,
 ) -> PyResult<DataFrame> {
+    run_interruptible(py, cancelled, |interrupted| collect(frame, interrupted))
+}
+
+/// Runs what asks from time to time whether it was interrupted: by Ctrl-C, other signal handlers that raise, or
+/// `cancelled`.
+pub fn run_interruptible<T: Send>(
+    py: Python<'_>,
+    cancelled: impl Fn() -> bool + Sync,
+    f: impl FnOnce(&mut dyn FnMut() -> bool) -> Result<T> + Send,
+) -> PyResult<T> {
     let mut signal = None;
     let mut interrupted = || match Python::attach(|py| py.check_signals()) {
         Ok(()) => cancelled(),
@@ -63,7 +73,7 @@ pub fn run_plan(
             true
         }
     };
-    let result = run(py, || Ok(collect(frame, &mut interrupted)));
+    let result = run(py, || Ok(f(&mut interrupted)));
     match (signal, result?) {
         (Some(raised), Err(e)) if e.kind() == ErrorKind::Cancelled => Err(raised),
         (_, result) => result.map_err(|e| exception(&e)),

@@ -1,18 +1,21 @@
 //! Lazy frames.
 
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use bytes::Bytes;
-use polarslike_bridge::{self as bridge, HostValue, LazyFrame, Location};
+use polarslike_bridge::{self as bridge, Batches, HostValue, LazyFrame, Location, PartitionBy};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyDict, PyTuple};
 
 use crate::convert::{arguments, dtype_to_python, json_from_python, keywords, value_from_python};
 use crate::dataframe::NativeDataFrame;
-use crate::error::{run, run_plan};
+use crate::error::{run, run_interruptible, run_plan};
 use crate::expr::NativeExpr;
+use crate::function::NativeFunction;
 use crate::json;
+use crate::output::FileTarget;
 
 /// Stops a query that runs on another thread.
 #[pyclass(frozen, module = "polarslike._native")]
@@ -105,6 +108,36 @@ impl NativeLazyFrame {
         run_plan(py, &self.0, || cancel.is_some_and(NativeCancel::is_set)).map(NativeDataFrame)
     }
 
+    /// This plan and a file that its rows go to, or files by partitions.
+    #[pyo3(signature = (format, target, options, partition=None))]
+    fn sink(
+        &self,
+        py: Python<'_>,
+        format: &str,
+        target: FileTarget,
+        options: &Bound<'_, PyDict>,
+        partition: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Self> {
+        let (options, target) = (json_from_python(options)?, target.target());
+        let partition = partition.map(|partition| value_from_python(partition)).transpose()?;
+        run(py, || {
+            let partition = partition.map(PartitionBy::read).transpose()?;
+            bridge::sink(&self.0, format, target, options, partition)
+        })
+        .map(Self)
+    }
+
+    /// This plan and a function that its rows go to, which says whether they are enough.
+    fn sink_batches(&self, function: &NativeFunction, rows: Option<usize>, maintain_order: bool) -> Self {
+        Self(bridge::sink_batches(&self.0, function.0.clone(), rows, maintain_order))
+    }
+
+    /// The rows of the result in pieces; the plan runs meanwhile.
+    fn batches(&self, py: Python<'_>, rows: Option<usize>, maintain_order: bool) -> PyResult<NativeBatches> {
+        run(py, || Batches::start(&self.0, rows, maintain_order))
+            .map(|batches| NativeBatches(Mutex::new(batches)))
+    }
+
     fn to_json(&self, py: Python<'_>) -> PyResult<String> {
         run(py, || json::write(self.0.plan().as_ref()))
     }
@@ -126,6 +159,23 @@ impl NativeLazyFrame {
 
     fn explain(&self, py: Python<'_>, optimized: bool) -> PyResult<String> {
         run(py, || self.0.explain(optimized))
+    }
+}
+
+/// The rows of a result in pieces.
+#[pyclass(frozen, module = "polarslike._native")]
+pub struct NativeBatches(Mutex<Batches>);
+
+#[pymethods]
+impl NativeBatches {
+    /// The next piece; none if there are no more.
+    fn next(&self, py: Python<'_>) -> PyResult<Option<NativeDataFrame>> {
+        let next = run_interruptible(
+            py,
+            || false,
+            |interrupted| self.0.lock().unwrap_or_else(PoisonError::into_inner).next(interrupted),
+        )?;
+        Ok(next.map(NativeDataFrame))
     }
 }
 

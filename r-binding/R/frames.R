@@ -176,8 +176,6 @@ lazy_frame_methods <- new.env(parent = emptyenv())
 lazy_frame_methods$collect_schema <- function() native(wrap__frame_schema, self)
 lazy_frame_methods$lazy <- function() self
 lazy_frame_methods$clone <- function() self
-lazy_frame_methods$sink_csv <- function(path, ...) invisible(self$collect()$write_csv(path, ...))
-lazy_frame_methods$sink_parquet <- function(path, ...) invisible(self$collect()$write_parquet(path, ...))
 
 `$.polarslike_lazy_frame` <- function(x, name) look_up(tables$lazy_frame, x, name, "a LazyFrame")
 

@@ -50,20 +50,30 @@ pl$scan_csv <- function(source, ..., has_header = TRUE, separator = ",", comment
 
 pl$read_csv <- function(source, ..., columns = NULL) read_columns(pl$scan_csv(source, ...), columns)
 
-data_frame_methods$write_csv <- function(file, ..., include_bom = FALSE, include_header = TRUE, separator = ",",
-                                         line_terminator = "\n", quote_char = "\"", datetime_format = NULL,
-                                         date_format = NULL, time_format = NULL, float_scientific = NULL,
-                                         float_precision = NULL, decimal_comma = FALSE, null_value = "",
-                                         quote_style = c("necessary", "always", "non_numeric", "never")) {
+csv_options <- function(function_name, ..., include_bom = FALSE, include_header = TRUE, separator = ",",
+                        line_terminator = "\n", quote_char = "\"", datetime_format = NULL, date_format = NULL,
+                        time_format = NULL, float_scientific = NULL, float_precision = NULL, decimal_comma = FALSE,
+                        null_value = "", quote_style = c("necessary", "always", "non_numeric", "never")) {
   check_dots_empty(...)
   styles <- c("necessary", "always", "non_numeric", "never")
-  options <- given(list(
+  given(list(
     include_bom = include_bom, include_header = include_header, separator = separator,
     line_terminator = line_terminator, quote_char = quote_char, datetime_format = datetime_format,
     date_format = date_format, time_format = time_format, float_scientific = float_scientific,
     float_precision = float_precision, decimal_comma = decimal_comma, null_value = null_value,
-    quote_style = match_choice(quote_style, styles, "write_csv", "quote_style")
+    quote_style = match_choice(quote_style, styles, function_name, "quote_style")
   ))
-  native(wrap__frame_write, self, "csv", path.expand(file), options)
-  invisible(self)
+}
+
+# Writes a CSV file; without `file` its text is the result.
+data_frame_methods$write_csv <- function(file = NULL, ..., mkdir = FALSE, sync_on_close = NULL, storage_options = NULL) {
+  output <- output_options(mkdir = mkdir, sync_on_close = sync_on_close, storage_options = storage_options)
+  bytes <- write_frame(self, "csv", file, csv_options("write_csv", ...), output)
+  if (is.null(file)) text_of_bytes(bytes) else invisible(self)
+}
+
+lazy_frame_methods$sink_csv <- function(path, ..., maintain_order = TRUE, mkdir = FALSE, sync_on_close = NULL,
+                                        storage_options = NULL, lazy = FALSE) {
+  output <- output_options(maintain_order, mkdir, sync_on_close, storage_options)
+  sink_frame(self, "csv", path, csv_options("sink_csv", ...), output, lazy)
 }

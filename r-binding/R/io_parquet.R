@@ -31,15 +31,27 @@ pl$read_parquet_metadata <- function(source) {
   native(wrap__parquet_metadata, source)
 }
 
-data_frame_methods$write_parquet <- function(file, ..., compression = "zstd", compression_level = NULL,
-                                             statistics = TRUE, row_group_size = NULL, data_page_size = NULL,
-                                             metadata = NULL) {
+parquet_options <- function(..., compression = "zstd", compression_level = NULL, statistics = TRUE,
+                            row_group_size = NULL, data_page_size = NULL, metadata = NULL) {
   check_dots_empty(...)
-  options <- given(list(
+  given(list(
     compression = compression, compression_level = compression_level, statistics = statistics,
     row_group_size = row_group_size, data_page_size = data_page_size,
     metadata = if (!is.null(metadata)) as.list(metadata)
   ))
-  native(wrap__frame_write, self, "parquet", path.expand(file), options)
-  invisible(self)
+}
+
+# Writes a Parquet file; without `file` its bytes are the result. With `partition_by`, `file` is a folder.
+data_frame_methods$write_parquet <- function(file = NULL, ..., partition_by = NULL, mkdir = FALSE,
+                                             sync_on_close = NULL, storage_options = NULL) {
+  if (!is.null(partition_by)) file <- pl$PartitionBy(file, key = partition_by)
+  output <- output_options(mkdir = mkdir, sync_on_close = sync_on_close, storage_options = storage_options)
+  bytes <- write_frame(self, "parquet", file, parquet_options(...), output)
+  if (is.null(file)) bytes else invisible(self)
+}
+
+lazy_frame_methods$sink_parquet <- function(path, ..., maintain_order = TRUE, mkdir = FALSE, sync_on_close = NULL,
+                                            storage_options = NULL, lazy = FALSE) {
+  output <- output_options(maintain_order, mkdir, sync_on_close, storage_options)
+  sink_frame(self, "parquet", path, parquet_options(...), output, lazy)
 }

@@ -1,11 +1,20 @@
 //! Reading and writing files with options by name.
 
-use polarslike::io::{Format, Location, RowSource, Rows, ScanSource, TableOptions, WriteFormat};
-use polarslike::{DataFrame, FrameWriter, LazyFrame, Result, bail, error};
+use std::io;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use polarslike::io::{
+    FileSink, Format, Location, OutputOptions, RowSource, Rows, ScanSource, Stream, TableOptions, Target,
+    WriteFormat,
+};
+use polarslike::{DataFrame, IntoLazy, LazyFrame, Result, bail, error};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value as Json};
 
-/// Files of a format (`csv`, `parquet`, `ipc`, `ndjson`, `lines`) as a lazy frame; `options` are the fields of the format's options and of
+use crate::PartitionBy;
+
+/// Files of a format (`csv`, `parquet`, `ipc`, `ndjson`, `lines`) as a lazy frame; `options` are the fields of the
+/// format's options and of
 /// [`TableOptions`].
 ///
 /// Options that are null are as if not given, except those where null means something.
@@ -28,14 +37,55 @@ pub fn scan_rows(source: impl RowSource + 'static) -> Result<LazyFrame> {
     LazyFrame::scan(ScanSource::new(&[Location::memory("")], format, TableOptions::default())?)
 }
 
-/// Writes a frame to a file; `options` are the fields of the format's options.
-pub fn write(frame: &DataFrame, format: &str, path: &str, options: Map<String, Json>) -> Result<()> {
+/// A plan that writes the result of another to a file as it comes; `options` are the fields of the format's options and of
+/// [`OutputOptions`], and `maintain_order`. With `partition`, the target is a folder of files.
+pub fn sink(
+    frame: &LazyFrame,
+    format: &str,
+    target: Target,
+    options: Map<String, Json>,
+    partition: Option<PartitionBy>,
+) -> Result<LazyFrame> {
+    let is_output = |(name, _): &(String, Json)| OutputOptions::NAMES.contains(&name.as_str());
+    let (output, mut options): (Map<_, _>, Map<_, _>) = options.into_iter().partition(is_output);
+    let maintain_order = options.remove("maintain_order").and_then(|v| v.as_bool()).unwrap_or(true);
+    let output = options_of(format, output)?;
     let format = match format {
         "csv" => WriteFormat::Csv(options_of(format, options)?),
         "parquet" => WriteFormat::Parquet(options_of(format, options)?),
         other => bail!(InvalidArgument, "there is no format {other:?}; there are: csv, parquet"),
     };
-    frame.write(path, &format)
+    let file = FileSink { target, format, output, maintain_order };
+    match partition {
+        Some(partition) => partition.sink(frame, file),
+        None => Ok(frame.sink(file)),
+    }
+}
+
+/// Writes a frame to a file, with the options of [`sink`].
+pub fn write(frame: &DataFrame, format: &str, target: Target, options: Map<String, Json>) -> Result<()> {
+    sink(&frame.lazy(), format, target, options, None)?.collect().map(drop)
+}
+
+/// What a file would hold, with the options of [`sink`].
+pub fn write_bytes(frame: &DataFrame, format: &str, options: Map<String, Json>) -> Result<Vec<u8>> {
+    let bytes = Arc::new(Mutex::new(Vec::new()));
+    write(frame, format, Target::Stream(Stream::new(Shared(bytes.clone()))), options)?;
+    Ok(std::mem::take(&mut *bytes.lock().unwrap_or_else(PoisonError::into_inner)))
+}
+
+/// Bytes that whoever shares them can have in the end.
+struct Shared(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Shared {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Options with a default that null replaces: no quotes, all rows.

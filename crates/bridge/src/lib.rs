@@ -8,10 +8,11 @@
 //! * [`collect`] runs a plan such that the host can interrupt it.
 //! * [`Callable`] is a function of the host language; [`host_functions`] lists the functions that take one.
 //! * [`meta`] is what expressions say of themselves.
-//! * [`scan`] and [`write`] take their options by name.
+//! * [`scan`], [`sink`] and [`write`] take their options by name; [`Batches`] is a result piece by piece.
 //!
 //! Nothing here knows which language calls.
 
+mod batches;
 mod binder;
 mod callable;
 mod collect;
@@ -28,12 +29,14 @@ mod ipc;
 pub mod meta;
 mod methods;
 mod optimizations;
+mod partition;
 mod selectors;
 mod stream;
 mod stream_source;
 mod tables;
 mod verbs;
 
+pub use batches::{Batches, sink_batches};
 pub use binder::Arguments;
 pub use callable::{Callable, HostCallable};
 pub use collect::{Query, collect};
@@ -42,14 +45,17 @@ pub use constructors::{
     call, call_series, col, cols, evaluate, exclude, lit, over, rename, series_literal, ternary,
 };
 pub use dtype::{decimal_dtype, parse_dtype};
-pub use files::{scan, scan_rows, write};
+pub use files::{scan, scan_rows, sink, write, write_bytes};
 pub use host::HostValue;
 pub use host_functions::{HostDef, host_functions};
 pub use host_thread::{HostThread, thread_function};
 pub use import::{Imported, import_array, import_stream};
 pub use ipc::{frame_from_ipc, frame_to_ipc, frame_to_ipc_without_views};
 pub use optimizations::{OPTIMIZATIONS, without_optimizations};
-pub use polarslike::io::{CredentialProvider, Credentials, Frames, Location, RowSource, parquet_metadata};
+pub use partition::PartitionBy;
+pub use polarslike::io::{
+    CredentialProvider, Credentials, Frames, Location, RowSource, Stream, Target, parquet_metadata,
+};
 pub use polarslike::*;
 pub use selectors::{SELECTORS, SelectorDef, combine_selectors, expand_selector, selector};
 pub use stream::{array_stream, array_stream_without_views};

@@ -1,16 +1,17 @@
 //! Files that appear whole or not at all.
 //!
-//! Rows go to a temporary file beside the target, which takes the target's place when all are written. Whoever reads
-//! the target meanwhile, or after a failure, finds what was there before.
+//! Rows go to a file beside the target, which takes the target's place when all are written; where the system has them,
+//! to one without a name. Whoever reads the target meanwhile, or after a failure, finds what was there before.
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use polarslike_core::Result;
-use tempfile::{NamedTempFile, TempPath};
+use tempfile::TempPath;
 
 use crate::input::io_error;
+use crate::output::SyncOnClose;
 
 /// Bytes gathered before the operating system gets them.
 const BUFFER_BYTES: usize = 1 << 18;
@@ -20,8 +21,19 @@ const BUFFER_BYTES: usize = 1 << 18;
 pub(crate) struct AtomicFile {
     target: PathBuf,
     file: BufWriter<File>,
-    /// The temporary file's path; none for what is not a file, such as a pipe, which is written directly.
-    temporary: Option<TempPath>,
+    place: Place,
+}
+
+/// Where the bytes are until the file is complete.
+#[derive(Debug)]
+enum Place {
+    /// At the target, which is not a file: a pipe, a device.
+    Target,
+    /// In a file beside it.
+    Beside(TempPath),
+    /// In a file without a name, which is gone when the process ends, however that comes.
+    #[cfg(target_os = "linux")]
+    Nameless,
 }
 
 impl AtomicFile {
@@ -42,43 +54,109 @@ impl AtomicFile {
                 return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a directory"));
             }
             let file = BufWriter::with_capacity(BUFFER_BYTES, File::options().write(true).open(path)?);
-            return Ok(Self { target: path.into(), file, temporary: None });
+            return Ok(Self { target: path.into(), file, place: Place::Target });
         }
         // A link stays a link: what it points to is replaced.
         let target = if present.is_some() { fs::canonicalize(path)? } else { path.into() };
-        let directory = match target.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
-        let (file, temporary) = new_temporary(directory)?.into_parts();
+        let (file, place) = begin(folder_of(&target))?;
         if let Some(metadata) = present {
             file.set_permissions(metadata.permissions())?;
         }
         let file = BufWriter::with_capacity(BUFFER_BYTES, file);
-        Ok(Self { target, file, temporary: Some(temporary) })
+        Ok(Self { target, file, place })
     }
 
-    /// Puts the file in the target's place.
-    pub(crate) fn commit(mut self) -> Result<()> {
+    /// Puts the file in the target's place; what `sync` names has reached the disk then.
+    pub(crate) fn commit(self, sync: Option<SyncOnClose>) -> Result<()> {
         let target = self.target.clone();
-        let finish = move || {
-            self.file.flush()?;
-            match self.temporary {
-                Some(temporary) => temporary.persist(&self.target).map_err(|e| e.error),
-                None => Ok(()),
+        self.put(sync).map_err(|e| io_error("write", &target, &e))
+    }
+
+    fn put(self, sync: Option<SyncOnClose>) -> io::Result<()> {
+        let Self { target, mut file, place } = self;
+        file.flush()?;
+        match sync {
+            Some(SyncOnClose::Data) => file.get_ref().sync_data()?,
+            Some(SyncOnClose::All) => file.get_ref().sync_all()?,
+            None => {}
+        }
+        match place {
+            Place::Target => return Ok(()),
+            Place::Beside(temporary) => temporary.persist(&target).map_err(|e| e.error)?,
+            #[cfg(target_os = "linux")]
+            Place::Nameless => {
+                // A name can be given, but not that of another file: that is replaced by a file with a name.
+                let name = nameless::name(file.get_ref(), folder_of(&target))?;
+                name.persist(&target).map_err(|e| e.error)?;
             }
-        };
-        finish().map_err(|e| io_error("write", &target, &e))
+        }
+        // The folder knows the name.
+        #[cfg(unix)]
+        if sync == Some(SyncOnClose::All) {
+            File::open(folder_of(&target))?.sync_all()?;
+        }
+        Ok(())
     }
 }
 
-fn new_temporary(directory: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".polarslike-").suffix(".tmp");
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
+/// A new file in a folder.
+fn begin(folder: &Path) -> io::Result<(File, Place)> {
+    #[cfg(target_os = "linux")]
+    if let Some(file) = nameless::create(folder) {
+        return Ok((file, Place::Nameless));
+    }
+    let mut builder = names();
     // What the process' umask leaves of this, as for any new file; the default would be readable for its owner only.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(directory)
+    let (file, temporary) = builder.tempfile_in(folder)?.into_parts();
+    Ok((file, Place::Beside(temporary)))
+}
+
+/// How files are called until they are complete.
+fn names() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".polarslike-").suffix(".tmp");
+    builder
+}
+
+/// Files without a name.
+#[cfg(target_os = "linux")]
+mod nameless {
+    use std::fs::File;
+    use std::io;
+    use std::os::fd::AsRawFd;
+    use std::path::Path;
+
+    use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, open};
+    use tempfile::TempPath;
+
+    /// A new file; none where the file system, or the system, does not know these.
+    pub(super) fn create(folder: &Path) -> Option<File> {
+        let flags = OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC;
+        let file = File::from(open(folder, flags, Mode::from_bits_truncate(0o666)).ok()?);
+        path(&file).exists().then_some(file)
+    }
+
+    /// Gives a file a name in a folder.
+    pub(super) fn name(file: &File, folder: &Path) -> io::Result<TempPath> {
+        let link = |name: &Path| {
+            linkat(CWD, path(file), CWD, name, AtFlags::SYMLINK_FOLLOW).map_err(io::Error::from)
+        };
+        Ok(super::names().make_in(folder, link)?.into_temp_path())
+    }
+
+    /// Where the system shows the file.
+    fn path(file: &File) -> std::path::PathBuf {
+        format!("/proc/self/fd/{}", file.as_raw_fd()).into()
+    }
 }
 
 impl Write for AtomicFile {
@@ -118,6 +196,9 @@ mod tests {
 
         let mut file = AtomicFile::create(&path).unwrap();
         file.write_all(b"unfinished").unwrap();
+        if cfg!(target_os = "linux") {
+            assert_eq!(names(dir.path()), ["a.csv"]);
+        }
         drop(file);
         assert_eq!(fs::read_to_string(&path).unwrap(), "old");
         assert_eq!(names(dir.path()), ["a.csv"]);
@@ -125,7 +206,7 @@ mod tests {
         let mut file = AtomicFile::create(&path).unwrap();
         file.write_all(b"new").unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "old");
-        file.commit().unwrap();
+        file.commit(Some(SyncOnClose::All)).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "new");
         assert_eq!(names(dir.path()), ["a.csv"]);
     }
@@ -142,7 +223,7 @@ mod tests {
 
         let mut file = AtomicFile::create(&link).unwrap();
         file.write_all(b"new").unwrap();
-        file.commit().unwrap();
+        file.commit(None).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "new");
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());

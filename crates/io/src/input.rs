@@ -266,7 +266,12 @@ impl Read for Cursor {
 }
 
 /// The error that names the file; one that is not there has a kind of its own.
+///
+/// An error of ours that came through the operating system's interface stays itself.
 pub(crate) fn io_error(action: &str, file: &dyn fmt::Debug, error: &io::Error) -> Error {
+    if let Some(own) = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
+        return own.clone();
+    }
     let kind = match error.kind() {
         io::ErrorKind::NotFound => ErrorKind::FileNotFound,
         _ => ErrorKind::Io,

@@ -5,7 +5,9 @@
 //!   a file are. Many files are one [table](TableOptions), whatever their format: a format reads one file.
 //! * A [`Reader`] is a sequence of pieces that workers read in parallel, each a sequence of [`Batch`]es: a chunk of
 //!   a CSV file, a run of rows of a Parquet row group. A [`Pruner`] spares pieces that statistics rule out.
-//! * A [`Writer`] takes batches in order; [`create`] makes one for a path. A file appears whole or not at all.
+//! * A [`FileSink`] says which file is written and how; a [`Target`] says where its bytes go. An [`Encoder`] turns rows
+//!   into [`Part`]s, which workers do at the same time; a [`Writer`] appends them to the file in order. A file appears
+//!   whole or not at all.
 //!
 //! Each format has a folder: CSV is parsed here, Parquet by the crate of that name, whose dictionary pages arrive as
 //! dictionary-encoded vectors. Workbooks and Avro files are read and written as whole tables: [`read_excel`],
@@ -46,12 +48,16 @@ mod ipc;
 mod json;
 mod lines;
 mod location;
+mod output;
 mod parquet;
+mod partition;
 mod reader;
 mod rows;
+mod sink;
 mod source;
 mod stop;
 mod table;
+mod target;
 #[cfg(test)]
 mod testing;
 mod url;
@@ -67,18 +73,22 @@ pub use ipc::IpcOptions;
 pub use json::{JsonOptions, read_json};
 pub use lines::LinesOptions;
 pub use location::{Location, Memory};
+pub use output::{Output, OutputOptions, SyncOnClose};
 pub use parquet::{
     Compression, NamedStatistics, ParquetOptions, ParquetWriteOptions, SomeStatistics, WriteStatistics,
     parquet_metadata,
 };
+pub use partition::hive_folder;
 pub use reader::{ColumnBounds, Pruner, Reader, RowFilter, ScanRequest, Statistics};
 pub use rows::{Frames, RowSource, Rows};
+pub use sink::FileSink;
 pub use source::{Format, ScanSource};
 pub use stop::Stop;
 pub use table::{
     CastOptions, DatetimeCast, ExtraColumns, ExtraFields, FloatCast, IntegerCast, MissingColumns,
     MissingFields, Permission, TableOptions,
 };
+pub use target::{Stream, Target};
 pub use url::{Access, CredentialProvider, Credentials, Url};
 pub use whole::{files, write_file};
-pub use writer::{WriteFormat, Writer, create};
+pub use writer::{Encoder, Part, WriteFormat, Writer};

@@ -2,7 +2,7 @@
 
 use polarslike_core::{Batch, Categories, Column, DataFrame, DataType, Result, Schema, TimeUnit, Value};
 
-use crate::{ScanRequest, ScanSource, WriteFormat, create};
+use crate::{FileSink, ScanRequest, ScanSource, WriteFormat};
 
 /// All rows of a source, in order.
 pub(crate) fn read(source: &ScanSource, request: &ScanRequest) -> Result<DataFrame> {
@@ -32,11 +32,8 @@ pub(crate) fn read_all(source: &ScanSource) -> Result<DataFrame> {
 }
 
 pub(crate) fn write(frame: &DataFrame, path: &std::path::Path, format: &WriteFormat) -> Result<()> {
-    let mut writer = create(path, &frame.schema(), format)?;
-    for batch in frame.batches(usize::MAX) {
-        writer.write(&batch)?;
-    }
-    writer.finish()
+    let sink = FileSink::new(path.into(), format.clone());
+    sink.write(&frame.schema(), &frame.batches(usize::MAX))
 }
 
 pub(crate) fn column(name: &str, dtype: DataType, values: &[Value]) -> Column {

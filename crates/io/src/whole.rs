@@ -28,7 +28,7 @@ pub fn files(locations: &[Location]) -> Result<Vec<Location>> {
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut file = AtomicFile::create(path)?;
     file.write_all(bytes).map_err(|e| io_error("write", &path, &e))?;
-    file.commit()
+    file.commit(None)
 }
 
 /// Runs `work`, which decodes the content of a file. Some malformed files make a decoder panic: that is the file's fault,

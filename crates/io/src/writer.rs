@@ -1,21 +1,16 @@
-//! What every format offers to whoever has batches to write.
+//! What every format offers to whoever has rows to write.
+//!
+//! Workers turn rows into parts at the same time; the parts are appended to the file in the order of rows.
 
-use std::path::{Path, PathBuf};
+use std::io::Write;
 
-use polarslike_core::{Batch, Result, Schema};
+use ::parquet::arrow::arrow_writer::ArrowColumnChunk;
+use polarslike_core::{Batch, Error, Result, Schema};
 use serde::{Deserialize, Serialize};
 
+use crate::input::io_error;
+use crate::output::Output;
 use crate::{CsvWriteOptions, ParquetWriteOptions, csv, parquet};
-
-/// Takes batches in order. The file appears at its path when `finish` returns; a writer that is dropped before leaves
-/// what was there.
-pub trait Writer: Send {
-    /// Appends rows; the columns of `batch` are those of the schema.
-    fn write(&mut self, batch: &Batch) -> Result<()>;
-
-    /// Completes the file and puts it in its place.
-    fn finish(self: Box<Self>) -> Result<()>;
-}
 
 /// The format to write, and its options.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,33 +22,111 @@ pub enum WriteFormat {
     Parquet(ParquetWriteOptions),
 }
 
-/// A writer of rows of `schema` to a file at `path`, which replaces one that is there.
-pub fn create(path: &Path, schema: &Schema, format: &WriteFormat) -> Result<Box<dyn Writer>> {
-    let writer = match format {
-        WriteFormat::Csv(options) => csv::create(path, schema, options)?,
-        WriteFormat::Parquet(options) => parquet::create(path, schema, options)?,
-    };
-    Ok(Box::new(Named { path: path.into(), writer }))
+impl WriteFormat {
+    /// The encoder of rows of `schema`; an error if the format has no place for its types, or options do not fit.
+    pub fn encoder(&self, schema: &Schema) -> Result<Box<dyn Encoder>> {
+        match self {
+            Self::Csv(options) => csv::encoder(schema, options),
+            Self::Parquet(options) => parquet::encoder(schema, options),
+        }
+    }
+
+    /// What the names of files of this format end in.
+    pub fn extension(&self) -> &'static str {
+        match self {
+            Self::Csv(_) => "csv",
+            Self::Parquet(_) => "parquet",
+        }
+    }
 }
 
-/// Names the file in every error.
-struct Named {
-    path: PathBuf,
-    writer: Box<dyn Writer>,
+/// Turns rows of one schema into the bytes of one format. Workers share it.
+pub trait Encoder: Send + Sync {
+    /// The number of rows of a part; only the last part of a file has fewer.
+    fn part_rows(&self) -> usize;
+
+    /// Consecutive rows as a part of a file.
+    fn encode(&self, batches: &[Batch]) -> Result<Part>;
+
+    /// Begins a file.
+    fn begin(&self, output: Output) -> Result<Box<dyn Writer>>;
 }
 
-impl Writer for Named {
-    fn write(&mut self, batch: &Batch) -> Result<()> {
-        self.writer.write(batch).map_err(|e| e.context(format!("file {:?}", self.path)))
+/// A file in the making. One that is dropped before it is finished leaves what was there.
+pub trait Writer: Send {
+    /// Appends a part of the same encoder.
+    fn append(&mut self, part: Part) -> Result<()>;
+
+    /// Completes the file and puts it in its place.
+    fn finish(self: Box<Self>) -> Result<()>;
+}
+
+/// Rows in the form in which a format has them.
+pub enum Part {
+    /// Bytes that follow those of the part before.
+    Bytes(Vec<u8>),
+    /// The columns of a row group of Parquet.
+    RowGroup(Vec<ArrowColumnChunk>),
+}
+
+impl Part {
+    /// How many bytes it holds.
+    pub fn size(&self) -> usize {
+        match self {
+            Self::Bytes(bytes) => bytes.len(),
+            Self::RowGroup(chunks) => {
+                let bytes = chunks.iter().map(|chunk| chunk.close().bytes_written);
+                usize::try_from(bytes.sum::<u64>()).unwrap_or(usize::MAX)
+            }
+        }
+    }
+
+    /// That a part is not one of the format.
+    pub(crate) fn foreign() -> Error {
+        Error::internal("a part was appended to a file of another format")
+    }
+}
+
+/// A file whose parts follow each other as they are.
+pub(crate) struct PlainWriter {
+    output: Output,
+}
+
+impl PlainWriter {
+    /// Begins a file with these bytes.
+    pub(crate) fn begin(output: Output, head: &[u8]) -> Result<Box<dyn Writer>> {
+        let mut writer = Self { output };
+        writer.write(head)?;
+        Ok(Box::new(writer))
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<()> {
+        self.output.write_all(bytes).map_err(|e| io_error("write", self.output.target(), &e))
+    }
+}
+
+impl Writer for PlainWriter {
+    fn append(&mut self, part: Part) -> Result<()> {
+        match part {
+            Part::Bytes(bytes) => self.write(&bytes),
+            _ => Err(Part::foreign()),
+        }
     }
 
     fn finish(self: Box<Self>) -> Result<()> {
-        self.writer.finish().map_err(|e| e.context(format!("file {:?}", self.path)))
+        self.output.commit()
     }
+}
+
+/// So many rows of a part that it has up to `cells` values, within `min..=max` rows.
+pub(crate) fn rows_of_cells(schema: &Schema, cells: usize, min: usize, max: usize) -> usize {
+    (cells / schema.len().max(1)).clamp(min, max)
 }
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
+    use std::path::Path;
+
     use polarslike_core::{DataFrame, DataType, ErrorKind};
 
     use super::*;

@@ -8,7 +8,10 @@ use polarslike_core::Name;
 use polarslike_io::{Format, Location};
 
 use crate::expr::Separated;
-use crate::{AsofOptions, JoinOptions, JoinType, LogicalPlan, MaintainOrder, Node, Scan, Validate, deep};
+use crate::{
+    AsofOptions, JoinOptions, JoinType, LogicalPlan, MaintainOrder, Node, PartitionSink, Scan, Sink,
+    Validate, deep,
+};
 
 /// The plan as indented lines.
 pub fn explain(plan: &LogicalPlan) -> String {
@@ -87,6 +90,7 @@ fn detail(node: &Node) -> String {
         Node::Cache { id } => id.to_string(),
         Node::RowIndex { name, offset } => format!("{name:?} FROM {offset}"),
         Node::Map(map) => map.name.to_string(),
+        Node::Sink(sink) => sink_detail(sink),
         Node::Rename { mapping, .. } => {
             let renamed: Vec<String> =
                 mapping.iter().map(|(old, new)| format!("{old:?} -> {new:?}")).collect();
@@ -119,6 +123,21 @@ fn scan_detail(scan: &Scan) -> String {
         let _ = write!(detail, " LIMIT {limit}");
     }
     detail
+}
+
+fn sink_detail(sink: &Sink) -> String {
+    let (detail, maintain_order) = match sink {
+        Sink::File(file) => {
+            let format = file.format.extension().to_uppercase();
+            (format!("{format} [{}]", file.target), file.maintain_order)
+        }
+        Sink::Partitions(PartitionSink { file, keys, .. }) => {
+            let format = file.format.extension().to_uppercase();
+            (format!("{format} [{}] BY {}", file.target, names(keys)), file.maintain_order)
+        }
+        Sink::Batches(batches) => (format!("BATCHES OF {} rows", batches.rows), batches.maintain_order),
+    };
+    format!("{detail}{}", order(maintain_order))
 }
 
 /// The first files, and how many more there are.

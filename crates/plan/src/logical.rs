@@ -7,7 +7,7 @@ use polarslike_core::{DataFrame, Error, Name, Result, Schema};
 use polarslike_io::ScanSource;
 use serde::{Deserialize, Serialize};
 
-use crate::{AsofOptions, Expr, JoinWhere, MapFrame, WindowAggregate, Windows, deep};
+use crate::{AsofOptions, Expr, JoinWhere, MapFrame, Sink, WindowAggregate, Windows, deep};
 
 /// A step and what it works on; cheap to clone through its `Arc`s.
 ///
@@ -110,6 +110,8 @@ pub enum Node {
     },
     /// What a function of the host language makes of the frame.
     Map(MapFrame),
+    /// The rows go to a file or a function as they come; the result has no columns.
+    Sink(Box<Sink>),
     /// The result of the input, which is computed once for all steps that use it.
     ///
     /// The optimizer puts these where a subplan occurs several times. Here the step stands for the subplan without having
@@ -180,6 +182,7 @@ impl PartialEq for Node {
             (AsofJoin(a), AsofJoin(b)) => a == b,
             (JoinWhere(a), JoinWhere(b)) => a == b,
             (Map(a), Map(b)) => a == b,
+            (Sink(a), Sink(b)) => a == b,
             _ => false,
         }
     }
@@ -385,6 +388,7 @@ impl Node {
             Node::Explode { .. } => "EXPLODE",
             Node::RowIndex { .. } => "ROW_INDEX",
             Node::Map(_) => "MAP",
+            Node::Sink(_) => "SINK",
             Node::Cache { .. } => "CACHE",
             Node::Rename { .. } => "RENAME",
             Node::Drop { .. } => "DROP",

@@ -121,6 +121,7 @@ pub fn resolve_node(node: Node, inputs: Vec<Arc<LogicalPlan>>) -> Result<Logical
             let schema = map.schema.clone().unwrap_or(input);
             (Node::Map(map), schema)
         }
+        Node::Sink(sink) => (Node::Sink(sink), Arc::default()),
         Node::Rename { mapping, strict } => {
             return resolve_node(Node::Select(rename(&mapping, strict, &input)?), inputs);
         }

@@ -39,20 +39,23 @@ pub use polarslike_functions as functions;
 pub use polarslike_io as io;
 pub use polarslike_plan as plan;
 pub use polarslike_plan::{
-    AsofOptions, DynamicWindow, Expr, JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, Rename, RollingWindow, Selector, SortOptions,
-    TypeKind, TypeSet, Validate, WindowMapping, Zones, all, col, len, lit,
+    AsofOptions, DynamicWindow, Expr, JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, Rename,
+    RollingWindow, Selector, Sink, SortOptions, TypeKind, TypeSet, Validate, WindowMapping, Zones, all, col,
+    len, lit,
 };
 pub use read_write::{FrameWriter, read_csv, read_parquet};
-pub use verbs::{ConcatHow, Pivot, PivotAggregate, RowNames, Update, WindowGroupBy, align_frames, concat_with};
+pub use verbs::{
+    ConcatHow, Pivot, PivotAggregate, RowNames, Update, WindowGroupBy, align_frames, concat_with,
+};
 
 /// Everything that a program with queries needs.
 pub mod prelude {
     pub use crate::df;
     pub use crate::io::{CsvOptions, CsvWriteOptions, ParquetOptions, ParquetWriteOptions};
     pub use crate::{
-        AsofOptions, Column, DataFrame, DataType, DynamicWindow, Error, ErrorKind, Expr, Field, FrameWriter, GroupBy, IntoLazy,
-        JoinOptions, JoinType, Keep, LazyFrame, Result, RollingWindow, Scalar, Schema, Selector, SortOptions, TimeUnit,
-        Value, all, col, concat, len, lit, read_csv, read_parquet,
+        AsofOptions, Column, DataFrame, DataType, DynamicWindow, Error, ErrorKind, Expr, Field, FrameWriter,
+        GroupBy, IntoLazy, JoinOptions, JoinType, Keep, LazyFrame, Result, RollingWindow, Scalar, Schema,
+        Selector, SortOptions, TimeUnit, Value, all, col, concat, len, lit, read_csv, read_parquet,
     };
 }
 

@@ -3,14 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use polarslike_core::interop::check_objects;
 use polarslike_core::{DataFrame, Result};
 use polarslike_io::{
-    CsvOptions, CsvWriteOptions, ParquetOptions, ParquetWriteOptions, ScanSource, WriteFormat, create,
+    CsvOptions, CsvWriteOptions, FileSink, ParquetOptions, ParquetWriteOptions, ScanSource, WriteFormat,
 };
-use polarslike_plan::{LogicalPlan, Node, Scan};
+use polarslike_plan::{BatchFunction, BatchSink, LogicalPlan, Node, PartitionSink, Scan, Sink};
 
-use crate::LazyFrame;
+use crate::{IntoLazy, LazyFrame};
 
 impl LazyFrame {
     /// CSV files as a source; `path` may be a pattern such as `data/*.csv`.
@@ -36,6 +35,48 @@ impl LazyFrame {
             frame = frame.with_row_index(name, table.row_index_offset);
         }
         Ok(frame)
+    }
+
+    /// This plan with a file that its rows go to as they come: a result that is larger than memory can be written.
+    ///
+    /// Collecting it writes the file, which appears, whole, when all is written; the result has no columns.
+    ///
+    /// ```
+    /// use polarslike::prelude::*;
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let (source, target) = (folder.path().join("a.csv"), folder.path().join("b.parquet"));
+    /// # std::fs::write(&source, "a\n1\n2\n").unwrap();
+    /// let late = LazyFrame::scan_csv(&source, CsvOptions::default())?.filter(col("a").gt(1));
+    /// late.sink_parquet(&target, ParquetWriteOptions::default())?;
+    /// assert_eq!(read_parquet(&target, ParquetOptions::default())?.height(), 1);
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[must_use]
+    pub fn sink(&self, sink: FileSink) -> Self {
+        self.then(Node::Sink(Box::new(Sink::File(sink))))
+    }
+
+    /// This plan with files below a folder that its rows go to by the values of keys.
+    #[must_use]
+    pub fn sink_partitions(&self, sink: PartitionSink) -> Self {
+        self.then(Node::Sink(Box::new(Sink::Partitions(sink))))
+    }
+
+    /// This plan with a function that takes its rows as they come, in pieces of so many `rows`, one after the other; it
+    /// says whether they are enough.
+    #[must_use]
+    pub fn sink_batches(&self, function: BatchFunction, rows: usize, maintain_order: bool) -> Self {
+        self.then(Node::Sink(Box::new(Sink::Batches(BatchSink { function, rows, maintain_order }))))
+    }
+
+    /// Writes the result to a CSV file as it comes.
+    pub fn sink_csv(&self, path: impl AsRef<Path>, options: CsvWriteOptions) -> Result<()> {
+        self.sink(FileSink::new(path.as_ref().into(), WriteFormat::Csv(options))).collect().map(drop)
+    }
+
+    /// Writes the result to a Parquet file as it comes.
+    pub fn sink_parquet(&self, path: impl AsRef<Path>, options: ParquetWriteOptions) -> Result<()> {
+        self.sink(FileSink::new(path.as_ref().into(), WriteFormat::Parquet(options))).collect().map(drop)
     }
 }
 
@@ -65,17 +106,8 @@ pub trait FrameWriter {
     }
 }
 
-/// Rows per batch handed to a writer.
-const WRITE_ROWS: usize = 1 << 16;
-
 impl FrameWriter for DataFrame {
     fn write(&self, path: impl AsRef<Path>, format: &WriteFormat) -> Result<()> {
-        let schema = self.schema();
-        check_objects(&schema)?;
-        let mut writer = create(path.as_ref(), &schema, format)?;
-        for batch in self.batches(WRITE_ROWS) {
-            writer.write(&batch)?;
-        }
-        writer.finish()
+        self.lazy().sink(FileSink::new(path.as_ref().into(), format.clone())).collect().map(drop)
     }
 }

@@ -4,5 +4,13 @@ export * from "./avro";
 export * from "./csv";
 export * from "./excel";
 export * from "./parquet";
+export { PartitionBy, type PartitionByOptions } from "./partition";
 export type { FileSource, ReadOptions, ScanOptions } from "./scan";
-export { writeFrame } from "./write";
+export {
+  type ByteSink,
+  type FileTarget,
+  type OutputOptions,
+  type SinkOptions,
+  sinkFrame,
+  writeFrame,
+} from "./write";

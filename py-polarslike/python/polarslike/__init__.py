@@ -58,6 +58,7 @@ from polarslike.engines import Engine, InMemoryEngine, QueryOptFlags, StreamingE
 from polarslike.expr import Expr, lit
 from polarslike.functions import *  # noqa: F403
 from polarslike.io import (
+    PartitionBy,
     ScanCastOptions,
     read_csv,
     read_parquet,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from polarslike._native import NativeLazyFrame
+from polarslike._native import NativeFunction, NativeLazyFrame
 from polarslike._serialize import check_format, deliver, fetch, text_of
 from polarslike.engines import with_optimizations
 
@@ -82,19 +82,58 @@ class Collecting:
         chunk_size
             the number of rows of a piece; default 32768
         maintain_order
-            accepted for compatibility: rows keep their order
+            whether rows keep their order
         lazy
-            whether the plan runs only when the first piece is asked for
+            whether the plan starts only when the first piece is asked for
+        engine, optimizations
+            as for `collect`
+        """
+        from polarslike.dataframe import wrap_frame
+
+        plan = with_optimizations(self, engine, optimizations)
+
+        def start() -> Any:
+            return plan._native.batches(chunk_size, maintain_order)
+
+        def pieces(batches: Any) -> Iterator[DataFrame]:
+            batches = start() if batches is None else batches
+            while (piece := batches.next()) is not None:
+                yield wrap_frame(piece)
+
+        return pieces(None if lazy else start())
+
+    def sink_batches(
+        self,
+        function: Callable[[DataFrame], bool | None],
+        *,
+        chunk_size: int | None = None,
+        maintain_order: bool = True,
+        lazy: bool = False,
+        engine: Any = "auto",
+        optimizations: Any = None,
+    ) -> LazyFrame | None:
+        """Runs the plan and calls a function with its result, piece by piece.
+
+        Parameters
+        ----------
+        function
+            takes a DataFrame; returns true when it has enough
+        chunk_size
+            the number of rows of a piece; default 32768
+        maintain_order
+            whether rows keep their order
+        lazy
+            whether the plan runs only when the result is collected
         engine, optimizations
             as for `collect`
         """
         plan = with_optimizations(self, engine, optimizations)
-        rows = chunk_size or 32_768
-
-        def pieces(result: DataFrame | None) -> Iterator[DataFrame]:
-            yield from (plan.collect() if result is None else result).iter_slices(rows)
-
-        return pieces(None if lazy else plan.collect())
+        sunk = plan._native.sink_batches(NativeFunction(function), chunk_size, maintain_order)
+        frame = self._from_native(sunk)
+        if lazy:
+            return frame
+        frame.collect()
+        return None
 
     def execute(self, *, optimizations: Any = None, engine: Any = "auto") -> QueryResult:
         """Runs the plan; the result tells its first rows and its height, and can be gone on from."""

@@ -9,6 +9,7 @@ from polarslike import _native
 from polarslike._concat import align_frames, concat, union  # noqa: F401
 from polarslike._native import NativeExpr
 from polarslike.dataframe import DataFrame
+from polarslike.engines import with_optimizations
 from polarslike.expr import Expr, parse_expr, wrap
 from polarslike.generated.functions import *  # noqa: F403
 from polarslike.lazyframe import LazyFrame
@@ -228,11 +229,10 @@ def collect_all(
     optimizations, engine
         as for `LazyFrame.collect`
     lazy
-        true is not there
+        whether to give a plan instead, which runs all of them: for sinks
     """
     if lazy:
-        msg = "`collect_all` with lazy=True is not there"
-        raise NotImplementedError(msg)
+        return concat([with_optimizations(f, engine, optimizations) for f in lazy_frames], how="horizontal")
     return [frame.collect(optimizations=optimizations, engine=engine) for frame in lazy_frames]
 
 

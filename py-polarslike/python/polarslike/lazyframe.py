@@ -155,13 +155,17 @@ class LazyFrame(Collecting, WindowMethods, LazyFrameMethods):
         """
         return LazyGroupBy(self, keys_of(by, named_by), maintain_order)
 
-    def sink_csv(self, path: Any, **options: Any) -> None:
-        """Runs the plan and writes the result to a CSV file; the options are those of `DataFrame.write_csv`."""
-        self.collect().write_csv(path, **_sink_options(options))
+    def sink_csv(self, path: Any, **options: Any) -> LazyFrame | None:
+        """Runs the plan and writes the result to a CSV file as it comes; see `polarslike.io.sink_csv`."""
+        from polarslike.io import sink_csv
 
-    def sink_parquet(self, path: Any, **options: Any) -> None:
-        """Runs the plan and writes the result to a Parquet file; the options are those of `DataFrame.write_parquet`."""
-        self.collect().write_parquet(path, **_sink_options(options))
+        return sink_csv(self, path, **options)
+
+    def sink_parquet(self, path: Any, **options: Any) -> LazyFrame | None:
+        """Runs the plan and writes the result to a Parquet file as it comes; see `polarslike.io.sink_parquet`."""
+        from polarslike.io import sink_parquet
+
+        return sink_parquet(self, path, **options)
 
     def __repr__(self) -> str:
         return f"<LazyFrame at {id(self):#x}>\n{self.explain(optimized=False)}"
@@ -310,15 +314,6 @@ def keys_of(exprs: tuple[Any, ...], named: dict[str, Any]) -> list[Expr]:
 def casts(dtypes: Any) -> Any:
     """What `cast` takes: a type for all columns, or pairs of columns and types."""
     return [[which, dtype] for which, dtype in dtypes.items()] if hasattr(dtypes, "items") else dtypes
-
-
-def _sink_options(options: dict[str, Any]) -> dict[str, Any]:
-    if options.pop("lazy", False):
-        msg = "sinks with lazy=True are not there yet"
-        raise NotImplementedError(msg)
-    for harmless in ("maintain_order", "engine", "optimizations", "sync_on_close"):
-        options.pop(harmless, None)
-    return options
 
 
 def wrap_lazy(native: NativeLazyFrame) -> LazyFrame:

@@ -7,6 +7,7 @@ mod join_order;
 mod join_where;
 mod scan;
 mod select;
+mod sink;
 mod sort;
 mod windows;
 
@@ -98,6 +99,7 @@ impl Opener<'_> {
                 let frame = map.call(&self.collect(plan.input()?)?, &schema)?;
                 Ok(frame_pipe(&frame))
             }
+            Node::Sink(sink) => self.sink(sink, plan.input()?),
             Node::Cache { .. } => self.cached(plan, &schema),
             Node::Rename { .. } | Node::Drop { .. } => {
                 Err(Error::internal(format!("{} was not resolved", plan.node.name())))

@@ -46,6 +46,9 @@ pub(crate) trait Sink: Sync {
     /// The state of a worker that has seen nothing.
     fn local(&self) -> Self::Local;
 
+    /// A worker begins a task.
+    fn begin_task(&self, _local: &mut Self::Local, _task: usize) {}
+
     /// Takes a morsel; false if no more input is needed by anyone.
     fn push(&self, local: &mut Self::Local, morsel: Morsel) -> Result<bool>;
 
@@ -131,6 +134,7 @@ impl Pipe {
             if task >= self.source.tasks() || done.load(Ordering::Relaxed) {
                 return Ok(());
             }
+            sink.begin_task(local, task);
             self.source.run(task, &mut |morsel| {
                 options.advance(morsel.batch.rows)?;
                 let more = push_through(&self.operators, morsel, &mut |morsel| {

@@ -1,9 +1,15 @@
-//! Sinks that gather rows as they are.
+//! Sinks that gather rows as they are, or hand them on.
 
 mod collect;
+mod file;
+mod in_order;
 mod limit;
+mod partition;
 mod top_k;
 
 pub(crate) use collect::Collect;
+pub(crate) use file::{ToFile, ToFunction};
+pub(crate) use in_order::InOrder;
 pub(crate) use limit::Limit;
+pub(crate) use partition::{Partitions, ToPartitions};
 pub(crate) use top_k::TopK;

@@ -35,4 +35,4 @@ pub use encoding::CsvEncoding;
 pub(crate) use infer::schema;
 pub use options::{CsvOptions, CsvWriteOptions, NullValues, OnBadLines, QuoteStyle};
 pub(crate) use reader::open;
-pub(crate) use writer::create;
+pub(crate) use writer::encoder;

@@ -1,48 +1,38 @@
-//! Batches as a CSV file: slices of rows become text at the same time, and are written in order.
+//! Batches as the text of a CSV file.
 
-use std::io::Write;
-use std::ops::Range;
-use std::path::{Path, PathBuf};
-
-use polarslike_core::{Batch, Field, Result, Schema, bail, in_pool};
-use rayon::prelude::*;
+use polarslike_core::{Batch, Field, Result, Schema, bail};
 
 use super::CsvWriteOptions;
 use super::cells::{self, Cells};
-use crate::Writer;
-use crate::atomic::AtomicFile;
-use crate::input::io_error;
+use crate::output::Output;
+use crate::writer::{Encoder, Part, PlainWriter, Writer, rows_of_cells};
 
-/// Rows that one worker turns into text at a time.
-const SLICE_ROWS: usize = 1 << 13;
+/// The number of fields of a part.
+const PART_FIELDS: usize = 1 << 17;
 
-struct CsvWriter {
-    path: PathBuf,
-    file: AtomicFile,
+/// The most rows of a part.
+const PART_ROWS: usize = 1 << 15;
+
+struct CsvEncoder {
     fields: Vec<Field>,
     options: CsvWriteOptions,
+    part_rows: usize,
 }
 
-/// A writer of a CSV file at `path`.
-pub(crate) fn create(path: &Path, schema: &Schema, options: &CsvWriteOptions) -> Result<Box<dyn Writer>> {
+/// The encoder of CSV.
+pub(crate) fn encoder(schema: &Schema, options: &CsvWriteOptions) -> Result<Box<dyn Encoder>> {
     if !options.separator.is_ascii() || !options.quote_char.is_ascii() {
         bail!(InvalidArgument, "separator and quote_char must be ASCII characters");
     }
     for field in schema.fields() {
         cells::check(field)?;
     }
-    let mut writer = CsvWriter {
-        path: path.into(),
-        file: AtomicFile::create(path)?,
-        fields: schema.fields().to_vec(),
-        options: options.clone(),
-    };
-    writer.begin()?;
-    Ok(Box::new(writer))
+    let part_rows = rows_of_cells(schema, PART_FIELDS, 1, PART_ROWS);
+    Ok(Box::new(CsvEncoder { fields: schema.fields().to_vec(), options: options.clone(), part_rows }))
 }
 
-impl CsvWriter {
-    fn begin(&mut self) -> Result<()> {
+impl CsvEncoder {
+    fn head(&self) -> Vec<u8> {
         let mut text = Vec::new();
         if self.options.include_bom {
             text.extend_from_slice("\u{feff}".as_bytes());
@@ -56,58 +46,48 @@ impl CsvWriter {
             }
             text.extend_from_slice(self.options.line_terminator.as_bytes());
         }
-        self.write_bytes(&text)
+        text
     }
 
-    fn write_bytes(&mut self, bytes: &[u8]) -> Result<()> {
-        self.file.write_all(bytes).map_err(|e| io_error("write", &self.path, &e))
-    }
-
-    /// Some rows as text.
-    fn format(&self, columns: &[Box<dyn Cells + '_>], rows: Range<usize>) -> Result<Vec<u8>> {
-        // About what a short field takes; a vector of bytes moves when it grows.
-        const FIELD_BYTES: usize = 8;
-        let mut text = Vec::with_capacity(rows.len() * columns.len() * FIELD_BYTES);
-        for row in rows {
-            for (i, cells) in columns.iter().enumerate() {
-                if i > 0 {
-                    text.push(self.options.separator);
-                }
-                cells.write(row, &mut text)?;
-            }
-            text.extend_from_slice(self.options.line_terminator.as_bytes());
-        }
-        Ok(text)
-    }
-}
-
-impl Writer for CsvWriter {
-    fn write(&mut self, batch: &Batch) -> Result<()> {
-        let this = &*self;
-        let columns = this
+    /// Appends rows.
+    fn write(&self, batch: &Batch, text: &mut Vec<u8>) -> Result<()> {
+        let columns = self
             .fields
             .iter()
             .zip(&batch.columns)
             .map(|(field, vector)| {
-                cells::cells(vector, &this.options).map_err(|e| e.context(format!("column {:?}", field.name)))
+                cells::cells(vector, &self.options).map_err(|e| e.context(format!("column {:?}", field.name)))
             })
             .collect::<Result<Vec<Box<dyn Cells>>>>()?;
-        let slice = |start: usize| this.format(&columns, start..batch.rows.min(start + SLICE_ROWS));
-        let starts: Vec<usize> = (0..batch.rows).step_by(SLICE_ROWS).collect();
-        let texts = match starts.as_slice() {
-            [] => Vec::new(),
-            [only] => vec![slice(*only)?],
-            _ => in_pool(|| starts.par_iter().map(|start| slice(*start)).collect::<Result<Vec<_>>>())??,
-        };
-        drop(columns);
-        for text in texts {
-            self.write_bytes(&text)?;
+        for row in 0..batch.rows {
+            for (i, cells) in columns.iter().enumerate() {
+                if i > 0 {
+                    text.push(self.options.separator);
+                }
+                cells.write(row, text)?;
+            }
+            text.extend_from_slice(self.options.line_terminator.as_bytes());
         }
         Ok(())
     }
+}
 
-    fn finish(self: Box<Self>) -> Result<()> {
-        self.file.commit()
+impl Encoder for CsvEncoder {
+    fn part_rows(&self) -> usize {
+        self.part_rows
+    }
+
+    fn encode(&self, batches: &[Batch]) -> Result<Part> {
+        // About what a short field takes; a vector of bytes moves when it grows.
+        const FIELD_BYTES: usize = 8;
+        let rows: usize = batches.iter().map(|batch| batch.rows).sum();
+        let mut text = Vec::with_capacity(rows * self.fields.len() * FIELD_BYTES);
+        batches.iter().try_for_each(|batch| self.write(batch, &mut text))?;
+        Ok(Part::Bytes(text))
+    }
+
+    fn begin(&self, output: Output) -> Result<Box<dyn Writer>> {
+        PlainWriter::begin(output, &self.head())
     }
 }
 

@@ -30,7 +30,7 @@ pub use options::{
     Compression, NamedStatistics, ParquetOptions, ParquetWriteOptions, SomeStatistics, WriteStatistics,
 };
 use reader::OpenParquet;
-pub(crate) use writer::create;
+pub(crate) use writer::encoder;
 
 /// The columns of a table of which this is the first file.
 pub(crate) fn schema(location: &Location, options: &ParquetOptions) -> Result<Schema> {

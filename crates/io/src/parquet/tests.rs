@@ -6,6 +6,7 @@ use polarslike_core::{DataFrame, DataType, Encoding, ErrorKind, Scalar, Value};
 use super::{Compression, ParquetOptions, ParquetWriteOptions, WriteStatistics};
 use crate::Location;
 use crate::input::Input;
+use crate::output::{Output, OutputOptions};
 use crate::testing::{all_types, column, ints, piece, read, read_all, strings, write};
 use crate::{Pruner, ScanRequest, ScanSource, Statistics, WriteFormat};
 
@@ -217,8 +218,10 @@ fn unfinished_writers_leave_the_old_file() {
     write_parquet(&frame(10), &path, Default::default());
     let format =
         WriteFormat::Parquet(ParquetWriteOptions { row_group_size: Some(100), ..Default::default() });
-    let mut writer = crate::create(&path, &frame(1).schema(), &format).unwrap();
-    writer.write(&frame(1000).to_batch().unwrap()).unwrap();
+    let encoder = format.encoder(&frame(1).schema()).unwrap();
+    let output = Output::create(&path.as_path().into(), &OutputOptions::default()).unwrap();
+    let mut writer = encoder.begin(output).unwrap();
+    writer.append(encoder.encode(&[frame(100).to_batch().unwrap()]).unwrap()).unwrap();
     drop(writer);
     assert!(read_all(&source(&path)).unwrap().equals(&frame(10)));
     assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1);

@@ -1,63 +1,144 @@
 //! Batches as a Parquet file.
 //!
-//! Columns are encoded and compressed independently of each other, so a batch's columns go to as many threads as there
-//! are. A row group stays in memory, encoded, until it is full.
+//! A part is a row group. Its columns are encoded and compressed independently of each other, by as many threads as are
+//! free.
 
-use std::io::Write;
-use std::path::Path;
 use std::sync::Arc;
 
 use arrow::array::{ArrayRef, DictionaryArray};
-use arrow::datatypes::{DataType as A, Field as ArrowField, FieldRef, Schema as ArrowSchema};
-use parquet::arrow::arrow_writer::{ArrowColumnWriter, ArrowRowGroupWriterFactory, compute_leaves};
+use arrow::datatypes::{DataType as A, Field as ArrowField, Schema as ArrowSchema, SchemaRef};
+use parquet::arrow::arrow_writer::{
+    ArrowColumnChunk, ArrowColumnWriter, ArrowRowGroupWriterFactory, compute_leaves,
+};
 use parquet::arrow::{ArrowSchemaConverter, add_encoded_arrow_schema_to_metadata};
 use parquet::basic::{BrotliLevel, Compression as Codec, GzipLevel, ZstdLevel};
 use parquet::errors::ParquetError;
 use parquet::file::metadata::KeyValue;
-use parquet::file::properties::{EnabledStatistics, WriterProperties};
+use parquet::file::properties::{EnabledStatistics, WriterProperties, WriterPropertiesPtr};
 use parquet::file::writer::SerializedFileWriter;
-use parquet::schema::types::ColumnPath;
+use parquet::schema::types::{ColumnPath, SchemaDescriptor};
 use polarslike_core::{
     Batch, DataType, Encoding, Error, ErrorKind, Result, Schema, Vector, bail, error, in_pool, interop,
 };
 use rayon::prelude::*;
 
 use super::{Compression, ParquetWriteOptions};
-use crate::Writer;
-use crate::atomic::AtomicFile;
+use crate::output::Output;
+use crate::writer::{Encoder, Part, Writer, rows_of_cells};
 
 /// As in Polars: large enough for dictionaries to pay, small enough for several threads to share a file.
 const ROW_GROUP_ROWS: usize = 1 << 18;
 
+/// Row groups of wide tables have fewer rows, so that several fit into memory: no more values than this.
+const ROW_GROUP_VALUES: usize = 1 << 24;
+
 /// Zstandard's fastest level; higher ones cost much time and save little space.
 const ZSTD_LEVEL: i32 = 1;
 
-struct ParquetWriter {
-    file: SerializedFileWriter<AtomicFile>,
+struct ParquetEncoder {
+    arrow: SchemaRef,
+    descriptor: SchemaDescriptor,
+    properties: WriterPropertiesPtr,
     factory: ArrowRowGroupWriterFactory,
-    fields: Vec<FieldRef>,
     row_group_rows: usize,
-    /// The columns of the row group in the making, and its rows so far.
-    columns: Vec<Vec<ArrowColumnWriter>>,
-    rows: usize,
 }
 
-/// A writer of a Parquet file at `path`.
-pub(crate) fn create(path: &Path, schema: &Schema, options: &ParquetWriteOptions) -> Result<Box<dyn Writer>> {
-    let row_group_rows = options.row_group_size.unwrap_or(ROW_GROUP_ROWS);
+/// The encoder of Parquet.
+pub(crate) fn encoder(schema: &Schema, options: &ParquetWriteOptions) -> Result<Box<dyn Encoder>> {
+    let row_group_rows = match options.row_group_size {
+        Some(rows) => rows,
+        None => rows_of_cells(schema, ROW_GROUP_VALUES, 1 << 10, ROW_GROUP_ROWS),
+    };
     if row_group_rows == 0 {
         bail!(InvalidArgument, "row_group_size is 0: give the number of rows per row group, at least 1");
     }
     let arrow = Arc::new(file_schema(schema));
     let mut properties = properties(schema, options)?;
     add_encoded_arrow_schema_to_metadata(&arrow, &mut properties);
-    let converted = ArrowSchemaConverter::new().convert(&arrow).map_err(|e| failed(&e))?;
-    let output = AtomicFile::create(path)?;
-    let file = SerializedFileWriter::new(output, converted.root_schema_ptr(), Arc::new(properties))
+    let properties = Arc::new(properties);
+    let descriptor = ArrowSchemaConverter::new().convert(&arrow).map_err(|e| failed(&e))?;
+    // The factory takes what it knows from a file; which one makes no difference.
+    let any = SerializedFileWriter::new(std::io::sink(), descriptor.root_schema_ptr(), properties.clone())
         .map_err(|e| failed(&e))?;
-    let factory = ArrowRowGroupWriterFactory::new(&file, arrow.clone());
-    let fields = arrow.fields().iter().cloned().collect();
-    Ok(Box::new(ParquetWriter { file, factory, fields, row_group_rows, columns: Vec::new(), rows: 0 }))
+    let factory = ArrowRowGroupWriterFactory::new(&any, arrow.clone());
+    Ok(Box::new(ParquetEncoder { arrow, descriptor, properties, factory, row_group_rows }))
+}
+
+impl Encoder for ParquetEncoder {
+    fn part_rows(&self) -> usize {
+        self.row_group_rows
+    }
+
+    fn encode(&self, batches: &[Batch]) -> Result<Part> {
+        let columns = self.columns()?.into_par_iter().enumerate().map(|(i, writers)| {
+            let field = &self.arrow.fields()[i];
+            encode_column(field, writers, batches.iter().map(|batch| &batch.columns[i]))
+                .map_err(|e| e.context(format!("column {:?}", field.name())))
+        });
+        let columns = in_pool(|| columns.collect::<Result<Vec<_>>>())??;
+        Ok(Part::RowGroup(columns.into_iter().flatten().collect()))
+    }
+
+    fn begin(&self, output: Output) -> Result<Box<dyn Writer>> {
+        let file =
+            SerializedFileWriter::new(output, self.descriptor.root_schema_ptr(), self.properties.clone());
+        Ok(Box::new(ParquetWriter { file: file.map_err(|e| failed(&e))? }))
+    }
+}
+
+impl ParquetEncoder {
+    /// The writers of a row group: for each column one per leaf of its type.
+    fn columns(&self) -> Result<Vec<Vec<ArrowColumnWriter>>> {
+        let leaves = self.factory.create_column_writers(0).map_err(|e| failed(&e))?;
+        let mut columns: Vec<Vec<ArrowColumnWriter>> =
+            self.arrow.fields().iter().map(|_| Vec::new()).collect();
+        for (leaf, writer) in leaves.into_iter().enumerate() {
+            columns[self.descriptor.get_column_root_idx(leaf)].push(writer);
+        }
+        Ok(columns)
+    }
+}
+
+/// A column of a row group.
+fn encode_column<'a>(
+    field: &ArrowField,
+    mut writers: Vec<ArrowColumnWriter>,
+    vectors: impl Iterator<Item = &'a Vector>,
+) -> Result<Vec<ArrowColumnChunk>> {
+    for vector in vectors {
+        let leaves = compute_leaves(field, &file_array(vector)?).map_err(|e| failed(&e))?;
+        for (writer, leaf) in writers.iter_mut().zip(&leaves) {
+            writer.write(leaf).map_err(|e| failed(&e))?;
+        }
+    }
+    writers.into_iter().map(|writer| writer.close().map_err(|e| failed(&e))).collect()
+}
+
+struct ParquetWriter {
+    file: SerializedFileWriter<Output>,
+}
+
+impl Writer for ParquetWriter {
+    fn append(&mut self, part: Part) -> Result<()> {
+        let Part::RowGroup(chunks) = part else { return Err(Part::foreign()) };
+        let write = || {
+            let mut group = self.file.next_row_group()?;
+            for chunk in chunks {
+                chunk.append_to_row_group(&mut group)?;
+            }
+            group.close()?;
+            // The error of a full disk belongs to the part that fills it.
+            self.file.flush().map_err(ParquetError::from)
+        };
+        let written = write().map_err(|e| failed(&e));
+        written.map_err(|e| e.context(format!("file {}", self.file.inner().target())))
+    }
+
+    fn finish(self: Box<Self>) -> Result<()> {
+        let target = self.file.inner().target().clone();
+        let output = self.file.into_inner().map_err(|e| failed(&e).context(format!("file {target}")))?;
+        output.commit()
+    }
 }
 
 /// The schema that the file records for readers that know Arrow: text in the layout that all of them understand.
@@ -124,85 +205,6 @@ fn codec(options: &ParquetWriteOptions) -> Result<Codec> {
     })
 }
 
-impl Writer for ParquetWriter {
-    fn write(&mut self, batch: &Batch) -> Result<()> {
-        let mut offset = 0;
-        while offset < batch.rows {
-            let rows = (self.row_group_rows - self.rows).min(batch.rows - offset);
-            self.append(&batch.slice(offset, rows))?;
-            offset += rows;
-            if self.rows == self.row_group_rows {
-                self.flush()?;
-            }
-        }
-        Ok(())
-    }
-
-    fn finish(mut self: Box<Self>) -> Result<()> {
-        self.flush()?;
-        self.file.into_inner().map_err(|e| failed(&e))?.commit()
-    }
-}
-
-impl ParquetWriter {
-    /// Encodes rows that the row group in the making has room for.
-    fn append(&mut self, batch: &Batch) -> Result<()> {
-        if self.columns.is_empty() && !self.fields.is_empty() {
-            self.columns = self.new_columns()?;
-        }
-        let (columns, fields) = (&mut self.columns, &self.fields);
-        in_pool(|| {
-            columns.par_iter_mut().zip(fields).zip(&batch.columns).try_for_each(
-                |((writers, field), vector)| {
-                    let array = file_array(vector)?;
-                    let leaves = compute_leaves(field, &array).map_err(|e| failed(&e))?;
-                    for (writer, leaf) in writers.iter_mut().zip(&leaves) {
-                        writer.write(leaf).map_err(|e| failed(&e))?;
-                    }
-                    Ok(())
-                },
-            )
-        })?
-        .map_err(|e: Error| e.context("writing a Parquet file"))?;
-        self.rows += batch.rows;
-        Ok(())
-    }
-
-    /// The writers of a new row group: for each column one per leaf of its type.
-    fn new_columns(&self) -> Result<Vec<Vec<ArrowColumnWriter>>> {
-        let group = self.file.flushed_row_groups().len();
-        let leaves = self.factory.create_column_writers(group).map_err(|e| failed(&e))?;
-        let mut columns: Vec<Vec<ArrowColumnWriter>> = self.fields.iter().map(|_| Vec::new()).collect();
-        let descriptor = self.file.schema_descr();
-        for (leaf, writer) in leaves.into_iter().enumerate() {
-            columns[descriptor.get_column_root_idx(leaf)].push(writer);
-        }
-        Ok(columns)
-    }
-
-    /// Writes the row group in the making to the file.
-    fn flush(&mut self) -> Result<()> {
-        if self.rows == 0 {
-            return Ok(());
-        }
-        self.rows = 0;
-        let columns = std::mem::take(&mut self.columns);
-        let chunks = in_pool(|| {
-            columns.into_par_iter().flatten().map(ArrowColumnWriter::close).collect::<Result<Vec<_>, _>>()
-        })?
-        .map_err(|e| failed(&e))?;
-        let write = || {
-            let mut group = self.file.next_row_group()?;
-            for chunk in chunks {
-                chunk.append_to_row_group(&mut group)?;
-            }
-            group.close()?;
-            self.file.inner_mut().flush().map_err(ParquetError::from)
-        };
-        write().map_err(|e| failed(&e))
-    }
-}
-
 /// The array to encode: text keeps its dictionary, so that each distinct value is encoded once.
 fn file_array(vector: &Vector) -> Result<ArrayRef> {
     match (vector.dtype(), vector.encoding()) {
@@ -214,5 +216,11 @@ fn file_array(vector: &Vector) -> Result<ArrayRef> {
 }
 
 fn failed(error: &ParquetError) -> Error {
+    if let ParquetError::External(inner) = error
+        && let Some(inner) = inner.downcast_ref::<std::io::Error>()
+        && let Some(own) = inner.get_ref().and_then(|inner| inner.downcast_ref::<Error>())
+    {
+        return own.clone();
+    }
     Error::new(ErrorKind::Io, format!("cannot write the Parquet file: {error}"))
 }

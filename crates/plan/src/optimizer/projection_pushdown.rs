@@ -177,7 +177,7 @@ fn prune(plan: &Arc<LogicalPlan>, used: Option<Names>) -> Result<Arc<LogicalPlan
             })
         }
         // What the function looks at is not known.
-        Node::Map(_) => {
+        Node::Map(_) | Node::Sink(_) => {
             let input = prune(plan.input()?, None)?;
             Ok(with_inputs(plan, vec![input]))
         }

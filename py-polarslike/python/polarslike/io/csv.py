@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import io
-import os
 from typing import TYPE_CHECKING, Any
 
 from polarslike.exceptions import ShapeError
 from polarslike.io._scan import _chosen, _fields, _named, _reject_unknown, _scan
-from polarslike.io._write import _path, _write_to, _written
+from polarslike.io._write import _bytes, _sink
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -259,15 +258,93 @@ def _byte(name: str, character: str) -> str:
     return character
 
 
-def write_csv(
-    frame: DataFrame,
-    file: Any = None,
+def write_csv(frame: DataFrame, file: Any = None, **options: Any) -> str | None:
+    """Writes a frame to a CSV file, or returns it as text if there is no file.
+
+    Parameters
+    ----------
+    frame
+        what to write
+    file
+        a path, a URL, or an object with `write`
+    options
+        those of `sink_csv`
+    """
+    if file is not None:
+        return sink_csv(frame.lazy(), file, **options)
+    compressed = options.get("compression") not in (None, "uncompressed")
+    data = _bytes(frame, "csv", _settings(**options))
+    return data if compressed else data.decode()
+
+
+def sink_csv(
+    frame: LazyFrame,
+    path: Any,
+    *,
+    maintain_order: bool = True,
+    storage_options: Any = None,
+    credential_provider: Any = "auto",
+    sync_on_close: str | None = None,
+    mkdir: bool = False,
+    lazy: bool = False,
+    engine: Any = "auto",
+    optimizations: Any = None,
+    **options: Any,
+) -> LazyFrame | None:
+    """Runs a plan and writes its result to a CSV file as it comes.
+
+    Parameters
+    ----------
+    frame
+        the plan
+    path
+        a path, a URL, or an object with `write`
+    maintain_order
+        whether rows keep their order
+    storage_options, credential_provider
+        how files that are not on this machine are reached
+    sync_on_close
+        what must have reached the disk in the end: `data`, or `all` (and the file's name)
+    mkdir
+        whether folders on the way are made
+    lazy
+        whether the plan runs only when the result is collected
+    engine, optimizations
+        as for `LazyFrame.collect`
+    options
+        `include_bom`, `include_header`: whether the file starts with a byte order mark, and with the names of the
+        columns; `separator`, `line_terminator`, `quote_char`: the characters between fields, at the end of rows and
+        around fields; `datetime_format`, `date_format`, `time_format`: how dates and times are written, as `strftime`
+        has it; `float_scientific`, `float_precision`, `decimal_comma`: how floats are written; `null_value`: what is
+        written for null; `quote_style`: which fields are quoted (`necessary`, `always`, `non_numeric` or `never`)
+    """
+    return _sink(
+        frame,
+        "csv",
+        path,
+        _settings(**options),
+        maintain_order=maintain_order,
+        storage_options=storage_options,
+        credential_provider=credential_provider,
+        sync_on_close=sync_on_close,
+        mkdir=mkdir,
+        lazy=lazy,
+        engine=engine,
+        optimizations=optimizations,
+    )
+
+
+def _settings(
     *,
     include_bom: bool = False,
+    compression: str = "uncompressed",
+    compression_level: int | None = None,
+    check_extension: bool = True,
     include_header: bool = True,
     separator: str = ",",
     line_terminator: str = "\n",
     quote_char: str = '"',
+    batch_size: int = 1024,
     datetime_format: str | None = None,
     date_format: str | None = None,
     time_format: str | None = None,
@@ -276,31 +353,10 @@ def write_csv(
     decimal_comma: bool = False,
     null_value: str | None = None,
     quote_style: str | None = None,
-    **options: Any,
-) -> str | None:
-    """Writes a frame to a CSV file, or returns it as text if there is no file.
-
-    Parameters
-    ----------
-    frame
-        what to write
-    file
-        a path, or an object with `write`
-    include_bom, include_header
-        whether the file starts with a byte order mark, and with the names of the columns
-    separator, line_terminator, quote_char
-        the characters between fields, at the end of rows and around fields
-    datetime_format, date_format, time_format
-        how dates and times are written, as `strftime` has it
-    float_scientific, float_precision, decimal_comma
-        how floats are written
-    null_value
-        what is written for null
-    quote_style
-        which fields are quoted: `necessary`, `always`, `non_numeric` or `never`
-    """
-    _reject_unknown("write_csv", options)
-    settings = {
+) -> dict[str, Any]:
+    """How CSV is written, as the engine takes it; `batch_size` changes nothing here."""
+    _reject_unknown("write_csv", {"compression": compression, "compression_level": compression_level})
+    return {
         "include_bom": include_bom,
         "include_header": include_header,
         "separator": separator,
@@ -315,11 +371,3 @@ def write_csv(
         "null_value": null_value,
         "quote_style": quote_style,
     }
-    if isinstance(file, str | os.PathLike):
-        frame._native.write("csv", _path(file), settings)
-        return None
-    data = _written(frame, "csv", settings)
-    if file is None:
-        return data.decode()
-    _write_to(file, data)
-    return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 from polarslike._native import NativeLazyFrame
 from polarslike.io._scan import _chosen, _fields, _named, _reject_unknown, _scan, _source
-from polarslike.io._write import _path, _write_to, _written
+from polarslike.io._write import _sink
+from polarslike.io.partition import PartitionBy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -160,20 +160,7 @@ def read_parquet_metadata(
     return dict(NativeLazyFrame.parquet_metadata(_source(source)))
 
 
-def write_parquet(
-    frame: DataFrame,
-    file: Any,
-    *,
-    compression: str = "zstd",
-    compression_level: int | None = None,
-    statistics: bool | str | dict[str, bool] = True,
-    row_group_size: int | None = None,
-    data_page_size: int | None = None,
-    use_pyarrow: bool = False,
-    pyarrow_options: dict[str, Any] | None = None,
-    metadata: dict[str, str] | None = None,
-    **options: Any,
-) -> None:
+def write_parquet(frame: DataFrame, file: Any, **options: Any) -> None:
     """Writes a frame to a Parquet file.
 
     Parameters
@@ -181,7 +168,53 @@ def write_parquet(
     frame
         what to write
     file
-        a path, or an object with `write`
+        a path, a URL, or an object with `write`
+    options
+        those of `sink_parquet`; `partition_by`: names of columns by which the rows are parted among files below `file`;
+        `partition_chunk_size_bytes`: about so many bytes go to one of these files; `use_pyarrow`, `pyarrow_options`:
+        whether the package of that name writes, and with which options
+    """
+    pyarrow_options = options.pop("pyarrow_options", None)
+    if options.pop("use_pyarrow", False):
+        _write_by_pyarrow(frame, file, pyarrow_options or {}, **options)
+        return
+    partition_by = options.pop("partition_by", None)
+    chunk_bytes = options.pop("partition_chunk_size_bytes", "auto")
+    if partition_by is not None:
+        file = PartitionBy(file, key=partition_by, approximate_bytes_per_file=chunk_bytes)
+    sink_parquet(frame.lazy(), file, **options)
+
+
+def sink_parquet(
+    frame: LazyFrame,
+    path: Any,
+    *,
+    compression: str = "zstd",
+    compression_level: int | None = None,
+    statistics: bool | str | dict[str, bool] = True,
+    row_group_size: int | None = None,
+    data_page_size: int | None = None,
+    maintain_order: bool = True,
+    storage_options: Any = None,
+    credential_provider: Any = "auto",
+    sync_on_close: str | None = None,
+    metadata: Any = None,
+    arrow_schema: Any = None,
+    encryption: Any = None,
+    mkdir: bool = False,
+    lazy: bool = False,
+    engine: Any = "auto",
+    optimizations: Any = None,
+    sinked_paths_callback: Any = None,
+) -> LazyFrame | None:
+    """Runs a plan and writes its result to a Parquet file as it comes.
+
+    Parameters
+    ----------
+    frame
+        the plan
+    path
+        a path, a URL, or an object with `write`
     compression, compression_level
         `zstd`, `snappy`, `gzip`, `brotli`, `lz4` or `uncompressed`, and how hard it tries
     statistics
@@ -189,15 +222,26 @@ def write_parquet(
         and `null_count`
     row_group_size, data_page_size
         the number of rows per row group, and of bytes per page
-    use_pyarrow, pyarrow_options
-        whether the package of that name writes, and with which options
+    maintain_order
+        whether rows keep their order
+    storage_options, credential_provider
+        how files that are not on this machine are reached
+    sync_on_close
+        what must have reached the disk in the end: `data`, or `all` (and the file's name)
     metadata
         texts that the file says of itself, by name
+    arrow_schema, encryption
+        not there yet
+    mkdir
+        whether folders on the way are made
+    lazy
+        whether the plan runs only when the result is collected
+    engine, optimizations
+        as for `LazyFrame.collect`
+    sinked_paths_callback
+        not there yet
     """
-    if use_pyarrow:
-        _write_by_pyarrow(frame, file, compression, compression_level, statistics, pyarrow_options or {})
-        return
-    _reject_unknown("write_parquet", options)
+    _reject_unknown("sink_parquet", {"arrow_schema": arrow_schema, "encryption": encryption})
     settings = {
         "compression": compression,
         "compression_level": compression_level,
@@ -206,10 +250,21 @@ def write_parquet(
         "data_page_size": data_page_size,
         "metadata": _texts(metadata),
     }
-    if isinstance(file, str | os.PathLike):
-        frame._native.write("parquet", _path(file), settings)
-    else:
-        _write_to(file, _written(frame, "parquet", settings))
+    return _sink(
+        frame,
+        "parquet",
+        path,
+        settings,
+        maintain_order=maintain_order,
+        storage_options=storage_options,
+        credential_provider=credential_provider,
+        sync_on_close=sync_on_close,
+        mkdir=mkdir,
+        lazy=lazy,
+        engine=engine,
+        optimizations=optimizations,
+        sinked_paths_callback=sinked_paths_callback,
+    )
 
 
 def _texts(metadata: Any) -> dict[str, str] | None:
@@ -225,16 +280,17 @@ def _texts(metadata: Any) -> dict[str, str] | None:
 def _write_by_pyarrow(
     frame: DataFrame,
     file: Any,
-    compression: str,
-    level: int | None,
-    statistics: bool | str | dict[str, bool],
     options: dict[str, Any],
+    *,
+    compression: str = "zstd",
+    compression_level: int | None = None,
+    statistics: bool | str | dict[str, bool] = True,
 ) -> None:
     import pyarrow.parquet
 
     options = {
         "compression": None if compression == "uncompressed" else compression,
-        "compression_level": level,
+        "compression_level": compression_level,
         "write_statistics": bool(statistics),
         **options,
     }

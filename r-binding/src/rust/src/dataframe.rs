@@ -1,7 +1,7 @@
 //! Eager frames.
 
 use extendr_api::prelude::*;
-use polarslike_bridge::{DataFrame, IntoLazy, Result, write};
+use polarslike_bridge::{DataFrame, IntoLazy, Result, write_bytes};
 
 use crate::error::run;
 use crate::from_r::frame_from_r;
@@ -62,11 +62,12 @@ fn frame_to_list(frame: Robj, int64: Robj) -> Robj {
     run(|| frame_to_r(read::<DataFrame>(&frame)?, Integers64::parse(&text(&int64)?)?))
 }
 
+/// What a file of the frame holds.
 #[extendr]
-fn frame_write(frame: Robj, format: Robj, path: Robj, options: Robj) -> Robj {
+fn frame_bytes(frame: Robj, format: Robj, options: Robj) -> Robj {
     run(|| {
-        write(read::<DataFrame>(&frame)?, &text(&format)?, &text(&path)?, json_options(&options)?)?;
-        Ok(().into())
+        let bytes = write_bytes(read::<DataFrame>(&frame)?, &text(&format)?, json_options(&options)?)?;
+        Ok(Raw::from_bytes(&bytes).into())
     })
 }
 
@@ -92,5 +93,5 @@ extendr_module! {
     fn frame_take;
     fn frame_equals;
     fn frame_to_list;
-    fn frame_write;
+    fn frame_bytes;
 }

@@ -1,13 +1,17 @@
 //! Lazy frames, and the verbs of frames called by name.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use extendr_api::prelude::*;
-use polarslike_bridge::{self as bridge, DataFrame, HostValue, LazyFrame, Location, Result, Schema, bail};
+use polarslike_bridge::{
+    self as bridge, Batches, DataFrame, HostValue, LazyFrame, Location, PartitionBy, Result, Schema, Target,
+    bail,
+};
 
 use crate::error::{from_r, run};
-use crate::handle::{peek, read, read_plan, wrap};
-use crate::interrupt::run_plan;
+use crate::function::callable;
+use crate::handle::{Handle, peek, read, read_plan, wrap};
+use crate::interrupt::{interrupted, run_plan};
 use crate::json::{from_json, to_json};
 use crate::value::{flag, host_value, json_options, pairs, text, values};
 
@@ -56,6 +60,67 @@ pub fn locations(sources: &Robj) -> Result<Vec<Location>> {
 #[extendr]
 fn lazy_collect(frame: Robj) -> Robj {
     run(|| wrap(run_plan(read::<LazyFrame>(&frame)?)?))
+}
+
+/// A plan followed by a file that its rows go to, or files by partitions.
+#[extendr]
+fn lazy_sink(frame: Robj, format: Robj, target: Robj, options: Robj, partition: Robj) -> Robj {
+    run(|| {
+        let partition = match host_value(&partition)? {
+            HostValue::Null => None,
+            fields => Some(PartitionBy::read(fields)?),
+        };
+        let target = Target::parse(&text(&target)?);
+        let options = json_options(&options)?;
+        wrap(bridge::sink(read::<LazyFrame>(&frame)?, &text(&format)?, target, options, partition)?)
+    })
+}
+
+/// A plan followed by a function that its rows go to.
+#[extendr]
+fn lazy_sink_batches(frame: Robj, function: Robj, rows: Robj, maintain_order: Robj) -> Robj {
+    run(|| {
+        let rows = count(&rows)?;
+        let plan = read::<LazyFrame>(&frame)?;
+        wrap(bridge::sink_batches(plan, callable(&function), rows, flag(&maintain_order)?))
+    })
+}
+
+/// The rows of the result in pieces; the plan runs meanwhile.
+#[extendr]
+fn lazy_batches(frame: Robj, rows: Robj, maintain_order: Robj) -> Robj {
+    run(|| {
+        let batches = Batches::start(read::<LazyFrame>(&frame)?, count(&rows)?, flag(&maintain_order)?)?;
+        wrap(Pieces(Arc::new(Mutex::new(batches))))
+    })
+}
+
+/// The rows of a result in pieces.
+#[derive(Clone)]
+struct Pieces(Arc<Mutex<Batches>>);
+
+impl Handle for Pieces {
+    const CLASS: &'static str = "polarslike_batches";
+    const KIND: &'static str = "a result in pieces";
+}
+
+/// The next piece; NULL if there are no more.
+#[extendr]
+fn batches_next(batches: Robj) -> Robj {
+    run(|| {
+        let mut batches = read::<Pieces>(&batches)?.0.lock().unwrap_or_else(PoisonError::into_inner);
+        batches.next(&mut interrupted)?.map_or(Ok(().into()), wrap)
+    })
+}
+
+/// A number of rows, or NULL.
+fn count(rows: &Robj) -> Result<Option<usize>> {
+    match host_value(rows)? {
+        HostValue::Null => Ok(None),
+        HostValue::Int(rows) if rows > 0 => Ok(usize::try_from(rows).ok()),
+        HostValue::Float(rows) if rows >= 1.0 => Ok(Some(rows as usize)),
+        _ => bail!(InvalidArgument, "`chunk_size` must be a positive whole number"),
+    }
 }
 
 /// A plan without these optimizations.
@@ -177,6 +242,10 @@ extendr_module! {
     fn lazy_scan;
     fn parquet_metadata;
     fn lazy_collect;
+    fn lazy_sink;
+    fn lazy_sink_batches;
+    fn lazy_batches;
+    fn batches_next;
     fn lazy_without;
     fn lazy_to_json;
     fn lazy_from_json;

@@ -1,0 +1,74 @@
+//! Rows that go to a file or a function as they come.
+
+use std::sync::Arc;
+
+use polarslike_core::interop::check_objects;
+use polarslike_core::{DataFrame, DataType, Name, Result, Schema, bail};
+use polarslike_io::{FileSink, Output};
+use polarslike_plan::{BatchSink, Expr, LogicalPlan, PartitionSink, Sink, cast_to};
+
+use super::{Opener, frame_pipe};
+use crate::expression::PhysicalExpr;
+use crate::pipeline::Pipe;
+use crate::sinks::{InOrder, Partitions, ToFile, ToFunction, ToPartitions};
+
+impl Opener<'_> {
+    pub(super) fn sink(&self, sink: &Sink, input: &LogicalPlan) -> Result<Pipe> {
+        match sink {
+            Sink::File(sink) => self.sink_file(sink, input)?,
+            Sink::Partitions(sink) => self.sink_partitions(sink, input)?,
+            Sink::Batches(sink) => self.sink_batches(sink, input)?,
+        }
+        Ok(frame_pipe(&DataFrame::new(vec![])?))
+    }
+
+    fn sink_file(&self, sink: &FileSink, input: &LogicalPlan) -> Result<()> {
+        let schema = input.schema()?;
+        check_objects(schema)?;
+        let encoder = sink.format.encoder(schema)?;
+        // What cannot be written is known before anything runs.
+        let writer = encoder.begin(Output::create(&sink.target, &sink.output)?)?;
+        let pipe = self.open(input)?;
+        let rows = InOrder::new(ToFile { encoder }, writer, sink.maintain_order, self.options);
+        match pipe.run(&rows, self.options)? {
+            Some(writer) => writer.finish(),
+            None => bail!(Internal, "a file was given up without an error"),
+        }
+    }
+
+    fn sink_batches(&self, sink: &BatchSink, input: &LogicalPlan) -> Result<()> {
+        let pipe = self.open(input)?;
+        let schema = pipe.schema.clone();
+        pipe.run(
+            &InOrder::new(ToFunction { sink, schema }, (), sink.maintain_order, self.options),
+            self.options,
+        )?;
+        Ok(())
+    }
+
+    fn sink_partitions(&self, sink: &PartitionSink, input: &LogicalPlan) -> Result<()> {
+        let schema = input.schema()?;
+        check_objects(schema)?;
+        let keys = sink.keys.iter().map(|key| schema.index_of(key)).collect::<Result<Vec<_>>>()?;
+        let columns: Vec<usize> =
+            (0..schema.len()).filter(|i| sink.include_key || !keys.contains(i)).collect();
+        if columns.is_empty() {
+            bail!(InvalidOperation, "all columns are keys: set `include_key`, so that files have columns");
+        }
+        let fields = |indices: &[usize]| Schema::new(indices.iter().map(|i| schema.fields()[*i].clone()));
+        let key_schema = Arc::new(fields(&keys)?);
+        let text = |key: &Name| {
+            let text = cast_to(Expr::Column(key.clone()), DataType::String, true)?;
+            PhysicalExpr::compile(&text, &key_schema)
+        };
+        let texts = sink.keys.iter().map(text).collect::<Result<_>>()?;
+        let encoder = sink.file.format.encoder(&fields(&columns)?)?;
+        let partitions = ToPartitions { sink, encoder, keys, columns, texts, key_schema };
+        let pipe = self.open(input)?;
+        let rows = InOrder::new(partitions, Partitions::default(), sink.file.maintain_order, self.options);
+        match pipe.run(&rows, self.options)? {
+            Some(written) => rows.into_consumer().finish(written),
+            None => bail!(Internal, "files were given up without an error"),
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Files in the making, wherever they go.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io::{self, Write};
+
+use polarslike_core::{Result, bail};
+use serde::{Deserialize, Serialize};
+
+use crate::Target;
+use crate::atomic::AtomicFile;
+use crate::input::io_error;
+
+/// What is done besides writing the bytes.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OutputOptions {
+    /// Whether folders on the way to the file are made.
+    pub mkdir: bool,
+    /// What must have reached the disk when the file is complete.
+    pub sync_on_close: Option<SyncOnClose>,
+    /// How files that are not on this machine are reached: keys, endpoints, regions.
+    pub storage_options: BTreeMap<String, String>,
+}
+
+impl OutputOptions {
+    /// The names of the fields, by which whoever gets options of a format and of the output in one parts them.
+    pub const NAMES: [&str; 3] = ["mkdir", "sync_on_close", "storage_options"];
+}
+
+/// What must have reached the disk when a file is complete, so that it outlasts a failure of power.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SyncOnClose {
+    /// What the file holds.
+    Data,
+    /// And what the system knows of it: its name, its times.
+    All,
+}
+
+/// A file in the making: it appears at its target, whole, when it is committed.
+pub struct Output {
+    target: Target,
+    sync: Option<SyncOnClose>,
+    bytes: Bytes,
+}
+
+enum Bytes {
+    File(AtomicFile),
+    Stream(Box<dyn Write + Send>),
+}
+
+impl Output {
+    /// Begins a file.
+    pub fn create(target: &Target, options: &OutputOptions) -> Result<Self> {
+        let bytes = match target {
+            Target::Path(path) => {
+                if options.mkdir
+                    && let Some(folder) = path.parent()
+                {
+                    std::fs::create_dir_all(folder).map_err(|e| io_error("make the folder", &folder, &e))?;
+                }
+                Bytes::File(AtomicFile::create(path)?)
+            }
+            Target::Stream(stream) => Bytes::Stream(stream.take()?),
+            Target::Url(url) => bail!(InvalidArgument, "{:?}: there is no writer for this scheme", url.text),
+        };
+        Ok(Self { target: target.clone(), sync: options.sync_on_close, bytes })
+    }
+
+    /// Where the file goes.
+    pub fn target(&self) -> &Target {
+        &self.target
+    }
+
+    /// Completes the file and puts it in its place.
+    pub fn commit(self) -> Result<()> {
+        match self.bytes {
+            Bytes::File(file) => file.commit(self.sync),
+            Bytes::Stream(mut stream) => stream.flush().map_err(|e| io_error("write", &self.target, &e)),
+        }
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match &mut self.bytes {
+            Bytes::File(file) => file.write(bytes),
+            Bytes::Stream(stream) => stream.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match &mut self.bytes {
+            Bytes::File(file) => file.flush(),
+            Bytes::Stream(stream) => stream.flush(),
+        }
+    }
+}
+
+impl fmt::Debug for Output {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Output").field(&self.target).finish()
+    }
+}
