@@ -69,8 +69,8 @@ pub use csv::{
     CsvEncoding, CsvOptions, CsvWriteOptions, InferredTooNarrow, NullValues, OnBadLines, QuoteStyle,
 };
 pub use excel::{ExcelColumns, ExcelOptions, ExcelWriteOptions, OneOrMany, read_excel, write_excel};
-pub use ipc::IpcOptions;
-pub use json::{JsonOptions, read_json};
+pub use ipc::{CompatLevel, IpcCompression, IpcOptions, IpcWriteOptions};
+pub use json::{JsonCompression, JsonOptions, JsonWriteOptions, read_json};
 pub use lines::LinesOptions;
 pub use location::{Location, Memory};
 pub use output::{Output, OutputOptions, SyncOnClose};

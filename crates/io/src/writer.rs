@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::input::io_error;
 use crate::output::Output;
-use crate::{CsvWriteOptions, ParquetWriteOptions, csv, parquet};
+use crate::{
+    CsvWriteOptions, IpcWriteOptions, JsonWriteOptions, ParquetWriteOptions, csv, ipc, json, parquet,
+};
 
 /// The format to write, and its options.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,6 +22,14 @@ pub enum WriteFormat {
     Csv(CsvWriteOptions),
     /// Apache Parquet.
     Parquet(ParquetWriteOptions),
+    /// Arrow IPC, also known as Feather.
+    Ipc(IpcWriteOptions),
+    /// Arrow IPC as a stream.
+    IpcStream(IpcWriteOptions),
+    /// JSON, an object per line.
+    Ndjson(JsonWriteOptions),
+    /// JSON, a list of objects.
+    Json(JsonWriteOptions),
 }
 
 impl WriteFormat {
@@ -28,6 +38,10 @@ impl WriteFormat {
         match self {
             Self::Csv(options) => csv::encoder(schema, options),
             Self::Parquet(options) => parquet::encoder(schema, options),
+            Self::Ipc(options) => ipc::encoder(schema, options, false),
+            Self::IpcStream(options) => ipc::encoder(schema, options, true),
+            Self::Ndjson(options) => json::encoder(schema, options, true),
+            Self::Json(options) => json::encoder(schema, options, false),
         }
     }
 
@@ -36,6 +50,10 @@ impl WriteFormat {
         match self {
             Self::Csv(_) => "csv",
             Self::Parquet(_) => "parquet",
+            Self::Ipc(_) => "ipc",
+            Self::IpcStream(_) => "arrows",
+            Self::Ndjson(_) => "jsonl",
+            Self::Json(_) => "json",
         }
     }
 }
@@ -65,6 +83,13 @@ pub trait Writer: Send {
 pub enum Part {
     /// Bytes that follow those of the part before.
     Bytes(Vec<u8>),
+    /// A message of Arrow's IPC format, and how many of its bytes say what it is.
+    Message {
+        /// The length of the header.
+        header: usize,
+        /// Header and values.
+        bytes: Vec<u8>,
+    },
     /// The columns of a row group of Parquet.
     RowGroup(Vec<ArrowColumnChunk>),
 }
@@ -73,7 +98,7 @@ impl Part {
     /// How many bytes it holds.
     pub fn size(&self) -> usize {
         match self {
-            Self::Bytes(bytes) => bytes.len(),
+            Self::Bytes(bytes) | Self::Message { bytes, .. } => bytes.len(),
             Self::RowGroup(chunks) => {
                 let bytes = chunks.iter().map(|chunk| chunk.close().bytes_written);
                 usize::try_from(bytes.sum::<u64>()).unwrap_or(usize::MAX)

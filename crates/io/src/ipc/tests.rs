@@ -3,18 +3,22 @@ use std::path::Path;
 use arrow::array::{ArrayRef, AsArray, DictionaryArray, Int64Array, RecordBatch, StringArray};
 use arrow::datatypes::Int8Type;
 use arrow_ipc::CompressionType;
-use arrow_ipc::writer::{FileWriter, IpcWriteOptions, StreamWriter};
-use polarslike_core::{DataFrame, DataType, Encoding, ErrorKind, Result, Value, interop};
+use arrow_ipc::reader::{FileReader, StreamReader};
+use arrow_ipc::writer::{FileWriter, IpcWriteOptions as ArrowOptions, StreamWriter};
+use polarslike_core::{Column, DataFrame, DataType, Encoding, ErrorKind, Result, Value, Vector, interop};
 
-use crate::testing::{all_types, piece, read, read_all};
-use crate::{Format, IpcOptions, Location, ScanRequest, ScanSource, TableOptions};
+use crate::testing::{all_types, piece, read, read_all, strings, write};
+use crate::{
+    CompatLevel, Format, IpcCompression, IpcOptions, IpcWriteOptions, Location, ScanRequest, ScanSource,
+    TableOptions, WriteFormat,
+};
 
 fn source(location: Location) -> ScanSource {
     ScanSource::new(&[location], Format::Ipc(IpcOptions::default()), TableOptions::default()).unwrap()
 }
 
-fn options(compression: Option<CompressionType>) -> IpcWriteOptions {
-    IpcWriteOptions::default().try_with_compression(compression).unwrap()
+fn options(compression: Option<CompressionType>) -> ArrowOptions {
+    ArrowOptions::default().try_with_compression(compression).unwrap()
 }
 
 fn file(batches: &[RecordBatch], compression: Option<CompressionType>) -> Vec<u8> {
@@ -174,4 +178,64 @@ fn damaged_files_are_errors() {
     };
     let error = read_bytes(&claimed).unwrap_err();
     assert!(error.to_string().contains("compressed bytes that claim to be"), "{error}");
+}
+
+#[test]
+fn what_is_written_is_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.arrow");
+    let frame = all_types();
+    let (nothing, no_columns) =
+        (DataFrame::empty(&frame.schema()), DataFrame::with_height(vec![], 3).unwrap());
+    for compression in [IpcCompression::Uncompressed, IpcCompression::Lz4, IpcCompression::Zstd] {
+        for compat_level in [CompatLevel::Newest, CompatLevel::Oldest] {
+            let options = IpcWriteOptions { compression, compat_level, record_batch_size: Some(2) };
+            for format in [WriteFormat::Ipc(options.clone()), WriteFormat::IpcStream(options)] {
+                for frame in [&frame, &nothing, &no_columns] {
+                    write(frame, &path, &format).unwrap();
+                    let back = read_all(&source(Location::from(path.as_path()))).unwrap();
+                    assert_eq!(back.schema(), frame.schema());
+                    assert!(back.equals(frame), "{format:?}");
+                }
+                // Arrow's own reader knows it too.
+                write(&frame, &path, &format).unwrap();
+                let file = std::fs::File::open(&path).unwrap();
+                let rows: usize = match format {
+                    WriteFormat::Ipc(_) => {
+                        FileReader::try_new(file, None).unwrap().map(|b| b.unwrap().num_rows()).sum()
+                    }
+                    _ => StreamReader::try_new(file, None).unwrap().map(|b| b.unwrap().num_rows()).sum(),
+                };
+                assert_eq!(rows, 3);
+            }
+        }
+    }
+}
+
+#[test]
+fn batches_share_dictionaries() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.arrow");
+    let nested = DataType::List(Box::new(DataType::Categorical));
+    let list = |texts: &[&str]| Value::List(strings(texts));
+    let part = |texts: [&str; 2]| {
+        [
+            Vector::from_values(DataType::Categorical, &strings(texts)).unwrap(),
+            Vector::from_values(nested.clone(), &[list(&texts), list(&[])]).unwrap(),
+        ]
+    };
+    let parts = [part(["a", "b"]), part(["c", "a"]), part(["b", "b"])];
+    let column = |i: usize, name: &str, dtype: &DataType| {
+        Column::new(name, dtype.clone(), parts.iter().map(|p| p[i].clone()).collect())
+    };
+    let frame =
+        DataFrame::new(vec![column(0, "c", &DataType::Categorical), column(1, "l", &nested)]).unwrap();
+    let options = IpcWriteOptions { record_batch_size: Some(2), ..Default::default() };
+    for format in [WriteFormat::Ipc(options.clone()), WriteFormat::IpcStream(options)] {
+        write(&frame, &path, &format).unwrap();
+        let back = read_all(&source(Location::from(path.as_path()))).unwrap();
+        assert!(back.equals(&frame), "{back:?}");
+        assert_eq!(back.schema(), frame.schema());
+        assert_eq!(back.column("c").unwrap().chunks().len(), 3);
+    }
 }

@@ -41,6 +41,22 @@ pub(super) fn parse(text: &str, unit: TimeUnit) -> Option<i64> {
     i64::try_from(if negative { -total } else { total }).ok()
 }
 
+/// A length of time in seconds: `PT86400.005S`, `-PT0.5S`, `P0D`.
+pub(super) fn format(duration: i64, unit: TimeUnit) -> String {
+    if duration == 0 {
+        return "P0D".into();
+    }
+    let per_second = unit.per_second().unsigned_abs();
+    let (seconds, fraction) = (duration.unsigned_abs() / per_second, duration.unsigned_abs() % per_second);
+    let sign = if duration < 0 { "-" } else { "" };
+    if fraction == 0 {
+        return format!("{sign}PT{seconds}S");
+    }
+    let width = per_second.ilog10() as usize;
+    let digits = format!("{fraction:0width$}");
+    format!("{sign}PT{seconds}.{}S", digits.trim_end_matches('0'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,6 +78,20 @@ mod tests {
             ("PT99999999999999999999S", None),
         ] {
             assert_eq!(parse(text, TimeUnit::Milliseconds), milliseconds, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        for (duration, text) in [
+            (0, "P0D"),
+            (-1, "-PT0.000001S"),
+            (86_400_000_005, "PT86400.000005S"),
+            (1_500_000, "PT1.5S"),
+            (i64::MIN, "-PT9223372036854.775808S"),
+        ] {
+            assert_eq!(format(duration, TimeUnit::Microseconds), text);
+            assert_eq!(parse(text, TimeUnit::Microseconds), Some(duration));
         }
     }
 }

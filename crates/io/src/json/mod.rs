@@ -3,11 +3,14 @@
 //! * [`parser`] is the grammar; it goes over the text once and makes no tree.
 //! * [`infer`] tells the types of values from samples, the same for lines and documents.
 //! * [`builder`] appends values where they stand to columns, [`object`] finds the column of a field.
+//! * An [`encoder`] makes text of rows, [`cells`] value by value.
 //! * [`lines`] reads chunks of lines at the same time; [`document`] reads a list of objects.
 
 mod builder;
+mod cells;
 mod document;
 mod duration;
+mod encoder;
 mod infer;
 mod lines;
 mod object;
@@ -17,6 +20,8 @@ mod rows;
 mod sample;
 
 pub use document::read_json;
+pub(crate) use encoder::encoder;
+pub use encoder::{JsonCompression, JsonWriteOptions};
 pub(crate) use lines::open;
 pub use options::JsonOptions;
 pub(crate) use sample::schema;

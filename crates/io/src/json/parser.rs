@@ -417,7 +417,7 @@ impl<'a> Parser<'a> {
 
 /// The number of bytes before the first that ends a string or cannot stand in one: a quote, a backslash, a control character.
 #[inline]
-fn plain_length(bytes: &[u8]) -> usize {
+pub(super) fn plain_length(bytes: &[u8]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const TOPS: u64 = 0x8080_8080_8080_8080;
     // The top bit of each byte is set where the byte is zero; above the lowest such byte it may be set without reason.
