@@ -14,6 +14,8 @@ import {
   type CsvWriteOptions,
   type ExcelWriteOptions,
   type FileTarget,
+  type IpcWriteOptions,
+  type NdjsonWriteOptions,
   type OutputOptions,
   type ParquetWriteOptions,
   writeExcel,
@@ -283,6 +285,58 @@ export class DataFrameClass extends DataFrameColumns implements Wrapper<NativeDa
   writeExcel(options?: ExcelWriteOptions): Buffer;
   writeExcel(...args: any[]): Buffer | undefined {
     return writeExcel(this._native, args);
+  }
+
+  /** Writes an IPC file, or gives its bytes if there is no path. */
+  writeIpc(target: FileTarget, options?: IpcWriteOptions & OutputOptions): void;
+  writeIpc(options?: IpcWriteOptions): Buffer;
+  writeIpc(...args: any[]): Buffer | undefined {
+    return writeFrame(this._native, "ipc", args);
+  }
+
+  /** Another spelling of {@link writeIpc}. */
+  writeIPC(target: FileTarget, options?: IpcWriteOptions & OutputOptions): void;
+  writeIPC(options?: IpcWriteOptions): Buffer;
+  writeIPC(...args: any[]): Buffer | undefined {
+    return writeFrame(this._native, "ipc", args);
+  }
+
+  /** Writes an IPC stream, or gives its bytes if there is no path. */
+  writeIpcStream(target: FileTarget, options?: IpcWriteOptions & OutputOptions): void;
+  writeIpcStream(options?: IpcWriteOptions): Buffer;
+  writeIpcStream(...args: any[]): Buffer | undefined {
+    return writeFrame(this._native, "ipc_stream", args);
+  }
+
+  /** Another spelling of {@link writeIpcStream}. */
+  writeIPCStream(target: FileTarget, options?: IpcWriteOptions & OutputOptions): void;
+  writeIPCStream(options?: IpcWriteOptions): Buffer;
+  writeIPCStream(...args: any[]): Buffer | undefined {
+    return writeFrame(this._native, "ipc_stream", args);
+  }
+
+  /** Writes a JSON object per line, or gives their bytes if there is no path. */
+  writeNdjson(target: FileTarget, options?: NdjsonWriteOptions & OutputOptions): void;
+  writeNdjson(options?: NdjsonWriteOptions): Buffer;
+  writeNdjson(...args: any[]): Buffer | undefined {
+    return writeFrame(this._native, "ndjson", args);
+  }
+
+  /** Writes a list of JSON objects, or with `format: "lines"` an object per line; gives the bytes if there is no path. */
+  writeJson(target: FileTarget, options?: { format?: "json" | "lines" } & NdjsonWriteOptions): void;
+  writeJson(options?: { format?: "json" | "lines" } & NdjsonWriteOptions): Buffer;
+  writeJson(...args: any[]): Buffer | undefined {
+    const last = args.length - 1;
+    const { format = "json", ...options } = last >= 0 && isPlainObject(args[last]) ? args[last] : {};
+    const target = last >= 0 && !isPlainObject(args[0]) ? [args[0]] : [];
+    return writeFrame(this._native, format === "lines" ? "ndjson" : "json", [...target, options]);
+  }
+
+  /** Another spelling of {@link writeJson}. */
+  writeJSON(target: FileTarget, options?: { format?: "json" | "lines" } & NdjsonWriteOptions): void;
+  writeJSON(options?: { format?: "json" | "lines" } & NdjsonWriteOptions): Buffer;
+  writeJSON(...args: any[]): Buffer | undefined {
+    return this.writeJson(...(args as []));
   }
 
   /** Writes a Parquet file, or gives its bytes if there is no path. */

@@ -11,6 +11,8 @@ import { LazyGroupBy } from "./groupby";
 import { hostFunction, wrappers } from "./host";
 import {
   type CsvWriteOptions,
+  type IpcWriteOptions,
+  type NdjsonWriteOptions,
   type ParquetWriteOptions,
   type PartitionBy,
   type SinkOptions,
@@ -226,6 +228,21 @@ export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLa
   /** Another spelling of {@link sinkCsv}. */
   sinkCSV(target: string | PartitionBy, options?: CsvWriteOptions & SinkOptions): LazyFrame {
     return this.sinkCsv(target, options);
+  }
+
+  /** Runs the plan and writes the result to an IPC file as it comes; otherwise like {@link sinkCsv}. */
+  sinkIpc(target: string | PartitionBy, options?: IpcWriteOptions & SinkOptions): LazyFrame {
+    return sinkFrame(this._native, "ipc", target, options);
+  }
+
+  /** Runs the plan and writes a JSON object per line as they come; otherwise like {@link sinkCsv}. */
+  sinkNdjson(target: string | PartitionBy, options?: NdjsonWriteOptions & SinkOptions): LazyFrame {
+    return sinkFrame(this._native, "ndjson", target, options);
+  }
+
+  /** Another spelling of {@link sinkNdjson}. */
+  sinkNdJson(target: string | PartitionBy, options?: NdjsonWriteOptions & SinkOptions): LazyFrame {
+    return this.sinkNdjson(target, options);
   }
 
   /** Runs the plan and writes the result to a Parquet file as it comes; otherwise like {@link sinkCsv}. */

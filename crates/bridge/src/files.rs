@@ -25,7 +25,14 @@ pub fn scan(format: &str, locations: &[Location], options: Map<String, Json>) ->
     let format = match format {
         "csv" => Format::Csv(options_of(format, options)?),
         "parquet" => Format::Parquet(options_of(format, options)?),
-        other => bail!(InvalidArgument, "there is no format {other:?}; there are: csv, parquet"),
+        "ipc" => Format::Ipc(options_of(format, options)?),
+        "ndjson" => Format::Ndjson(options_of(format, options)?),
+        "json" => Format::Json(options_of(format, options)?),
+        "lines" => Format::Lines(options_of(format, options)?),
+        other => bail!(
+            InvalidArgument,
+            "there is no format {other:?}; there are: csv, parquet, ipc, ndjson, json, lines"
+        ),
     };
     LazyFrame::scan(ScanSource::new(locations, format, table)?)
 }
@@ -53,7 +60,14 @@ pub fn sink(
     let format = match format {
         "csv" => WriteFormat::Csv(options_of(format, options)?),
         "parquet" => WriteFormat::Parquet(options_of(format, options)?),
-        other => bail!(InvalidArgument, "there is no format {other:?}; there are: csv, parquet"),
+        "ipc" => WriteFormat::Ipc(options_of(format, options)?),
+        "ipc_stream" => WriteFormat::IpcStream(options_of(format, options)?),
+        "ndjson" => WriteFormat::Ndjson(options_of(format, options)?),
+        "json" => WriteFormat::Json(options_of(format, options)?),
+        other => bail!(
+            InvalidArgument,
+            "there is no format {other:?}; there are: csv, parquet, ipc, ipc_stream, ndjson, json"
+        ),
     };
     let file = FileSink { target, format, output, maintain_order };
     match partition {

@@ -70,7 +70,7 @@ pub use csv::{
 };
 pub use excel::{ExcelColumns, ExcelOptions, ExcelWriteOptions, OneOrMany, read_excel, write_excel};
 pub use ipc::{CompatLevel, IpcCompression, IpcOptions, IpcWriteOptions};
-pub use json::{JsonCompression, JsonOptions, JsonWriteOptions, read_json};
+pub use json::{JsonCompression, JsonOptions, JsonWriteOptions};
 pub use lines::LinesOptions;
 pub use location::{Location, Memory};
 pub use output::{Output, OutputOptions, SyncOnClose};

@@ -38,6 +38,8 @@ pub enum Format {
     Ipc(IpcOptions),
     /// JSON, an object per line.
     Ndjson(JsonOptions),
+    /// JSON: a list of objects, or one object.
+    Json(JsonOptions),
     /// Text, a row per line.
     Lines(LinesOptions),
     /// No file: what a function or a stream hands out.
@@ -95,6 +97,7 @@ impl ScanSource {
         let format = match &self.format {
             Format::Csv(options) => Format::Csv(options.widened(self.locations.len())?),
             Format::Ndjson(options) => Format::Ndjson(options.widened()?),
+            Format::Json(options) => Format::Json(options.widened()?),
             Format::Parquet(_) | Format::Ipc(_) | Format::Lines(_) | Format::Rows(_) => return None,
         };
         Some(Self { format, ..self.clone() })
@@ -138,6 +141,7 @@ impl Format {
             Self::Parquet(options) => parquet::schema(first, options),
             Self::Ipc(_) => ipc::schema(first),
             Self::Ndjson(options) => json::schema(locations, options),
+            Self::Json(options) => json::document_schema(first, options),
             Self::Lines(options) => lines::schema(options),
             Self::Rows(rows) => rows.schema(),
         }
@@ -145,7 +149,7 @@ impl Format {
 
     fn row_count(&self, input: Input) -> Result<Option<usize>> {
         match self {
-            Self::Csv(_) | Self::Ndjson(_) | Self::Lines(_) | Self::Rows(_) => Ok(None),
+            Self::Csv(_) | Self::Ndjson(_) | Self::Json(_) | Self::Lines(_) | Self::Rows(_) => Ok(None),
             Self::Parquet(options) => Ok(parquet::open(input, options)?.rows()),
             Self::Ipc(options) => Ok(ipc::open(input, options)?.rows()),
         }
@@ -163,6 +167,7 @@ impl Format {
             Self::Parquet(options) => parquet::open(input, options),
             Self::Ipc(options) => ipc::open(input, options),
             Self::Ndjson(options) => json::open(input, options, schema),
+            Self::Json(options) => json::open_document(input, options, schema),
             Self::Lines(options) => lines::open(input, options),
             Self::Rows(rows) => Ok(rows.open(schema)),
         }

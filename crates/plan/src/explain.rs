@@ -107,6 +107,7 @@ fn scan_detail(scan: &Scan) -> String {
         Format::Parquet(_) => "PARQUET",
         Format::Ipc(_) => "IPC",
         Format::Ndjson(_) => "NDJSON",
+        Format::Json(_) => "JSON",
         Format::Lines(_) => "LINES",
         Format::Rows(rows) => rows.name(),
     };

@@ -3,6 +3,9 @@
 export * from "./avro";
 export * from "./csv";
 export * from "./excel";
+export * from "./ipc";
+export * from "./json";
+export * from "./lines";
 export * from "./parquet";
 export { PartitionBy, type PartitionByOptions } from "./partition";
 export type { FileSource, ReadOptions, ScanOptions } from "./scan";

@@ -161,6 +161,18 @@ class LazyFrame(Collecting, WindowMethods, LazyFrameMethods):
 
         return sink_csv(self, path, **options)
 
+    def sink_ipc(self, path: Any, **options: Any) -> LazyFrame | None:
+        """Runs the plan and writes the result to an IPC file as it comes; see `polarslike.io.sink_ipc`."""
+        from polarslike.io import sink_ipc
+
+        return sink_ipc(self, path, **options)
+
+    def sink_ndjson(self, path: Any, **options: Any) -> LazyFrame | None:
+        """Runs the plan and writes a JSON object per line as they come; see `polarslike.io.sink_ndjson`."""
+        from polarslike.io import sink_ndjson
+
+        return sink_ndjson(self, path, **options)
+
     def sink_parquet(self, path: Any, **options: Any) -> LazyFrame | None:
         """Runs the plan and writes the result to a Parquet file as it comes; see `polarslike.io.sink_parquet`."""
         from polarslike.io import sink_parquet

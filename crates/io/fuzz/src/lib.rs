@@ -3,7 +3,7 @@
 
 use polarslike_io::{
     CsvOptions, Format, IpcOptions, JsonOptions, Location, OnBadLines, ParquetOptions, ScanRequest,
-    ScanSource, TableOptions, read_json,
+    ScanSource, TableOptions,
 };
 
 /// Reads the bytes as a CSV file; the first two choose the options.
@@ -58,7 +58,7 @@ pub fn ndjson(data: &[u8]) {
 
 /// Reads the bytes as a JSON document.
 pub fn json(data: &[u8]) {
-    let _ = read_json(&Location::memory(data.to_vec()), &JsonOptions::default());
+    read(Format::Json(JsonOptions::default()), data);
 }
 
 fn read(format: Format, data: &[u8]) {

@@ -1,43 +1,107 @@
 //! A document: a list of objects, or one object.
 
-use polarslike_core::{DataFrame, Field, Result, Schema, error};
+use bytes::Bytes;
+use polarslike_core::{Batch, Error, Field, Result, Schema, error};
 
 use super::JsonOptions;
 use super::infer::Inferred;
-use super::parser::{Kind, Parsed, Parser, Problem, ProblemKind};
+use super::parser::{Kind, Parsed, Parser, Problem};
 use super::rows::{Rows, explain};
 use super::sample::with_overrides;
-use crate::Location;
 use crate::decompress::decompressed;
 use crate::input::Input;
+use crate::table::{FileRequest, OpenFile};
+use crate::{Location, Reader};
 
 /// Beyond the first rows, from which types are inferred, one of so many is looked at.
 const SAMPLE_EVERY: usize = 16;
 
-/// Reads a document.
-pub fn read_json(location: &Location, options: &JsonOptions) -> Result<DataFrame> {
-    let input = decompressed(&Input::open(location)?, u64::MAX)?.input;
-    let bytes = input.read_at(0, usize::MAX)?;
-    let text = std::str::from_utf8(&bytes).map_err(|e| error!(Compute, "{location}: invalid UTF-8: {e}"))?;
-    let explained = |problem: Box<Problem>| {
-        let line =
-            memchr::memchr_iter(b'\n', text.as_bytes().get(..problem.at).unwrap_or_default()).count() + 1;
-        explain(&format!("{location}, line {line}"), text, &problem)
-    };
+/// A document, decompressed.
+struct Document {
+    input: Input,
+    text: Bytes,
+}
+
+struct OpenDocument {
+    document: Document,
+    schema: Schema,
+    options: JsonOptions,
+}
+
+struct DocumentReader {
+    document: Document,
+    projection: Vec<Field>,
+    options: JsonOptions,
+}
+
+/// The columns of a document.
+pub(crate) fn schema(location: &Location, options: &JsonOptions) -> Result<Schema> {
     let fields = match &options.schema {
         Some(schema) => schema.fields().to_vec(),
-        None => infer(text, options).map_err(explained)?,
-    };
-    let schema: Schema = with_overrides(fields, options)?;
-    let mut rows = Rows::new(schema.fields(), options.ignore_errors)?;
-    if let Err(problem) = each_row(text, |parser| rows.append(parser)) {
-        if let (ProblemKind::Type(_), Some(wider)) = (&problem.kind, options.widened()) {
-            // A value does not fit the type that other values of its column suggested: that of all rows does.
-            return read_json(location, &wider);
+        None => {
+            let document = Document::open(&Input::open(location)?)?;
+            let text = document.text()?;
+            infer(text, options).map_err(|problem| document.explain(text, &problem))?
         }
-        return Err(explained(problem));
+    };
+    with_overrides(fields, options)
+}
+
+/// Opens a document with these columns.
+pub(crate) fn open(input: Input, options: &JsonOptions, schema: &Schema) -> Result<Box<dyn OpenFile>> {
+    let document = Document::open(&input)?;
+    Ok(Box::new(OpenDocument { document, schema: schema.clone(), options: options.clone() }))
+}
+
+impl Document {
+    fn open(input: &Input) -> Result<Self> {
+        let input = decompressed(input, u64::MAX)?.input;
+        Ok(Self { text: input.read_at(0, usize::MAX)?, input })
     }
-    Ok(DataFrame::from_batches(&schema, &[rows.finish()?]))
+
+    fn text(&self) -> Result<&str> {
+        let location = self.input.location();
+        std::str::from_utf8(&self.text).map_err(|e| error!(Compute, "{location}: invalid UTF-8: {e}"))
+    }
+
+    fn explain(&self, text: &str, problem: &Problem) -> Error {
+        let before = text.as_bytes().get(..problem.at).unwrap_or_default();
+        let line = memchr::memchr_iter(b'\n', before).count() + 1;
+        explain(&format!("{}, line {line}", self.input.location()), text, problem)
+    }
+}
+
+impl OpenFile for OpenDocument {
+    fn schema(&self) -> &Schema {
+        &self.schema
+    }
+
+    fn rows(&self) -> Option<usize> {
+        None
+    }
+
+    fn reader(self: Box<Self>, request: FileRequest) -> Result<Box<dyn Reader>> {
+        let Self { document, options, .. } = *self;
+        Rows::new(&request.projection, options.ignore_errors)?;
+        Ok(Box::new(DocumentReader { document, projection: request.projection, options }))
+    }
+}
+
+impl Reader for DocumentReader {
+    fn pieces(&self) -> usize {
+        1
+    }
+
+    fn read(&self, _piece: usize, emit: &mut dyn FnMut(Batch) -> Result<bool>) -> Result<()> {
+        let text = self.document.text()?;
+        let mut rows = Rows::new(&self.projection, self.options.ignore_errors)?;
+        each_row(text, |parser| rows.append(parser)).map_err(|problem| {
+            let error = self.document.explain(text, &problem);
+            self.options.widening(&problem, error)
+        })?;
+        let batch = rows.finish()?;
+        if batch.rows > 0 { emit(batch).map(drop) } else { Ok(()) }
+    }
 }
 
 fn infer(text: &str, options: &JsonOptions) -> Parsed<Vec<Field>> {
@@ -77,12 +141,19 @@ fn each_row(text: &str, mut row: impl FnMut(&mut Parser) -> Parsed<()>) -> Parse
 
 #[cfg(test)]
 mod tests {
-    use polarslike_core::DataType;
+    use polarslike_core::{DataFrame, DataType};
 
     use super::*;
+    use crate::testing::read_all;
+    use crate::{Format, ScanSource, TableOptions};
+
+    fn read_with(text: &str, options: JsonOptions) -> Result<DataFrame> {
+        let location = Location::memory(text.to_string());
+        read_all(&ScanSource::new(&[location], Format::Json(options), TableOptions::default())?)
+    }
 
     fn read(text: &str) -> Result<DataFrame> {
-        read_json(&Location::memory(text.to_string()), &JsonOptions::default())
+        read_with(text, JsonOptions::default())
     }
 
     #[test]
@@ -109,7 +180,7 @@ mod tests {
         }
         let schema = Schema::new([Field::new("a", DataType::Int8)]).unwrap();
         let options = JsonOptions { schema: Some(schema), ..Default::default() };
-        let error = read_json(&Location::memory("[{\"a\": 300}]"), &options).unwrap_err().to_string();
+        let error = read_with("[{\"a\": 300}]", options).unwrap_err().to_string();
         assert!(error.contains("column \"a\": expected Int8, found \"300}]\""), "{error}");
         let deep = "[{\"a\":".to_string() + &"[".repeat(1 << 20);
         assert!(read(&deep).unwrap_err().to_string().contains("fewer lists"));

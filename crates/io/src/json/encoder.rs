@@ -152,7 +152,7 @@ impl Encoder for JsonEncoder {
         if self.options.check_extension {
             match output.target() {
                 Target::Path(path) => self.check_name(&path.to_string_lossy())?,
-                Target::Url(url) => self.check_name(url)?,
+                Target::Url(url) => self.check_name(&url.text)?,
                 Target::Stream(_) => {}
             }
         }

@@ -2,7 +2,7 @@ use polarslike_core::{DataFrame, DataType};
 
 use super::*;
 use crate::testing::{all_types, column, ints, read_all, strings, write};
-use crate::{Format, JsonOptions, Location, ScanSource, TableOptions, WriteFormat, read_json};
+use crate::{Format, JsonOptions, Location, ScanSource, TableOptions, WriteFormat};
 
 fn written(frame: &DataFrame, format: &WriteFormat) -> Vec<u8> {
     let dir = tempfile::tempdir().unwrap();
@@ -28,7 +28,9 @@ fn what_is_written_is_read() {
     let schema = Some(frame.schema());
     let options = JsonOptions { schema, ..Default::default() };
     let document = written(&frame, &WriteFormat::Json(JsonWriteOptions::default()));
-    let back = read_json(&Location::memory(document), &options).unwrap();
+    let format = Format::Json(options.clone());
+    let location = Location::memory(document);
+    let back = read_all(&ScanSource::new(&[location], format, TableOptions::default()).unwrap()).unwrap();
     assert_eq!(back.schema(), frame.schema());
     assert!(back.equals(&frame));
     for compression in [JsonCompression::Uncompressed, JsonCompression::Gzip, JsonCompression::Zstd] {
@@ -52,7 +54,9 @@ fn documents_are_lists() {
     );
     assert_eq!(text(&DataFrame::with_height(vec![], 2).unwrap()), "[{},{}]");
     let many = DataFrame::new(vec![column("a", DataType::Int64, &ints(0..100_000))]).unwrap();
-    assert_eq!(read_json(&Location::memory(text(&many)), &JsonOptions::default()).unwrap().height(), 100_000);
+    let format = Format::Json(JsonOptions::default());
+    let source = ScanSource::new(&[Location::memory(text(&many))], format, TableOptions::default()).unwrap();
+    assert!(read_all(&source).unwrap().equals(&many));
     assert_eq!(text(&many.slice(0, 0)), "[]");
 }
 

@@ -3,12 +3,12 @@
 use polarslike_core::{Batch, Error, Field, Result, Schema};
 
 use super::JsonOptions;
-use super::parser::{Parsed, Parser, Problem, ProblemKind};
+use super::parser::{Parsed, Parser, Problem};
 use super::rows::{Rows, explain};
+use crate::Reader;
 use crate::input::Input;
 use crate::lines::{LineChunks, Lines};
 use crate::table::{FileRequest, OpenFile};
-use crate::{InferredTooNarrow, Reader};
 
 /// Rows per batch at most: what a worker takes on at a time.
 const BATCH_ROWS: usize = 1 << 16;
@@ -88,11 +88,7 @@ impl Reader for NdjsonReader {
 impl NdjsonReader {
     fn explain(&self, lines: &Lines, text: &str, problem: &Problem) -> Error {
         let error = explain(&self.chunks.place(lines.offset + problem.at as u64), text, problem);
-        let column = problem.path.last().filter(|_| matches!(problem.kind, ProblemKind::Type(_)));
-        match column {
-            Some(column) if self.options.is_inferred(column) => error.with_exception(InferredTooNarrow),
-            _ => error,
-        }
+        self.options.widening(problem, error)
     }
 }
 

@@ -19,7 +19,7 @@ mod parser;
 mod rows;
 mod sample;
 
-pub use document::read_json;
+pub(crate) use document::{open as open_document, schema as document_schema};
 pub(crate) use encoder::encoder;
 pub use encoder::{JsonCompression, JsonWriteOptions};
 pub(crate) use lines::open;

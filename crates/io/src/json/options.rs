@@ -1,7 +1,10 @@
 //! How JSON is read; names and meaning are those of Polars' `scan_ndjson` and `read_json`.
 
-use polarslike_core::Schema;
+use polarslike_core::{Error, Name, Schema};
 use serde::{Deserialize, Serialize};
+
+use super::parser::{Problem, ProblemKind};
+use crate::InferredTooNarrow;
 
 /// How JSON is read: a document, or one object per line.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,9 +33,15 @@ impl JsonOptions {
             .then(|| Self { infer_schema_length: None, ..self.clone() })
     }
 
-    /// Whether the type of a column was inferred from some rows.
-    pub(super) fn is_inferred(&self, name: &str) -> bool {
-        let given = self.schema_overrides.as_ref().is_some_and(|overrides| overrides.contains(name));
-        self.schema.is_none() && self.infer_schema_length.is_some() && !given
+    /// The error of a value, marked if its column's type was inferred from some rows: that of all rows may hold it.
+    pub(super) fn widening(&self, problem: &Problem, error: Error) -> Error {
+        let column = problem.path.last().filter(|_| matches!(problem.kind, ProblemKind::Type(_)));
+        let given = |name: &Name| self.schema_overrides.as_ref().is_some_and(|given| given.contains(name));
+        match column {
+            Some(column) if self.widened().is_some() && !given(column) => {
+                error.with_exception(InferredTooNarrow)
+            }
+            _ => error,
+        }
     }
 }

@@ -301,6 +301,30 @@ class Conversion:
 
         write_excel(self, workbook, worksheet, **options)
 
+    def write_ipc(self, file: Any, **options: Any) -> Any:
+        """Writes an IPC file; see `polarslike.io.write_ipc` for the options."""
+        from polarslike.io import write_ipc
+
+        return write_ipc(self, file, **options)
+
+    def write_ipc_stream(self, file: Any, **options: Any) -> Any:
+        """Writes an IPC stream; see `polarslike.io.write_ipc_stream` for the options."""
+        from polarslike.io import write_ipc_stream
+
+        return write_ipc_stream(self, file, **options)
+
+    def write_json(self, file: Any = None) -> str | None:
+        """Writes a list of JSON objects, or returns it as text."""
+        from polarslike.io import write_json
+
+        return write_json(self, file)
+
+    def write_ndjson(self, file: Any = None, **options: Any) -> str | bytes | None:
+        """Writes a JSON object per line, or returns them; see `polarslike.io.write_ndjson` for the options."""
+        from polarslike.io import write_ndjson
+
+        return write_ndjson(self, file, **options)
+
     def write_parquet(self, file: Any, **options: Any) -> None:
         """Writes a Parquet file; see `polarslike.io.write_parquet` for the options."""
         from polarslike.io import write_parquet
