@@ -51,6 +51,7 @@ impl NativeTables {
 
 /// Writes a frame to a file, or gives what it would hold if there is no path.
 #[napi(catch_unwind)]
+#[cfg_attr(test, allow(dead_code, reason = "exports do not exist in test builds"))]
 pub fn write_table(
     frame: &NativeDataFrame,
     format: String,

@@ -172,7 +172,7 @@ impl NativeSeries {
             "plain" => Ok(chunk.decoded()),
             "dictionary" => chunk.to_dictionary(),
             // The first value stands for all.
-            "constant" if chunk.len() > 0 => {
+            "constant" if !chunk.is_empty() => {
                 Ok(Vector::repeat(chunk.dtype().clone(), chunk.slice(0, 1).decode(), chunk.len()))
             }
             other => bail!(InvalidArgument, "no encoding {other:?} for {} rows", chunk.len()),

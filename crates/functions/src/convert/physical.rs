@@ -58,7 +58,7 @@ fn physical(dtype: &DataType) -> DataType {
         DataType::Categorical => DataType::UInt32,
         DataType::Enum(categories) => match categories.len() {
             ..=0xFF => DataType::UInt8,
-            ..=0xFFFF => DataType::UInt16,
+            0x100..=0xFFFF => DataType::UInt16,
             _ => DataType::UInt32,
         },
         DataType::List(inner) => DataType::List(Box::new(physical(inner))),
