@@ -7,7 +7,6 @@ one of them, the disk holds one. Each step runs in a process of its own, whose p
 import argparse
 import json
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -115,7 +114,8 @@ def run(engine: str, format: str, folder: Path, step: str) -> dict:
         sink(target)
         result = {"rewritten": target.stat().st_size}
         target.unlink()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+    peak = int(status["VmHWM"].split()[0]) * 1024 / 1e9
     return {"seconds": round(time.perf_counter() - start, 1), "gigabytes": round(peak, 2), **result}
 
 

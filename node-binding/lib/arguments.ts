@@ -31,7 +31,8 @@ const FORMS: Record<string, (args: unknown[]) => unknown[]> = {
 /** A mapping of old to new values as two lists: `replace({ a: "b" })`, `replace(new Map([[1, 2]]))`. */
 function mapped(callee: string, args: unknown[]): unknown[] {
   const [old, ...rest] = args;
-  const entries = old instanceof Map ? [...old] : isPlainObject(old) && !("old" in old) ? Object.entries(old) : null;
+  const entries =
+    old instanceof Map ? [...old] : isPlainObject(old) && !("old" in old) ? Object.entries(old) : null;
   if (entries === null) return args;
   if (rest.length > 0 && !isPlainObject(rest[0])) {
     throw new InvalidTypeError(`\`${callee}\` takes no new values beside a mapping of old to new ones`);

@@ -184,6 +184,21 @@ def test_errors(text, options, error, message):
         pl.read_csv(text.encode(), **options)
 
 
+@pytest.mark.parametrize(("compression", "end"), [("gzip", ".gz"), ("zstd", ".zst")])
+def test_written_compressed(tmp_path, compression, end):
+    frame = pl.DataFrame({"a": range(100_000)})
+    path = tmp_path / f"a.csv{end}"
+    frame.write_csv(path, compression=compression, compression_level=1)
+    assert polars.read_csv(path)["a"].sum() == sum(range(100_000))
+    assert pl.read_csv(frame.write_csv(compression=compression)).equals(frame)
+    with pytest.raises(pl.exceptions.InvalidOperationError, match=f"ends in {end}"):
+        frame.write_csv(tmp_path / "a.csv", compression=compression)
+    with pytest.raises(pl.exceptions.InvalidOperationError, match="choose a compression"):
+        frame.write_csv(path)
+    frame.write_csv(tmp_path / "a.csv", compression=compression, check_extension=False)
+    assert pl.read_csv(tmp_path / "a.csv").equals(frame)
+
+
 def test_compressed_and_encoded(tmp_path):
     text = "name,n\nZoé,1\n"
     zstd = polars.DataFrame({"name": ["Zoé"], "n": [1]})

@@ -137,6 +137,21 @@ def test_a_store(store: dict[str, str]) -> None:
         pl.scan_csv("s3://bucket/u.csv", storage_options={"aws_regoin": "x"})
 
 
+@pytest.mark.parametrize("format", ["csv", "parquet", "ipc", "ndjson"])
+def test_writing_to_a_store(store: dict[str, str], format: str) -> None:
+    frame = pl.DataFrame({"i": range(1000), "s": [f"s{i % 7}" for i in range(1000)]})
+    url = f"s3://bucket/written/a.{format}"
+    getattr(frame.lazy(), f"sink_{format}")(url, storage_options=store)
+    back = getattr(pl, f"scan_{format}")(url, storage_options=store)
+    assert back.collect().equals(frame)
+    # An object that is given up leaves the one before.
+    with pytest.raises(pl.exceptions.InvalidOperationError):
+        getattr(frame.lazy().with_columns(pl.col("s").cast(pl.Date)), f"sink_{format}")(
+            url, storage_options=store
+        )
+    assert back.collect().equals(frame)
+
+
 def test_keys_from_a_function_and_the_environment(
     store: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,7 +18,8 @@ pl$scan_csv <- function(source, ..., has_header = TRUE, separator = ",", comment
                         with_column_names = NULL, new_columns = NULL, truncate_ragged_lines = NULL,
                         decimal_comma = FALSE, raise_if_empty = NULL, extra_columns = c("raise", "ignore"),
                         missing_columns = c("raise", "insert"), glob = TRUE, include_file_paths = NULL,
-                        on_bad_lines = c("raise", "skip", "only"), row_index_name = NULL, row_index_offset = 0) {
+                        on_bad_lines = c("raise", "skip", "only"), row_index_name = NULL, row_index_offset = 0,
+                        storage_options = NULL) {
   check_dots_empty(...)
   extra_columns <- match_choice(extra_columns, c("raise", "ignore"), "scan_csv", "extra_columns")
   # Types without names are those of all columns by position.
@@ -35,6 +36,7 @@ pl$scan_csv <- function(source, ..., has_header = TRUE, separator = ",", comment
     decimal_comma = decimal_comma, raise_if_empty = raise_if_empty, extra_columns = extra_columns,
     missing_columns = match_choice(missing_columns, c("raise", "insert"), "scan_csv", "missing_columns"), glob = glob,
     include_file_paths = include_file_paths,
+    storage_options = if (!is.null(storage_options)) as.list(storage_options),
     on_bad_lines = match_choice(on_bad_lines, c("raise", "skip", "only"), "scan_csv", "on_bad_lines")
   ))
   # NULL means something: no quotes, all rows.
@@ -53,7 +55,8 @@ pl$read_csv <- function(source, ..., columns = NULL) read_columns(pl$scan_csv(so
 csv_options <- function(function_name, ..., include_bom = FALSE, include_header = TRUE, separator = ",",
                         line_terminator = "\n", quote_char = "\"", datetime_format = NULL, date_format = NULL,
                         time_format = NULL, float_scientific = NULL, float_precision = NULL, decimal_comma = FALSE,
-                        null_value = "", quote_style = c("necessary", "always", "non_numeric", "never")) {
+                        null_value = "", quote_style = c("necessary", "always", "non_numeric", "never"),
+                        compression = "uncompressed", compression_level = NULL, check_extension = TRUE) {
   check_dots_empty(...)
   styles <- c("necessary", "always", "non_numeric", "never")
   given(list(
@@ -61,15 +64,19 @@ csv_options <- function(function_name, ..., include_bom = FALSE, include_header 
     line_terminator = line_terminator, quote_char = quote_char, datetime_format = datetime_format,
     date_format = date_format, time_format = time_format, float_scientific = float_scientific,
     float_precision = float_precision, decimal_comma = decimal_comma, null_value = null_value,
-    quote_style = match_choice(quote_style, styles, function_name, "quote_style")
+    quote_style = match_choice(quote_style, styles, function_name, "quote_style"), compression = compression,
+    compression_level = compression_level, check_extension = check_extension
   ))
 }
 
 # Writes a CSV file; without `file` its text is the result.
-data_frame_methods$write_csv <- function(file = NULL, ..., mkdir = FALSE, sync_on_close = NULL, storage_options = NULL) {
+data_frame_methods$write_csv <- function(file = NULL, ..., compression = "uncompressed", mkdir = FALSE, sync_on_close = NULL, storage_options = NULL) {
   output <- output_options(mkdir = mkdir, sync_on_close = sync_on_close, storage_options = storage_options)
-  bytes <- write_frame(self, "csv", file, csv_options("write_csv", ...), output)
-  if (is.null(file)) text_of_bytes(bytes) else invisible(self)
+  bytes <- write_frame(self, "csv", file, csv_options("write_csv", ..., compression = compression), output)
+  if (!is.null(file)) {
+    return(invisible(self))
+  }
+  if (compression == "uncompressed") text_of_bytes(bytes) else bytes
 }
 
 lazy_frame_methods$sink_csv <- function(path, ..., maintain_order = TRUE, mkdir = FALSE, sync_on_close = NULL,

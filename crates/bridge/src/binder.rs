@@ -143,7 +143,9 @@ impl Arguments {
                 values.iter().try_for_each(|v| self.inputs(param, v, kind, exprs))
             }
             // Variadic parameters take lists too, as Polars does: select(["a", "b"]).
-            HostValue::List(values) if kind == InputKind::Column && are_columns(values) => {
+            HostValue::List(values)
+                if kind == InputKind::Column && are_columns(values, param.arity != Arity::One) =>
+            {
                 values.iter().try_for_each(|v| self.inputs(param, v, kind, exprs))
             }
             one => {
@@ -441,11 +443,13 @@ fn takes_list(kind: &Kind) -> bool {
     matches!(kind, Kind::Either(kinds) if kinds.iter().any(|k| matches!(k, Kind::List(_))))
 }
 
-/// Whether a list stands for several expressions, among which nulls may be; otherwise it is a value.
-fn are_columns(values: &[HostValue]) -> bool {
-    let is_column = |v: &HostValue| matches!(v, HostValue::Expr(_) | HostValue::String(_) | HostValue::Series(_));
+/// Whether a list stands for several expressions, among which nulls may be; otherwise it is a value. Where `several` are
+/// asked for, all may be null.
+fn are_columns(values: &[HostValue], several: bool) -> bool {
+    let is_column =
+        |v: &HostValue| matches!(v, HostValue::Expr(_) | HostValue::String(_) | HostValue::Series(_));
     values.iter().all(|v| is_column(v) || matches!(v, HostValue::Null))
-        && (values.is_empty() || values.iter().any(is_column))
+        && (several || values.is_empty() || values.iter().any(is_column))
 }
 
 fn wanted(kind: &Kind) -> &'static str {

@@ -39,6 +39,7 @@ mod atomic;
 mod avro;
 #[cfg(feature = "cloud")]
 mod cloud;
+mod compress;
 mod csv;
 mod decompress;
 mod excel;
@@ -65,12 +66,13 @@ mod whole;
 mod writer;
 
 pub use avro::{AvroColumns, AvroCompression, AvroOptions, AvroWriteOptions, read_avro, write_avro};
+pub use compress::TextCompression;
 pub use csv::{
     CsvEncoding, CsvOptions, CsvWriteOptions, InferredTooNarrow, NullValues, OnBadLines, QuoteStyle,
 };
 pub use excel::{ExcelColumns, ExcelOptions, ExcelWriteOptions, OneOrMany, read_excel, write_excel};
 pub use ipc::{CompatLevel, IpcCompression, IpcOptions, IpcWriteOptions};
-pub use json::{JsonCompression, JsonOptions, JsonWriteOptions};
+pub use json::{JsonOptions, JsonWriteOptions};
 pub use lines::LinesOptions;
 pub use location::{Location, Memory};
 pub use output::{Output, OutputOptions, SyncOnClose};

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, Write};
+#[cfg(feature = "cloud")]
+use std::sync::Arc;
 
-use polarslike_core::{Result, bail};
+use polarslike_core::Result;
 use serde::{Deserialize, Serialize};
 
-use crate::Target;
 use crate::atomic::AtomicFile;
 use crate::input::io_error;
+use crate::{Target, Url};
 
 /// What is done besides writing the bytes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -47,6 +49,8 @@ pub struct Output {
 
 enum Bytes {
     File(AtomicFile),
+    #[cfg(feature = "cloud")]
+    Upload(crate::cloud::Upload),
     Stream(Box<dyn Write + Send>),
 }
 
@@ -63,9 +67,23 @@ impl Output {
                 Bytes::File(AtomicFile::create(path)?)
             }
             Target::Stream(stream) => Bytes::Stream(stream.take()?),
-            Target::Url(url) => bail!(InvalidArgument, "{:?}: there is no writer for this scheme", url.text),
+            Target::Url(url) => Self::upload(url, options)?,
         };
         Ok(Self { target: target.clone(), sync: options.sync_on_close, bytes })
+    }
+
+    #[cfg(feature = "cloud")]
+    fn upload(url: &Url, options: &OutputOptions) -> Result<Bytes> {
+        let mut url = url.clone();
+        if !options.storage_options.is_empty() {
+            url.access.options = Arc::new(options.storage_options.clone());
+        }
+        Ok(Bytes::Upload(crate::cloud::Upload::create(&url)?))
+    }
+
+    #[cfg(not(feature = "cloud"))]
+    fn upload(url: &Url, _: &OutputOptions) -> Result<Bytes> {
+        Err(crate::url::not_built(url))
     }
 
     /// Where the file goes.
@@ -77,6 +95,8 @@ impl Output {
     pub fn commit(self) -> Result<()> {
         match self.bytes {
             Bytes::File(file) => file.commit(self.sync),
+            #[cfg(feature = "cloud")]
+            Bytes::Upload(upload) => upload.commit(),
             Bytes::Stream(mut stream) => stream.flush().map_err(|e| io_error("write", &self.target, &e)),
         }
     }
@@ -86,6 +106,8 @@ impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match &mut self.bytes {
             Bytes::File(file) => file.write(bytes),
+            #[cfg(feature = "cloud")]
+            Bytes::Upload(upload) => Write::write(upload, bytes),
             Bytes::Stream(stream) => stream.write(bytes),
         }
     }
@@ -93,6 +115,8 @@ impl Write for Output {
     fn flush(&mut self) -> io::Result<()> {
         match &mut self.bytes {
             Bytes::File(file) => file.flush(),
+            #[cfg(feature = "cloud")]
+            Bytes::Upload(upload) => Write::flush(upload),
             Bytes::Stream(stream) => stream.flush(),
         }
     }

@@ -20,7 +20,7 @@ pub(crate) fn derived(
 }
 
 /// Arithmetic of structs is that of their fields, in the order in which they stand; a number, or a struct of one field, is
-/// combined with each. The names are those of the first struct, and where that is null, the result is.
+/// combined with each. The names are those of the first struct, and where a struct is null, the result is.
 fn struct_arithmetic(function: Function, inputs: &[Expr], types: &[DataType]) -> Result<Option<Expr>> {
     let ([left, right], [left_type, right_type]) = (inputs, types) else { return Ok(None) };
     let operate = |left, right| Expr::from_call(function, vec![left, right], Args::new(vec![]));
@@ -51,9 +51,10 @@ fn struct_arithmetic(function: Function, inputs: &[Expr], types: &[DataType]) ->
         }
         _ => return Ok(None),
     };
-    let first = if matches!(left_type, DataType::Struct(_)) { left } else { right };
+    let structs = inputs.iter().zip(types).filter(|(_, dtype)| matches!(dtype, DataType::Struct(_)));
+    let structs = structs.map(|(input, _)| call("is_not_null", vec![input.clone()], vec![]));
+    let present = call("pl.all_horizontal", structs.collect::<Result<_>>()?, vec![])?;
     let fields = fields.into_iter().map(|(f, value)| value.alias(f.name.clone())).collect();
-    let present = call("is_not_null", vec![first.clone()], vec![])?;
     let chosen = call("pl.ternary", vec![present, call("pl.struct", fields, vec![])?, Expr::null()], vec![])?;
     Ok(Some(chosen.alias(left.output_name())))
 }
@@ -82,7 +83,8 @@ fn as_array(function: Function, inputs: &[Expr], types: &[DataType], args: &Args
         Some(v) => Ok(v),
         None => not_constant(function, &inputs[i]),
     };
-    let width = |width: i128| if let Some(DataType::Array(_, n)) = types.first() { *n as i128 } else { width };
+    let width =
+        |width: i128| if let Some(DataType::Array(_, n)) = types.first() { *n as i128 } else { width };
     let width = match function.name {
         "arr.head" | "arr.tail" => {
             let (n, all) = (known(1)?, width(0));
@@ -123,7 +125,8 @@ mod tests {
 
     #[test]
     fn fields_are_combined_in_order() {
-        let dtype = DataType::Struct(vec![Field::new("x", DataType::Int64), Field::new("y", DataType::Float32)]);
+        let dtype =
+            DataType::Struct(vec![Field::new("x", DataType::Int64), Field::new("y", DataType::Float32)]);
         let (expr, output) = typed(&(col("a") + lit(1)), &dtype).unwrap();
         assert_eq!(output, dtype);
         assert_eq!(expr.output_name().as_ref(), "a");

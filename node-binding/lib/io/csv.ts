@@ -89,6 +89,10 @@ export interface CsvWriteOptions {
   decimalComma?: boolean;
   nullValue?: string;
   quoteStyle?: "always" | "necessary" | "non_numeric" | "never";
+  compression?: "uncompressed" | "gzip" | "zstd";
+  compressionLevel?: number | null;
+  /** Whether the name of a compressed file must say so, and that of another must not. */
+  checkExtension?: boolean;
 }
 
 /**

@@ -43,8 +43,6 @@ export interface ScanParquetOptions extends ScanOptions {
   extraColumns?: "raise" | "ignore";
   /** Which types of a file may become those of the table. */
   castOptions?: ScanCastOptions;
-  /** How files that are not on this machine are reached. */
-  storageOptions?: Record<string, string>;
   /** Accepted, without effect: rows are read in pieces by all threads. */
   parallel?: string;
   /** Accepted, without effect. */

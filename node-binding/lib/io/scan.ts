@@ -19,6 +19,8 @@ export interface ScanOptions {
   rowIndexOffset?: number;
   /** Whether `*`, `?` and `[..]` in the path are a pattern. */
   glob?: boolean;
+  /** How files that are not on this machine are reached: keys, endpoints, regions. */
+  storageOptions?: Record<string, string>;
 }
 
 /** What reading at once takes besides. */

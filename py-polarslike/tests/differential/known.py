@@ -327,7 +327,7 @@ KNOWN = [
     (
         "fill_null",
         lambda case, message: "ValueError: " in message,
-        "`fill_null()` without value fills with null; `limit` with another strategy than forward or backward is ignored",
+        "`limit` with another strategy than forward or backward is ignored",
     ),
     (
         "is_between",

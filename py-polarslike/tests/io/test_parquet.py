@@ -183,8 +183,8 @@ def test_hive_folders(tmp_path):
     text = pl.scan_parquet(tmp_path, try_parse_hive_dates=False, hive_schema={"k": pl.UInt8, "d": pl.String})
     assert text.collect_schema()["d"] == pl.String
     assert text.collect_schema()["k"] == pl.UInt8
-    assert pl.read_parquet(tmp_path, hive_partitioning=False).columns == ["a"]
-    assert pl.read_parquet(tmp_path / "**/*.parquet", hive_partitioning=True).columns == ["a", "k", "d"]
+    assert pl.read_parquet(tmp_path, hive_partitioning=False).columns == ["k", "d", "a"]
+    assert pl.read_parquet(tmp_path / "**/*.parquet", hive_partitioning=True).columns == ["k", "d", "a"]
     # What a folder rules out is not opened.
     for file in (tmp_path / "k=2").rglob("*.parquet"):
         file.write_text("no Parquet")

@@ -13,12 +13,10 @@ mod store;
 mod testing;
 #[cfg(test)]
 mod tests;
-#[cfg_attr(not(test), expect(dead_code, reason = "writers get it next"))]
 mod upload;
 
 pub(crate) use list::{Expanded, expand};
 pub(crate) use remote::{Opened, RemoteFile};
 #[cfg(test)]
 use upload::PART_BYTES;
-#[cfg(test)]
-use upload::Upload;
+pub(crate) use upload::Upload;

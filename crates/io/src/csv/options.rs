@@ -4,6 +4,7 @@ use polarslike_core::{DataType, Field, Name, Result, Schema, bail};
 use serde::{Deserialize, Serialize};
 
 use super::CsvEncoding;
+use crate::TextCompression;
 
 /// How a CSV file is read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -206,6 +207,12 @@ pub struct CsvWriteOptions {
     pub null_value: String,
     /// Which fields are quoted.
     pub quote_style: QuoteStyle,
+    /// How the text is compressed.
+    pub compression: TextCompression,
+    /// How hard the compression tries; its default where `None`.
+    pub compression_level: Option<i32>,
+    /// Whether the name of a compressed file must say so, and that of another must not.
+    pub check_extension: bool,
 }
 
 impl Default for CsvWriteOptions {
@@ -224,6 +231,9 @@ impl Default for CsvWriteOptions {
             decimal_comma: false,
             null_value: String::new(),
             quote_style: QuoteStyle::default(),
+            compression: TextCompression::default(),
+            compression_level: None,
+            check_extension: true,
         }
     }
 }

@@ -4,6 +4,7 @@ use polarslike_core::{Batch, Field, Result, Schema, bail};
 
 use super::CsvWriteOptions;
 use super::cells::{self, Cells};
+use crate::compress::Compressor;
 use crate::output::Output;
 use crate::writer::{Encoder, Part, PlainWriter, Writer, rows_of_cells};
 
@@ -16,6 +17,7 @@ const PART_ROWS: usize = 1 << 15;
 struct CsvEncoder {
     fields: Vec<Field>,
     options: CsvWriteOptions,
+    compressor: Compressor,
     part_rows: usize,
 }
 
@@ -28,7 +30,13 @@ pub(crate) fn encoder(schema: &Schema, options: &CsvWriteOptions) -> Result<Box<
         cells::check(field)?;
     }
     let part_rows = rows_of_cells(schema, PART_FIELDS, 1, PART_ROWS);
-    Ok(Box::new(CsvEncoder { fields: schema.fields().to_vec(), options: options.clone(), part_rows }))
+    let compressor = Compressor::new(options.compression, options.compression_level)?;
+    Ok(Box::new(CsvEncoder {
+        fields: schema.fields().to_vec(),
+        options: options.clone(),
+        compressor,
+        part_rows,
+    }))
 }
 
 impl CsvEncoder {
@@ -83,11 +91,14 @@ impl Encoder for CsvEncoder {
         let rows: usize = batches.iter().map(|batch| batch.rows).sum();
         let mut text = Vec::with_capacity(rows * self.fields.len() * FIELD_BYTES);
         batches.iter().try_for_each(|batch| self.write(batch, &mut text))?;
-        Ok(Part::Bytes(text))
+        Ok(Part::Bytes(self.compressor.compress(text)?))
     }
 
     fn begin(&self, output: Output) -> Result<Box<dyn Writer>> {
-        PlainWriter::begin(output, &self.head())
+        if self.options.check_extension {
+            self.compressor.check_name(output.target())?;
+        }
+        PlainWriter::begin(output, &self.compressor.compress(self.head())?)
     }
 }
 

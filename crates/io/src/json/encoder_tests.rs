@@ -33,7 +33,7 @@ fn what_is_written_is_read() {
     let back = read_all(&ScanSource::new(&[location], format, TableOptions::default()).unwrap()).unwrap();
     assert_eq!(back.schema(), frame.schema());
     assert!(back.equals(&frame));
-    for compression in [JsonCompression::Uncompressed, JsonCompression::Gzip, JsonCompression::Zstd] {
+    for compression in [TextCompression::Uncompressed, TextCompression::Gzip, TextCompression::Zstd] {
         let write = JsonWriteOptions { compression, compression_level: Some(1), check_extension: false };
         let location = Location::memory(written(&frame, &lines(write)));
         let format = Format::Ndjson(options.clone());
@@ -64,7 +64,7 @@ fn documents_are_lists() {
 fn names_and_types_are_checked() {
     let dir = tempfile::tempdir().unwrap();
     let frame = DataFrame::new(vec![column("a", DataType::Int64, &ints([1]))]).unwrap();
-    let gzip = JsonWriteOptions { compression: JsonCompression::Gzip, ..Default::default() };
+    let gzip = JsonWriteOptions { compression: TextCompression::Gzip, ..Default::default() };
     for (name, options, fits) in [
         ("a.json.gz", gzip.clone(), true),
         ("a.json", gzip.clone(), false),

@@ -20,8 +20,8 @@ mod rows;
 mod sample;
 
 pub(crate) use document::{open as open_document, schema as document_schema};
+pub use encoder::JsonWriteOptions;
 pub(crate) use encoder::encoder;
-pub use encoder::{JsonCompression, JsonWriteOptions};
 pub(crate) use lines::open;
 pub use options::JsonOptions;
 pub(crate) use sample::schema;

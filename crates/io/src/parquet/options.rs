@@ -60,7 +60,10 @@ pub enum Compression {
 
 /// What is written of the values of each row group and page. Readers skip rows by it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "statistics are true, false, \"full\", or true or false per kind: min, max, null_count, distinct_count"
+)]
 pub enum WriteStatistics {
     /// The least and greatest value and the number of nulls, or nothing.
     Switch(bool),

@@ -258,7 +258,7 @@ def _byte(name: str, character: str) -> str:
     return character
 
 
-def write_csv(frame: DataFrame, file: Any = None, **options: Any) -> str | None:
+def write_csv(frame: DataFrame, file: Any = None, **options: Any) -> str | bytes | None:
     """Writes a frame to a CSV file, or returns it as text if there is no file.
 
     Parameters
@@ -313,7 +313,8 @@ def sink_csv(
         as for `LazyFrame.collect`
     options
         `include_bom`, `include_header`: whether the file starts with a byte order mark, and with the names of the
-        columns; `separator`, `line_terminator`, `quote_char`: the characters between fields, at the end of rows and
+        columns; `compression` (`uncompressed`, `gzip` or `zstd`), `compression_level`, `check_extension`: how the file
+        is compressed, and whether its name must say so; `separator`, `line_terminator`, `quote_char`: the characters between fields, at the end of rows and
         around fields; `datetime_format`, `date_format`, `time_format`: how dates and times are written, as `strftime`
         has it; `float_scientific`, `float_precision`, `decimal_comma`: how floats are written; `null_value`: what is
         written for null; `quote_style`: which fields are quoted (`necessary`, `always`, `non_numeric` or `never`)
@@ -355,8 +356,10 @@ def _settings(
     quote_style: str | None = None,
 ) -> dict[str, Any]:
     """How CSV is written, as the engine takes it; `batch_size` changes nothing here."""
-    _reject_unknown("write_csv", {"compression": compression, "compression_level": compression_level})
     return {
+        "compression": compression,
+        "compression_level": compression_level,
+        "check_extension": check_extension,
         "include_bom": include_bom,
         "include_header": include_header,
         "separator": separator,
