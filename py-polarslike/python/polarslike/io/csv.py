@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from polarslike.exceptions import ShapeError
-from polarslike.io._scan import _chosen, _fields, _named, _reject_unknown, _scan
+from polarslike.io._scan import _chosen, _fields, _named, _scan
 from polarslike.io._write import _bytes, _sink
 
 if TYPE_CHECKING:
