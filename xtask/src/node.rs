@@ -368,7 +368,8 @@ fn overloads(def: &Definition) -> Vec<String> {
     let params = def.params;
     let annotate = |p: &Param| {
         let mapping = MAPPINGS.contains(&(def.callee, p.name.as_str()));
-        annotation(&p.kind, def.frame) + if mapping { " | Record<string, any> | ReadonlyMap<any, any>" } else { "" }
+        annotation(&p.kind, def.frame)
+            + if mapping { " | Record<string, any> | ReadonlyMap<any, any>" } else { "" }
     };
     let single: Vec<&Param> = params.iter().filter(|p| p.arity == Arity::One).collect();
     let object = |params: &[&Param]| {

@@ -171,7 +171,8 @@ fn without_mapping(
     mut positional: Vec<HostValue>,
     mut named: Named,
 ) -> Result<(Vec<HostValue>, Named)> {
-    let has_new = positional.len() > 1 || named.iter().any(|(n, v)| n == "new" && !matches!(v, HostValue::Null));
+    let has_new =
+        positional.len() > 1 || named.iter().any(|(n, v)| n == "new" && !matches!(v, HostValue::Null));
     let old = match positional.first_mut() {
         Some(old) => Some(old),
         None => named.iter_mut().find(|(n, _)| n == "old").map(|(_, v)| v),

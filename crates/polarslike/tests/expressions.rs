@@ -18,7 +18,13 @@ fn over(expr: Expr, by: &str) -> Expr {
 }
 
 fn over_with(expr: Expr, by: &str, mapping: WindowMapping) -> Expr {
-    Expr::Over { expr: expr.into(), partition_by: vec![col(by)], order_by: vec![], options: Default::default(), mapping }
+    Expr::Over {
+        expr: expr.into(),
+        partition_by: vec![col(by)],
+        order_by: vec![],
+        options: Default::default(),
+        mapping,
+    }
 }
 
 fn function(name: &str, inputs: Vec<Expr>) -> Expr {

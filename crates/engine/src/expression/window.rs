@@ -35,7 +35,11 @@ pub(super) fn evaluate_over(over: &PhysicalOver, context: Context) -> Result<Eva
 }
 
 /// The rows in group order, in each group by these keys.
-fn ordered(ids: &mut GroupIds, by: Vec<Vector>, options: polarslike_plan::SortOptions) -> Result<UInt32Array> {
+fn ordered(
+    ids: &mut GroupIds,
+    by: Vec<Vector>,
+    options: polarslike_plan::SortOptions,
+) -> Result<UInt32Array> {
     let rows = ids.ids.len();
     let group = Vector::primitive::<arrow::datatypes::UInt32Type>(DataType::UInt32, ids.ids.clone().into());
     let by_key = SortOptions { descending: options.descending, nulls_last: options.nulls_last };
