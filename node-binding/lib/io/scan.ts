@@ -1,13 +1,10 @@
 /** What reading files of all formats has in common. */
 
-import { writeFileSync } from "node:fs";
-import type { DataFrame } from "../dataframe";
 import { pairsOf, type SchemaLike } from "../datatypes";
 import { run } from "../errors";
 import { LazyFrame } from "../lazyframe";
 import { native } from "../native";
 import { engineOptions } from "./options";
-import { withTemporaryFile } from "./temporary";
 
 /** What reading and scanning of all formats take. */
 export interface ScanOptions {
@@ -48,23 +45,6 @@ export function scan(
     run(() => native.NativeLazyFrame.scan(format, sourcesOf(source), engineOptions(rest))),
   );
   return rowIndexName ? frame.withRowIndex(rowIndexName, rowIndexOffset ?? 0) : frame;
-}
-
-/** Reads files, or the bytes of one. */
-export function read(
-  pathOrBody: string | Uint8Array,
-  scanFile: (path: string) => LazyFrame,
-  columns?: readonly string[],
-): DataFrame {
-  const collect = (path: string) => {
-    const frame = scanFile(path);
-    return (columns ? frame.select(columns) : frame).collectSync();
-  };
-  if (typeof pathOrBody === "string") return collect(pathOrBody);
-  return withTemporaryFile((path) => {
-    writeFileSync(path, pathOrBody);
-    return collect(path);
-  });
 }
 
 /** Names and types as the readers take them. */

@@ -21,7 +21,7 @@ use options::{cell, texts};
 /// ```
 /// use polarslike_core::{Column, DataFrame, Value};
 /// use polarslike_io::{ExcelOptions, ExcelWriteOptions, Location, read_excel, write_excel};
-/// let frame = DataFrame::new(vec![Column::from_values("a", None, &[Value::Int(1), Value::Null])?])?;
+/// let frame = DataFrame::new(vec![Column::from_values("a", None, &[Value::Null, Value::Int(1)])?])?;
 /// let bytes = write_excel(&frame, &ExcelWriteOptions::default())?;
 /// let options = ExcelOptions { drop_empty_rows: false, ..Default::default() };
 /// let sheets = read_excel(&Location::memory(bytes), &options)?;
