@@ -1,5 +1,6 @@
-"""Group-by questions, asked of several engines side by side.
+"""The questions of a subject, asked of several engines side by side: `run.py h2o_groupby`.
 
+A subject is a folder with `QUESTIONS`, `data.make(rows, folder)` and a module of questions per kind of engine.
 Every engine has its own process, which loads the data into memory once. The engines take turns question by
 question, so that whatever else the machine does strikes all of them alike. The answers are compared.
 """
@@ -17,10 +18,13 @@ from pathlib import Path
 import compare
 from worker import Worker
 
-SUBJECT = "h2o_groupby"
+SUBJECTS = sorted(path.parent.name for path in Path(__file__).parent.glob("*/__init__.py"))
 ENGINES = ["polarslike", "polars", "duckdb", "pandas"]
 REFERENCE = "polars"
 DATA = Path(__file__).parent.parent / "data"
+
+TEXT = 44
+"""Width of the questions in the table."""
 
 Answers = dict[tuple[str, str], list[dict]]
 """By engine and question, one answer per round."""
@@ -30,11 +34,15 @@ def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("subject", nargs="?", choices=SUBJECTS, default="h2o_groupby")
     parser.add_argument("--rows", type=float, default=1e7, help="such as 1e6 (default: 1e7)")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--questions", type=names, help="such as q1,q5 (default: all)")
     parser.add_argument(
-        "--engines", type=names, default=ENGINES, help="the first is compared with the others"
+        "--engines", type=names, help=f"the first is compared with the others (default: {','.join(ENGINES)})"
+    )
+    parser.add_argument(
+        "--cpu", action="store_true", help="compare processor seconds, which a busy machine disturbs less"
     )
     parser.add_argument("--json", type=Path, help="write every number to this file")
     return parser.parse_args()
@@ -85,20 +93,20 @@ def differences(question: str, keys: int, saved: dict[str, Path]) -> list[str]:
     return found
 
 
-def median(answers: list[dict]) -> float | None:
-    seconds = [answer["seconds"] for answer in answers if "seconds" in answer]
+def median(answers: list[dict], clock: str) -> float | None:
+    seconds = [answer[clock] for answer in answers if clock in answer]
     return statistics.median(seconds) if seconds else None
 
 
-def print_table(engines: list[str], questions: dict, answers: Answers) -> None:
-    """Median seconds, and how many times as fast the first engine is."""
+def print_table(engines: list[str], questions: dict, answers: Answers, clock: str) -> None:
+    """Median seconds, and the first engine's time as a part of its peers'."""
     subject, *peers = engines
-    medians = {key: median(value) for key, value in answers.items()}
+    medians = {key: median(value, clock) for key, value in answers.items()}
     ratios: dict[str, list[float]] = {name: [] for name in comparisons(peers)}
-    line = f"{'seconds':<32}" + "".join(f"{engine:>12}" for engine in engines)
-    print(line + "".join(f"{'x ' + name:>14}" for name in ratios))
+    line = f"{clock:<{TEXT}}" + "".join(f"{engine:>12}" for engine in engines)
+    print(line + "".join(f"{'/ ' + name:>14}" for name in ratios))
     for question, (text, _) in questions.items():
-        line = f"{question:<4}{text:<28}"
+        line = f"{question + ' ' + text:<{TEXT}.{TEXT}}"
         for engine in engines:
             seconds = medians[engine, question]
             line += f"{'error' if seconds is None else f'{seconds:.3f}':>12}"
@@ -109,11 +117,11 @@ def print_table(engines: list[str], questions: dict, answers: Answers) -> None:
             if own is None or not others:
                 line += f"{'':>14}"
                 continue
-            collected.append(min(others) / own)
+            collected.append(own / min(others))
             line += f"{collected[-1]:>14.2f}"
         print(line)
     means = [f"{prod(r) ** (1 / len(r)):>14.2f}" if r else f"{'':>14}" for r in ratios.values()]
-    print(f"{'geometric mean':<{32 + 12 * len(engines)}}" + "".join(means))
+    print(f"{'geometric mean':<{TEXT + 12 * len(engines)}}" + "".join(means))
 
 
 def comparisons(peers: list[str]) -> list[str]:
@@ -125,30 +133,32 @@ def print_memory(workers: list[Worker], answers: Answers) -> None:
     peaks = {worker.engine: worker.loaded["peak"] for worker in workers}
     for (engine, _), rounds in answers.items():
         peaks[engine] = max(peaks[engine], *(answer.get("peak", 0) for answer in rounds))
-    line = f"{'peak memory, GB':<32}" + "".join(f"{peak / 1e9:>12.2f}" for peak in peaks.values())
+    line = f"{'peak memory, GB':<{TEXT}}" + "".join(f"{peak / 1e9:>12.2f}" for peak in peaks.values())
     print(line)
 
 
 def main() -> int:
     chosen = options()
     rows = int(chosen.rows)
-    questions = import_module(SUBJECT).QUESTIONS
+    subject = import_module(chosen.subject)
+    engines = chosen.engines or getattr(subject, "ENGINES", ENGINES)
+    questions = subject.QUESTIONS
     questions = {name: questions[name] for name in chosen.questions or questions}
 
     progress(f"making {rows:,} rows")
-    file = import_module(f"{SUBJECT}.data").parquet_file(rows, DATA)
+    file = import_module(f"{chosen.subject}.data").make(rows, DATA)
     workers = []
-    for engine in chosen.engines:
+    for engine in engines:
         progress(f"loading {rows:,} rows into {engine}")
-        workers.append(Worker(SUBJECT, engine, file))
+        workers.append(Worker(chosen.subject, engine, file))
     answers, problems = ask_all(workers, questions, chosen.rounds)
     for worker in workers:
         worker.close()
 
     versions = ", ".join(f"{worker.engine} {worker.loaded['version']}" for worker in workers)
     cores = len(os.sched_getaffinity(0))
-    print(f"{SUBJECT}: {rows:,} rows, {cores} cores, median of {chosen.rounds} rounds, {versions}")
-    print_table(chosen.engines, questions, answers)
+    print(f"{chosen.subject}: {rows:,} rows, {cores} cores, median of {chosen.rounds} rounds, {versions}")
+    print_table(engines, questions, answers, "cpu" if chosen.cpu else "seconds")
     print_memory(workers, answers)
     print("\n".join(problems) if problems else "All engines gave the same answers.")
     if chosen.json:

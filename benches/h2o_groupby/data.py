@@ -36,7 +36,7 @@ def table(rows: int) -> pa.Table:
     )
 
 
-def parquet_file(rows: int, folder: Path) -> Path:
+def make(rows: int, folder: Path) -> Path:
     """The file with `rows` rows, written if it is not there."""
     path = folder / f"h2o_groupby_{rows}.parquet"
     if not path.exists():
