@@ -22,8 +22,7 @@ def difference(left: pa.Table, right: pa.Table, keys: int) -> str | None:
         return f"shape {left.shape} against {right.shape}"
     left_keys, right_keys = row_keys(left, keys), row_keys(right, keys)
     left_values, right_values = values(left, keys), values(right, keys)
-    left_order = np.lexsort([*reversed(left_values), left_keys])
-    right_order = np.lexsort([*reversed(right_values), right_keys])
+    left_order, right_order = order(left_keys, left_values), order(right_keys, right_values)
     if not np.array_equal(left_keys[left_order], right_keys[right_order]):
         return "keys differ"
     for i, (a, b) in enumerate(zip(left_values, right_values, strict=True)):
@@ -32,6 +31,13 @@ def difference(left: pa.Table, right: pa.Table, keys: int) -> str | None:
         if wrong.any():
             return f"value {i + 1} differs in {wrong.sum():,} rows, such as {a[wrong][0]!r} against {b[wrong][0]!r}"
     return None
+
+
+def order(keys: np.ndarray, values: list[np.ndarray]) -> np.ndarray:
+    """The rows by key, and by value where keys are equal."""
+    by_key = np.argsort(keys)
+    ordered = keys[by_key]
+    return by_key if (ordered[1:] != ordered[:-1]).all() else np.lexsort([*reversed(values), keys])
 
 
 def row_keys(table: pa.Table, keys: int) -> np.ndarray:
