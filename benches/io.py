@@ -33,6 +33,13 @@ SUMS = {
     "flag": "flag",
     "day": "day",
 }
+# What is measured: its title, its name, what stands for several rounds, and the unit.
+NUMBERS = [
+    ("seconds", "seconds", statistics.median, 1),
+    ("processor seconds", "cpu", min, 1),
+    ("peak memory in GB", "peak", max, 1e9),
+]
+LABEL = 26
 TWO_COLUMNS = ["small", "price"]
 FEW_ROWS = ("key", 1234)
 
@@ -84,7 +91,10 @@ class Frames:
         self.pl = import_module(engine)
 
     def scan(self, format: str, file: str):
-        options = {"csv": {"try_parse_dates": True}}.get(format, {})
+        options = {
+            "csv": {"try_parse_dates": True},
+            "ndjson": {"schema_overrides": {"day": self.pl.Date}},
+        }.get(format, {})
         return getattr(self.pl, f"scan_{format}")(file, **options)
 
     def run(self, format: str, operation: str, file: str, target: str):
@@ -103,7 +113,7 @@ class Frames:
     def sums(self, frame) -> dict:
         col, sums = self.pl.col, {"rows": frame.height}
         for name in frame.columns:
-            value = {"length": col(name).str.len_bytes(), "day": col(name).cast(self.pl.Int32)}
+            value = {"length": col(name).str.len_bytes(), "day": col(name).cast(self.pl.Int64)}
             sums[name] = frame.select(value.get(SUMS[name], col(name)).sum()).item()
         return sums
 
@@ -191,10 +201,12 @@ def main() -> int:
 
     table = make(int(chosen.rows), chosen.data)
     subject, *peers = chosen.engines
-    print(f"{chosen.rows:,.0f} rows, {len(os.sched_getaffinity(0))} cores, median of {chosen.rounds} rounds")
-    heads = "".join(f"{engine:>12}" for engine in chosen.engines)
-    print(f"{'seconds; peak memory in GB':<34}{heads}{'ratio':>8}{heads}")
-    ratios, everything, wrong = [], {}, []
+    print(f"{chosen.rows:,.0f} rows, {len(os.sched_getaffinity(0))} cores, {chosen.rounds} rounds")
+    print(" " * LABEL + "".join(f"{title:^{12 * len(chosen.engines) + 8}}" for title, *_ in NUMBERS))
+    heads = "".join(f"{engine:>12}" for engine in chosen.engines) + f"{'ratio':>8}"
+    print(" " * LABEL + heads * len(NUMBERS))
+    ratios: dict[str, list[float]] = {number: [] for _, number, *_ in NUMBERS}
+    everything, wrong = {}, []
     for format in chosen.formats:
         file = file_of(format, table)
         for operation in chosen.operations:
@@ -210,24 +222,26 @@ def main() -> int:
                 failed = next((a["error"] for a in given if "error" in a), None)
                 if failed or not all(same(a["sums"], reference) for a in given):
                     wrong.append(f"{format}, {operation}, {engine}: {failed or 'another result'}")
-            good = {e: [a for a in given if "error" not in a] for e, given in answers.items()}
-            seconds = {
-                e: statistics.median(a["seconds"] for a in given) for e, given in good.items() if given
-            }
-            peaks = {e: max(a["peak"] for a in given) for e, given in good.items() if given}
-            best = min((seconds[e] for e in peers if e in seconds), default=None)
-            ratio = seconds[subject] / best if best and subject in seconds else None
-            if ratio:
-                ratios.append(ratio)
-            line = "".join(f"{seconds[e]:>12.2f}" if e in seconds else f"{'-':>12}" for e in chosen.engines)
-            line += f"{ratio:>8.2f}" if ratio else f"{'-':>8}"
-            line += "".join(
-                f"{peaks[e] / 1e9:>12.2f}" if e in peaks else f"{'-':>12}" for e in chosen.engines
-            )
-            print(f"{format + ', ' + operation:<34}{line}", flush=True)
-    if ratios:
-        mean = prod(ratios) ** (1 / len(ratios))
-        print(f"{'geometric mean of time to the best':<{34 + 12 * len(chosen.engines)}}{mean:>8.2f}")
+            line = f"{format + ', ' + operation:<{LABEL}}"
+            for _, number, of_rounds, unit in NUMBERS:
+                values = {
+                    engine: of_rounds(a[number] for a in given if number in a)
+                    for engine, given in answers.items()
+                    if any(number in a for a in given)
+                }
+                best = min((values[e] for e in peers if e in values), default=None)
+                line += "".join(
+                    f"{values[e] / unit:>12.3f}" if e in values else f"{'-':>12}" for e in chosen.engines
+                )
+                if best and subject in values:
+                    ratios[number].append(values[subject] / best)
+                    line += f"{ratios[number][-1]:>8.2f}"
+                else:
+                    line += f"{'-':>8}"
+            print(line, flush=True)
+    means = [f"{prod(r) ** (1 / len(r)):.2f}" if r else "-" for r in ratios.values()]
+    gap = 12 * len(chosen.engines) + 8
+    print(f"{'geometric mean of the ratios':<{LABEL}}" + "".join(f"{mean:>{gap}}" for mean in means))
     print("\n".join(wrong) if wrong else "All engines gave the same results.")
     if chosen.json:
         chosen.json.write_text(
