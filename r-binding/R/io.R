@@ -4,8 +4,34 @@
 given <- function(options) options[!vapply(options, is.null, NA)]
 
 scan_files <- function(format, source, options) {
-  if (is.character(source)) source <- path.expand(source)
-  native(wrap__lazy_scan, format, source, options)
+  native(wrap__lazy_scan, format, source_of(source), options)
+}
+
+# Paths, URLs or bytes as the readers take them; a connection is read to its end.
+source_of <- function(source) {
+  if (is.character(source)) {
+    path.expand(source)
+  } else if (inherits(source, "connection")) {
+    bytes_of_connection(source)
+  } else {
+    source
+  }
+}
+
+bytes_of_connection <- function(connection) {
+  if (!isOpen(connection)) {
+    open(connection, "rb")
+    on.exit(close(connection))
+  }
+  if (summary(connection)$text == "text") {
+    lines <- enc2utf8(readLines(connection, warn = FALSE))
+    return(charToRaw(paste0(lines, rep("\n", length(lines)), collapse = "")))
+  }
+  pieces <- list()
+  while (length(piece <- readBin(connection, "raw", 2^20)) > 0L) {
+    pieces[[length(pieces) + 1L]] <- piece
+  }
+  do.call(c, c(list(raw()), pieces))
 }
 
 # Names and types as the readers take them.

@@ -12,8 +12,7 @@ as_option <- function(x) {
 }
 
 tables_of <- function(format, source, options) {
-  if (is.character(source)) source <- path.expand(source)
-  native(wrap__tables_read, format, source, given(options))
+  native(wrap__tables_read, format, source_of(source), given(options))
 }
 
 pl$read_excel <- function(source, ..., sheet_id = NULL, sheet_name = NULL, table_name = NULL, has_header = TRUE,

@@ -27,8 +27,7 @@ pl$read_parquet_schema <- function(source) pl$scan_parquet(source)$collect_schem
 
 # The texts that a Parquet file says of itself, by name.
 pl$read_parquet_metadata <- function(source) {
-  if (is.character(source)) source <- path.expand(source)
-  native(wrap__parquet_metadata, source)
+  native(wrap__parquet_metadata, source_of(source))
 }
 
 parquet_options <- function(..., compression = "zstd", compression_level = NULL, statistics = TRUE,

@@ -8,10 +8,12 @@
 //! * [`collect`] runs a plan such that the host can interrupt it.
 //! * [`Callable`] is a function of the host language; [`host_functions`] lists the functions that take one.
 //! * [`meta`] is what expressions say of themselves.
+//! * [`Allocator`] puts large blocks of memory on huge pages.
 //! * [`scan`], [`sink`] and [`write`] take their options by name; [`Batches`] is a result piece by piece.
 //!
 //! Nothing here knows which language calls.
 
+mod allocator;
 mod batches;
 mod binder;
 mod callable;
@@ -36,6 +38,7 @@ mod stream_source;
 mod tables;
 mod verbs;
 
+pub use allocator::Allocator;
 pub use batches::{Batches, sink_batches};
 pub use binder::Arguments;
 pub use callable::{Callable, HostCallable};

@@ -69,6 +69,11 @@ impl Schema {
         self.index.contains_key(name)
     }
 
+    /// The column of this name, if there is one.
+    pub fn get(&self, name: &str) -> Option<&Field> {
+        self.index.get(name).map(|i| &self.fields[*i])
+    }
+
     /// The position of a column; the error suggests the nearest name.
     pub fn index_of(&self, name: &str) -> Result<usize> {
         self.index

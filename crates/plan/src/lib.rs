@@ -9,6 +9,7 @@ mod derived;
 mod expand;
 mod explain;
 mod expr;
+mod fingerprint;
 mod from;
 mod host;
 mod inputs;

@@ -9,6 +9,7 @@ export * from "./lines";
 export * from "./parquet";
 export { PartitionBy, type PartitionByOptions } from "./partition";
 export type { FileSource, ReadOptions, ScanOptions } from "./scan";
+export * from "./streams";
 export {
   type ByteSink,
   type FileTarget,

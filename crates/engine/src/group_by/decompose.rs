@@ -1,5 +1,6 @@
 //! Splits expressions into aggregates of rows and what is made of their results.
 
+use hashbrown::HashTable;
 use polarslike_core::{Field, Name, Result, Schema};
 use polarslike_functions::{Class, Kernel};
 use polarslike_plan::{Expr, dtype_of};
@@ -16,7 +17,7 @@ pub(crate) struct Decomposed {
 
 /// Splits expressions over `schema`; `None` if one of them is not made of decomposable aggregates only.
 pub(crate) fn decompose(exprs: &[Expr], schema: &Schema) -> Result<Option<Decomposed>> {
-    let mut aggregates: Vec<Expr> = Vec::new();
+    let mut aggregates = Distinct::default();
     let mut split = Vec::with_capacity(exprs.len());
     for expr in exprs {
         match split_off(expr, &mut aggregates) {
@@ -24,6 +25,7 @@ pub(crate) fn decompose(exprs: &[Expr], schema: &Schema) -> Result<Option<Decomp
             None => return Ok(None),
         }
     }
+    let aggregates = aggregates.exprs;
     let mut fields = Vec::with_capacity(aggregates.len());
     let mut calls = Vec::with_capacity(aggregates.len());
     for (i, aggregate) in aggregates.iter().enumerate() {
@@ -43,8 +45,31 @@ fn result_name(i: usize) -> Name {
     i.to_string().into()
 }
 
+/// Expressions, each once.
+#[derive(Default)]
+struct Distinct {
+    exprs: Vec<Expr>,
+    /// Fingerprints and positions.
+    index: HashTable<(u64, usize)>,
+}
+
+impl Distinct {
+    /// The position of the expression, which is taken in if it is new.
+    fn position(&mut self, expr: &Expr) -> usize {
+        let fingerprint = expr.fingerprint();
+        let equal = |(hash, i): &(u64, usize)| *hash == fingerprint && self.exprs[*i] == *expr;
+        if let Some((_, i)) = self.index.find(fingerprint, equal) {
+            return *i;
+        }
+        let i = self.exprs.len();
+        self.exprs.push(expr.clone());
+        self.index.insert_unique(fingerprint, (fingerprint, i), |(hash, _)| *hash);
+        i
+    }
+}
+
 /// The expression with its aggregates replaced by columns; `None` if it needs rows otherwise.
-fn split_off(expr: &Expr, aggregates: &mut Vec<Expr>) -> Option<Expr> {
+fn split_off(expr: &Expr, aggregates: &mut Distinct) -> Option<Expr> {
     match expr {
         Expr::Literal { .. } => Some(expr.clone()),
         Expr::Alias(inner, _) => split_off(inner, aggregates),
@@ -63,11 +88,7 @@ fn split_off(expr: &Expr, aggregates: &mut Vec<Expr>) -> Option<Expr> {
             {
                 return None;
             }
-            let i = aggregates.iter().position(|a| a == expr).unwrap_or_else(|| {
-                aggregates.push(expr.clone());
-                aggregates.len() - 1
-            });
-            Some(Expr::Column(result_name(i)))
+            Some(Expr::Column(result_name(aggregates.position(expr))))
         }
         _ => None,
     }

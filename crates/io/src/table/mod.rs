@@ -187,8 +187,8 @@ impl Table<'_> {
         let mut filter = self.request.filter.clone();
         let pushed = filter.take_if(|filter| {
             let same = |name: &Name| {
-                let types = file.schema().dtype(name).ok().zip(self.schema.dtype(name).ok());
-                types.is_some_and(|(a, b)| a == b) && !self.is_constant(name)
+                let fields = file.schema().get(name).zip(self.schema.get(name));
+                fields.is_some_and(|(a, b)| a.dtype == b.dtype) && !self.is_constant(name)
             };
             let mut columns = filter.columns().iter();
             file.takes_filter() && columns.len() > 0 && columns.all(same)

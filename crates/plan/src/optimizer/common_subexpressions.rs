@@ -19,6 +19,7 @@ use polarslike_functions::{Class, Function};
 use super::Rule;
 use super::properties::calls;
 use super::rewrite::{keep_name, rewrite_plan, step};
+use crate::fingerprint::hash_of;
 use crate::{Expr, Inputs, LogicalPlan, Node, WindowMapping, deep, dtype_of};
 
 pub(super) struct CommonSubexpressions;
@@ -261,26 +262,7 @@ fn passes_all_rows(expr: &Expr) -> bool {
     !matches!(expr, Expr::Over { .. } | Expr::Rolling { .. })
 }
 
-/// A hash of what [`equal_apart_from_children`] compares, and of the children.
-fn hash_of(expr: &Expr, children: &[u32]) -> u64 {
-    use std::hash::{BuildHasher, Hash, Hasher};
-    let mut hasher = foldhash::fast::FixedState::default().build_hasher();
-    std::mem::discriminant(expr).hash(&mut hasher);
-    match expr {
-        Expr::Column(name) => name.hash(&mut hasher),
-        Expr::Literal { scalar, .. } => {
-            scalar.dtype.hash(&mut hasher);
-            if let polarslike_core::Value::Int(value) = scalar.value {
-                value.hash(&mut hasher);
-            }
-        }
-        Expr::Call { function, .. } => function.hash(&mut hasher),
-        _ => {}
-    }
-    children.hash(&mut hasher);
-    hasher.finish()
-}
-
+/// Whether expressions are equal but for their children; those that are have the same [`hash_of`] equal children.
 fn equal_apart_from_children(a: &Expr, b: &Expr) -> bool {
     match (a, b) {
         (Expr::Call { function: f, args: x, inputs: a }, Expr::Call { function: g, args: y, inputs: b }) => {

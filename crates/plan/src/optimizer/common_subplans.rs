@@ -66,8 +66,8 @@ fn may_share(plan: &LogicalPlan) -> bool {
 #[derive(Default)]
 struct Steps {
     list: Vec<Step>,
-    /// By name, frame and inputs; the rest of a step is compared.
-    known: HashMap<(&'static str, usize, Vec<usize>), Vec<usize>>,
+    /// By name, [`fingerprint`] and inputs; the rest of a step is compared.
+    known: HashMap<(&'static str, u64, Vec<usize>), Vec<usize>>,
     by_address: HashMap<*const LogicalPlan, usize>,
 }
 
@@ -87,11 +87,8 @@ impl Steps {
             return *step;
         }
         let inputs: Vec<usize> = deep(|| plan.inputs.iter().map(|input| self.number(input)).collect());
-        let frame = match &plan.node {
-            Node::Frame(frame) => Arc::as_ptr(frame) as usize,
-            _ => 0,
-        };
-        let alike = self.known.entry((plan.node.name(), frame, inputs.clone())).or_default();
+        let key = (plan.node.name(), fingerprint(&plan.node), inputs.clone());
+        let alike = self.known.entry(key).or_default();
         let same = alike.iter().find(|step| {
             let other = &self.list[**step].plan;
             other.node == plan.node && other.schema == plan.schema
@@ -142,6 +139,18 @@ impl Steps {
             _ if changed => Ok(with_inputs(plan, new)),
             _ => Ok(plan.clone()),
         }
+    }
+}
+
+/// A number that equal steps share, and of which steps of many plans below one another have different ones.
+fn fingerprint(node: &Node) -> u64 {
+    match node {
+        Node::Frame(frame) => Arc::as_ptr(frame) as u64,
+        Node::Select(exprs) | Node::WithColumns(exprs) => {
+            exprs.iter().fold(0, |hash, expr| hash.rotate_left(5) ^ expr.fingerprint())
+        }
+        Node::Filter(predicate) => predicate.fingerprint(),
+        _ => 0,
     }
 }
 

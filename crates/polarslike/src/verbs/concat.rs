@@ -110,7 +110,7 @@ fn by_name(frames: Resolved, common: &dyn Fn(&DataType, &DataType) -> Option<Dat
     for (_, schema) in &frames {
         for field in schema.fields() {
             let mut field = field.clone();
-            if let Ok(known) = all.dtype(&field.name) {
+            if let Some(known) = all.get(&field.name).map(|f| &f.dtype) {
                 field.dtype = common(known, &field.dtype).ok_or_else(|| {
                     error!(
                         Schema,
@@ -128,9 +128,11 @@ fn by_name(frames: Resolved, common: &dyn Fn(&DataType, &DataType) -> Option<Dat
             return Ok(frame.clone());
         }
         // The rows of a frame without columns of its own are rows of nulls.
-        let exprs = all.fields().iter().map(|field| match schema.dtype(&field.name) {
-            Ok(dtype) => Ok(as_type(column(&field.name), dtype, &field.dtype)?.alias(field.name.clone())),
-            Err(_) => Ok(null(&field.dtype).alias(field.name.clone())),
+        let exprs = all.fields().iter().map(|field| match schema.get(&field.name) {
+            Some(own) => {
+                Ok(as_type(column(&field.name), &own.dtype, &field.dtype)?.alias(field.name.clone()))
+            }
+            None => Ok(null(&field.dtype).alias(field.name.clone())),
         });
         let exprs = exprs.collect::<Result<Vec<_>>>()?;
         Ok(if schema.is_empty() { LazyFrame::clear(&frame.select(exprs), 0)? } else { frame.select(exprs) })

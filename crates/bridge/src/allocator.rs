@@ -1,0 +1,84 @@
+//! The allocator of the bindings: the system's, with huge pages for large blocks.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+
+/// Blocks from this size on are put on huge pages. Smaller ones are reused by the system's allocator, so that their
+/// pages are touched for the first time only once.
+const LARGE: usize = 4 << 20;
+
+/// The system's allocator; where the system lets processes choose (Linux), large blocks get huge pages.
+///
+/// A page that is touched for the first time costs a trap into the kernel. The tables, partitions and results of a
+/// query are large and mostly new; on pages of 2 MB instead of 4 kB there are 500 times fewer traps, and fewer misses
+/// of the address cache after that.
+pub struct Allocator;
+
+// SAFETY: every block comes from `System` and goes back to it, with the layout that was asked for. Advice on pages changes
+// neither their addresses nor their contents. Sorting 10 million rows takes three quarters of the processor time with
+// huge pages, joining them too (`benches/everyday`).
+unsafe impl GlobalAlloc for Allocator {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: the caller keeps the contract of this method, which is that of `System`'s.
+        advised(unsafe { System.alloc(layout) }, layout.size())
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: as above.
+        advised(unsafe { System.alloc_zeroed(layout) }, layout.size())
+    }
+
+    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        // SAFETY: as above; the block is one of `System`'s.
+        advised(unsafe { System.realloc(block, layout, size) }, size)
+    }
+
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        // SAFETY: as above; the block is one of `System`'s.
+        unsafe { System.dealloc(block, layout) }
+    }
+}
+
+/// The block, with the huge pages that lie wholly in it asked for.
+#[inline]
+fn advised(block: *mut u8, size: usize) -> *mut u8 {
+    if size >= LARGE && !block.is_null() {
+        advise(block, size);
+    }
+    block
+}
+
+#[cfg(target_os = "linux")]
+#[cold]
+fn advise(block: *mut u8, size: usize) {
+    const HUGE_PAGE: usize = 2 << 20;
+    let skipped = block.align_offset(HUGE_PAGE);
+    let length = size.saturating_sub(skipped) & !(HUGE_PAGE - 1);
+    // SAFETY: the range lies in a block of `size` bytes. A refusal (a kernel without huge pages) changes nothing.
+    unsafe { libc::madvise(block.add(skipped.min(size)).cast(), length, libc::MADV_HUGEPAGE) };
+}
+
+#[cfg(not(target_os = "linux"))]
+fn advise(_block: *mut u8, _size: usize) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_of_all_sizes_keep_their_contents() {
+        for size in [1, LARGE - 1, LARGE, LARGE + 1, 3 * LARGE + 4097] {
+            let layout = Layout::from_size_align(size, 64).unwrap();
+            // SAFETY: the layouts have a size, and the block is freed with the one it has last.
+            unsafe {
+                let block = Allocator.alloc_zeroed(layout);
+                assert!(!block.is_null() && block.align_offset(64) == 0);
+                assert_eq!((*block, *block.add(size - 1)), (0, 0));
+                *block = 7;
+                let grown = Allocator.realloc(block, layout, 2 * size);
+                assert_eq!(*grown, 7);
+                *grown.add(2 * size - 1) = 9;
+                Allocator.dealloc(grown, Layout::from_size_align(2 * size, 64).unwrap());
+            }
+        }
+    }
+}
