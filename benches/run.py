@@ -36,7 +36,7 @@ def options() -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("subject", nargs="?", choices=SUBJECTS, default="h2o_groupby")
-    parser.add_argument("--rows", type=float, default=1e7, help="such as 1e6 (default: 1e7)")
+    parser.add_argument("--rows", type=float, help="such as 1e6 (default: 1e7, or what the subject says)")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--questions", type=names, help="such as q1,q5 (default: all)")
     parser.add_argument(
@@ -74,7 +74,7 @@ def ask_all(workers: list[Worker], questions: dict, rounds: int, reference: str)
                     if "error" in answer:
                         if round == 0:
                             problems.append(f"{question}, {worker.engine}: {answer['error']}")
-                    elif file:
+                    elif answer and file:
                         saved[worker.engine] = file
                 if saved:
                     problems += differences(question, keys, saved, reference)
@@ -110,7 +110,8 @@ def print_table(engines: list[str], questions: dict, answers: Answers, clock: st
         line = f"{question + ' ' + text:<{TEXT}.{TEXT}}"
         for engine in engines:
             seconds = medians[engine, question]
-            line += f"{'error' if seconds is None else f'{seconds:.3f}':>12}"
+            missing = "error" if any(answers[engine, question]) else "-"
+            line += f"{missing if seconds is None else f'{seconds:.3f}':>12}"
         own = medians[subject, question]
         for name, collected in ratios.items():
             others = [medians[peer, question] for peer in ([name] if name in peers else peers)]
@@ -140,8 +141,8 @@ def print_memory(workers: list[Worker], answers: Answers) -> None:
 
 def main() -> int:
     chosen = options()
-    rows = int(chosen.rows)
     subject = import_module(chosen.subject)
+    rows = int(chosen.rows or getattr(subject, "ROWS", 1e7))
     engines = chosen.engines or getattr(subject, "ENGINES", ENGINES)
     questions = subject.QUESTIONS
     questions = {name: questions[name] for name in chosen.questions or questions}

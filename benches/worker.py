@@ -32,7 +32,10 @@ class Worker:
         self.loaded = self._answer()
 
     def ask(self, question: str, save_as: Path | None = None) -> dict:
-        """Seconds and peak bytes of one answer, or its error; `save_as` keeps the answer as an Arrow file."""
+        """Seconds and peak bytes of one answer, or its error; nothing if the engine is not asked this question.
+
+        `save_as` keeps the answer as an Arrow file.
+        """
         assert self.process.stdin
         self.process.stdin.write(json.dumps([question, str(save_as) if save_as else None]) + "\n")
         self.process.stdin.flush()
@@ -90,6 +93,9 @@ def main(subject: str, engine: str, file: str) -> None:
     answer(loaded | {"version": metadata.version(engine)})
     for line in sys.stdin:
         question, save_as = json.loads(line)
+        if question not in questions:
+            answer({})
+            continue
         try:
             result, numbers = measure(questions[question])
             if save_as:
