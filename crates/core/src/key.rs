@@ -11,13 +11,14 @@ use std::hash::BuildHasher;
 use std::ops::Range;
 use std::sync::Arc;
 
-use arrow::array::{Array, ArrayRef, AsArray, UInt32Array};
+use arrow::array::{Array, ArrayRef, AsArray, BinaryViewArray, UInt32Array};
 use arrow::buffer::NullBuffer;
 use arrow::datatypes::{Float32Type, Float64Type};
 use arrow::row::{RowConverter, Rows, SortField};
 use hashbrown::HashTable;
 
 use crate::nested::with_children;
+use crate::sort::TextKeys;
 use crate::{DataType, Encoding, Result, Vector, with_primitive};
 
 /// How a column counts in the order of rows.
@@ -41,6 +42,8 @@ pub(crate) enum Kind {
         bound: u128,
     },
     Wide(Vec<u128>),
+    /// One column of text or bytes as it is.
+    Text(TextKeys),
     Bytes(Rows),
 }
 
@@ -63,6 +66,11 @@ impl RowKeys {
         } else {
             columns.iter().map(coded).collect()
         };
+        if let [column] = columns.as_slice()
+            && let Some(text) = text(column)
+        {
+            return Ok(Self { kind: Kind::Text(TextKeys::new(text, option(0))) });
+        }
         let digits: Option<Vec<Digits>> =
             columns.iter().enumerate().map(|(i, c)| digits(c, option(i))).collect();
         let kind = match digits.and_then(|digits| combine(digits, rows)) {
@@ -82,6 +90,7 @@ impl RowKeys {
         match &self.kind {
             Kind::Words { words, .. } => words[i].cmp(&words[j]),
             Kind::Wide(words) => words[i].cmp(&words[j]),
+            Kind::Text(text) => text.compare(i, j),
             Kind::Bytes(rows) => rows.row(i).cmp(&rows.row(j)),
         }
     }
@@ -116,6 +125,15 @@ fn coded(column: &Vector) -> Vector {
     match column.encoding() {
         Encoding::Dictionary { codes, .. } => Vector::primitive(DataType::UInt32, codes.clone()),
         _ => column.clone(),
+    }
+}
+
+/// The values of a column of text or bytes.
+fn text(column: &Vector) -> Option<BinaryViewArray> {
+    match (column.dtype(), column.encoding()) {
+        (DataType::String, Encoding::Plain(array)) => Some(array.as_string_view().clone().to_binary_view()),
+        (DataType::Binary, Encoding::Plain(array)) => Some(array.as_binary_view().clone()),
+        _ => None,
     }
 }
 
@@ -336,6 +354,11 @@ impl<'a> Distinct<'a> {
         Self { keys, direct, table: HashTable::new(), hasher, ids: Vec::new(), firsts: Vec::new() }
     }
 
+    /// Whether keys index an array.
+    pub fn is_direct(&self) -> bool {
+        !self.direct.is_empty()
+    }
+
     /// The number of each row of `range`, and for each number the row where it first occurs.
     pub fn number(&mut self, range: Range<usize>) -> (&[u32], &[u32]) {
         self.ids.clear();
@@ -360,6 +383,11 @@ impl<'a> Distinct<'a> {
             Kind::Wide(words) => {
                 let hasher = self.hasher.clone();
                 self.number_by(range, |row| hasher.hash_one(words[row]), |i, j| words[i] == words[j]);
+            }
+            Kind::Text(text) => {
+                let hasher = self.hasher.clone();
+                let hash = |row: usize| text.get(row).map_or(0, |bytes| hasher.hash_one(bytes));
+                self.number_by(range, hash, |i, j| text.get(i) == text.get(j));
             }
             Kind::Bytes(rows) => {
                 let hasher = self.hasher.clone();

@@ -15,6 +15,7 @@ mod categories;
 mod column;
 pub mod decimal;
 mod display;
+mod distinct;
 mod dtype;
 mod error;
 mod frame;
@@ -38,6 +39,7 @@ pub use display::{
     Alignment, DisplayOptions, TableFormat, column_to_lines, display_dtype, display_options, display_scalar,
     frame_to_html, frame_to_table, set_display_options,
 };
+pub use distinct::distinct_keys;
 pub use dtype::{DataType, Field, MAX_PRECISION, TimeUnit};
 pub use error::{Error, ErrorKind, Result};
 pub use frame::DataFrame;

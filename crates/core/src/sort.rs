@@ -2,10 +2,16 @@
 
 use std::ops::Range;
 
-use rayon::slice::ParallelSliceMut;
+use rayon::prelude::*;
 
 use crate::key::Kind;
 use crate::{Result, RowKeys, SortOptions, Vector, in_pool};
+
+mod radix;
+mod text;
+
+use radix::{PARALLEL, sort_by_digits, sort_by_head};
+pub(crate) use text::TextKeys;
 
 /// The rows of columns of length `rows` in order: by the first column, then by the second, ...; equal rows stay in place.
 ///
@@ -20,9 +26,6 @@ pub fn sort_indices(columns: &[Vector], options: &[SortOptions], rows: usize) ->
     RowKeys::for_order(columns, options, rows)?.sort(0..rows, &mut sorted)?;
     Ok(sorted)
 }
-
-/// From how many rows on a sort uses several threads.
-const PARALLEL: usize = 1 << 16;
 
 /// From how many rows on counting digits beats comparing.
 const RADIX: usize = 1 << 10;
@@ -39,25 +42,27 @@ impl RowKeys {
                     let words = words[range].iter().enumerate();
                     let mut packed: Vec<u64> =
                         words.map(|(row, word)| word << row_bits | row as u64).collect();
-                    let digits = word_bits.div_ceil(DIGIT_BITS);
+                    let digits = word_bits.div_ceil(radix::DIGIT_BITS);
                     if rows >= RADIX && digits <= rows.ilog2().div_ceil(3) {
-                        radix_sort(&mut packed, row_bits, digits);
+                        sort_by_digits(&mut packed, row_bits, digits);
                     } else {
-                        sort(&mut packed)?;
+                        sort(&mut packed, |key| *key)?;
                     }
                     let mask = (1_u64 << row_bits) - 1;
                     sorted.extend(packed.iter().map(|p| start + (p & mask) as u32));
                 } else {
-                    let mut pairs: Vec<(u64, u32)> = range.map(|row| (words[row], row as u32)).collect();
-                    sort(&mut pairs)?;
-                    sorted.extend(pairs.iter().map(|(_, row)| row));
+                    let pair = |row: usize| u128::from(words[row]) << 64 | row as u128;
+                    let mut pairs: Vec<u128> = range.map(pair).collect();
+                    sort(&mut pairs, |pair| (pair >> 64) as u64)?;
+                    sorted.extend(pairs.iter().map(|pair| *pair as u32));
                 }
             }
             Kind::Wide(words) => {
                 let mut pairs: Vec<(u128, u32)> = range.map(|row| (words[row], row as u32)).collect();
-                sort(&mut pairs)?;
+                sort(&mut pairs, |(word, _)| (word >> 64) as u64)?;
                 sorted.extend(pairs.iter().map(|(_, row)| row));
             }
+            Kind::Text(text) => text.sort(range, sorted)?,
             Kind::Bytes(keys) => {
                 // The first bytes decide most comparisons without a visit to the row.
                 let prefix = |row: usize| {
@@ -85,11 +90,15 @@ impl RowKeys {
     }
 }
 
-fn sort<K: Ord + Send>(keys: &mut [K]) -> Result<()> {
+/// Sorts keys of which `head` gives the first 64 bits of their order.
+fn sort<K: Ord + Copy + Default + Send + Sync>(
+    keys: &mut [K],
+    head: impl Fn(&K) -> u64 + Copy + Send + Sync,
+) -> Result<()> {
     if keys.len() >= PARALLEL {
-        in_pool(|| keys.par_sort_unstable())
+        in_pool(|| sort_by_head(keys, head))
     } else {
-        keys.sort_unstable();
+        sort_by_head(keys, head);
         Ok(())
     }
 }
@@ -97,32 +106,6 @@ fn sort<K: Ord + Send>(keys: &mut [K]) -> Result<()> {
 /// How many bits numbers below `bound` have.
 fn bits(bound: u128) -> u32 {
     u128::BITS - bound.saturating_sub(1).leading_zeros()
-}
-
-const DIGIT_BITS: u32 = 8;
-
-/// Sorts by `digits` digits above the lowest `skip` bits, from the least significant on; equal ones stay in place.
-fn radix_sort(keys: &mut Vec<u64>, skip: u32, digits: u32) {
-    const VALUES: usize = 1 << DIGIT_BITS;
-    let mut buffer = vec![0; keys.len()];
-    for digit in 0..digits {
-        let digit_of = |key: u64| (key >> (skip + digit * DIGIT_BITS)) as usize & (VALUES - 1);
-        let mut ends = [0_usize; VALUES];
-        for key in keys.iter() {
-            ends[digit_of(*key)] += 1;
-        }
-        let mut start = 0;
-        for end in &mut ends {
-            start += *end;
-            *end = start - *end;
-        }
-        for key in keys.iter() {
-            let place = &mut ends[digit_of(*key)];
-            buffer[*place] = *key;
-            *place += 1;
-        }
-        std::mem::swap(keys, &mut buffer);
-    }
 }
 
 #[cfg(test)]
@@ -156,6 +139,11 @@ mod tests {
                 Value::List(vec![Value::Int((n % 3).into()); (n % 5) as usize])
             }),
             7 => Vector::nulls(DataType::Float32, rows),
+            9 => build(DataType::String, &|n| {
+                let ending =
+                    ["", "\0", "\0\0", "a", "Straße", "0123456789ab", "0123456789ab\0"][(n % 7) as usize];
+                Value::String(format!("{}{ending}", "long text ".repeat((n / 7 % 14) as usize)).into())
+            }),
             _ => build(DataType::UInt64, &|n| Value::Int(if n % 2 == 0 { u64::MAX } else { 0 }.into())),
         }
     }
@@ -206,12 +194,12 @@ mod tests {
     #[test]
     fn sorts_as_comparing_values_does() {
         for rows in [0, 1, 2, 300, 3000] {
-            for a in 0..9 {
+            for a in 0..10 {
                 for options in OPTIONS {
                     check(&[column(a, rows)], &[options], rows);
                 }
                 if rows <= 300 {
-                    for b in 0..9 {
+                    for b in 0..10 {
                         let columns = [column(a, rows), column(b, rows).slice(0, rows), column(3, rows)];
                         check(&columns, &[OPTIONS[a % 4], OPTIONS[b % 3], OPTIONS[2]], rows);
                     }
@@ -222,7 +210,7 @@ mod tests {
 
     #[test]
     fn sorts_long_columns_in_parallel() {
-        for kind in [0, 1, 4] {
+        for kind in [0, 1, 2, 4, 9] {
             check(&[column(kind, PARALLEL + 5)], &OPTIONS[1..2], PARALLEL + 5);
         }
     }

@@ -190,6 +190,17 @@ impl PhysicalExpr {
         })
     }
 
+    /// Whether an elementwise expression has a value per row, not one for all.
+    pub fn uses_columns(&self) -> bool {
+        match self {
+            Self::Column(_) | Self::Series(_) | Self::Over(_) | Self::Rolling(_) => true,
+            Self::Literal(_) => false,
+            Self::Host(host) => deep(|| host.inputs.iter().any(Self::uses_columns)),
+            Self::Eval(eval) => eval.input.uses_columns(),
+            Self::Call(call) => deep(|| call.inputs.iter().any(Self::uses_columns)),
+        }
+    }
+
     /// Whether each row of the result depends on the same row of the columns only.
     pub fn is_elementwise(&self) -> bool {
         match self {

@@ -2,9 +2,13 @@
 
 use std::sync::Arc;
 
-use arrow::array::{LargeListArray, UInt32Array};
+use arrow::array::{AsArray, LargeListArray, PrimitiveArray, UInt32Array};
 use arrow::buffer::OffsetBuffer;
-use polarslike_core::{DataType, Groups, Result, SortOptions, Vector, bail, sort_indices};
+use arrow::datatypes::ArrowPrimitiveType;
+use polarslike_core::{
+    DataType, Encoding, Error, Groups, Result, SortOptions, Vector, bail, sort_indices, with_primitive,
+};
+use polarslike_functions::{Call, Kernel, RowGroups, RowOrder, Update, options};
 use polarslike_plan::WindowMapping;
 
 use super::align::expand;
@@ -24,6 +28,12 @@ pub(super) fn evaluate_over(over: &PhysicalOver, context: Context) -> Result<Eva
     };
     let keys = rows_of(&over.partition_by)?;
     let mut ids = group_ids(&keys, rows)?;
+    if over.order_by.is_empty()
+        && over.mapping == WindowMapping::GroupToRows
+        && let Some(result) = aggregated(over, &ids, context)?
+    {
+        return Ok(result);
+    }
     let (mut order, groups) = ids.sort();
     if !over.order_by.is_empty() {
         order = ordered(&mut ids, rows_of(&over.order_by)?, over.options)?;
@@ -32,6 +42,38 @@ pub(super) fn evaluate_over(over: &PhysicalOver, context: Context) -> Result<Eva
         over.columns.iter().map(|i| context.columns[*i].take(&order)).collect::<Result<Vec<_>>>()?;
     let value = evaluate(&over.expr, Context { columns: &columns, groups: &groups })?;
     put_back(over, value, &ids, &order, &groups)
+}
+
+/// The result of an aggregate whose states take in rows in any order; `None` of other expressions.
+///
+/// No row is moved: states are updated and read by the numbers of the groups.
+fn aggregated(over: &PhysicalOver, ids: &GroupIds, context: Context) -> Result<Option<Evaluated>> {
+    let PhysicalExpr::Call(call) = &over.expr else { return Ok(None) };
+    let Kernel::Accumulate(make) = call.function.kernel else { return Ok(None) };
+    let of_rows = |input: &PhysicalExpr| input.is_elementwise() && input.uses_columns();
+    if !call.inputs.iter().all(of_rows) {
+        return Ok(None);
+    }
+    let columns: Vec<Vector> = over.columns.iter().map(|i| context.columns[*i].clone()).collect();
+    let rows = ids.ids.len();
+    let inputs =
+        call.inputs.iter().map(|input| evaluate_rows(input, &columns, rows)).collect::<Result<Vec<_>>>()?;
+    let result = || {
+        let mut accumulator = make(&Call {
+            options: options(call.function.0, &call.args),
+            inputs: &[],
+            groups: &Groups::whole(0),
+            input_types: &call.input_types,
+            dtype: &call.dtype,
+        })?;
+        accumulator.resize(ids.count);
+        let groups = RowGroups::PerRow(&ids.ids);
+        accumulator.update(&Update { inputs: &inputs, groups, order: RowOrder::From(0) })?;
+        accumulator.finish()
+    };
+    let result = result().map_err(|e: Error| e.context(format!("expression {}", call.source)))?;
+    let vector = result.take(&UInt32Array::from(ids.ids.clone()))?;
+    Ok(Some(Evaluated { vector, shape: Shape::Rows }))
 }
 
 /// The rows in group order, in each group by these keys.
@@ -76,13 +118,32 @@ fn put_back(
             if let Shape::Other(other) = &value.shape {
                 check_lengths(other, groups)?;
             }
-            let mut place = vec![0_u32; order.len()];
-            for (position, row) in order.values().iter().enumerate() {
-                place[*row as usize] = position as u32;
-            }
-            Ok(Evaluated { vector: value.vector.take(&UInt32Array::from(place))?, shape: Shape::Rows })
+            Ok(Evaluated { vector: scatter(&value.vector, order)?, shape: Shape::Rows })
         }
     }
+}
+
+/// Puts value `i` into row `rows[i]`; each row occurs once.
+fn scatter(vector: &Vector, rows: &UInt32Array) -> Result<Vector> {
+    if vector.null_count() == 0
+        && let Encoding::Plain(array) = vector.encoding()
+    {
+        let scattered = with_primitive!(vector.dtype(), T => {
+            let mut values = vec![<T as ArrowPrimitiveType>::Native::default(); rows.len()];
+            for (row, value) in rows.values().iter().zip(array.as_primitive::<T>().values()) {
+                values[*row as usize] = *value;
+            }
+            Some(Vector::primitive(vector.dtype().clone(), PrimitiveArray::<T>::new(values.into(), None)))
+        }, else None);
+        if let Some(scattered) = scattered {
+            return Ok(scattered);
+        }
+    }
+    let mut place = vec![0_u32; rows.len()];
+    for (position, row) in rows.values().iter().enumerate() {
+        place[*row as usize] = position as u32;
+    }
+    vector.take(&UInt32Array::from(place))
 }
 
 /// The results of the groups one after the other, in the order of the groups' first rows; `order_by` says which row of a

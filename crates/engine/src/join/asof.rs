@@ -129,7 +129,7 @@ impl AsofMatch<'_> {
 
     /// The position of the key that is taken; `place` is that of the first which is not less than `key`.
     fn nearest<K: Key>(&self, keys: &[K], place: usize, key: K) -> Option<usize> {
-        let equal = || keys[place..].partition_point(|k| k.order(key) == Ordering::Equal);
+        let equal = || keys[place..].iter().take_while(|k| k.order(key) == Ordering::Equal).count();
         let exact = self.options.allow_exact_matches;
         match self.options.strategy {
             AsofStrategy::Backward if exact => (place + equal()).checked_sub(1),

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use arrow::array::{BooleanArray, UInt32Array};
+use arrow::array::{BooleanArray, BooleanBufferBuilder, UInt32Array};
 use polarslike_core::{Batch, Error, Result, Schema, SortOptions, in_pool, sort_indices};
 use polarslike_plan::{Expr, Keep, LogicalPlan, Node};
 use rayon::prelude::*;
 
 use super::{Opener, batches_pipe};
 use crate::expression::{PhysicalExpr, evaluate_rows};
-use crate::group::group_ids;
+use crate::group::{first_rows, group_ids};
 use crate::pipeline::{MORSEL_ROWS, Pipe};
 use crate::sinks::TopK;
 
@@ -61,6 +61,15 @@ impl Opener<'_> {
                 .map(|e| evaluate_rows(&PhysicalExpr::compile(e, &schema)?, &batch.columns, batch.rows))
                 .collect::<Result<Vec<_>>>()?,
         };
+        if matches!(keep, Keep::Any | Keep::First)
+            && let Some(firsts) = first_rows(&keys, batch.rows)?
+        {
+            let mut kept = BooleanBufferBuilder::new(batch.rows);
+            kept.append_n(batch.rows, false);
+            firsts.iter().flatten().for_each(|row| kept.set_bit(*row as usize, true));
+            let kept = BooleanArray::new(kept.finish(), None);
+            return Ok(batches_pipe(vec![batch.filter(&kept)?], schema));
+        }
         let groups = group_ids(&keys, batch.rows)?;
         let mut kept = vec![false; batch.rows];
         match keep {

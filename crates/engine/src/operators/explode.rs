@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use arrow::array::{Array, ArrayRef, AsArray, UInt32Builder};
+use arrow::array::{Array, ArrayRef, AsArray, UInt32Array, UInt32Builder};
 use polarslike_core::{Batch, Result, Vector, bail};
 
 use crate::pipeline::{Emit, Morsel, Operator};
@@ -51,7 +51,36 @@ impl Explode {
         }
     }
 
+    /// The rows of one column of lists in which no null takes the place of a list: its elements as they lie.
+    fn explode_as_they_lie(&self, batch: &Batch) -> Result<Option<Batch>> {
+        let [exploded] = self.columns[..] else { return Ok(None) };
+        let array = batch.columns[exploded].decode();
+        let Some(lists) = array.as_list_opt::<i64>() else { return Ok(None) };
+        let lengths = || lists.offsets().lengths();
+        if lists.null_count() > 0 || (self.empty_as_null && lengths().any(|length| length == 0)) {
+            return Ok(None);
+        }
+        let Some(inner) = batch.columns[exploded].dtype().inner() else { return Ok(None) };
+        let (start, end) = (lists.value_offsets()[0] as usize, lists.value_offsets()[batch.rows] as usize);
+        let mut rows: Vec<u32> = Vec::with_capacity(end - start);
+        for (row, length) in lengths().enumerate() {
+            rows.extend(std::iter::repeat_n(row as u32, length));
+        }
+        let rows = UInt32Array::from(rows);
+        let explode = |(i, column): (usize, &Vector)| {
+            if i != exploded {
+                return column.take(&rows);
+            }
+            Ok(Vector::plain(inner.clone(), lists.values().slice(start, end - start)))
+        };
+        let columns = batch.columns.iter().enumerate().map(explode).collect::<Result<_>>()?;
+        Ok(Some(Batch::new(columns, rows.len())))
+    }
+
     fn explode(&self, batch: &Batch) -> Result<Batch> {
+        if let Some(exploded) = self.explode_as_they_lie(batch)? {
+            return Ok(exploded);
+        }
         let lists: Vec<ArrayRef> = self.columns.iter().map(|i| batch.columns[*i].decode()).collect();
         let mut rows = UInt32Builder::new();
         let mut elements: Vec<UInt32Builder> = lists.iter().map(|_| UInt32Builder::new()).collect();

@@ -1,5 +1,7 @@
 //! `n_unique`, `approx_n_unique`, `mode`.
 
+use std::ops::Range;
+
 use polarslike_core::{DataType, Distinct, Groups, Result, RowKeys, Vector};
 
 use crate::group::{indices, take_rows};
@@ -25,10 +27,20 @@ static MODE: FunctionDef =
         )
         .examples(&[Example { columns: "a=i64 [1, 2, 3, 2, 1]", arguments: "()", result: "i64 [1, 2]" }]);
 
+/// So many keys are counted in partitions.
+const MANY: usize = 1 << 16;
+
 fn n_unique(call: &Call) -> Result<Vector> {
     let keys = RowKeys::for_equality(&call.inputs[..1], call.groups.rows())?;
     let mut distinct = Distinct::new(&keys);
-    Ok(indices(call.groups.iter().map(|group| distinct.number(group).1.len() as u32).collect()))
+    let count = |group: Range<usize>| {
+        if group.len() >= MANY && !distinct.is_direct() {
+            keys.count_distinct(group).map(|count| count as u32)
+        } else {
+            Ok(distinct.number(group).1.len() as u32)
+        }
+    };
+    Ok(indices(call.groups.iter().map(count).collect::<Result<_>>()?))
 }
 
 fn mode(call: &Call) -> Result<(Vector, Groups)> {

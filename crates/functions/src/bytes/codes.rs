@@ -1,10 +1,11 @@
 //! Bytes written as text: `bin.encode`, `bin.decode`, `str.encode`, `str.decode`.
 
-use arrow::array::{BinaryViewBuilder, StringViewBuilder};
+use arrow::array::BinaryViewBuilder;
 use data_encoding::{BASE64, Encoding, HEXLOWER, HEXLOWER_PERMISSIVE};
 use polarslike_core::{DataType, Result, Vector, error};
 
 use crate::cast::{Unfit, cast};
+use crate::kernels::builder::TextBuilder;
 use crate::kernels::text::{Output, each_bytes};
 use crate::types::{bytes_type, text_type};
 use crate::{Call, Example, FunctionDef, Kernel};
@@ -68,7 +69,7 @@ static STR_DECODE: FunctionDef = FunctionDef::new(
 fn encode(call: &Call) -> Result<Vector> {
     let encoding: Encoding = if call.options.str("encoding")? == "hex" { HEXLOWER } else { BASE64 };
     let bytes = cast(&call.inputs[0], &DataType::Binary, Unfit::Fail)?;
-    each_bytes(&bytes, true, call.dtype, |out: &mut StringViewBuilder, bytes, _| {
+    each_bytes(&bytes, true, call.dtype, |out: &mut TextBuilder, bytes, _| {
         out.append_value(encoding.encode(bytes));
         Ok(())
     })

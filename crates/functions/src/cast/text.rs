@@ -4,9 +4,8 @@ use std::fmt::Write;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use arrow::array::{
-    ArrayRef, ArrowPrimitiveType, AsArray, BooleanArray, PrimitiveArray, StringViewArray, StringViewBuilder,
-};
+use crate::kernels::builder::TextBuilder;
+use arrow::array::{ArrayRef, ArrowPrimitiveType, AsArray, BooleanArray, PrimitiveArray, StringViewArray};
 use arrow::datatypes::{Float32Type, Float64Type, Int32Type, Int64Type};
 use polarslike_core::{DataType, Result, bail, temporal, with_primitive};
 
@@ -30,7 +29,7 @@ pub(super) fn print(array: &ArrayRef, from: &DataType) -> Result<ArrayRef> {
             write_each(array, |out, v| temporal::write_datetime_full(out, v, *unit, zone))
         }
         other => {
-            with_primitive!(other, T => write_each(array.as_primitive::<T>(), |out, v| write!(out, "{v}")), else {
+            with_primitive!(other, T => write_each(array.as_primitive::<T>(), |out, v| v.print(out)), else {
                 bail!(InvalidOperation, "cannot cast {from} to String")
             })
         }
@@ -41,7 +40,7 @@ fn write_each<T: ArrowPrimitiveType>(
     array: &PrimitiveArray<T>,
     write: impl Fn(&mut String, T::Native) -> std::fmt::Result,
 ) -> ArrayRef {
-    let mut texts = StringViewBuilder::with_capacity(array.len());
+    let mut texts = TextBuilder::with_capacity(array.len());
     let mut text = String::new();
     for value in array {
         text.clear();
@@ -54,11 +53,46 @@ fn write_each<T: ArrowPrimitiveType>(
     Arc::new(texts.finish())
 }
 
+/// A number as text.
+trait Print {
+    fn print(self, out: &mut String) -> std::fmt::Result;
+}
+
+macro_rules! print_integers {
+    ($($t:ty),*) => {
+        $(impl Print for $t {
+            fn print(self, out: &mut String) -> std::fmt::Result {
+                out.push_str(itoa::Buffer::new().format(self));
+                Ok(())
+            }
+        })*
+    };
+}
+
+print_integers!(i8, i16, i32, i64, i128, u8, u16, u32, u64);
+
+impl Print for f32 {
+    fn print(self, out: &mut String) -> std::fmt::Result {
+        write_f32(out, self)
+    }
+}
+
+impl Print for f64 {
+    fn print(self, out: &mut String) -> std::fmt::Result {
+        write_f64(out, self)
+    }
+}
+
 /// Writes the shortest text that reads back as the same float: `0.1`, `1.0`, `1e+16`, `1e-7`, `NaN`, `inf`.
 pub(crate) fn write_f64(out: &mut String, value: f64) -> std::fmt::Result {
     let size = value.abs();
     if size != 0.0 && !(1e-5..1e16).contains(&size) && value.is_finite() {
         return scientific(out, &format_args!("{value:e}"));
+    }
+    if value.is_finite() {
+        // In this range without an exponent too, and with the `.0` of whole numbers.
+        out.push_str(zmij::Buffer::new().format_finite(value));
+        return Ok(());
     }
     decimal(out, &format_args!("{value}"))
 }

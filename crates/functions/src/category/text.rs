@@ -1,9 +1,10 @@
 //! The texts of categories: `cat.len_bytes`, `cat.len_chars`, `cat.starts_with`, `cat.ends_with`, `cat.slice`.
 
-use arrow::array::{BooleanBuilder, StringViewBuilder, UInt32Builder};
+use arrow::array::{BooleanBuilder, UInt32Builder};
 use polarslike_core::{DataType, Result, Vector, bail};
 
 use crate::cast::{Unfit, cast};
+use crate::kernels::builder::TextBuilder;
 use crate::kernels::text::{Output, each_text};
 use crate::str::slice::slice_of;
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
@@ -105,7 +106,7 @@ fn slice(call: &Call) -> Result<Vector> {
     if length < 0 {
         bail!(InvalidOperation, "`cat.slice`: length must not be negative, but is {length}");
     }
-    each_category(call, |out: &mut StringViewBuilder, text| out.append_value(slice_of(text, offset, length)))
+    each_category(call, |out: &mut TextBuilder, text| out.append_value(slice_of(text, offset, length)))
 }
 
 #[cfg(test)]

@@ -3,12 +3,13 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use arrow::array::{ArrowPrimitiveType, AsArray, PrimitiveArray, StringViewBuilder};
+use arrow::array::{ArrowPrimitiveType, AsArray, PrimitiveArray};
 use arrow::datatypes::{Int32Type, Int64Type};
-use chrono::format::{Item, StrftimeItems};
+use chrono::format::{Item, Numeric, Pad, StrftimeItems};
 use chrono::{NaiveTime, TimeZone};
 use polarslike_core::{DataType, Result, Vector, bail, error, temporal};
 
+use crate::kernels::builder::TextBuilder;
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&TO_STRING, &STRFTIME];
@@ -100,6 +101,9 @@ fn formatted(call: &Call, input: &Vector, format: &str) -> Result<Vector> {
             call.options.name()
         );
     }
+    if let (DataType::Date, Some(parts)) = (input.dtype(), date_parts(&items)) {
+        return write_some::<Int32Type>(input, |out, v| write_parts(out, &parts, v));
+    }
     let items = items.iter();
     match input.dtype() {
         DataType::Date => write_some::<Int32Type>(input, |out, v| {
@@ -126,6 +130,57 @@ fn formatted(call: &Call, input: &Vector, format: &str) -> Result<Vector> {
     .map_err(|_| fails())
 }
 
+/// A part of a format that needs no more than year, month and day.
+enum DatePart<'f> {
+    Text(&'f str),
+    Year,
+    Month,
+    Day,
+}
+
+/// The parts of a format of dates, if it has none but these.
+fn date_parts<'f>(items: &[Item<'f>]) -> Option<Vec<DatePart<'f>>> {
+    let part = |item: &Item<'f>| match *item {
+        Item::Literal(text) | Item::Space(text) => Some(DatePart::Text(text)),
+        Item::Numeric(Numeric::Year, Pad::Zero) => Some(DatePart::Year),
+        Item::Numeric(Numeric::Month, Pad::Zero) => Some(DatePart::Month),
+        Item::Numeric(Numeric::Day, Pad::Zero) => Some(DatePart::Day),
+        _ => None,
+    };
+    items.iter().map(part).collect()
+}
+
+/// Writes a date; `None` beyond the calendar.
+fn write_parts(out: &mut String, parts: &[DatePart], date: i32) -> Option<std::fmt::Result> {
+    let (year, month, day) = temporal::civil(date.into());
+    if temporal::days_from_civil(year, month, day).is_none() {
+        return None;
+    }
+    for part in parts {
+        match part {
+            DatePart::Text(text) => out.push_str(text),
+            // Years of other lengths have a sign.
+            DatePart::Year if !(0..10_000).contains(&year) => {
+                if let Err(error) = write!(out, "{year:+05}") {
+                    return Some(Err(error));
+                }
+            }
+            DatePart::Year => {
+                two_digits(out, year as u32 / 100);
+                two_digits(out, year as u32 % 100);
+            }
+            DatePart::Month => two_digits(out, month),
+            DatePart::Day => two_digits(out, day),
+        }
+    }
+    Some(Ok(()))
+}
+
+fn two_digits(out: &mut String, number: u32) {
+    out.push(char::from(b'0' + (number / 10) as u8));
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
 fn write_each<T: ArrowPrimitiveType>(
     input: &Vector,
     write: impl Fn(&mut String, T::Native) -> std::fmt::Result,
@@ -140,7 +195,7 @@ fn write_some<T: ArrowPrimitiveType>(
 ) -> Result<Vector> {
     input.map(DataType::String, |array| {
         let array: &PrimitiveArray<T> = array.as_primitive();
-        let mut texts = StringViewBuilder::with_capacity(input.len());
+        let mut texts = TextBuilder::with_capacity(input.len());
         let mut text = String::new();
         for value in array {
             text.clear();
@@ -183,6 +238,10 @@ mod tests {
             r#"("%A %B %j%.3f %e %l %p")"#,
             r#"str ["Monday December 365.123 30 11 PM"]"#,
         );
+        let dates = r#"a=date ["2024-03-05", "0033-12-31", null]"#;
+        check("dt.to_string", dates, r#"("%d/%m/%Y %%")"#, r#"str ["05/03/2024 %", "31/12/0033 %", null]"#);
+        let far = "a=date [-1000000000, -900000, 3000000]";
+        check("dt.to_string", far, r#"("%Y-%m-%d")"#, r#"str [null, "-0495-11-20", "+10183-09-21"]"#);
         check("dt.to_string", r#"a=time ["20:17:40"]"#, r#"("%H-%M")"#, r#"str ["20-17"]"#);
         check("dt.to_string", "a=datetime[ms] [9223372036854775807]", r#"("%Y")"#, "str [null]");
         assert!(fails("dt.to_string", columns, r#"("%Q")"#).contains("not a format"));

@@ -1,10 +1,12 @@
 //! `dt.truncate`, `dt.round`.
 
+use arrow::array::AsArray;
+use arrow::datatypes::Int64Type;
 use polarslike_core::temporal::{Interval, civil};
-use polarslike_core::{Error, Result, Vector, bail, error};
+use polarslike_core::{DataType, Error, Result, Vector, bail, error};
 
 use super::offset::{interval_type, intervals, month_day, plus};
-use crate::kernels::clock::{Clock, move_instants};
+use crate::kernels::clock::{Clock, SECONDS_PER_DAY, move_instants};
 use crate::{Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&TRUNCATE, &ROUND];
@@ -40,9 +42,36 @@ static ROUND: FunctionDef = FunctionDef::new("dt.round", "every:expr(lit,duratio
 
 fn truncate_call(call: &Call) -> Result<Vector> {
     let intervals = intervals(call);
+    if let Some(every) = intervals.constant()?
+        && let Some(cut) = cut_to_length(&call.inputs[0], &every)?
+    {
+        return Ok(cut);
+    }
     move_instants(&call.inputs[0], |clock, row, instant| {
         intervals.with(row, |every| truncate(clock, instant, every))?.transpose().map(Option::flatten)
     })
+}
+
+/// Datetimes without a zone cut to windows of one length, if `every` has one; others take the way by the calendar.
+fn cut_to_length(vector: &Vector, every: &Interval) -> Result<Option<Vector>> {
+    let DataType::Datetime(unit, None) = vector.dtype() else { return Ok(None) };
+    let length = match *every {
+        Interval { months: 0, weeks: 0, days, nanoseconds, negative: false, .. } => {
+            let per_second = unit.per_second();
+            let days = days.checked_mul(SECONDS_PER_DAY * per_second);
+            days.and_then(|days| days.checked_add(nanoseconds / (1_000_000_000 / per_second)))
+        }
+        _ => None,
+    };
+    let Some(length) = length.filter(|length| *length > 0) else { return Ok(None) };
+    // Where there is no window's start before the least number, it must become null.
+    let array = vector.decode();
+    let array = array.as_primitive::<Int64Type>();
+    if array.values().iter().any(|v| *v < i64::MIN + length) {
+        return Ok(None);
+    }
+    let cut = array.unary::<_, Int64Type>(|v| v - v.rem_euclid(length));
+    Ok(Some(Vector::primitive(vector.dtype().clone(), cut)))
 }
 
 fn round_call(call: &Call) -> Result<Vector> {

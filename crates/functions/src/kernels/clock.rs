@@ -3,7 +3,8 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use arrow::array::{AsArray, PrimitiveArray};
+use arrow::array::{Array, ArrowPrimitiveType, AsArray, BooleanBufferBuilder, PrimitiveArray};
+use arrow::buffer::NullBuffer;
 use arrow::datatypes::{Int32Type, Int64Type};
 use chrono::{MappedLocalTime, Offset, TimeZone};
 use chrono_tz::Tz;
@@ -149,19 +150,38 @@ pub(crate) fn move_instants(
         // Fine enough for any interval to move a date by a day; dates beyond the calendar's end become null.
         let clock = Clock::new(TimeUnit::Microseconds, None)?;
         let per_day = clock.per_day();
-        let moved = array.as_primitive::<Int32Type>().iter().enumerate().map(|(row, date)| {
-            let Some(instant) = date.and_then(|d| i64::from(d).checked_mul(per_day)) else { return Ok(None) };
+        let moved = try_map::<Int32Type>(array.as_primitive(), |row, date| {
+            let Some(instant) = i64::from(date).checked_mul(per_day) else { return Ok(None) };
             let moved = f(&clock, row, instant)?;
             Ok(moved.and_then(|m| i32::try_from(m.div_euclid(per_day)).ok()))
-        });
-        let moved: PrimitiveArray<Int32Type> = moved.collect::<Result<_>>()?;
+        })?;
         return Ok(Vector::primitive(DataType::Date, moved));
     }
     let clock = Clock::of(vector.dtype())?;
-    let moved = array.as_primitive::<Int64Type>().iter().enumerate().map(|(row, instant)| match instant {
-        Some(instant) => f(&clock, row, instant),
-        None => Ok(None),
-    });
-    let moved: PrimitiveArray<Int64Type> = moved.collect::<Result<_>>()?;
+    let moved = try_map::<Int64Type>(array.as_primitive(), |row, instant| f(&clock, row, instant))?;
     Ok(Vector::primitive(vector.dtype().clone(), moved))
+}
+
+/// What `f` makes of each row's value; null of null, and where it gives `None`.
+fn try_map<T: ArrowPrimitiveType>(
+    array: &PrimitiveArray<T>,
+    f: impl Fn(usize, T::Native) -> Result<Option<T::Native>>,
+) -> Result<PrimitiveArray<T>> {
+    let nulls = array.nulls().filter(|n| n.null_count() > 0);
+    let mut values = Vec::with_capacity(array.len());
+    let mut missing = Vec::new();
+    for (row, value) in array.values().iter().enumerate() {
+        let mapped = if nulls.is_none_or(|n| n.is_valid(row)) { f(row, *value)? } else { None };
+        if mapped.is_none() {
+            missing.push(row);
+        }
+        values.push(mapped.unwrap_or_default());
+    }
+    if missing.is_empty() {
+        return Ok(PrimitiveArray::new(values.into(), None));
+    }
+    let mut valid = BooleanBufferBuilder::new(values.len());
+    valid.append_n(values.len(), true);
+    missing.into_iter().for_each(|row| valid.set_bit(row, false));
+    Ok(PrimitiveArray::new(values.into(), Some(NullBuffer::new(valid.finish()))))
 }

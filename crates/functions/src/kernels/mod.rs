@@ -1,6 +1,7 @@
 //! Loops that functions share: over primitive values, with constant inputs as a fast path, nulls kept as buffers.
 
 pub(crate) mod bits;
+pub(crate) mod builder;
 mod choose;
 pub(crate) mod clock;
 mod compare;

@@ -1,12 +1,14 @@
 //! Loops over text: once per distinct value where all other arguments are constant.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use arrow::array::{
-    Array, ArrayBuilder, ArrayRef, AsArray, BinaryViewBuilder, BooleanBuilder, LargeListBuilder,
-    StringViewBuilder, UInt8Builder, UInt32Builder,
+    Array, ArrayBuilder, ArrayRef, AsArray, BinaryViewBuilder, BooleanArray, BooleanBuilder,
+    LargeListBuilder, StringViewArray, UInt8Builder, UInt32Builder,
 };
+use arrow::buffer::BooleanBuffer;
 use arrow::datatypes::{Float64Type, Int64Type};
 use memchr::memmem::Finder;
 use polarslike_core::{DataType, Encoding, Result, Vector, error};
@@ -16,6 +18,9 @@ use regex::Regex;
 pub(crate) trait Output: Default {
     /// Appends null.
     fn null(&mut self);
+
+    /// Makes room for so many rows.
+    fn reserve(&mut self, _rows: usize) {}
 
     /// The array built.
     fn array(self) -> ArrayRef;
@@ -35,13 +40,10 @@ macro_rules! outputs {
     };
 }
 
-outputs!(BinaryViewBuilder, BooleanBuilder, StringViewBuilder, UInt8Builder, UInt32Builder);
+outputs!(BinaryViewBuilder, BooleanBuilder, UInt8Builder, UInt32Builder);
 
 /// Lists of what a builder builds.
 pub(crate) struct Lists<B: ArrayBuilder>(pub LargeListBuilder<B>);
-
-/// Lists of texts.
-pub(crate) type TextLists = Lists<StringViewBuilder>;
 
 /// Lists of positions.
 pub(crate) type IndexLists = Lists<UInt32Builder>;
@@ -74,6 +76,7 @@ pub(crate) fn each_text<O: Output>(
 ) -> Result<Vector> {
     let each = |array: &ArrayRef| -> Result<ArrayRef> {
         let mut out = O::default();
+        out.reserve(array.len());
         for (row, text) in array.as_string_view().iter().enumerate() {
             match text {
                 Some(text) => append(&mut out, text, if constant { 0 } else { row })?,
@@ -86,6 +89,22 @@ pub(crate) fn each_text<O: Output>(
         return text.map(dtype.clone(), each);
     }
     Ok(Vector::plain(dtype.clone(), each(&text.decode())?))
+}
+
+/// One bit per text: whether it passes `test`, which gets its view, and the array and row to read it from.
+pub(crate) fn test_text(
+    text: &Vector,
+    test: impl Fn(u128, &StringViewArray, usize) -> bool,
+) -> Result<Vector> {
+    text.map(DataType::Boolean, |array| {
+        let texts = array.as_string_view();
+        let views = texts.views();
+        let valid = texts.nulls();
+        // What lies below a null need not be text.
+        let bit = |i: usize| valid.is_none_or(|v| v.is_valid(i)) && test(views[i], texts, i);
+        let bits = BooleanBuffer::collect_bool(views.len(), bit);
+        Ok(Arc::new(BooleanArray::new(bits, valid.cloned())))
+    })
 }
 
 /// As [`each_text`], of bytes.
@@ -146,6 +165,11 @@ impl Argument {
         self.row(row).map(|row| self.array.as_binary_view().value(row))
     }
 
+    /// The text of all rows, if they have one.
+    pub(crate) fn constant_text(&self) -> Option<&str> {
+        if self.constant { self.text(0) } else { None }
+    }
+
     /// The Int64 of a row.
     pub(crate) fn int(&self, row: usize) -> Option<i64> {
         self.row(row).map(|row| self.array.as_primitive::<Int64Type>().value(row))
@@ -163,7 +187,7 @@ pub(crate) enum Pattern {
     /// Text to find as it is.
     Literal(Box<Finder<'static>>),
     /// A regular expression.
-    Regex(Regex),
+    Regex(Rc<Regex>),
 }
 
 impl Pattern {
@@ -202,10 +226,30 @@ impl Pattern {
     }
 }
 
+/// How many regular expressions a thread remembers.
+const REMEMBERED: usize = 16;
+
+thread_local! {
+    /// The regular expressions used last, with their texts: compiling one takes longer than matching thousands of texts,
+    /// and its automaton grows as it is used. Each thread has its own, so that they do not wait for each other.
+    static REGEXES: RefCell<Vec<(String, Rc<Regex>)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// A regular expression; the error for one that does not parse names the function.
-pub(crate) fn regex(function: &str, pattern: &str) -> Result<Regex> {
-    Regex::new(pattern)
-        .map_err(|e| error!(Compute, "`{function}`: {pattern:?} is not a regular expression: {e}"))
+pub(crate) fn regex(function: &str, pattern: &str) -> Result<Rc<Regex>> {
+    REGEXES.with_borrow_mut(|known| {
+        if let Some((_, regex)) = known.iter().find(|(text, _)| text == pattern) {
+            return Ok(regex.clone());
+        }
+        let regex = Regex::new(pattern)
+            .map_err(|e| error!(Compute, "`{function}`: {pattern:?} is not a regular expression: {e}"))?;
+        let regex = Rc::new(regex);
+        if known.len() == REMEMBERED {
+            known.remove(0);
+        }
+        known.push((pattern.to_string(), regex.clone()));
+        Ok(regex)
+    })
 }
 
 /// Makes a pattern ready.
@@ -229,12 +273,17 @@ impl<P: Clone> Patterns<P> {
         self.argument.is_constant()
     }
 
+    /// The pattern of all rows, if they have one that is not null.
+    pub(crate) fn constant(&self) -> Result<Option<P>> {
+        if self.is_constant() { self.with(0, P::clone) } else { Ok(None) }
+    }
+
     /// What `f` makes of the pattern of a row; `None` if the pattern is null.
     pub(crate) fn with<R>(&self, row: usize, f: impl FnOnce(&P) -> R) -> Result<Option<R>> {
         let Some(text) = self.argument.text(row) else { return Ok(None) };
         let mut last = self.last.borrow_mut();
         match &*last {
-            Some((known, pattern)) if known == text => Ok(Some(f(pattern))),
+            Some((known, pattern)) if self.argument.constant || known == text => Ok(Some(f(pattern))),
             _ => {
                 let pattern = (self.make)(text)?;
                 let result = f(&pattern);

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use arrow::array::{Array, AsArray, StringViewBuilder, UInt32Array};
+use arrow::array::{Array, AsArray, UInt32Array};
 use arrow::datatypes::Int64Type;
 use polarslike_core::{DataType, Result, Vector, bail, error};
 
 use crate::group::indices;
+use crate::kernels::builder::TextBuilder;
 use crate::kernels::equality;
 use crate::kernels::lists::{Lists, item_type, mask, out_of_bounds, position, to_lists, with_item};
 use crate::kernels::text::Argument;
@@ -248,7 +249,7 @@ fn join(call: &Call) -> Result<Vector> {
     let lists = Lists::new(&list.decoded())?;
     let values = lists.values.decode();
     let values = values.as_string_view();
-    let mut texts = StringViewBuilder::with_capacity(lists.groups.len());
+    let mut texts = TextBuilder::with_capacity(lists.groups.len());
     let mut text = String::new();
     for (row, group) in lists.groups.iter().enumerate() {
         let has_null = || group.clone().any(|i| values.is_null(i));

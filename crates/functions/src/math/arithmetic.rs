@@ -6,12 +6,11 @@ pub(super) mod temporal;
 
 use std::sync::Arc;
 
-use arrow::array::{
-    Array, ArrayRef, ArrowNativeTypeOp, AsArray, BinaryViewArray, StringViewArray, StringViewBuilder,
-};
+use arrow::array::{Array, ArrayRef, ArrowNativeTypeOp, AsArray, BinaryViewArray, StringViewArray};
 use polarslike_core::{DataType, Result, Vector, bail, with_primitive};
 
 use self::decimal::Operation;
+use crate::kernels::builder::TextBuilder;
 use crate::kernels::{Pair, binary, unary};
 use crate::types::arithmetic_type;
 use crate::{Call, Example, FunctionDef, Kernel};
@@ -201,7 +200,7 @@ fn join(a: &Vector, b: &Vector) -> Result<Vector> {
 }
 
 fn concatenate<'a>(pairs: impl Iterator<Item = Option<(&'a str, &'a str)>>, rows: usize) -> StringViewArray {
-    let mut texts = StringViewBuilder::with_capacity(rows);
+    let mut texts = TextBuilder::with_capacity(rows);
     let mut joined = String::new();
     for pair in pairs {
         match pair {

@@ -105,6 +105,13 @@ fn row(group: &Range<usize>, position: Option<i64>, null_on_oob: bool) -> Result
 fn gather(call: &Call, own: &[Groups]) -> Result<(Vector, Groups)> {
     let null_on_oob = call.options.bool("null_on_oob")?;
     let positions = call.inputs[1].decode();
+    if let (1, Some(positions)) = (own[0].len(), positions.as_primitive_opt::<Int64Type>())
+        && positions.null_count() == 0
+        && positions.values().iter().all(|p| (0..own[0].rows() as i64).contains(p))
+    {
+        let rows: Vec<u32> = positions.values().iter().map(|p| *p as u32).collect();
+        return Ok((call.inputs[0].take(&UInt32Array::from(rows))?, Groups::whole(positions.len())));
+    }
     let mut rows = Vec::new();
     let mut sizes = Vec::with_capacity(own[0].len());
     for (group, wanted) in own[0].iter().zip(own[1].iter()) {

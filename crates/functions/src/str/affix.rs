@@ -1,9 +1,10 @@
 //! `str.starts_with`, `str.ends_with`, `str.strip_prefix`, `str.strip_suffix`.
 
-use arrow::array::{BooleanBuilder, StringViewBuilder};
+use arrow::array::BooleanBuilder;
 use polarslike_core::{DataType, Result, Vector};
 
-use crate::kernels::text::{Argument, each_text};
+use crate::kernels::builder::TextBuilder;
+use crate::kernels::text::{Argument, each_text, test_text};
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
 
@@ -67,6 +68,9 @@ static STRIP_SUFFIX: FunctionDef = FunctionDef::new(
 
 fn test(call: &Call, test: impl Fn(&str, &str) -> bool) -> Result<Vector> {
     let affix = Argument::new(&call.inputs[1]);
+    if let Some(affix) = affix.constant_text() {
+        return test_text(&call.inputs[0], |_, texts, row| test(texts.value(row), affix));
+    }
     each_text(&call.inputs[0], affix.is_constant(), call.dtype, |out: &mut BooleanBuilder, text, row| {
         out.append_option(affix.text(row).map(|affix| test(text, affix)));
         Ok(())
@@ -75,7 +79,7 @@ fn test(call: &Call, test: impl Fn(&str, &str) -> bool) -> Result<Vector> {
 
 fn strip(call: &Call, strip: impl for<'a> Fn(&'a str, &str) -> &'a str) -> Result<Vector> {
     let affix = Argument::new(&call.inputs[1]);
-    each_text(&call.inputs[0], affix.is_constant(), call.dtype, |out: &mut StringViewBuilder, text, row| {
+    each_text(&call.inputs[0], affix.is_constant(), call.dtype, |out: &mut TextBuilder, text, row| {
         out.append_option(affix.text(row).map(|affix| strip(text, affix)));
         Ok(())
     })

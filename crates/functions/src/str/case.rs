@@ -1,8 +1,8 @@
 //! `str.to_uppercase`, `str.to_lowercase`, `str.to_titlecase`, `str.reverse`.
 
-use arrow::array::StringViewBuilder;
 use polarslike_core::{DataType, Result, Vector};
 
+use crate::kernels::builder::TextBuilder;
 use crate::kernels::text::each_text;
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
@@ -59,7 +59,7 @@ static REVERSE: FunctionDef =
 /// Each text written anew, into a buffer that is used again.
 fn rewrite(call: &Call, write: fn(&mut String, &str)) -> Result<Vector> {
     let buffer = std::cell::RefCell::new(String::new());
-    each_text(&call.inputs[0], true, call.dtype, |out: &mut StringViewBuilder, text, _| {
+    each_text(&call.inputs[0], true, call.dtype, |out: &mut TextBuilder, text, _| {
         let mut buffer = buffer.borrow_mut();
         buffer.clear();
         write(&mut buffer, text);

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use arrow::array::StringViewBuilder;
 use polarslike_core::{DataType, Result, Vector, bail, error};
 
+use crate::kernels::builder::TextBuilder;
 use crate::kernels::text::Argument;
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
 
@@ -105,7 +105,7 @@ fn join(call: &Call, write: impl Fn(&[Argument], usize, &mut String) -> bool) ->
     let values: Vec<Argument> = call.inputs.iter().map(Argument::new).collect();
     let constant = values.iter().all(Argument::is_constant);
     let rows = if constant { 1 } else { first.len() };
-    let mut texts = StringViewBuilder::with_capacity(rows);
+    let mut texts = TextBuilder::with_capacity(rows);
     let mut text = String::new();
     for row in 0..rows {
         text.clear();

@@ -3,7 +3,7 @@
 use arrow::array::{BooleanBuilder, UInt32Builder};
 use polarslike_core::{DataType, Result, Vector, bail};
 
-use crate::kernels::text::{Output, Pattern, Patterns, each_text};
+use crate::kernels::text::{Output, Pattern, Patterns, each_text, test_text};
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
 
@@ -67,6 +67,9 @@ fn patterns(call: &Call, strict: bool) -> Result<Patterns<Option<Pattern>>> {
 
 fn contains(call: &Call) -> Result<Vector> {
     let patterns = patterns(call, call.options.bool("strict")?)?;
+    if let Some(Some(pattern)) = patterns.constant()? {
+        return test_text(&call.inputs[0], |_, texts, row| pattern.is_match(texts.value(row)));
+    }
     each_text(&call.inputs[0], patterns.is_constant(), call.dtype, |out: &mut BooleanBuilder, text, row| {
         let found = patterns.with(row, |p| p.as_ref().map(|p| p.is_match(text)))?;
         out.append_option(found.flatten());

@@ -1,9 +1,11 @@
 //! `str.extract`, `str.extract_all`.
 
-use arrow::array::StringViewBuilder;
+use std::cell::RefCell;
+
 use polarslike_core::{DataType, Result, Vector, error};
 
-use crate::kernels::text::{Output, Patterns, TextLists, each_text, regex};
+use crate::kernels::builder::{TextBuilder, TextListBuilder};
+use crate::kernels::text::{Output, Patterns, each_text, regex};
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
 
@@ -37,32 +39,35 @@ fn extract(call: &Call) -> Result<Vector> {
     let group = usize::try_from(call.options.int("group_index")?)
         .map_err(|_| error!(InvalidArgument, "`{name}`: group_index must not be negative"))?;
     let patterns = Patterns::new(&call.inputs[1], move |text| regex(name, text));
-    each_text(
-        &call.inputs[0],
-        patterns.is_constant(),
-        call.dtype,
-        |out: &mut StringViewBuilder, text, row| {
-            let found = patterns.with(row, |regex| {
-                if group == 0 {
-                    return regex.find(text).map(|found| found.as_str());
-                }
-                regex.captures(text).and_then(|groups| groups.get(group)).map(|found| found.as_str())
-            })?;
-            out.append_option(found.flatten());
-            Ok(())
-        },
-    )
+    // Where the groups of a match are: used again for each text.
+    let places = RefCell::new(None);
+    each_text(&call.inputs[0], patterns.is_constant(), call.dtype, |out: &mut TextBuilder, text, row| {
+        let found = patterns.with(row, |regex| {
+            if group == 0 {
+                return regex.find(text).map(|found| found.as_str());
+            }
+            let mut places = places.borrow_mut();
+            let places = match &mut *places {
+                Some(places) if patterns.is_constant() => places,
+                places => places.insert(regex.capture_locations()),
+            };
+            regex.captures_read(places, text)?;
+            places.get(group).map(|(start, end)| &text[start..end])
+        })?;
+        out.append_option(found.flatten());
+        Ok(())
+    })
 }
 
 fn extract_all(call: &Call) -> Result<Vector> {
     let name = call.options.name();
     let patterns = Patterns::new(&call.inputs[1], move |text| regex(name, text));
-    each_text(&call.inputs[0], patterns.is_constant(), call.dtype, |out: &mut TextLists, text, row| {
+    each_text(&call.inputs[0], patterns.is_constant(), call.dtype, |out: &mut TextListBuilder, text, row| {
         let found = patterns.with(row, |regex| {
-            regex.find_iter(text).for_each(|found| out.0.values().append_value(found.as_str()));
+            regex.find_iter(text).for_each(|found| out.values().append_value(found.as_str()));
         })?;
         match found {
-            Some(()) => out.0.append(true),
+            Some(()) => out.append(true),
             None => out.null(),
         }
         Ok(())

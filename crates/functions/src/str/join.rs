@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use arrow::array::{Array, AsArray, StringViewBuilder};
+use arrow::array::{Array, AsArray};
 use polarslike_core::{DataType, Result, Vector};
 
+use crate::kernels::builder::TextBuilder;
 use crate::{Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&JOIN];
@@ -34,7 +35,7 @@ fn join(call: &Call) -> Result<Vector> {
     let ignore_nulls = call.options.bool("ignore_nulls")?;
     let texts = call.inputs[0].decode();
     let texts = texts.as_string_view();
-    let mut joined = StringViewBuilder::with_capacity(call.groups.len());
+    let mut joined = TextBuilder::with_capacity(call.groups.len());
     let mut buffer = String::new();
     for mut group in call.groups.iter() {
         if !ignore_nulls && group.clone().any(|row| texts.is_null(row)) {

@@ -1,10 +1,11 @@
 //! JSON in texts: `str.json_decode`, `str.json_path_match`.
 
-use arrow::array::{AsArray, StringViewBuilder};
+use arrow::array::AsArray;
 use polarslike_core::{DataType, Result, TimeUnit, Value, Vector, error, temporal};
 use serde_json::Value as Json;
 use serde_json_path::JsonPath;
 
+use crate::kernels::builder::TextBuilder;
 use crate::kernels::text::{Patterns, each_text};
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
@@ -140,7 +141,7 @@ fn json_path_match(call: &Call) -> Result<Vector> {
         // A path that cannot be read is an error even if there is no text.
         paths.with(0, |_| ())?;
     }
-    each_text(&call.inputs[0], paths.is_constant(), call.dtype, |out: &mut StringViewBuilder, text, row| {
+    each_text(&call.inputs[0], paths.is_constant(), call.dtype, |out: &mut TextBuilder, text, row| {
         let found = paths.with(row, |path| {
             let json: Json = serde_json::from_str(text).ok()?;
             match path.query(&json).first()? {

@@ -4,11 +4,12 @@
 use std::cell::RefCell;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use arrow::array::{Array, ArrayRef, AsArray, BooleanBuilder, StringViewBuilder};
+use arrow::array::{Array, ArrayRef, AsArray, BooleanBuilder};
 use polarslike_core::{DataType, Encoding, Groups, Result, Vector, bail, error};
 
+use crate::kernels::builder::{TextBuilder, TextListBuilder};
 use crate::kernels::lists::list_vector;
-use crate::kernels::text::{IndexLists, Output, TextLists, each_text};
+use crate::kernels::text::{IndexLists, Output, each_text};
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&CONTAINS_ANY, &FIND_MANY, &EXTRACT_MANY, &REPLACE_MANY];
@@ -246,12 +247,12 @@ fn find_many(call: &Call) -> Result<Vector> {
 fn extract_many(call: &Call) -> Result<Vector> {
     let search = Search::new(call, true)?;
     let matchers = Matchers::new(&call.inputs[1], search);
-    each_text(&call.inputs[0], matchers.constant, call.dtype, |out: &mut TextLists, text, row| {
+    each_text(&call.inputs[0], matchers.constant, call.dtype, |out: &mut TextListBuilder, text, row| {
         let found = matchers.with(row, |m| {
-            search.each(m, text, |_, start, end| out.0.values().append_value(&text[start..end]));
+            search.each(m, text, |_, start, end| out.values().append_value(&text[start..end]));
         })?;
         match found {
-            Some(()) => out.0.append(true),
+            Some(()) => out.append(true),
             None => out.null(),
         }
         Ok(())
@@ -270,7 +271,7 @@ fn replace_many(call: &Call) -> Result<Vector> {
             .collect();
         let constant = matches!(call.inputs[1].encoding(), Encoding::Constant { .. });
         let columns: Vec<ArrayRef> = values.iter().map(Vector::decode).collect();
-        return each_text(&call.inputs[0], constant, call.dtype, |out: &mut StringViewBuilder, text, row| {
+        return each_text(&call.inputs[0], constant, call.dtype, |out: &mut TextBuilder, text, row| {
             let value = |i: usize| columns[i].is_valid(row).then(|| columns[i].as_string_view().value(row));
             out.append_value(replaced(&search, &matcher, text, value));
             Ok(())
@@ -292,7 +293,7 @@ fn replace_many(call: &Call) -> Result<Vector> {
         &call.inputs[0],
         matchers.constant && constant,
         call.dtype,
-        |out: &mut StringViewBuilder, text, row| {
+        |out: &mut TextBuilder, text, row| {
             let (patterns_row, list_row) =
                 (if matchers.constant { 0 } else { row }, if constant { 0 } else { row });
             if lists.is_null(list_row) {

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use arrow::array::StringViewBuilder;
 use polarslike_core::{DataType, Result, Vector};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::kernels::builder::TextBuilder;
 use crate::kernels::text::each_text;
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
@@ -52,7 +52,7 @@ fn normalize(call: &Call) -> Result<Vector> {
 }
 
 fn rewrite(call: &Call, f: impl Fn(&str) -> Cow<str>) -> Result<Vector> {
-    each_text(&call.inputs[0], true, call.dtype, |out: &mut StringViewBuilder, text, _| {
+    each_text(&call.inputs[0], true, call.dtype, |out: &mut TextBuilder, text, _| {
         out.append_value(f(text));
         Ok(())
     })

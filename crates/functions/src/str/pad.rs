@@ -1,8 +1,8 @@
 //! `str.pad_start`, `str.pad_end`, `str.zfill`.
 
-use arrow::array::StringViewBuilder;
 use polarslike_core::{DataType, Result, Vector, error};
 
+use crate::kernels::builder::TextBuilder;
 use crate::kernels::text::{Argument, Output, each_text};
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
@@ -85,7 +85,7 @@ fn fill_char(call: &Call) -> Result<char> {
 fn pad(call: &Call, write: impl Fn(&mut String, &str, usize)) -> Result<Vector> {
     let length = Argument::new(&call.inputs[1]);
     let buffer = std::cell::RefCell::new(String::new());
-    each_text(&call.inputs[0], length.is_constant(), call.dtype, |out: &mut StringViewBuilder, text, row| {
+    each_text(&call.inputs[0], length.is_constant(), call.dtype, |out: &mut TextBuilder, text, row| {
         let Some(length) = length.int(row) else {
             out.null();
             return Ok(());

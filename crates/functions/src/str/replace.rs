@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use arrow::array::StringViewBuilder;
 use polarslike_core::{DataType, Result, Vector, bail};
 
+use crate::kernels::builder::TextBuilder;
 use crate::kernels::text::{Argument, Pattern, Patterns, each_text, regex};
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
@@ -71,7 +71,7 @@ fn replace(call: &Call, limit: usize) -> Result<Vector> {
     });
     let value = Argument::new(value);
     let constant = patterns.is_constant() && value.is_constant();
-    each_text(text, constant, call.dtype, |out: &mut StringViewBuilder, text, row| {
+    each_text(text, constant, call.dtype, |out: &mut TextBuilder, text, row| {
         let Some(value) = value.text(row) else {
             out.append_value(text);
             return Ok(());

@@ -1,8 +1,8 @@
 //! `str.slice`, `str.head`, `str.tail`.
 
-use arrow::array::StringViewBuilder;
 use polarslike_core::{DataType, Result, Vector, bail, error};
 
+use crate::kernels::builder::TextBuilder;
 use crate::kernels::text::{Argument, Output, each_text};
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
@@ -65,7 +65,7 @@ fn slice(call: &Call) -> Result<Vector> {
     let [text, offset, length] = call.inputs else { bail!(Internal, "`str.slice` takes three inputs") };
     let (offset, length) = (Argument::new(offset), Argument::new(length));
     let constant = offset.is_constant() && length.is_constant();
-    each_text(text, constant, call.dtype, |out: &mut StringViewBuilder, text, row| {
+    each_text(text, constant, call.dtype, |out: &mut TextBuilder, text, row| {
         let Some(offset) = offset.int(row) else {
             out.null();
             return Ok(());
@@ -91,7 +91,7 @@ pub(crate) fn slice_of(text: &str, offset: i64, length: i64) -> &str {
 /// A slice of which `range` says the ends from `n` and the number of characters.
 fn end(call: &Call, range: impl Fn(i64, i64) -> (i64, i64)) -> Result<Vector> {
     let n = Argument::new(&call.inputs[1]);
-    each_text(&call.inputs[0], n.is_constant(), call.dtype, |out: &mut StringViewBuilder, text, row| {
+    each_text(&call.inputs[0], n.is_constant(), call.dtype, |out: &mut TextBuilder, text, row| {
         out.append_option(n.int(row).map(|n| {
             let (start, end) = range(n, characters(text));
             between(text, start, end)

@@ -3,7 +3,8 @@
 use polarslike_core::{DataType, Result, Vector, bail};
 use regex::Regex;
 
-use crate::kernels::text::{Argument, Output, Patterns, TextLists, each_text, regex};
+use crate::kernels::builder::TextListBuilder;
+use crate::kernels::text::{Argument, Output, Patterns, each_text, regex};
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
 
@@ -39,12 +40,16 @@ fn split(call: &Call) -> Result<Vector> {
     let inclusive = call.options.bool("inclusive")?;
     if call.options.bool("literal")? {
         let by = Argument::new(by);
-        return each_text(text, by.is_constant(), call.dtype, |out: &mut TextLists, text, row| {
+        return each_text(text, by.is_constant(), call.dtype, |out: &mut TextListBuilder, text, row| {
             match by.text(row) {
                 None => out.null(),
                 Some("") => list(out, characters(text)),
                 Some(by) if inclusive => list(out, text.split_inclusive(by)),
-                Some(by) => list(out, text.split(by)),
+                Some(by) => match by.as_bytes() {
+                    // One byte of ASCII is found without preparation.
+                    [byte @ ..128] => list(out, text.split(char::from(*byte))),
+                    _ => list(out, text.split(by)),
+                },
             }
             Ok(())
         });
@@ -54,7 +59,7 @@ fn split(call: &Call) -> Result<Vector> {
         Err(_) if !strict => Ok(None),
         regex => regex.map(Some),
     });
-    each_text(text, patterns.is_constant(), call.dtype, |out: &mut TextLists, text, row| {
+    each_text(text, patterns.is_constant(), call.dtype, |out: &mut TextListBuilder, text, row| {
         let split = patterns.with(row, |regex| {
             regex.as_ref().map(|regex| match regex.as_str() {
                 "" => list(out, characters(text)),
@@ -69,9 +74,9 @@ fn split(call: &Call) -> Result<Vector> {
     })
 }
 
-fn list<'a>(out: &mut TextLists, parts: impl Iterator<Item = &'a str>) {
-    parts.for_each(|part| out.0.values().append_value(part));
-    out.0.append(true);
+fn list<'a>(out: &mut TextListBuilder, parts: impl Iterator<Item = &'a str>) {
+    parts.for_each(|part| out.values().append_value(part));
+    out.append(true);
 }
 
 fn characters(text: &str) -> impl Iterator<Item = &str> {

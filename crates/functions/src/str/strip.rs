@@ -1,8 +1,8 @@
 //! `str.strip_chars`, `str.strip_chars_start`, `str.strip_chars_end`.
 
-use arrow::array::StringViewBuilder;
 use polarslike_core::{DataType, Result, Vector};
 
+use crate::kernels::builder::TextBuilder;
 use crate::kernels::text::{Argument, each_text};
 use crate::types::text_type;
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
@@ -56,21 +56,16 @@ fn types(bind: &Bind) -> Result<Binding> {
 
 fn strip(call: &Call, start: bool, end: bool) -> Result<Vector> {
     let characters = Argument::new(&call.inputs[1]);
-    each_text(
-        &call.inputs[0],
-        characters.is_constant(),
-        call.dtype,
-        |out: &mut StringViewBuilder, text, row| {
-            let characters = characters.text(row);
-            let stripped = |c: char| match characters {
-                Some(characters) => characters.contains(c),
-                None => c.is_whitespace(),
-            };
-            let text = if start { text.trim_start_matches(stripped) } else { text };
-            out.append_value(if end { text.trim_end_matches(stripped) } else { text });
-            Ok(())
-        },
-    )
+    each_text(&call.inputs[0], characters.is_constant(), call.dtype, |out: &mut TextBuilder, text, row| {
+        let characters = characters.text(row);
+        let stripped = |c: char| match characters {
+            Some(characters) => characters.contains(c),
+            None => c.is_whitespace(),
+        };
+        let text = if start { text.trim_start_matches(stripped) } else { text };
+        out.append_value(if end { text.trim_end_matches(stripped) } else { text });
+        Ok(())
+    })
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from polarslike.datatypes import String
+from polarslike.lazyframe import all_columns
 from polarslike.series import Series, row_number, row_numbers, wrap_series
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ class Indexing:
         if isinstance(key, bool) or key is ... or not hasattr(key, "__iter__"):
             msg = f"cannot select rows using key of type {type(key).__name__!r}: {key!r}"
             raise TypeError(msg)
+        if isinstance(key, Series) and key.dtype.is_integer() and self.width:
+            return self.select(all_columns().gather(key))
         return self._from_native(self._native.take(row_numbers(key, self.height)))
 
     def __setitem__(self, key: Any, value: Any) -> None:

@@ -18,6 +18,9 @@ use super::interner::Interner;
 /// Keys of at most so many bits index an array instead of a hash table: 2^16 slots are 256 KiB.
 const DIRECT_BITS: u32 = 16;
 
+/// However many rows there are, an array of 16 MiB is the largest.
+const MOST_DIRECT_BITS: u32 = 22;
+
 /// How wide the word of a layout is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Width {
@@ -135,7 +138,13 @@ impl KeyLayout {
 
     /// How many bits the words have, if so few that they index an array.
     pub fn direct_bits(&self) -> Option<u32> {
-        (self.bits <= DIRECT_BITS).then_some(self.bits)
+        self.direct_bits_for(0)
+    }
+
+    /// As [`direct_bits`](Self::direct_bits) of a table for so many rows: filling it takes no longer than reading them.
+    pub fn direct_bits_for(&self, rows: usize) -> Option<u32> {
+        let most = rows.checked_ilog2().unwrap_or(0).min(MOST_DIRECT_BITS).max(DIRECT_BITS);
+        (self.bits <= most).then_some(self.bits)
     }
 }
 

@@ -1,0 +1,200 @@
+//! Builds columns of text and of lists of text.
+
+use std::sync::Arc;
+
+use arrow::array::{ArrayRef, LargeListArray, NullBufferBuilder, StringViewArray};
+use arrow::buffer::{Buffer, OffsetBuffer};
+use arrow::datatypes::{DataType, Field};
+
+use super::text::Output;
+
+/// How many bytes lie in a text's view: longer text lies in a buffer.
+const INLINE: usize = 12;
+
+/// Arrow's views have lengths of 32 bits with a sign: what is longer than 2 GiB becomes null.
+const LONGEST: usize = i32::MAX as usize;
+
+/// The bytes of the first buffer; each one is twice as long as the one before, up to the last.
+const FIRST_BUFFER: usize = 1 << 16;
+const LAST_BUFFER: usize = 1 << 22;
+
+/// Text after text. Buffers are filled and left, never moved.
+pub(crate) struct TextBuilder {
+    views: Vec<u128>,
+    buffer: Vec<u8>,
+    full: Vec<Buffer>,
+    nulls: NullBufferBuilder,
+}
+
+impl Default for TextBuilder {
+    fn default() -> Self {
+        Self::with_capacity(0)
+    }
+}
+
+impl TextBuilder {
+    /// With room for so many texts.
+    pub(crate) fn with_capacity(rows: usize) -> Self {
+        Self {
+            views: Vec::with_capacity(rows),
+            buffer: Vec::new(),
+            full: Vec::new(),
+            nulls: NullBufferBuilder::new(rows),
+        }
+    }
+
+    /// How many texts there are.
+    pub(crate) fn len(&self) -> usize {
+        self.views.len()
+    }
+
+    /// Appends a text.
+    #[inline]
+    pub(crate) fn append_value(&mut self, text: impl AsRef<str>) {
+        let bytes = text.as_ref().as_bytes();
+        if bytes.len() > LONGEST {
+            return self.append_null();
+        }
+        self.nulls.append_non_null();
+        let mut view = [0; 16];
+        view[..4].copy_from_slice(&(bytes.len() as u32).to_le_bytes());
+        if bytes.len() <= INLINE {
+            view[4..4 + bytes.len()].copy_from_slice(bytes);
+        } else {
+            if self.buffer.capacity() - self.buffer.len() < bytes.len() {
+                self.next_buffer(bytes.len());
+            }
+            view[4..8].copy_from_slice(&bytes[..4]);
+            view[8..12].copy_from_slice(&(self.full.len() as u32).to_le_bytes());
+            view[12..].copy_from_slice(&(self.buffer.len() as u32).to_le_bytes());
+            self.buffer.extend_from_slice(bytes);
+        }
+        self.views.push(u128::from_le_bytes(view));
+    }
+
+    #[cold]
+    fn next_buffer(&mut self, least: usize) {
+        let size = (2 * self.buffer.capacity()).clamp(FIRST_BUFFER, LAST_BUFFER).max(least);
+        let full = std::mem::replace(&mut self.buffer, Vec::with_capacity(size));
+        if !full.is_empty() {
+            self.full.push(full.into());
+        }
+    }
+
+    /// Appends null.
+    pub(crate) fn append_null(&mut self) {
+        self.nulls.append_null();
+        self.views.push(0);
+    }
+
+    /// Appends a text or null.
+    #[inline]
+    pub(crate) fn append_option(&mut self, text: Option<impl AsRef<str>>) {
+        match text {
+            Some(text) => self.append_value(text),
+            None => self.append_null(),
+        }
+    }
+
+    /// The texts.
+    pub(crate) fn finish(mut self) -> StringViewArray {
+        if !self.buffer.is_empty() {
+            self.full.push(self.buffer.into());
+        }
+        // SAFETY: each view has the length of a text and either its bytes or where they are: their first four, the
+        // number of the buffer, which is the one that comes after those that were full, and the place in it. Checking
+        // again that all of it is UTF-8 would take as long as writing it.
+        unsafe { StringViewArray::new_unchecked(self.views.into(), self.full.into(), self.nulls.finish()) }
+    }
+}
+
+impl Output for TextBuilder {
+    fn null(&mut self) {
+        self.append_null();
+    }
+
+    fn reserve(&mut self, rows: usize) {
+        self.views.reserve(rows);
+    }
+
+    fn array(self) -> ArrayRef {
+        Arc::new(self.finish())
+    }
+}
+
+/// List after list of texts.
+pub(crate) struct TextListBuilder {
+    values: TextBuilder,
+    ends: Vec<i64>,
+    nulls: NullBufferBuilder,
+}
+
+impl Default for TextListBuilder {
+    fn default() -> Self {
+        Self { values: TextBuilder::default(), ends: vec![0], nulls: NullBufferBuilder::new(0) }
+    }
+}
+
+impl TextListBuilder {
+    /// The texts of all lists, to which those of the next one are appended.
+    pub(crate) fn values(&mut self) -> &mut TextBuilder {
+        &mut self.values
+    }
+
+    /// Ends a list, which is null unless `valid`.
+    pub(crate) fn append(&mut self, valid: bool) {
+        self.nulls.append(valid);
+        self.ends.push(self.values.len() as i64);
+    }
+}
+
+impl Output for TextListBuilder {
+    fn null(&mut self) {
+        self.append(false);
+    }
+
+    fn reserve(&mut self, rows: usize) {
+        self.ends.reserve(rows);
+    }
+
+    fn array(mut self) -> ArrayRef {
+        let field = Arc::new(Field::new("item", DataType::Utf8View, true));
+        let offsets = OffsetBuffer::new(self.ends.into());
+        Arc::new(LargeListArray::new(field, offsets, Arc::new(self.values.finish()), self.nulls.finish()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use arrow::array::{Array, AsArray};
+
+    use super::*;
+
+    #[test]
+    fn short_long_and_null() {
+        let texts: Vec<Option<String>> = (0..3000)
+            .map(|i| (i % 5 != 3).then(|| "ä".repeat(i % 40)))
+            .chain([Some("x".repeat(LAST_BUFFER + 1)), Some("the last, and longer".into())])
+            .collect();
+        let mut builder = TextBuilder::default();
+        texts.iter().for_each(|text| builder.append_option(text.as_deref()));
+        let array = builder.finish();
+        array.to_data().validate_full().unwrap();
+        assert_eq!(array, StringViewArray::from(texts));
+    }
+
+    #[test]
+    fn lists() {
+        let mut builder = TextListBuilder::default();
+        builder.values().append_value("a");
+        builder.values().append_value("longer than a view");
+        builder.append(true);
+        builder.null();
+        builder.append(true);
+        let array = builder.array();
+        array.to_data().validate_full().unwrap();
+        let lists = array.as_list::<i64>();
+        assert_eq!((lists.value_length(0), lists.is_null(1), lists.value_length(2)), (2, true, 0));
+        assert_eq!(lists.value(0).as_string_view().value(1), "longer than a view");
+    }
+}
