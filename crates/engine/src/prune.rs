@@ -2,7 +2,9 @@
 
 mod values;
 
-use polarslike_core::{Scalar, Value};
+use std::sync::Arc;
+
+use polarslike_core::{Name, Scalar, Value};
 use polarslike_functions::options;
 use polarslike_io::{ColumnBounds, Pruner, Statistics};
 use polarslike_plan::Expr;
@@ -18,6 +20,33 @@ pub(crate) struct PredicatePruner {
 impl Pruner for PredicatePruner {
     fn may_match(&self, statistics: &dyn Statistics) -> bool {
         outcome(&self.predicate, statistics).may_be_true
+    }
+}
+
+/// Values outside a range are not wanted.
+#[derive(Debug)]
+pub(crate) struct RangePruner {
+    pub column: Name,
+    pub least: Scalar,
+    pub greatest: Scalar,
+}
+
+impl Pruner for RangePruner {
+    fn may_match(&self, statistics: &dyn Statistics) -> bool {
+        let Some(bounds) = statistics.bounds(&self.column) else { return true };
+        let (min, max) = (Some(self.least.clone()), Some(self.greatest.clone()));
+        let wanted = ColumnBounds { min, max, null_count: Some(0), rows: bounds.rows };
+        equal(&bounds, &wanted).may_be_true
+    }
+}
+
+/// All of these must agree.
+#[derive(Debug)]
+pub(crate) struct AllPruners(pub Vec<Arc<dyn Pruner>>);
+
+impl Pruner for AllPruners {
+    fn may_match(&self, statistics: &dyn Statistics) -> bool {
+        self.0.iter().all(|pruner| pruner.may_match(statistics))
     }
 }
 

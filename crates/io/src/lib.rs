@@ -84,7 +84,7 @@ pub use partition::hive_folder;
 pub use reader::{ColumnBounds, Pruner, Reader, RowFilter, ScanRequest, Statistics};
 pub use rows::{Frames, RowSource, Rows};
 pub use sink::FileSink;
-pub use source::{Format, ScanSource};
+pub use source::{Format, ScanSource, Summary};
 pub use stop::Stop;
 pub use table::{
     CastOptions, DatetimeCast, ExtraColumns, ExtraFields, FloatCast, IntegerCast, MissingColumns,

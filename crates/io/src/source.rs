@@ -26,6 +26,28 @@ pub struct ScanSource {
     pub hive_depth: Option<usize>,
 }
 
+/// Of a table of more files than this nothing is said before it is read.
+const SUMMARY_FILES: usize = 16;
+
+/// What files say of themselves without being read.
+pub struct Summary {
+    files: Vec<Box<dyn OpenFile>>,
+    rows: usize,
+}
+
+impl Summary {
+    /// The number of rows.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// The least and the greatest value of a column of integers, or physical dates, times or decimals.
+    pub fn range(&self, column: &str) -> Option<(i128, i128)> {
+        let ranges = self.files.iter().map(|file| file.range(column));
+        ranges.reduce(|a, b| a.zip(b).map(|((low, high), (l, h))| (low.min(l), high.max(h)))).flatten()
+    }
+}
+
 /// The format of files, and how to read it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -113,6 +135,26 @@ impl ScanSource {
             }
         }
         Ok(Some(rows))
+    }
+
+    /// What the files say of themselves without being read, where they are few and near.
+    pub fn summary(&self) -> Result<Option<Summary>> {
+        if !matches!(self.format, Format::Parquet(_) | Format::Ipc(_)) || self.locations.len() > SUMMARY_FILES
+        {
+            return Ok(None);
+        }
+        let (mut files, mut rows) = (Vec::new(), 0);
+        for i in 0..self.locations.len() {
+            let input = self.input(i, &Stop::default())?;
+            if input.is_remote() {
+                return Ok(None);
+            }
+            let file = self.format.open(input, &Schema::default(), None)?;
+            let Some(more) = file.rows() else { return Ok(None) };
+            rows += more;
+            files.push(file);
+        }
+        Ok(Some(Summary { files, rows }))
     }
 
     /// A reader of what a query needs; `schema` is what [`ScanSource::schema`] returned.

@@ -32,7 +32,9 @@ pub use expr::{Expr, Rename, SortOptions, WindowMapping, all, call, col, lit};
 pub use host::{ColumnFunction, FrameFunction, HostCall, HostFunction, MapFrame, NameFunction, Returns};
 pub use inputs::Inputs;
 pub use join_where::{Comparison, Condition, JoinWhere};
-pub use logical::{JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, Scan, Upsample, Validate};
+pub use logical::{
+    JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, RuntimeFilter, Scan, Upsample, Validate,
+};
 pub use methods::*;
 pub use optimizer::optimize;
 pub use resolve::{BOUNDARIES, Side, column_names, resolve, resolve_node};

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use polarslike_core::temporal::Interval;
 use polarslike_core::{DataFrame, Error, Name, Result, Schema};
-use polarslike_io::ScanSource;
+use polarslike_io::{Pruner, RowFilter, ScanSource};
 use serde::{Deserialize, Serialize};
 
-use crate::{AsofOptions, Expr, JoinWhere, MapFrame, Sink, WindowAggregate, Windows, deep};
+use crate::{AsofOptions, Expr, JoinWhere, MapFrame, Side, Sink, WindowAggregate, Windows, deep};
 
 /// A step and what it works on; cheap to clone through its `Arc`s.
 ///
@@ -201,6 +201,24 @@ pub struct Scan {
     pub predicate: Option<Expr>,
     /// No more than the first so many rows, before the predicate.
     pub limit: Option<usize>,
+    /// What is found out while the plan runs.
+    #[serde(skip)]
+    pub filters: Vec<RuntimeFilter>,
+}
+
+/// Rows that a scan need not hand out, since what stands above it has no use for them; known only while the plan runs.
+#[derive(Clone, Debug)]
+pub struct RuntimeFilter {
+    /// Which rows are of use; it may keep others.
+    pub rows: Arc<dyn RowFilter>,
+    /// Which runs of rows may have some.
+    pub pruner: Arc<dyn Pruner>,
+}
+
+impl PartialEq for RuntimeFilter {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.rows, &other.rows)
+    }
 }
 
 /// Which pairs of rows a join gives.
@@ -277,6 +295,9 @@ pub struct JoinOptions {
     pub validate: Validate,
     /// The order of the result.
     pub maintain_order: MaintainOrder,
+    /// Which side is estimated to have fewer rows; set by the optimizer.
+    #[serde(skip)]
+    pub smaller: Option<Side>,
 }
 
 impl JoinOptions {
@@ -291,6 +312,7 @@ impl JoinOptions {
             coalesce: None,
             validate: Validate::default(),
             maintain_order: MaintainOrder::default(),
+            smaller: None,
         }
     }
 

@@ -26,7 +26,8 @@ impl LazyFrame {
     pub fn scan(source: ScanSource) -> Result<Self> {
         let file_schema = Arc::new(source.schema()?);
         let table = source.table.clone();
-        let scan = Scan { source, file_schema, projection: None, predicate: None, limit: None };
+        let (projection, predicate, limit, filters) = Default::default();
+        let scan = Scan { source, file_schema, projection, predicate, limit, filters };
         let mut frame = Self::from_plan(LogicalPlan::new(Node::Scan(scan.into()), vec![]));
         if let Some(rows) = table.n_rows {
             frame = frame.head(rows);

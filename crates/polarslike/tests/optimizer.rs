@@ -385,3 +385,33 @@ fn deep_plans_and_long_sums_run() {
     let thread = std::thread::Builder::new().stack_size(2 << 20).spawn(run).unwrap();
     assert_eq!(thread.join().unwrap(), ["Int(499501) | ", "Int(499502) | ", "Int(499503) | "]);
 }
+
+#[test]
+fn random_clusters_of_joins() {
+    let path = std::env::temp_dir().join(format!("polarslike-clusters-{}.parquet", std::process::id()));
+    for seed in 1..30 {
+        let mut queries = Queries::new(0x9E37_79B9_7F4A_7C15_u64.wrapping_mul(seed), &path);
+        let mut query = queries.random.pick(&queries.sources.clone()).clone();
+        for _ in 0..2 + queries.random.below(2) {
+            let mut other = queries.random.pick(&queries.sources.clone()).clone();
+            if queries.random.one_in(2) {
+                other = other.filter(queries.predicate(&other, 1));
+            }
+            let on = |queries: &mut Queries, side: &LazyFrame| {
+                let integers = queries.columns(side, |t| *t == DataType::Int64);
+                queries.random.pick(&integers).clone()
+            };
+            let keys = (on(&mut queries, &query), on(&mut queries, &other));
+            let mut options = JoinOptions::new(JoinType::Inner, vec![keys.0], vec![keys.1]);
+            options.coalesce = *queries.random.pick(&[None, Some(false)]);
+            options.suffix = format!("_{}", queries.random.below(1000)).into();
+            query = queries.distinct_names(query.join(&other, options)).unwrap_or(query);
+        }
+        let counted = call("pl.len", vec![], vec![]).unwrap().alias("n");
+        let columns = queries.columns(&query, |t| *t == DataType::Int64);
+        let sums = columns.into_iter().enumerate().map(|(i, c)| c.sum().alias(format!("sum_{i}")));
+        check(&query.select(sums.chain([counted]).collect::<Vec<_>>()), Order::Any);
+        check(&query, Order::Any);
+    }
+    std::fs::remove_file(path).unwrap();
+}

@@ -9,7 +9,7 @@ mod keys;
 mod table;
 mod word;
 
-pub(crate) use keys::{KeyEncoder, KeyLayout, Width};
+pub(crate) use keys::{Bits, FieldLocal, KeyEncoder, KeyLayout, Width};
 pub(crate) use table::{GroupTable, MISSING};
 pub(crate) use word::{KeyWord, WideWord};
 

@@ -90,15 +90,6 @@ impl<W: KeyWord> GroupTable<W> {
         missing
     }
 
-    /// The number of a word; [`MISSING`] if the table does not have it.
-    #[inline]
-    pub fn find(&self, word: &W) -> u32 {
-        if self.direct {
-            return self.slots.get(word.get(0) as usize).map_or(MISSING, |slot| slot.wrapping_sub(1));
-        }
-        self.find_slot(word).unwrap_or(MISSING)
-    }
-
     /// The number of a word, or the empty slot where it belongs.
     #[inline(always)]
     fn find_slot(&self, word: &W) -> Result<u32, usize> {
@@ -148,7 +139,6 @@ mod tests {
             let mut ids = Vec::new();
             assert_eq!(table.resolve(&[7, 3, 7, 9], usize::MAX, &mut ids), 0);
             assert_eq!((ids.as_slice(), table.keys()), ([0, 1, 0, 2].as_slice(), [7, 3, 9].as_slice()));
-            assert_eq!((table.find(&3), table.find(&5)), (1, MISSING));
         }
     }
 

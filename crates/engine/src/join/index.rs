@@ -4,29 +4,29 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use arrow::array::UInt32Array;
 use arrow::buffer::NullBuffer;
-use polarslike_core::{Batch, Result, Vector, in_pool};
-use rayon::prelude::*;
+use polarslike_core::{Batch, Result, Vector};
 
-use crate::group::{GroupIds, GroupTable, KeyEncoder, KeyLayout, KeyWord, MISSING};
-use crate::group_by::{PARTITIONS, partition_of, partition_order};
-
-/// From so many rows on the build side is partitioned, so that its tables are built in parallel and each stays in the
-/// cache.
-const PARTITIONED_ROWS: usize = 1 << 17;
+use super::table::{ABSENT, Numbering, WordTable};
+use crate::group::{GroupIds, KeyEncoder, KeyLayout, KeyWord};
 
 /// The rows of the build side by key.
 pub(crate) struct JoinIndex<W> {
     /// All rows of the build side.
     pub batch: Batch,
-    /// One table, or one per partition.
-    tables: Vec<GroupTable<W>>,
-    /// The number of the first key of each table.
-    first_keys: Vec<u32>,
-    /// The rows of key `k` are `rows[starts[k]..starts[k + 1]]`.
-    starts: Vec<u32>,
-    rows: Vec<u32>,
+    table: WordTable<W>,
+    rows: Rows,
     /// Per row whether a partner was found, if rows without one are wanted.
     matched: Option<Vec<AtomicBool>>,
+}
+
+/// The rows of the keys by their numbers.
+enum Rows {
+    /// Each key has one row, whose number is that of the key.
+    Same,
+    /// Each key has one row, here.
+    One(Vec<u32>),
+    /// The rows of key `k` are `rows[starts[k]..starts[k + 1]]`.
+    Many { starts: Vec<u32>, rows: Vec<u32> },
 }
 
 /// Which rows have no null key; `None` if all.
@@ -50,86 +50,82 @@ impl<W: KeyWord> JoinIndex<W> {
             words = rows.iter().map(|row| words[*row as usize]).collect();
             rows
         });
-        let matched = track_matches.then(|| (0..batch.rows).map(|_| AtomicBool::new(false)).collect());
-        let mut index = if words.len() < PARTITIONED_ROWS {
-            Self::single(batch, layout, &words)
-        } else {
-            in_pool(|| Self::partitioned(batch, layout, &words))?
+        let (table, Numbering { count, numbers }) = WordTable::build(&words)?;
+        let rows = match (numbers, kept) {
+            (None, None) => Rows::Same,
+            (None, Some(kept)) => Rows::One(kept),
+            (Some(ids), kept) => {
+                let (rows, groups) = GroupIds { ids, count }.sort();
+                let mut rows = rows.values().to_vec();
+                if let Some(kept) = kept {
+                    rows.iter_mut().for_each(|row| *row = kept[*row as usize]);
+                }
+                let starts = groups.iter().map(|g| g.start as u32).chain([rows.len() as u32]).collect();
+                Rows::Many { starts, rows }
+            }
         };
-        if let Some(kept) = kept {
-            index.rows.iter_mut().for_each(|row| *row = kept[*row as usize]);
+        let matched = track_matches.then(|| (0..batch.rows).map(|_| AtomicBool::new(false)).collect());
+        Ok(Self { batch, table, rows, matched })
+    }
+
+    /// Appends what [`JoinIndex::partners`] takes for each word.
+    pub fn find(&self, words: &[W], found: &mut Vec<u32>) {
+        self.table.find(words, found);
+    }
+
+    /// Whether no key has several rows.
+    pub fn is_unique(&self) -> bool {
+        !matches!(self.rows, Rows::Many { .. })
+    }
+
+    /// The row of a key that has been found, if keys have one row each.
+    #[inline(always)]
+    pub fn only_partner(&self, found: u32) -> u32 {
+        match &self.rows {
+            Rows::One(rows) => rows[found as usize - 1],
+            _ => found - 1,
         }
-        index.matched = matched;
-        Ok(index)
     }
 
-    fn single(batch: Batch, layout: &KeyLayout, words: &[W]) -> Self {
-        let (table, starts, rows) = table_of(layout, words);
-        Self::assemble(batch, vec![(table, starts, rows)])
-    }
-
-    fn partitioned(batch: Batch, layout: &KeyLayout, words: &[W]) -> Self {
-        let (order, offsets) = partition_order(words);
-        let order = order.values();
-        let parts = (0..PARTITIONS)
-            .into_par_iter()
-            .map(|p| {
-                let rows = &order[offsets[p]..offsets[p + 1]];
-                let words: Vec<W> = rows.iter().map(|row| words[*row as usize]).collect();
-                let (table, starts, mut within) = table_of(layout, &words);
-                within.iter_mut().for_each(|row| *row = rows[*row as usize]);
-                (table, starts, within)
-            })
-            .collect();
-        Self::assemble(batch, parts)
-    }
-
-    fn assemble(batch: Batch, parts: Vec<(GroupTable<W>, Vec<usize>, Vec<u32>)>) -> Self {
-        let (mut tables, mut first_keys, mut starts, mut rows) = (vec![], vec![], vec![], vec![]);
-        for (table, part_starts, part_rows) in parts {
-            first_keys.push(starts.len() as u32);
-            let base = rows.len();
-            starts.extend(part_starts[..table.len()].iter().map(|s| (base + s) as u32));
-            rows.extend(part_rows);
-            tables.push(table);
-        }
-        starts.push(rows.len() as u32);
-        Self { batch, tables, first_keys, starts, rows, matched: None }
-    }
-
-    /// The rows with this key.
+    /// The rows of a key that has been found, if keys have several.
     #[inline]
-    pub fn partners(&self, word: &W) -> &[u32] {
-        let table = if self.tables.len() == 1 { 0 } else { partition_of(word.hash()) };
-        match self.tables[table].find(word) {
-            MISSING => &[],
-            key => {
-                let key = (self.first_keys[table] + key) as usize;
-                &self.rows[self.starts[key] as usize..self.starts[key + 1] as usize]
+    pub fn partners(&self, found: u32) -> &[u32] {
+        match &self.rows {
+            Rows::Many { starts, rows } if found != ABSENT => {
+                let key = found as usize - 1;
+                &rows[starts[key] as usize..starts[key + 1] as usize]
+            }
+            _ => &[],
+        }
+    }
+
+    /// Notes that the rows of a key have found a partner.
+    pub fn mark(&self, found: u32) {
+        let Some(matched) = self.matched.as_ref().filter(|_| found != ABSENT) else { return };
+        let mark = |row: u32| {
+            let matched = &matched[row as usize];
+            let is_new = !matched.load(Ordering::Relaxed);
+            if is_new {
+                matched.store(true, Ordering::Relaxed);
+            }
+            is_new
+        };
+        if self.is_unique() {
+            mark(self.only_partner(found));
+        } else {
+            // Whoever marked the last one marks, or has marked, all of them.
+            let partners = self.partners(found);
+            if partners.last().is_some_and(|last| mark(*last)) {
+                partners.iter().for_each(|row| {
+                    mark(*row);
+                });
             }
         }
     }
 
-    /// Notes that rows have found a partner.
-    pub fn mark(&self, rows: &[u32]) {
-        if let Some(matched) = &self.matched {
-            rows.iter().for_each(|row| matched[*row as usize].store(true, Ordering::Relaxed));
-        }
-    }
-
-    /// The rows that no one has marked.
-    pub fn unmatched(&self) -> UInt32Array {
+    /// The rows that have been marked, or those that have not.
+    pub fn marked(&self, wanted: bool) -> UInt32Array {
         let matched = self.matched.iter().flatten().enumerate();
-        matched.filter(|(_, m)| !m.load(Ordering::Relaxed)).map(|(row, _)| row as u32).collect()
+        matched.filter(|(_, m)| m.load(Ordering::Relaxed) == wanted).map(|(row, _)| row as u32).collect()
     }
-}
-
-/// The distinct words, where the rows of each begin, and the rows by word.
-fn table_of<W: KeyWord>(layout: &KeyLayout, words: &[W]) -> (GroupTable<W>, Vec<usize>, Vec<u32>) {
-    let mut table = GroupTable::new(layout.direct_bits());
-    let mut ids = Vec::with_capacity(words.len());
-    table.resolve(words, usize::MAX, &mut ids);
-    let (rows, groups) = GroupIds { ids, count: table.len() }.sort();
-    let starts = groups.iter().map(|g| g.start).collect();
-    (table, starts, rows.values().to_vec())
 }

@@ -1,16 +1,17 @@
 //! Joins.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use arrow::array::BooleanArray;
 use arrow::buffer::NullBuffer;
 use polarslike_core::{Batch, DataFrame, Result, Schema, Vector, bail};
 use polarslike_plan::{Expr, JoinOptions, JoinType, LogicalPlan, Node, Side, Validate, deep, dtype_of};
 
+use super::runtime_filter::{drops_rows, with_filter};
 use super::{Opener, batches_pipe, frame_pipe};
 use crate::expression::{PhysicalExpr, evaluate_rows};
 use crate::group::{KeyLayout, KeyWord, WideWord, Width, group_ids};
-use crate::join::{JoinIndex, JoinSides, OutputColumn, Probe, Product, sides};
+use crate::join::{JoinIndex, JoinSides, Lookup, OutputColumn, Probe, ProbeKind, Product, key_filter, sides};
 use crate::pipeline::Pipe;
 use crate::sinks::Collect;
 
@@ -18,11 +19,16 @@ impl Opener<'_> {
     pub(super) fn join(
         &self,
         options: &JoinOptions,
-        left: &LogicalPlan,
-        right: &LogicalPlan,
+        left: &Arc<LogicalPlan>,
+        right: &Arc<LogicalPlan>,
         schema: Arc<Schema>,
     ) -> Result<Pipe> {
-        let sides = sides(options, known_rows(left), known_rows(right));
+        let known = self.known_rows(left).zip(self.known_rows(right));
+        let smaller = match known {
+            Some((left, right)) => Some(if left < right / 2 { Side::Left } else { Side::Right }),
+            None => options.smaller,
+        };
+        let sides = sides(options, smaller);
         let (build, probe) = if sides.build == Side::Left { (left, right) } else { (right, left) };
         let output = output_columns(options, left, right, sides.build)?;
         if options.how == JoinType::Cross {
@@ -55,8 +61,8 @@ struct Step<'a> {
     opener: &'a Opener<'a>,
     options: &'a JoinOptions,
     sides: JoinSides,
-    build: &'a LogicalPlan,
-    probe: &'a LogicalPlan,
+    build: &'a Arc<LogicalPlan>,
+    probe: &'a Arc<LogicalPlan>,
     output: Vec<OutputColumn>,
     schema: Arc<Schema>,
 }
@@ -72,11 +78,15 @@ impl Step<'_> {
     fn run<W: KeyWord>(self, layout: KeyLayout) -> Result<Pipe> {
         let probe_side = if self.sides.build == Side::Left { Side::Right } else { Side::Left };
         let full = self.options.how == JoinType::Full;
+        let marks = self.sides.kind == ProbeKind::Mark;
         let batch = self.opener.collect_batch(self.build)?;
         let keys = key_vectors(self.keys(self.sides.build), self.build.schema()?, &batch)?;
         self.validate(self.sides.build, &keys, batch.rows)?;
-        let index = Arc::new(JoinIndex::<W>::build(&layout, batch, &keys, self.options.nulls_equal, full)?);
-        let mut pipe = self.opener.open(self.probe)?;
+        let probe = self.filtered_probe(&keys)?;
+        let nulls_equal = self.options.nulls_equal;
+        let index = Arc::new(JoinIndex::<W>::build(&layout, batch, &keys, nulls_equal, full || marks)?);
+        drop(keys);
+        let mut pipe = self.opener.open(&probe)?;
         if must_be_unique(self.options.validate, probe_side) {
             let frame = DataFrame::from_batches(&pipe.schema, &pipe.run(&Collect, self.opener.options)?);
             let batch = frame.to_batch()?;
@@ -96,13 +106,18 @@ impl Step<'_> {
         let origins = self.output.iter().map(origin).collect();
         let probe = Probe {
             index: index.clone(),
-            layout: Arc::new(layout),
-            keys,
-            nulls_equal: self.options.nulls_equal,
+            lookup: Lookup { layout, keys, nulls_equal, learnt: Mutex::default() },
             kind: self.sides.kind,
             output: self.output.clone(),
         };
         let pipe = pipe.then(probe, self.schema.clone(), origins);
+        if marks {
+            pipe.run(&Collect, self.opener.options)?;
+            let rows = index.marked(self.options.how == JoinType::Semi);
+            let column = |column: &OutputColumn| index.batch.columns[column.index].take(&rows);
+            let columns = self.output.iter().map(column).collect::<Result<_>>()?;
+            return Ok(batches_pipe(vec![Batch::new(columns, rows.len())], self.schema));
+        }
         if !full {
             return Ok(pipe);
         }
@@ -111,9 +126,28 @@ impl Step<'_> {
         Ok(batches_pipe(batches, self.schema))
     }
 
+    /// The probe side without rows that meet none of the build side's keys, as far as it can do without them.
+    fn filtered_probe(&self, keys: &[Vector]) -> Result<Arc<LogicalPlan>> {
+        let mut probe = self.probe.clone();
+        let drops = matches!(self.sides.kind, ProbeKind::Inner | ProbeKind::Semi | ProbeKind::Mark);
+        let validates = self.options.validate != Validate::ManyToMany;
+        if !drops || validates || self.options.nulls_equal || !drops_rows(self.build) {
+            return Ok(probe);
+        }
+        let probe_side = if self.sides.build == Side::Left { Side::Right } else { Side::Left };
+        for (key, values) in self.keys(probe_side).iter().zip(keys) {
+            if let Expr::Column(name) = key
+                && let Some(filtered) = with_filter(&probe, name, &|name| key_filter(name, values))?
+            {
+                probe = filtered;
+            }
+        }
+        Ok(probe)
+    }
+
     /// The build rows of a full join without a partner, beside nulls; coalesced keys have the build side's values.
     fn unmatched<W: KeyWord>(&self, index: &JoinIndex<W>) -> Result<Batch> {
-        let rows = index.unmatched();
+        let rows = index.marked(false);
         let build_schema = self.build.schema()?;
         let mut columns = Vec::with_capacity(self.output.len());
         for (column, field) in self.output.iter().zip(self.schema.fields()) {
@@ -211,13 +245,21 @@ fn output_columns(
         .collect()
 }
 
-/// The number of rows, where it is known before the plan runs.
-fn known_rows(plan: &LogicalPlan) -> Option<usize> {
-    deep(|| match &plan.node {
-        Node::Frame(frame) => Some(frame.height()),
-        Node::Scan(scan) if scan.predicate.is_none() => scan.source.row_count().ok().flatten(),
-        Node::Select(exprs) if exprs.iter().all(Expr::is_elementwise) => known_rows(plan.input().ok()?),
-        Node::WithColumns(_) | Node::RowIndex { .. } => known_rows(plan.input().ok()?),
-        _ => None,
-    })
+impl Opener<'_> {
+    /// The number of rows, where it is known before the plan runs.
+    fn known_rows(&self, plan: &LogicalPlan) -> Option<usize> {
+        deep(|| match &plan.node {
+            Node::Frame(frame) => Some(frame.height()),
+            Node::Scan(scan) if scan.predicate.is_none() => scan.source.row_count().ok().flatten(),
+            Node::Select(exprs) if exprs.iter().all(Expr::is_elementwise) => {
+                self.known_rows(plan.input().ok()?)
+            }
+            Node::WithColumns(_) | Node::RowIndex { .. } => self.known_rows(plan.input().ok()?),
+            Node::Cache { .. } => {
+                let subplan = Arc::as_ptr(plan.input().ok()?);
+                self.cache.borrow().get(&subplan).map(DataFrame::height)
+            }
+            _ => None,
+        })
+    }
 }

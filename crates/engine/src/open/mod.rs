@@ -5,6 +5,7 @@ mod asof;
 mod join;
 mod join_order;
 mod join_where;
+mod runtime_filter;
 mod scan;
 mod select;
 mod sink;

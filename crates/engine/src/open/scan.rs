@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use polarslike_core::{Field, Name, Result, Schema};
-use polarslike_io::{RowFilter, ScanRequest};
+use polarslike_io::{Pruner, RowFilter, ScanRequest};
 use polarslike_plan::{Expr, Scan};
 
 use super::Opener;
 use crate::expression::PhysicalExpr;
-use crate::operators::{Filter, Project, ScanFilter};
+use crate::operators::{AllFilters, Filter, Project, ScanFilter};
 use crate::pipeline::{Pipe, ScanTasks};
-use crate::prune::PredicatePruner;
+use crate::prune::{AllPruners, PredicatePruner};
 
 impl Opener<'_> {
     /// Reads the columns that are wanted, of the rows that the predicate keeps.
@@ -28,11 +28,20 @@ impl Opener<'_> {
             let predicate = PhysicalExpr::compile(predicate, &*subset(&scan.file_schema, &columns)?)?;
             Ok(Arc::new(ScanFilter { predicate, columns }))
         };
+        let mut pruner: Option<Arc<dyn Pruner>> =
+            scan.predicate.clone().map(|predicate| Arc::new(PredicatePruner { predicate }) as _);
+        let mut filter = scan.predicate.as_ref().map(filter).transpose()?;
+        if !scan.filters.is_empty() {
+            let pruners = scan.filters.iter().map(|filter| filter.pruner.clone());
+            pruner = Some(Arc::new(AllPruners(pruner.into_iter().chain(pruners).collect())));
+            let filters = scan.filters.iter().map(|filter| filter.rows.clone());
+            filter = Some(Arc::new(AllFilters::new(filter.into_iter().chain(filters))));
+        }
         let request = ScanRequest {
             projection: Some(schema.names().cloned().collect()),
             limit: None,
-            pruner: scan.predicate.clone().map(|predicate| Arc::new(PredicatePruner { predicate }) as _),
-            filter: scan.predicate.as_ref().map(filter).transpose()?,
+            pruner,
+            filter,
             stop: self.options.stop(),
         };
         let reader = scan.source.open(&scan.file_schema, &request)?;

@@ -1,7 +1,10 @@
 //! Keeps the rows where a predicate is true.
 
+use std::sync::Arc;
+
 use arrow::array::{AsArray, BooleanArray};
 use arrow::buffer::BooleanBuffer;
+use arrow::compute::and_kleene;
 use polarslike_core::{Batch, DataType, Name, Result};
 use polarslike_io::RowFilter;
 
@@ -39,6 +42,52 @@ impl RowFilter for ScanFilter {
 
     fn keep(&self, batch: &Batch) -> Result<BooleanArray> {
         mask(&self.predicate, batch)
+    }
+}
+
+/// Rows that all of several filters keep.
+#[derive(Debug)]
+pub(crate) struct AllFilters {
+    /// Each filter, and where its columns are among `columns`.
+    filters: Vec<(Arc<dyn RowFilter>, Vec<usize>)>,
+    columns: Vec<Name>,
+}
+
+impl AllFilters {
+    pub fn new(filters: impl Iterator<Item = Arc<dyn RowFilter>>) -> Self {
+        let mut columns: Vec<Name> = Vec::new();
+        let mut place = |name: &Name| {
+            columns.iter().position(|c| c == name).unwrap_or_else(|| {
+                columns.push(name.clone());
+                columns.len() - 1
+            })
+        };
+        let filters = filters
+            .map(|filter| {
+                let places = filter.columns().iter().map(&mut place).collect();
+                (filter, places)
+            })
+            .collect();
+        Self { filters, columns }
+    }
+}
+
+impl RowFilter for AllFilters {
+    fn columns(&self) -> &[Name] {
+        &self.columns
+    }
+
+    fn keep(&self, batch: &Batch) -> Result<BooleanArray> {
+        let mut kept: Option<BooleanArray> = None;
+        for (filter, places) in &self.filters {
+            let columns = places.iter().map(|place| batch.columns[*place].clone()).collect();
+            let mask = filter.keep(&Batch::new(columns, batch.rows))?;
+            kept = Some(match kept {
+                Some(kept) => and_kleene(&kept, &mask)?,
+                None => mask,
+            });
+        }
+        Ok(kept.unwrap_or_else(|| BooleanArray::new(BooleanBuffer::new_set(batch.rows), None)))
     }
 }
 

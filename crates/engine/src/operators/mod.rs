@@ -6,6 +6,6 @@ mod project;
 mod row_index;
 
 pub(crate) use explode::Explode;
-pub(crate) use filter::{Filter, ScanFilter};
+pub(crate) use filter::{AllFilters, Filter, ScanFilter};
 pub(crate) use project::Project;
 pub(crate) use row_index::with_row_index;

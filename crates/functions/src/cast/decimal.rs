@@ -29,7 +29,15 @@ pub(super) fn rescale(array: &ArrayRef, from: u8, precision: u8, to: u8) -> Arra
     if from == to && precision == MAX_PRECISION {
         return array.clone();
     }
-    each(array.as_primitive::<Decimal128Type>(), |digits| {
+    let array = array.as_primitive::<Decimal128Type>();
+    if let Some(factor) = to.checked_sub(from).and_then(decimal::power)
+        && let Some(bound) = decimal::power(precision).map(|bound| (bound / factor).unsigned_abs())
+        && array.values().iter().all(|digits| digits.unsigned_abs() < bound)
+    {
+        // Nothing overflows, so that nothing is checked.
+        return Arc::new(array.unary::<_, Decimal128Type>(|digits| digits * factor));
+    }
+    each(array, |digits| {
         decimal::rescale(digits, from, to).filter(|digits| decimal::fits(*digits, precision))
     })
 }

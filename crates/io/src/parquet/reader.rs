@@ -5,7 +5,7 @@ use std::sync::Arc;
 use polarslike_core::{Batch, Field, Result, Schema, num_threads};
 
 use super::piece::{BATCH_ROWS, Piece, read, read_filtered};
-use super::{Footer, ParquetOptions, prune};
+use super::{Footer, ParquetOptions, prune, statistics};
 use crate::table::{FileRequest, OpenFile};
 use crate::{Reader, RowFilter};
 
@@ -35,6 +35,10 @@ impl OpenFile for OpenParquet {
 
     fn rows(&self) -> Option<usize> {
         Some(self.footer.rows())
+    }
+
+    fn range(&self, column: &str) -> Option<(i128, i128)> {
+        statistics::range(&self.footer, column).filter(|_| self.options.use_statistics)
     }
 
     fn takes_filter(&self) -> bool {

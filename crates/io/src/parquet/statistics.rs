@@ -7,7 +7,7 @@ use arrow::datatypes::{DataType as A, Field as ArrowField};
 use parquet::arrow::arrow_reader::statistics::StatisticsConverter;
 use parquet::errors::Result;
 use parquet::file::metadata::ColumnChunkMetaData;
-use polarslike_core::{DataType, Scalar, interop};
+use polarslike_core::{DataType, Scalar, Value, interop};
 
 use super::{Footer, bloom};
 use crate::{ColumnBounds, Statistics};
@@ -136,6 +136,20 @@ pub(super) fn of_group(footer: &Footer, row_group: usize, name: &str) -> Option<
     let is_ordered = column.is_ordered(group.columns().get(column.leaf)?);
     let rows = usize::try_from(group.num_rows()).ok()?;
     Some(found.bounds(0, rows, column.dtype, is_ordered))
+}
+
+/// The least and the greatest integer of a column in the whole file.
+pub(super) fn range(footer: &Footer, name: &str) -> Option<(i128, i128)> {
+    let integer = |bound: Option<Scalar>| match bound?.value {
+        Value::Int(value) => Some(value),
+        _ => None,
+    };
+    let groups = 0..footer.metadata.num_row_groups();
+    let ranges = groups.map(|group| {
+        let bounds = of_group(footer, group, name)?;
+        integer(bounds.min).zip(integer(bounds.max))
+    });
+    ranges.reduce(|a, b| a.zip(b).map(|((low, high), (l, h))| (low.min(l), high.max(h)))).flatten()
 }
 
 /// A column's pages in a row group.

@@ -30,6 +30,12 @@ pub(crate) trait OpenFile: Send {
     /// The number of rows, where the file says so.
     fn rows(&self) -> Option<usize>;
 
+    /// The least and the greatest value of a column of integers (or physical dates, times and decimals), where the file
+    /// says so.
+    fn range(&self, _column: &str) -> Option<(i128, i128)> {
+        None
+    }
+
     /// Whether a reader applies the filter of a [`FileRequest`].
     fn takes_filter(&self) -> bool {
         false

@@ -6,6 +6,8 @@
 mod common_subexpressions;
 mod common_subplans;
 mod constant_folding;
+mod estimates;
+mod join_order;
 mod predicate_pushdown;
 mod projection_pushdown;
 mod properties;
@@ -39,6 +41,7 @@ pub static RULES: &[&dyn Rule] = &[
     &constant_folding::ConstantFolding,
     &simplification::Simplification,
     &predicate_pushdown::PredicatePushdown,
+    &join_order::JoinOrder,
     &projection_pushdown::ProjectionPushdown,
     &step_fusion::StepFusion,
     &slice_pushdown::SlicePushdown,

@@ -17,7 +17,10 @@ use hashbrown::{HashMap, HashSet};
 use polarslike_core::{Name, Result, Schema};
 
 use super::Rule;
-use super::properties::{agrees_on_equals, calls, conjunction, is_total, keeps_rows, split_conjunction};
+use super::properties::{
+    agrees_on_equals, alternatives, calls, conjunction, disjunction, factored, is_total, keeps_rows,
+    split_conjunction,
+};
 use super::rewrite::{step, substitute, unaliased, with_inputs};
 use crate::{Expr, JoinOptions, JoinType, LogicalPlan, Node, Scan, Side, Validate, deep};
 
@@ -124,8 +127,8 @@ fn push_filter(plan: &Arc<LogicalPlan>, own: &Expr, from_above: Vec<Expr>) -> Re
     // This filter may protect those above it from values with which they fail.
     let (pass, stay) = split(from_above, |p| is_total(p, input.schema()?))?;
     let mut predicates = Vec::new();
-    split_conjunction(own, &mut predicates);
-    predicates.extend(pass);
+    factored(own, &mut predicates)?;
+    predicates.extend(pass.into_iter().filter(|p| !predicates.contains(p)).collect::<Vec<_>>());
     filter(push(input, predicates)?, stay)
 }
 
@@ -184,8 +187,9 @@ fn push_scan(plan: &Arc<LogicalPlan>, scan: &Scan, predicates: Vec<Expr>) -> Res
         None => (predicates, vec![]),
         Some(_) => split(predicates, |p| is_total(p, &scan.file_schema))?,
     };
-    let mut all: Vec<Expr> = scan.predicate.iter().cloned().collect();
-    all.extend(pass);
+    let mut all = Vec::new();
+    scan.predicate.iter().for_each(|predicate| split_conjunction(predicate, &mut all));
+    all.extend(pass.into_iter().filter(|p| !all.contains(p)).collect::<Vec<_>>());
     let scan = Scan { predicate: conjunction(all)?, ..scan.clone() };
     filter(step(Node::Scan(Box::new(scan)), vec![], plan.schema()?.clone()), stay)
 }
@@ -204,6 +208,12 @@ fn push_join(
     let (mut to_left, mut to_right, mut stay) = (Vec::new(), Vec::new(), Vec::new());
     for predicate in predicates {
         let Some((side, predicate_below)) = sides.side_of(&predicate)? else {
+            for (side, to) in [(Side::Left, &mut to_left), (Side::Right, &mut to_right)] {
+                if sides.accepts(side, true) {
+                    let schema = if side == Side::Left { left.schema()? } else { right.schema()? };
+                    to.extend(sides.implied(side, &predicate, schema)?);
+                }
+            }
             stay.push(predicate);
             continue;
         };
@@ -272,6 +282,26 @@ impl<'a> JoinSides<'a> {
             self.origins.get(name).filter(|(_, origin)| origin != name).map(|(_, n)| Expr::Column(n.clone()))
         })?;
         Ok(Some((side, renamed.unwrap_or_else(|| predicate.clone()))))
+    }
+
+    /// What a predicate on both sides says of one: `(l1 & r1) | (l2 & r2)` is never true where `l1 | l2` is not.
+    fn implied(&self, side: Side, predicate: &Expr, schema: &Schema) -> Result<Option<Expr>> {
+        let Some(alternatives) = alternatives(predicate) else { return Ok(None) };
+        let mut implied = Vec::with_capacity(alternatives.len());
+        for parts in alternatives {
+            let mut of_side = Vec::new();
+            for part in parts {
+                match self.side_of(&part)? {
+                    Some((of, below)) if of == side && is_total(&below, schema)? => of_side.push(below),
+                    _ => {}
+                }
+            }
+            if of_side.is_empty() {
+                return Ok(None);
+            }
+            implied.push(of_side);
+        }
+        disjunction(implied).map(Some)
     }
 
     /// Whether dropping rows of this side before the join drops the same rows as dropping them after it. A side whose
@@ -344,6 +374,23 @@ mod tests {
     fn join(how: JoinType) -> LogicalPlan {
         let options = JoinOptions::new(how, vec![col("a")], vec![col("a")]);
         LogicalPlan::new(Node::Join(options), vec![scan("left"), scan("right")])
+    }
+
+    #[test]
+    fn alternatives_say_something_of_each_side() {
+        let joined = LogicalPlan::new(
+            Node::Join(JoinOptions::new(JoinType::Inner, vec![col("a")], vec![col("a")])),
+            vec![scan("left"), scan("right")],
+        );
+        let pair =
+            |b: i64, right: i64| col("p").and_([col("b").eq(lit(b))]).and_([col("b_right").eq(lit(right))]);
+        let plan = Arc::new(joined).then(Node::Filter(pair(1, 2).or_([pair(3, 4)])));
+        insta::assert_snapshot!(optimized(plan, &PredicatePushdown), @r#"
+        FILTER [([([(col("b")) == (1)]) & ([(col("b_right")) == (2)])]) | ([([(col("b")) == (3)]) & ([(col("b_right")) == (4)])])]
+          JOIN INNER ON [col("a")] = [col("a")]
+            SCAN PARQUET [left] 7 columns WHERE [(col("p")) & ([([(col("b")) == (1)]) | ([(col("b")) == (3)])])]
+            SCAN PARQUET [right] 7 columns WHERE [([(col("b")) == (2)]) | ([(col("b")) == (4)])]
+        "#);
     }
 
     #[test]

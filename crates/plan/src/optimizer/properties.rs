@@ -152,6 +152,59 @@ pub(crate) fn split_conjunction(predicate: &Expr, parts: &mut Vec<Expr>) {
     }
 }
 
+/// Per alternative of a disjunction the parts of a conjunction; `None` if it is no disjunction.
+pub(super) fn alternatives(predicate: &Expr) -> Option<Vec<Vec<Expr>>> {
+    fn split(predicate: &Expr, found: &mut Vec<Vec<Expr>>) {
+        match predicate {
+            Expr::Call { function, inputs, .. } if function.name == "or_" => {
+                deep(|| inputs.iter().for_each(|part| split(part, found)));
+            }
+            Expr::Alias(inner, _) => split(inner, found),
+            other => {
+                let mut parts = Vec::new();
+                split_conjunction(other, &mut parts);
+                found.push(parts);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    split(predicate, &mut found);
+    (found.len() > 1).then_some(found)
+}
+
+/// Whether one of several conjunctions holds.
+pub(super) fn disjunction(alternatives: Vec<Vec<Expr>>) -> Result<Expr> {
+    let parts = alternatives.into_iter().filter_map(|parts| conjunction(parts).transpose());
+    call("or_", parts.collect::<Result<_>>()?, vec![])
+}
+
+/// Appends the parts of a conjunction; what all alternatives of a disjunction have in common is a part of its own:
+/// `(a & b) | (a & c)` is `a & (b | c)`.
+pub(super) fn factored(predicate: &Expr, parts: &mut Vec<Expr>) -> Result<()> {
+    let mut all = Vec::new();
+    split_conjunction(predicate, &mut all);
+    for part in all {
+        let Some(mut alternatives) = alternatives(&part) else {
+            parts.push(part);
+            continue;
+        };
+        let (first, others) = (&alternatives[0], &alternatives[1..]);
+        let is_common = |part: &&Expr| others.iter().all(|parts| parts.contains(part));
+        let common: Vec<Expr> = first.iter().filter(is_common).cloned().collect();
+        if common.is_empty() {
+            parts.push(part);
+            continue;
+        }
+        alternatives.iter_mut().for_each(|parts| parts.retain(|part| !common.contains(part)));
+        parts.extend(common);
+        // An alternative that is nothing but what they have in common decides.
+        if alternatives.iter().all(|parts| !parts.is_empty()) {
+            parts.push(disjunction(alternatives)?);
+        }
+    }
+    Ok(())
+}
+
 /// The conjunction of predicates; `None` if there are none.
 pub(crate) fn conjunction(mut predicates: Vec<Expr>) -> Result<Option<Expr>> {
     match predicates.len() {
@@ -189,6 +242,20 @@ mod tests {
         assert!(agrees(col("f").gt(lit(0.0))));
         assert!(agrees((col("a") + lit(1)).gt(lit(0))));
         assert!(!agrees((lit(1.0).truediv(col("f"))).gt(lit(0.0))));
+    }
+
+    #[test]
+    fn common_parts_of_alternatives() {
+        let (a, b, c) = (col("a"), col("b"), col("c"));
+        let factored = |predicate: Expr| {
+            let mut parts = vec![];
+            super::factored(&predicate, &mut parts).unwrap();
+            conjunction(parts).unwrap().unwrap().to_string()
+        };
+        let (ab, ac) = (a.clone().and_([b.clone()]), a.clone().and_([c.clone()]));
+        insta::assert_snapshot!(factored(ab.clone().or_([ac.clone()])), @r#"[(col("a")) & ([(col("b")) | (col("c"))])]"#);
+        insta::assert_snapshot!(factored(ab.clone().or_([a.clone()])), @r#"col("a")"#);
+        insta::assert_snapshot!(factored(ab.or_([b.and_([c])])), @r#"[(col("b")) & ([(col("a")) | (col("c"))])]"#);
     }
 
     #[test]

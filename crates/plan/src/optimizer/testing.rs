@@ -28,6 +28,7 @@ pub(super) fn scan(path: &str) -> Arc<LogicalPlan> {
         projection: None,
         predicate: None,
         limit: None,
+        filters: vec![],
     };
     Arc::new(LogicalPlan::new(Node::Scan(Box::new(scan)), vec![]))
 }

@@ -1,7 +1,7 @@
 //! Numbers as the bits of keys.
 
 /// Numbers as the bits of keys: equal numbers have equal bits.
-pub(super) trait Bits: Copy {
+pub(crate) trait Bits: Copy {
     /// Bits that are equal for equal numbers.
     fn to_key(self) -> u64;
     /// The number of such bits.

@@ -22,7 +22,7 @@ pub(crate) struct KeyEncoder<'a> {
 
 /// What a worker keeps per key column.
 #[derive(Default)]
-struct FieldLocal {
+pub(crate) struct FieldLocal {
     strings: Local,
     /// The dictionaries seen last, with the field's code per code.
     dictionaries: Vec<(ArrayRef, Arc<[u32]>)>,
@@ -39,9 +39,15 @@ impl<'a> KeyEncoder<'a> {
         Self { layout, locals, insert: true }
     }
 
-    /// An encoder that only looks strings up.
-    pub fn lookup(layout: &'a KeyLayout) -> Self {
-        Self { insert: false, ..Self::new(layout) }
+    /// An encoder that only looks strings up, with what an earlier one has learnt.
+    pub fn lookup(layout: &'a KeyLayout, locals: Option<Vec<FieldLocal>>) -> Self {
+        let new = Self::new(layout);
+        Self { insert: false, locals: locals.unwrap_or(new.locals), ..new }
+    }
+
+    /// What the encoder has learnt, for another one of the layout.
+    pub fn into_locals(self) -> Vec<FieldLocal> {
+        self.locals
     }
 
     /// Appends the word of each row to `words`. Values that the layout has no code for (strings that are only looked up,

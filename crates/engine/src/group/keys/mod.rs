@@ -4,7 +4,8 @@ mod bits;
 mod decode;
 mod encode;
 
-pub(crate) use encode::KeyEncoder;
+pub(crate) use bits::Bits;
+pub(crate) use encode::{FieldLocal, KeyEncoder};
 
 use std::sync::{Arc, OnceLock};
 
