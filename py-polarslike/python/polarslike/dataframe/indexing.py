@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from polarslike.datatypes import String
+from polarslike.expr import lit
 from polarslike.lazyframe import all_columns
 from polarslike.series import Series, row_number, row_numbers, wrap_series
 
@@ -114,7 +115,8 @@ class Indexing:
             msg = f"cannot select rows using key of type {type(key).__name__!r}: {key!r}"
             raise TypeError(msg)
         if isinstance(key, Series) and key.dtype.is_integer() and self.width:
-            return self.select(all_columns().gather(key))
+            # A literal stays a column; as an argument it would become a list of values.
+            return self.select(all_columns().gather(lit(key)))
         return self._from_native(self._native.take(row_numbers(key, self.height)))
 
     def __setitem__(self, key: Any, value: Any) -> None:
