@@ -61,6 +61,7 @@ mod table;
 mod target;
 #[cfg(test)]
 mod testing;
+mod text;
 mod url;
 mod whole;
 mod writer;
@@ -93,4 +94,4 @@ pub use table::{
 pub use target::{Stream, Target};
 pub use url::{Access, CredentialProvider, Credentials, Url};
 pub use whole::{files, write_file};
-pub use writer::{Encoder, Part, WriteFormat, Writer};
+pub use writer::{Encoder, Message, Part, WriteFormat, Writer};

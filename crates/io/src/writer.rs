@@ -5,6 +5,7 @@
 use std::io::Write;
 
 use ::parquet::arrow::arrow_writer::ArrowColumnChunk;
+use arrow::buffer::Buffer;
 use polarslike_core::{Batch, Error, Result, Schema};
 use serde::{Deserialize, Serialize};
 
@@ -83,22 +84,33 @@ pub trait Writer: Send {
 pub enum Part {
     /// Bytes that follow those of the part before.
     Bytes(Vec<u8>),
-    /// A message of Arrow's IPC format, and how many of its bytes say what it is.
-    Message {
-        /// The length of the header.
-        header: usize,
-        /// Header and values.
-        bytes: Vec<u8>,
-    },
+    /// Messages of Arrow's IPC format.
+    Messages(Vec<Message>),
     /// The columns of a row group of Parquet.
     RowGroup(Vec<ArrowColumnChunk>),
+}
+
+/// A message of Arrow's IPC format.
+pub struct Message {
+    /// How many of its bytes say what it is.
+    pub header: usize,
+    /// Its bytes in several runs: values that are not compressed stay where they are in memory.
+    pub bytes: Vec<Buffer>,
+}
+
+impl Message {
+    /// How many bytes it has.
+    pub(crate) fn len(&self) -> usize {
+        self.bytes.iter().map(Buffer::len).sum()
+    }
 }
 
 impl Part {
     /// How many bytes it holds.
     pub fn size(&self) -> usize {
         match self {
-            Self::Bytes(bytes) | Self::Message { bytes, .. } => bytes.len(),
+            Self::Bytes(bytes) => bytes.len(),
+            Self::Messages(messages) => messages.iter().map(Message::len).sum(),
             Self::RowGroup(chunks) => {
                 let bytes = chunks.iter().map(|chunk| chunk.close().bytes_written);
                 usize::try_from(bytes.sum::<u64>()).unwrap_or(usize::MAX)

@@ -8,6 +8,7 @@ use chrono::{NaiveDateTime, Offset, TimeZone};
 use chrono_tz::Tz;
 
 use super::calendar::civil;
+use super::iso::iso_date;
 use crate::TimeUnit;
 
 /// Writes `2024-01-31`.
@@ -212,6 +213,11 @@ impl Ascii {
     }
 
     fn date(&mut self, days: i64) {
+        if let Some(date) = i32::try_from(days).ok().and_then(iso_date) {
+            self.bytes[self.len..self.len + date.len()].copy_from_slice(&date);
+            self.len += date.len();
+            return;
+        }
         let (year, month, day) = civil(days);
         if !(0..=9_999).contains(&year) {
             self.byte(if year < 0 { b'-' } else { b'+' });

@@ -5,6 +5,7 @@
 mod calendar;
 mod format;
 mod interval;
+mod iso;
 mod parse;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
@@ -15,6 +16,7 @@ pub use format::{
     write_time_seconds,
 };
 pub use interval::Interval;
+pub use iso::iso_date;
 pub use parse::{
     DateOrder, ParsedDatetime, parse_date, parse_date_ordered, parse_datetime, parse_datetime_ordered,
     parse_time,

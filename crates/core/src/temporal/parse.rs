@@ -3,6 +3,7 @@
 //! Byte by byte, without allocation: a CSV reader calls these for every field of a column.
 
 use super::calendar::days_from_civil;
+use super::iso::parse_iso_date;
 use crate::TimeUnit;
 
 const NANOSECONDS_PER_SECOND: i64 = 1_000_000_000;
@@ -146,6 +147,12 @@ impl<'a> Cursor<'a> {
 
     /// Leaves the cursor where it was if there is no date.
     fn date(&mut self, order: DateOrder) -> Option<i32> {
+        if let (DateOrder::YearFirst, Some((text, rest))) = (order, self.rest.split_first_chunk())
+            && let Some(days) = parse_iso_date(text)
+        {
+            self.rest = rest;
+            return Some(days);
+        }
         let start = self.rest;
         let days = self.ordered_date(order);
         if days.is_none() {

@@ -6,6 +6,7 @@ use super::CsvWriteOptions;
 use super::cells::{self, Cells};
 use crate::compress::Compressor;
 use crate::output::Output;
+use crate::text::{Phrases, Text};
 use crate::writer::{Encoder, Part, PlainWriter, Writer, rows_of_cells};
 
 /// The number of fields of a part.
@@ -41,9 +42,9 @@ pub(crate) fn encoder(schema: &Schema, options: &CsvWriteOptions) -> Result<Box<
 
 impl CsvEncoder {
     fn head(&self) -> Vec<u8> {
-        let mut text = Vec::new();
+        let mut text = Text::with_capacity(0);
         if self.options.include_bom {
-            text.extend_from_slice("\u{feff}".as_bytes());
+            text.extend("\u{feff}".as_bytes());
         }
         if self.options.include_header {
             for (i, field) in self.fields.iter().enumerate() {
@@ -52,13 +53,13 @@ impl CsvEncoder {
                 }
                 cells::write_text(&field.name, &self.options, &mut text);
             }
-            text.extend_from_slice(self.options.line_terminator.as_bytes());
+            text.extend(self.options.line_terminator.as_bytes());
         }
-        text
+        text.into_bytes()
     }
 
     /// Appends rows.
-    fn write(&self, batch: &Batch, text: &mut Vec<u8>) -> Result<()> {
+    fn write(&self, batch: &Batch, text: &mut Text) -> Result<()> {
         let columns = self
             .fields
             .iter()
@@ -67,6 +68,7 @@ impl CsvEncoder {
                 cells::cells(vector, &self.options).map_err(|e| e.context(format!("column {:?}", field.name)))
             })
             .collect::<Result<Vec<Box<dyn Cells>>>>()?;
+        let line_end = Phrases::one(self.options.line_terminator.as_bytes());
         for row in 0..batch.rows {
             for (i, cells) in columns.iter().enumerate() {
                 if i > 0 {
@@ -74,7 +76,7 @@ impl CsvEncoder {
                 }
                 cells.write(row, text)?;
             }
-            text.extend_from_slice(self.options.line_terminator.as_bytes());
+            line_end.put(0, text);
         }
         Ok(())
     }
@@ -89,9 +91,9 @@ impl Encoder for CsvEncoder {
         // About what a short field takes; a vector of bytes moves when it grows.
         const FIELD_BYTES: usize = 8;
         let rows: usize = batches.iter().map(|batch| batch.rows).sum();
-        let mut text = Vec::with_capacity(rows * self.fields.len() * FIELD_BYTES);
+        let mut text = Text::with_capacity(rows * self.fields.len() * FIELD_BYTES);
         batches.iter().try_for_each(|batch| self.write(batch, &mut text))?;
-        Ok(Part::Bytes(self.compressor.compress(text)?))
+        Ok(Part::Bytes(self.compressor.compress(text.into_bytes())?))
     }
 
     fn begin(&self, output: Output) -> Result<Box<dyn Writer>> {

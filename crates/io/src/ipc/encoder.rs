@@ -9,19 +9,26 @@ use arrow::array::{ArrayRef, RecordBatch, RecordBatchOptions};
 use arrow::datatypes::{Schema as ArrowSchema, SchemaRef};
 use arrow_ipc::CompressionType;
 use arrow_ipc::writer::{
-    DictionaryTracker, IpcDataGenerator, IpcWriteContext, IpcWriteOptions as ArrowOptions, write_message,
+    DictionaryTracker, IpcDataGenerator, IpcWriteOptions as ArrowOptions, StreamEncoder, write_message,
 };
-use polarslike_core::{Batch, Field, Result, Schema, bail, interop};
+use polarslike_core::{Batch, Field, Result, Schema, bail, error, interop};
 
+use super::compact::compacted;
 use super::growing::Growing;
 use super::options::{IpcCompression, IpcWriteOptions};
 use super::wire::Wire;
 use super::writer;
 use crate::output::Output;
-use crate::writer::{Encoder, Part, Writer};
+use crate::writer::{Encoder, Message, Part, Writer};
 
 /// As in Polars: batches of about so many values per column.
 const BATCH_ROWS: usize = 122_880;
+
+/// Fewer rows than this are copied into a batch with those that follow.
+const MIN_ROWS: usize = 1 << 14;
+
+/// What stands before a message's header: a mark, and the length of the header.
+const PREFIX: usize = 8;
 
 pub(super) struct IpcEncoder {
     pub(super) schema: SchemaRef,
@@ -31,6 +38,10 @@ pub(super) struct IpcEncoder {
     dictionaries: Arc<Growing>,
     pub(super) options: ArrowOptions,
     part_rows: usize,
+    /// Whether all batches of a file but the last have so many rows.
+    even: bool,
+    /// The length of the schema's message.
+    schema_bytes: usize,
     stream: bool,
 }
 
@@ -52,8 +63,11 @@ pub(crate) fn encoder(schema: &Schema, options: &IpcWriteOptions, stream: bool) 
         written = interop::batches_without_views(&written, &[])?.0;
     }
     let dictionaries = Arc::new(Growing::new(schema, views));
+    let wire = Wire::new(schema, views);
     Ok(Box::new(IpcEncoder {
-        wire: Wire::new(schema, views),
+        schema_bytes: schema_message(&wire.schema, &arrow)?.len(),
+        even: options.record_batch_size.is_some(),
+        wire,
         schema: written,
         fields: schema.fields().to_vec(),
         dictionaries,
@@ -78,6 +92,24 @@ impl IpcEncoder {
         let rows = RecordBatchOptions::new().with_row_count(Some(batch.rows));
         Ok(RecordBatch::try_new_with_options(self.wire.schema.clone(), arrays, &rows)?)
     }
+
+    /// The message of a record batch.
+    fn message(&self, batch: RecordBatch) -> Result<Message> {
+        let mut encoder = StreamEncoder::try_new_with_options(&self.wire.schema, self.options.clone())?;
+        let mut bytes = encoder.encode(&compacted(batch)?)?;
+        // A stream begins with the schema.
+        let mut left = self.schema_bytes;
+        let schema = bytes.iter().take_while(|bytes| {
+            let is_schema = left > 0;
+            left = left.saturating_sub(bytes.len());
+            is_schema
+        });
+        let schema = schema.count();
+        bytes.drain(..schema);
+        let header = bytes.first().and_then(|prefix| prefix.get(PREFIX - 4..)?.first_chunk());
+        let header = header.ok_or_else(|| error!(Internal, "a message without its length"))?;
+        Ok(Message { header: PREFIX + u32::from_le_bytes(*header) as usize, bytes })
+    }
 }
 
 impl Encoder for IpcEncoder {
@@ -86,15 +118,18 @@ impl Encoder for IpcEncoder {
     }
 
     fn encode(&self, batches: &[Batch]) -> Result<Part> {
-        let mut arrays = Vec::with_capacity(batches.len());
-        for batch in batches {
-            arrays.push(self.arrays(batch)?);
+        let arrays = batches.iter().map(|batch| self.arrays(batch)).collect::<Result<Vec<_>>>()?;
+        let mut messages = Vec::new();
+        // Where the number of rows is free, arrays are written as they are, unless they are short.
+        let ends = |batch: &RecordBatch| !self.even && batch.num_rows() >= MIN_ROWS;
+        for run in arrays.chunk_by(|a, b| !ends(a) && !ends(b)) {
+            let batch = match run {
+                [only] => only.clone(),
+                _ => arrow::compute::concat_batches(&self.wire.schema, run)?,
+            };
+            messages.push(self.message(batch)?);
         }
-        let batch = match &arrays[..] {
-            [only] => only.clone(),
-            _ => arrow::compute::concat_batches(&self.wire.schema, &arrays)?,
-        };
-        message(&batch, &self.options)
+        Ok(Part::Messages(messages))
     }
 
     fn begin(&self, output: Output) -> Result<Box<dyn Writer>> {
@@ -106,16 +141,6 @@ impl Encoder for IpcEncoder {
             self.stream,
         )
     }
-}
-
-/// The message of a record batch.
-fn message(batch: &RecordBatch, options: &ArrowOptions) -> Result<Part> {
-    let mut tracker = DictionaryTracker::new(false);
-    let (_, encoded) =
-        IpcDataGenerator::default().encode(batch, &mut tracker, options, &mut IpcWriteContext::default())?;
-    let mut bytes = Vec::with_capacity(encoded.ipc_message.len() + encoded.arrow_data.len() + 128);
-    let (header, _) = write_message(&mut bytes, encoded, options)?;
-    Ok(Part::Message { header, bytes })
 }
 
 /// The message of a schema.

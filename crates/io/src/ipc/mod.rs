@@ -8,6 +8,7 @@
 //! * [`columns`] makes vectors of Arrow's arrays: a dictionary of text is converted once, not once per batch.
 
 mod columns;
+mod compact;
 mod dictionaries;
 mod encoder;
 mod growing;

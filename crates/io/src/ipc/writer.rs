@@ -146,7 +146,7 @@ fn block(offset: usize, header: usize, all: usize) -> Result<Block> {
 
 impl Writer for IpcWriter {
     fn append(&mut self, part: Part) -> Result<()> {
-        let Part::Message { header, bytes } = part else { return Err(Part::foreign()) };
+        let Part::Messages(messages) = part else { return Err(Part::foreign()) };
         if self.stream {
             let grown = |place: &usize| self.written[*place] != Some(self.dictionaries.count(*place));
             let places: Vec<usize> = (0..self.written.len()).filter(grown).collect();
@@ -154,10 +154,14 @@ impl Writer for IpcWriter {
                 self.written[*place] = Some(self.dictionaries.count(*place));
             }
             self.put_dictionaries(&places)?;
-        } else {
-            self.batches.push(block(self.at, header, bytes.len())?);
         }
-        self.put(&bytes)
+        for message in messages {
+            if !self.stream {
+                self.batches.push(block(self.at, message.header, message.len())?);
+            }
+            message.bytes.iter().try_for_each(|bytes| self.put(bytes))?;
+        }
+        Ok(())
     }
 
     fn finish(mut self: Box<Self>) -> Result<()> {

@@ -1,6 +1,6 @@
 //! The values of a column as JSON.
 
-use std::io::Write;
+use std::fmt::Write;
 
 use arrow::array::{Array, ArrayRef, AsArray, UInt32Array};
 use arrow::buffer::NullBuffer;
@@ -11,10 +11,11 @@ use arrow::datatypes::{
 use polarslike_core::{DataType, Encoding, Field, Result, Vector, bail, decimal, error, temporal};
 
 use super::duration;
+use crate::text::{Phrases, Text};
 
 /// Writes the values of a column, one at a time.
 pub(super) trait Cells {
-    fn write(&self, row: usize, json: &mut Vec<u8>) -> Result<()>;
+    fn write(&self, row: usize, json: &mut Text) -> Result<()>;
 }
 
 /// An error for types that JSON has no place for.
@@ -39,43 +40,44 @@ pub(super) fn cells(vector: &Vector) -> Result<Box<dyn Cells + '_>> {
     Ok(match vector.encoding() {
         Encoding::Plain(array) => plain(vector.dtype(), array)?,
         Encoding::Dictionary { codes, values } => {
-            Box::new(Encoded { codes, texts: texts(vector.dtype(), values)? })
+            Box::new(Encoded { codes, texts: phrases(vector.dtype(), values)? })
         }
-        Encoding::Constant { value, .. } => {
-            Box::new(Constant(texts(vector.dtype(), value)?.pop().unwrap_or_default()))
-        }
+        Encoding::Constant { value, .. } => Box::new(Constant(phrases(vector.dtype(), value)?)),
     })
 }
 
 /// Each value of an array as JSON.
-fn texts(dtype: &DataType, values: &ArrayRef) -> Result<Vec<Vec<u8>>> {
+fn phrases(dtype: &DataType, values: &ArrayRef) -> Result<Phrases> {
     let cells = plain(dtype, values)?;
-    let text = |row| {
-        let mut json = Vec::new();
-        cells.write(row, &mut json).map(|()| json)
-    };
-    (0..values.len()).map(text).collect()
+    let (mut json, mut ends) = (Text::with_capacity(0), Vec::with_capacity(values.len()));
+    for row in 0..values.len() {
+        cells.write(row, &mut json)?;
+        ends.push(json.len());
+    }
+    Ok(Phrases::new(json, ends))
 }
 
-struct Constant(Vec<u8>);
+struct Constant(Phrases);
 
 impl Cells for Constant {
-    fn write(&self, _row: usize, json: &mut Vec<u8>) -> Result<()> {
-        json.extend_from_slice(&self.0);
+    fn write(&self, _row: usize, json: &mut Text) -> Result<()> {
+        self.0.put(0, json);
         Ok(())
     }
 }
 
 struct Encoded<'a> {
     codes: &'a UInt32Array,
-    texts: Vec<Vec<u8>>,
+    texts: Phrases,
 }
 
 impl Cells for Encoded<'_> {
-    fn write(&self, row: usize, json: &mut Vec<u8>) -> Result<()> {
-        let text =
-            if self.codes.is_null(row) { b"null" } else { &self.texts[self.codes.value(row) as usize][..] };
-        json.extend_from_slice(text);
+    fn write(&self, row: usize, json: &mut Text) -> Result<()> {
+        if self.codes.is_null(row) {
+            json.extend(b"null");
+        } else {
+            self.texts.put(self.codes.value(row) as usize, json);
+        }
         Ok(())
     }
 }
@@ -86,11 +88,11 @@ struct Plain<F> {
     write: F,
 }
 
-impl<F: Fn(usize, &mut Vec<u8>) -> Result<()>> Cells for Plain<F> {
+impl<F: Fn(usize, &mut Text) -> Result<()>> Cells for Plain<F> {
     #[inline]
-    fn write(&self, row: usize, json: &mut Vec<u8>) -> Result<()> {
+    fn write(&self, row: usize, json: &mut Text) -> Result<()> {
         if self.nulls.as_ref().is_some_and(|nulls| nulls.is_null(row)) {
-            json.extend_from_slice(b"null");
+            json.extend(b"null");
             return Ok(());
         }
         (self.write)(row, json)
@@ -113,80 +115,85 @@ fn plain<'a>(dtype: &'a DataType, array: &'a ArrayRef) -> Result<Box<dyn Cells +
     macro_rules! integers {
         ($arrow:ty) => {{
             let values = array.as_primitive::<$arrow>();
-            cells!(move |row, json: &mut Vec<u8>| {
-                json.extend_from_slice(itoa::Buffer::new().format(values.value(row)).as_bytes());
+            cells!(move |row, json: &mut Text| {
+                let value = values.value(row);
+                json.integer(i64::try_from(value).is_ok_and(|value| value < 0), u64::from(value.abs_diff(0)));
                 Ok(())
             })
         }};
     }
     Ok(match dtype {
-        DataType::Null => Box::new(Constant(b"null".to_vec())),
+        DataType::Null => Box::new(Constant(Phrases::one(b"null"))),
         DataType::Boolean => {
             let values = array.as_boolean();
-            cells!(move |row, json: &mut Vec<u8>| {
-                json.extend_from_slice(if values.value(row) { b"true" } else { b"false" });
+            cells!(move |row, json: &mut Text| {
+                json.extend(if values.value(row) { b"true" } else { b"false" });
                 Ok(())
             })
         }
         DataType::String | DataType::Categorical => {
             let values = array.as_string_view();
-            cells!(move |row, json: &mut Vec<u8>| {
+            cells!(move |row, json: &mut Text| {
                 write_string(values.value(row), json);
                 Ok(())
             })
         }
         DataType::Enum(categories) => {
             let codes = array.as_primitive::<UInt32Type>();
-            cells!(move |row, json: &mut Vec<u8>| {
+            cells!(move |row, json: &mut Text| {
                 write_string(categories.get(codes.value(row)).unwrap_or_default(), json);
                 Ok(())
             })
         }
         DataType::Decimal(_, scale) => {
             let values = array.as_primitive::<Decimal128Type>();
-            cells!(move |row, json: &mut Vec<u8>| {
-                let mut number = String::new();
-                let _ = decimal::write(&mut number, values.value(row), *scale);
-                put!(json, "\"{number}\"")
+            cells!(move |row, json: &mut Text| {
+                json.push(b'"');
+                let _ = decimal::write(json, values.value(row), *scale);
+                json.push(b'"');
+                Ok(())
             })
         }
         DataType::Float32 => {
             let values = array.as_primitive::<Float32Type>();
-            cells!(move |row, json: &mut Vec<u8>| {
+            cells!(move |row, json: &mut Text| {
                 let value = values.value(row);
                 let mut buffer = zmij::Buffer::new();
-                json.extend_from_slice(if value.is_finite() {
-                    buffer.format(value).as_bytes()
-                } else {
-                    b"null"
-                });
+                json.extend(if value.is_finite() { buffer.format(value).as_bytes() } else { b"null" });
                 Ok(())
             })
         }
         DataType::Float64 => {
             let values = array.as_primitive::<Float64Type>();
-            cells!(move |row, json: &mut Vec<u8>| {
+            cells!(move |row, json: &mut Text| {
                 let value = values.value(row);
-                let mut buffer = zmij::Buffer::new();
-                json.extend_from_slice(if value.is_finite() {
-                    buffer.format(value).as_bytes()
+                if value.is_finite() {
+                    json.float(value);
                 } else {
-                    b"null"
-                });
+                    json.extend(b"null");
+                }
                 Ok(())
             })
         }
         DataType::Date => {
             let values = array.as_primitive::<Int32Type>();
-            cells!(move |row, json: &mut Vec<u8>| {
-                let mut date = String::new();
-                let _ = temporal::write_date(&mut date, values.value(row));
-                put!(json, "\"{date}\"")
+            cells!(move |row, json: &mut Text| {
+                let days = values.value(row);
+                json.push(b'"');
+                match temporal::iso_date(days) {
+                    Some(date) => json.put(|room| {
+                        room[..date.len()].copy_from_slice(&date);
+                        date.len()
+                    }),
+                    None => drop(temporal::write_date(json, days)),
+                }
+                json.push(b'"');
+                Ok(())
             })
         }
         DataType::Time => {
             let values = array.as_primitive::<Int64Type>();
-            cells!(move |row, json: &mut Vec<u8>| {
+            cells!(move |row, json: &mut Text| {
                 let nanoseconds = values.value(row);
                 let day = temporal::datetime(nanoseconds, polarslike_core::TimeUnit::Nanoseconds)
                     .ok_or_else(|| {
@@ -198,7 +205,7 @@ fn plain<'a>(dtype: &'a DataType, array: &'a ArrayRef) -> Result<Box<dyn Cells +
         DataType::Datetime(unit, zone) => {
             let values = array.as_primitive::<Int64Type>();
             let zone = zone.as_deref().map(temporal::time_zone).transpose()?;
-            cells!(move |row, json: &mut Vec<u8>| {
+            cells!(move |row, json: &mut Text| {
                 let instant = values.value(row);
                 let utc = temporal::datetime(instant, *unit).ok_or_else(|| {
                     error!(
@@ -215,7 +222,7 @@ fn plain<'a>(dtype: &'a DataType, array: &'a ArrayRef) -> Result<Box<dyn Cells +
         }
         DataType::Duration(unit) => {
             let values = array.as_primitive::<Int64Type>();
-            cells!(move |row, json: &mut Vec<u8>| put!(
+            cells!(move |row, json: &mut Text| put!(
                 json,
                 "\"{}\"",
                 duration::format(values.value(row), *unit)
@@ -223,12 +230,12 @@ fn plain<'a>(dtype: &'a DataType, array: &'a ArrayRef) -> Result<Box<dyn Cells +
         }
         DataType::Int128 => {
             let values = array.as_primitive::<Decimal128Type>();
-            cells!(move |row, json: &mut Vec<u8>| put!(json, "{}", values.value(row)))
+            cells!(move |row, json: &mut Text| put!(json, "{}", values.value(row)))
         }
         DataType::List(inner) => {
             let lists = array.as_list::<i64>();
             let items = plain(inner, lists.values())?;
-            cells!(move |row, json: &mut Vec<u8>| {
+            cells!(move |row, json: &mut Text| {
                 let (start, end) = (lists.value_offsets()[row], lists.value_offsets()[row + 1]);
                 write_items(&*items, start as usize..end as usize, json)
             })
@@ -236,18 +243,18 @@ fn plain<'a>(dtype: &'a DataType, array: &'a ArrayRef) -> Result<Box<dyn Cells +
         DataType::Array(inner, width) => {
             let lists = array.as_fixed_size_list();
             let items = plain(inner, lists.values())?;
-            cells!(move |row, json: &mut Vec<u8>| write_items(&*items, row * width..(row + 1) * width, json))
+            cells!(move |row, json: &mut Text| write_items(&*items, row * width..(row + 1) * width, json))
         }
         DataType::Struct(fields) => {
             let object = Object::new(fields, array.as_struct().columns())?;
-            cells!(move |row, json: &mut Vec<u8>| object.write(row, json))
+            cells!(move |row, json: &mut Text| object.write(row, json))
         }
         DataType::Map(_, value) => {
             let lists = array.as_list::<i64>();
             let entries = lists.values().as_struct();
             let [keys, values] = entries.columns() else { bail!(Internal, "entries are keys and values") };
             let (keys, values) = (keys.as_string_view(), plain(value, values)?);
-            cells!(move |row, json: &mut Vec<u8>| {
+            cells!(move |row, json: &mut Text| {
                 let (start, end) =
                     (lists.value_offsets()[row] as usize, lists.value_offsets()[row + 1] as usize);
                 json.push(b'{');
@@ -275,7 +282,7 @@ fn plain<'a>(dtype: &'a DataType, array: &'a ArrayRef) -> Result<Box<dyn Cells +
     })
 }
 
-fn write_items(items: &dyn Cells, range: std::ops::Range<usize>, json: &mut Vec<u8>) -> Result<()> {
+fn write_items(items: &dyn Cells, range: std::ops::Range<usize>, json: &mut Text) -> Result<()> {
     json.push(b'[');
     for i in range.clone() {
         if i > range.start {
@@ -290,7 +297,7 @@ fn write_items(items: &dyn Cells, range: std::ops::Range<usize>, json: &mut Vec<
 /// Objects with a field per column.
 pub(super) struct Object<'a> {
     /// For each field what stands before its value: a brace or a comma, its name, a colon.
-    columns: Vec<(Vec<u8>, Box<dyn Cells + 'a>)>,
+    columns: Vec<(Phrases, Box<dyn Cells + 'a>)>,
 }
 
 impl<'a> Object<'a> {
@@ -301,21 +308,22 @@ impl<'a> Object<'a> {
 
     pub(super) fn of(fields: &[Field], cells: Vec<Box<dyn Cells + 'a>>) -> Self {
         let columns = fields.iter().zip(cells).enumerate().map(|(i, (field, cells))| {
-            let mut key = vec![if i == 0 { b'{' } else { b',' }];
+            let mut key = Text::with_capacity(0);
+            key.push(if i == 0 { b'{' } else { b',' });
             write_string(&field.name, &mut key);
             key.push(b':');
-            (key, cells)
+            (Phrases::one(&key.into_bytes()), cells)
         });
         Self { columns: columns.collect() }
     }
 
     #[inline]
-    pub(super) fn write(&self, row: usize, json: &mut Vec<u8>) -> Result<()> {
+    pub(super) fn write(&self, row: usize, json: &mut Text) -> Result<()> {
         if self.columns.is_empty() {
             json.push(b'{');
         }
         for (key, cells) in &self.columns {
-            json.extend_from_slice(key);
+            key.put(0, json);
             cells.write(row, json)?;
         }
         json.push(b'}');
@@ -324,21 +332,21 @@ impl<'a> Object<'a> {
 }
 
 /// A string in quotes, with escapes for what cannot stand in one.
-fn write_string(text: &str, json: &mut Vec<u8>) {
+fn write_string(text: &str, json: &mut Text) {
     json.push(b'"');
     let mut rest = text.as_bytes();
     loop {
         let plain = super::parser::plain_length(rest);
-        json.extend_from_slice(&rest[..plain]);
+        json.extend(&rest[..plain]);
         let Some(special) = rest.get(plain) else { break };
         match special {
-            b'"' => json.extend_from_slice(b"\\\""),
-            b'\\' => json.extend_from_slice(b"\\\\"),
-            b'\n' => json.extend_from_slice(b"\\n"),
-            b'\r' => json.extend_from_slice(b"\\r"),
-            b'\t' => json.extend_from_slice(b"\\t"),
-            8 => json.extend_from_slice(b"\\b"),
-            12 => json.extend_from_slice(b"\\f"),
+            b'"' => json.extend(b"\\\""),
+            b'\\' => json.extend(b"\\\\"),
+            b'\n' => json.extend(b"\\n"),
+            b'\r' => json.extend(b"\\r"),
+            b'\t' => json.extend(b"\\t"),
+            8 => json.extend(b"\\b"),
+            12 => json.extend(b"\\f"),
             other => {
                 let _ = write!(json, "\\u{other:04x}");
             }

@@ -9,6 +9,7 @@ use super::cells::{Object, cells, check};
 use crate::compress::{Compressor, TextCompression};
 use crate::input::io_error;
 use crate::output::Output;
+use crate::text::Text;
 use crate::writer::{Encoder, Part, PlainWriter, Writer, rows_of_cells};
 
 /// The number of values of a part.
@@ -59,7 +60,7 @@ pub(crate) fn encoder(schema: &Schema, options: &JsonWriteOptions, lines: bool) 
 }
 
 impl JsonEncoder {
-    fn write(&self, batch: &Batch, json: &mut Vec<u8>) -> Result<()> {
+    fn write(&self, batch: &Batch, json: &mut Text) -> Result<()> {
         let columns = batch.columns.iter().map(cells).collect::<Result<Vec<_>>>()?;
         let object = Object::of(&self.fields, columns);
         for row in 0..batch.rows {
@@ -84,9 +85,9 @@ impl Encoder for JsonEncoder {
         // About what a short field takes with its name; a vector of bytes moves when it grows.
         let names: usize = self.fields.iter().map(|f| f.name.len() + 12).sum();
         let rows: usize = batches.iter().map(|batch| batch.rows).sum();
-        let mut json = Vec::with_capacity(rows * names);
+        let mut json = Text::with_capacity(rows * names);
         batches.iter().try_for_each(|batch| self.write(batch, &mut json))?;
-        Ok(Part::Bytes(self.compressor.compress(json)?))
+        Ok(Part::Bytes(self.compressor.compress(json.into_bytes())?))
     }
 
     fn begin(&self, output: Output) -> Result<Box<dyn Writer>> {
