@@ -125,8 +125,9 @@ impl Input {
         let file = self.handle(handle).map_err(|e| io_error("read", self.location(), &e))?;
         // SAFETY: the bytes must stay what they are while they are borrowed. Nobody can promise this of a file; those who
         // change one in place while it is read get wrong values, as from any reader, and all that is computed from the
-        // bytes is checked when they are decoded. Reading instead of mapping copies each byte: 10 million rows of IPC take
-        // several times as long (benches/io.py).
+        // bytes is checked when they are decoded. Reading instead of mapping copies each byte: 3 million rows of IPC
+        // (0.23 GB, as benches/io.py makes them) take 0.20 instead of 0.07 processor seconds, two of their nine columns 0.17
+        // instead of 0.001.
         match unsafe { memmap2::Mmap::map(&*file) } {
             Ok(map) if map.len() == all => Ok(Bytes::from_owner(map)),
             // Some file systems have no mappings, and their number is limited.

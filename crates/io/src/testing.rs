@@ -1,8 +1,11 @@
 //! What the tests of both formats share.
 
-use polarslike_core::{Batch, Categories, Column, DataFrame, DataType, Result, Schema, TimeUnit, Value};
+use arrow::array::BooleanArray;
+use polarslike_core::{
+    Batch, Categories, Column, DataFrame, DataType, Name, Result, Schema, TimeUnit, Value,
+};
 
-use crate::{FileSink, ScanRequest, ScanSource, WriteFormat};
+use crate::{FileSink, RowFilter, ScanRequest, ScanSource, WriteFormat};
 
 /// All rows of a source, in order.
 pub(crate) fn read(source: &ScanSource, request: &ScanRequest) -> Result<DataFrame> {
@@ -119,4 +122,22 @@ pub(crate) fn piece(source: &ScanSource, piece: usize) -> Result<Vec<Batch>> {
         Ok(true)
     })?;
     Ok(batches)
+}
+
+/// Keeps rows whose number in `a` is divisible by this.
+#[derive(Debug)]
+pub(crate) struct Divisible(pub(crate) i64, pub(crate) [Name; 1]);
+
+impl RowFilter for Divisible {
+    fn columns(&self) -> &[Name] {
+        &self.1
+    }
+
+    fn keep(&self, batch: &Batch) -> Result<BooleanArray> {
+        let value = |row| match batch.columns[0].get(row).value {
+            Value::Int(value) => Some(value as i64 % self.0 == 0),
+            _ => None,
+        };
+        Ok((0..batch.rows).map(value).collect())
+    }
 }

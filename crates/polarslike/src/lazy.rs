@@ -5,10 +5,10 @@ use std::sync::Arc;
 use crate::verify;
 use polarslike_core::{DataFrame, Name, Result, Schema, error};
 use polarslike_engine::{RunOptions, run};
-use polarslike_io::InferredTooNarrow;
+use polarslike_io::{FileSink, InferredTooNarrow, Stream, Target};
 use polarslike_plan::optimizer::rule_names;
 use polarslike_plan::{
-    Expr, JoinOptions, Keep, LogicalPlan, Node, Scan, SortOptions, deep, explain, optimize, resolve,
+    Expr, JoinOptions, Keep, LogicalPlan, Node, Scan, Sink, SortOptions, deep, explain, optimize, resolve,
 };
 
 /// A plan that runs when it is collected; cheap to clone.
@@ -180,6 +180,32 @@ impl LazyFrame {
 
     /// Runs the plan with options by which it can be cancelled and watched.
     pub fn collect_with(&self, options: &RunOptions) -> Result<DataFrame> {
+        match self.spooled()? {
+            Some((spooled, spool, stream)) => {
+                let result = spooled.collect_widening(options)?;
+                spool.pour(&stream).map(|()| result)
+            }
+            None => self.collect_widening(options),
+        }
+    }
+
+    /// If the result goes to a stream, which takes the bytes of one file, but types that were inferred may prove too
+    /// narrow: the plan with a spool in its place, the spool and the stream.
+    fn spooled(&self) -> Result<Option<(Self, Stream, Stream)>> {
+        let Node::Sink(sink) = &self.plan.node else { return Ok(None) };
+        let Sink::File(file) = &**sink else { return Ok(None) };
+        let Target::Stream(stream) = &file.target else { return Ok(None) };
+        if !may_widen(&self.plan) {
+            return Ok(None);
+        }
+        let spool = Stream::spool()?;
+        let file = FileSink { target: Target::Stream(spool.clone()), ..file.clone() };
+        let plan = LogicalPlan::new(Node::Sink(Box::new(Sink::File(file))), self.plan.inputs.clone());
+        let spooled = Self { plan: Arc::new(plan), disabled: self.disabled.clone() };
+        Ok(Some((spooled, spool, stream.clone())))
+    }
+
+    fn collect_widening(&self, options: &RunOptions) -> Result<DataFrame> {
         let result = self.run(options);
         match &result {
             // A value does not fit the type that other values of its column suggested: that of all rows does. If the
@@ -245,6 +271,14 @@ impl GroupBy {
 pub fn concat(frames: impl IntoIterator<Item = LazyFrame>) -> LazyFrame {
     let inputs = frames.into_iter().map(|f| f.plan).collect();
     LazyFrame::from_plan(LogicalPlan::new(Node::Concat, inputs))
+}
+
+/// Whether types of files were inferred from some rows.
+fn may_widen(plan: &LogicalPlan) -> bool {
+    deep(|| match &plan.node {
+        Node::Scan(scan) => scan.source.widened().is_some(),
+        _ => plan.inputs.iter().any(|input| may_widen(input)),
+    })
 }
 
 /// The plan with types of files that a look at all rows tells; none if there are none.

@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use polarslike::io::CsvOptions;
+use std::io::{self, Write};
+use std::sync::{Arc, Mutex};
+
+use polarslike::io::{CsvOptions, FileSink, Stream, Target, WriteFormat};
 use polarslike::prelude::*;
 
 /// A column of so many integers, but for one in the middle, beyond the rows that are looked at for types.
@@ -29,6 +32,30 @@ fn types_widen_when_a_later_value_demands_it() {
         assert_eq!((few.column("a").unwrap().dtype(), few.height()), (&dtype, 0));
         assert_eq!(plan.select([col("b")]).collect().unwrap().height(), 200_000);
     }
+}
+
+/// Takes bytes, and shows them.
+#[derive(Clone, Default)]
+struct Shared(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Shared {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_stream_gets_the_rows_once_when_types_widen() {
+    let file = late("word");
+    let plan = LazyFrame::scan_csv(file.path(), CsvOptions::default()).unwrap();
+    let bytes = Shared::default();
+    let target = Target::Stream(Stream::new(bytes.clone()));
+    plan.sink(FileSink::new(target, WriteFormat::Csv(CsvWriteOptions::default()))).collect().unwrap();
+    assert_eq!(*bytes.0.lock().unwrap(), std::fs::read(file.path()).unwrap());
 }
 
 #[test]

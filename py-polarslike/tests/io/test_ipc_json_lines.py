@@ -155,3 +155,28 @@ def test_lines(tmp_path: Path) -> None:
     assert pl.read_lines(path).to_dict(as_series=False) == {"line": ["a", '"b,', "", "c"]}
     found = pl.scan_lines(path, name="text", n_rows=2, row_index_name="i", include_file_paths="p").collect()
     assert found.rows() == [(0, "a", str(path)), (1, '"b,', str(path))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n", "a\r\nb\n\nc", "a\n\n", "\r\n", "a\rb\n", "é\u2028x\n", "a\0b", "\ufeffa\nb", " a \n"],
+)
+def test_lines_are_those_of_polars(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode())
+    options = {"name": "text", "n_rows": 2, "row_index_name": "i", "row_index_offset": 5}
+    for found, expected in (
+        (pl.read_lines(path), polars.read_lines(path)),
+        (pl.scan_lines(path, **options).collect(), polars.scan_lines(path, **options).collect()),
+    ):
+        assert found.schema == pl.DataFrame(expected).schema
+        assert found.rows() == expected.rows()
+
+
+def test_a_file_object_gets_the_rows_once_when_types_widen(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(f'{{"a":{i}}}\n' for i in range(300_000)) + '{"a":"x"}\n')
+    target = io.BytesIO()
+    pl.scan_ndjson(path).sink_ndjson(target)
+    lines = target.getvalue().splitlines()
+    assert (len(lines), lines[0], lines[-1]) == (300_001, b'{"a":"0"}', b'{"a":"x"}')

@@ -26,7 +26,7 @@ pub fn iso_date(days: i32) -> Option<[u8; 10]> {
     // By the method of Neri and Schneider: quarters of days count 400, 100 and 4 years without leap years in between.
     let quarters = 4 * (days - FIRST_DAY).cast_unsigned() + 3;
     let century = quarters / 146_097;
-    let quarters = quarters % 146_097 | 3;
+    let quarters = (quarters % 146_097) | 3;
     let product = 2_939_745 * u64::from(quarters);
     let (year_of_century, day_of_year) = ((product >> 32) as u32, product as u32 / 2_939_745 / 4);
     let parts = 2_141 * day_of_year + 197_913;
@@ -42,13 +42,18 @@ pub fn iso_date(days: i32) -> Option<[u8; 10]> {
 /// Days since 1970-01-01 of `2024-01-31`; `None` of any other text.
 #[inline]
 pub(super) fn parse_iso_date(text: &[u8; 10]) -> Option<i32> {
-    let digit = |place: usize| u32::from(text[place].wrapping_sub(b'0'));
-    let digits = [0, 1, 2, 3, 5, 6, 8, 9].map(digit);
-    if digits.iter().any(|digit| *digit > 9) || text[4] != b'-' || text[7] != b'-' {
+    const ZEROS: u64 = 0x3030_3030_3030_3030;
+    const TOPS: u64 = 0x8080_8080_8080_8080;
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text else { return None };
+    let digits = u64::from_le_bytes([y1, y2, y3, y4, m1, m2, d1, d2]) ^ ZEROS;
+    // What is more than nine reaches the top bit of its byte.
+    if (digits | ((digits & !TOPS) + 0x7676_7676_7676_7676)) & TOPS != 0 {
         return None;
     }
-    let year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3];
-    let (month, day) = (digits[4] * 10 + digits[5], digits[6] * 10 + digits[7]);
+    // Neighbours make two digits, in every other byte.
+    let pairs = digits * 10 + (digits >> 8);
+    let pair = |place: u32| (pairs >> (16 * place)) as u32 & 0xff;
+    let (year, month, day) = (pair(0) * 100 + pair(1), pair(2), pair(3));
     if !(1..=12).contains(&month) || day == 0 || (day > 28 && day > days_in_month(i64::from(year), month)) {
         return None;
     }
@@ -57,7 +62,7 @@ pub(super) fn parse_iso_date(text: &[u8; 10]) -> Option<i32> {
     let (year, month) = (year + 400 - early, month + 12 * early - 3);
     let day_of_year = (153 * month + 2) / 5 + day - 1;
     let days = 365 * year + year / 4 - year / 100 + year / 400 + day_of_year;
-    Some((days - 146_097).cast_signed() - EPOCH.cast_signed())
+    Some(days.cast_signed() - 146_097 - EPOCH.cast_signed())
 }
 
 #[cfg(test)]
@@ -75,7 +80,7 @@ mod tests {
                     assert_eq!(std::str::from_utf8(&written).unwrap(), text);
                     assert_eq!(parse_iso_date(&written), Some(days));
                 }
-                None => assert!(days < -719_468 || days > LAST_DAY, "{text}"),
+                None => assert!(!(-719_468..=LAST_DAY).contains(&days), "{text}"),
             }
         }
         assert_eq!(parse_iso_date(b"0000-01-01"), days_from_civil(0, 1, 1));

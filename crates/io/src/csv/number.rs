@@ -47,9 +47,36 @@ fn unsigned(digits: &[u8]) -> Option<u64> {
     Some(value)
 }
 
+/// Eight times the digit zero.
+const ZEROS: u64 = 0x3030_3030_3030_3030;
+
+/// The number that up to seven digits at the beginning of some bytes stand for, and how many there are.
+#[inline]
+pub(crate) fn leading_digits(bytes: [u8; 8]) -> Option<(u64, usize)> {
+    const TOPS: u64 = 0x8080_8080_8080_8080;
+    let word = u64::from_le_bytes(bytes);
+    // The top bit of each byte that is no digit.
+    let values = word ^ ZEROS;
+    let others = (((values & !TOPS) + 0x7676_7676_7676_7676) | values) & TOPS;
+    let count = others.trailing_zeros() as usize / 8;
+    if count == 0 || count == 8 {
+        return None;
+    }
+    let padded = word << (64 - 8 * count) | ZEROS >> (8 * count);
+    Some((eight_digits(padded.to_le_bytes())?, count))
+}
+
+/// The nearest double of a whole part and so many decimal places, all of up to fifteen digits: one division of two exact
+/// doubles.
+#[inline]
+pub(crate) fn decimal(whole: u64, fraction: u64, places: usize) -> f64 {
+    let power = POWERS_OF_TEN[places];
+    (whole as f64 * power + fraction as f64) / power
+}
+
 /// Eight digits at once, in one register: neighbours are combined to two digits, then to four, then to eight.
+#[inline]
 fn eight_digits(digits: [u8; 8]) -> Option<u64> {
-    const ZEROS: u64 = 0x3030_3030_3030_3030;
     let word = u64::from_le_bytes(digits);
     let value = word.wrapping_sub(ZEROS);
     // A byte is a digit if neither subtracting '0' nor adding what takes '9' to the top bit reaches the top bit.
@@ -135,6 +162,8 @@ pub(super) fn looks_like_float(text: &str, point: u8) -> bool {
 /// `true` or `false`, in any case.
 pub(super) fn boolean(text: &str) -> Option<bool> {
     match text.len() {
+        4 if text.as_bytes() == b"true" => Some(true),
+        5 if text.as_bytes() == b"false" => Some(false),
         4 if text.eq_ignore_ascii_case("true") => Some(true),
         5 if text.eq_ignore_ascii_case("false") => Some(false),
         _ => None,

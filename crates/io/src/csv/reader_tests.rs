@@ -4,7 +4,7 @@ use polarslike_core::{DataFrame, Encoding, ErrorKind, TimeUnit, Value};
 
 use super::super::NullValues;
 use super::*;
-use crate::testing::{column, ints, piece, read, read_all, strings};
+use crate::testing::{Divisible, column, ints, piece, read, read_all, strings};
 use crate::{ExtraColumns, MissingColumns, ScanRequest, ScanSource};
 
 fn csv(dir: &Path, text: impl AsRef<[u8]>, options: &CsvOptions) -> ScanSource {
@@ -381,24 +381,6 @@ fn bytes_that_are_not_utf8() {
         text_column(&read_text(text, &lossy).unwrap(), "b"),
         [Some("x".into()), Some("\u{fffd}".into())]
     );
-}
-
-/// Keeps rows whose number in `a` is divisible by this.
-#[derive(Debug)]
-struct Divisible(i64, [Name; 1]);
-
-impl RowFilter for Divisible {
-    fn columns(&self) -> &[Name] {
-        &self.1
-    }
-
-    fn keep(&self, batch: &Batch) -> Result<BooleanArray> {
-        let value = |row| match batch.columns[0].get(row).value {
-            Value::Int(value) => Some(value as i64 % self.0 == 0),
-            _ => None,
-        };
-        Ok((0..batch.rows).map(value).collect())
-    }
 }
 
 #[test]

@@ -65,6 +65,9 @@ pub(super) fn builder(dtype: &DataType, lenient: bool) -> Result<Box<dyn Builder
             Ok(parser.number_text()?.and_then(|text| number::float32(text, b'.')).filter(|v| v.is_finite()))
         }),
         DataType::Float64 => leaf.with(PrimitiveBuilder::<Float64Type>::new(), |parser| {
+            if let Some(number) = parser.short_number() {
+                return Ok(Some(number.float()));
+            }
             Ok(parser.number_text()?.and_then(|text| number::float64(text, b'.')).filter(|v| v.is_finite()))
         }),
         DataType::Decimal(precision, scale) => {
@@ -157,6 +160,12 @@ impl<'a> Parser<'a> {
     /// A whole number; `None` if the next value is something else.
     #[inline]
     fn integer(&mut self) -> Parsed<Option<i64>> {
+        let start = self.at;
+        match self.short_number().map(|number| number.integer()) {
+            Some(Some(number)) => return Ok(Some(number)),
+            Some(None) => self.at = start,
+            None => {}
+        }
         Ok(self.number_text()?.and_then(number::integer))
     }
 }

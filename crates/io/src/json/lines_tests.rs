@@ -1,7 +1,7 @@
 use polarslike_core::{DataFrame, DataType, Field, Schema, Value};
 
 use super::*;
-use crate::testing::{read, read_all};
+use crate::testing::{Divisible, read, read_all};
 use crate::{Format, Location, ScanRequest, ScanSource, TableOptions};
 
 fn source(text: &str, options: JsonOptions) -> ScanSource {
@@ -179,4 +179,53 @@ fn compressed_files_are_read() {
     let format = Format::Ndjson(JsonOptions::default());
     let source = ScanSource::new(&[location], format, TableOptions::default()).unwrap();
     assert_eq!(read_all(&source).unwrap().height(), 1000);
+}
+
+#[test]
+fn only_rows_that_a_filter_keeps_are_parsed() {
+    let line = |i: i32| match i % 7 {
+        0 => format!("{{\"b\": \"x{i}\", \"c\": {i}}}\n"),
+        _ => format!("{{\"a\":{i},\"b\":\"x{i}\",\"c\":{}.5}}\n", i * 2),
+    };
+    let text: String = (0..100_000).map(line).collect();
+    let source = source(&text, JsonOptions::default());
+    for (divisor, projection) in [
+        (1, vec!["c", "a"]),
+        (2, vec!["b"]),
+        (33_333, vec!["b", "a"]),
+        (1_000_000_007, vec!["a"]),
+        (3, vec![]),
+    ] {
+        let filter: Arc<dyn RowFilter> = Arc::new(Divisible(divisor, ["a".into()]));
+        let projection: Vec<_> = projection.into_iter().map(Into::into).collect();
+        let request =
+            ScanRequest { projection: Some(projection.clone()), filter: Some(filter), ..Default::default() };
+        let found = read(&source, &request).unwrap();
+        let kept = |i: &i32| i % 7 != 0 && i64::from(*i) % divisor == 0;
+        assert_eq!(found.height(), (0..100_000).filter(kept).count());
+        for name in projection {
+            let expected = (0..100_000).filter(kept).map(|i| match name.as_ref() {
+                "a" => Value::Int(i.into()),
+                "b" => Value::String(format!("x{i}").into()),
+                _ => Value::Float(f64::from(i * 2) + 0.5),
+            });
+            assert_eq!(values(&found, &name), expected.collect::<Vec<_>>());
+        }
+    }
+}
+
+#[test]
+fn lines_that_a_filter_does_not_keep_must_be_json() {
+    let text = "{\"a\":1,\"b\":2}\n{\"a\":3,\"b\":nul}\n{\"a\":4,\"b\":\"x\"}\n";
+    let fields = ["a", "b"].map(|name| Field::new(name, DataType::Int64));
+    let options = JsonOptions { schema: Some(Schema::new(fields).unwrap()), ..Default::default() };
+    let filter: Arc<dyn RowFilter> = Arc::new(Divisible(4, ["a".into()]));
+    let request = ScanRequest { filter: Some(filter), ..Default::default() };
+    let error = read(&source(text, options.clone()), &request).unwrap_err().to_string();
+    assert!(error.contains("line 2") && error.contains("this is not JSON"), "{error}");
+    let text = text.replace("nul}", "null}");
+    let error = read(&source(&text, options.clone()), &request).unwrap_err().to_string();
+    assert!(error.contains("line 3, column \"b\": expected Int64"), "{error}");
+    let found = read(&source(&text, JsonOptions { ignore_errors: true, ..options }), &request).unwrap();
+    assert_eq!((values(&found, "a"), values(&found, "b")), (vec![Value::Int(4)], vec![Value::Null]));
 }

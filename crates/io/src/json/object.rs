@@ -5,7 +5,7 @@ use hashbrown::HashMap;
 use polarslike_core::{Field, Name, Result};
 
 use super::builder::{Builder, builders};
-use super::parser::{Parsed, Parser};
+use super::parser::{Expected, Parsed, Parser};
 
 /// Objects with more names than this are looked up name by name.
 const MAX_ORDER: usize = 1 << 12;
@@ -15,9 +15,9 @@ pub(super) struct Object {
     names: Vec<Name>,
     columns: Vec<Box<dyn Builder>>,
     places: HashMap<Name, usize>,
-    /// The names of the object before, as they stood in the text, with the column of each: most objects have the same
-    /// names in the same order, so that comparing bytes finds the column.
-    order: Vec<(Box<[u8]>, Option<usize>)>,
+    /// What stood before each value of the object before, from the comma to the colon, and the column of each: most objects
+    /// have the same names in the same order, so that comparing bytes finds the column.
+    order: Vec<(Expected, Option<usize>)>,
     /// For each column the number of the last object that had it.
     last: Vec<u64>,
     objects: u64,
@@ -38,19 +38,11 @@ impl Object {
     /// Appends an object, at whose opening brace the parser is. Of several fields of one name the first counts.
     pub(super) fn value(&mut self, parser: &mut Parser) -> Parsed<()> {
         self.objects += 1;
-        let (mut position, mut filled) = (0, 0);
-        let result = parser.object(|parser| {
-            let column = self.column(parser, position)?;
-            position += 1;
-            match column {
-                Some(column) if self.last[column] != self.objects => {
-                    self.last[column] = self.objects;
-                    filled += 1;
-                    let name = &self.names[column];
-                    self.columns[column].value(parser).map_err(|problem| problem.within(name))
-                }
-                _ => parser.skip(),
-            }
+        let mut filled = 0;
+        let result = parser.enter().and_then(|()| {
+            let result = self.fields(parser, &mut filled);
+            parser.leave();
+            result
         });
         if filled < self.columns.len() {
             self.fill();
@@ -58,30 +50,46 @@ impl Object {
         result
     }
 
-    /// Takes a name and the colon behind it; returns its column.
-    #[inline]
-    fn column(&mut self, parser: &mut Parser, position: usize) -> Parsed<Option<usize>> {
-        parser.next();
-        let start = parser.at;
-        if let Some((name, column)) = self.order.get(position)
-            && parser.takes_exactly(name)
-        {
-            if parser.takes(b':') {
-                return Ok(*column);
+    fn fields(&mut self, parser: &mut Parser, filled: &mut usize) -> Parsed<()> {
+        for position in 0.. {
+            let column = match self.order.get(position) {
+                Some((expected, column)) if parser.takes_expected(expected) => *column,
+                _ => match self.column(parser, position)? {
+                    Some(column) => column,
+                    None => break,
+                },
+            };
+            match column {
+                Some(column) if self.last[column] != self.objects => {
+                    self.last[column] = self.objects;
+                    *filled += 1;
+                    let name = &self.names[column];
+                    self.columns[column].value(parser).map_err(|problem| problem.within(name))?;
+                }
+                _ => parser.skip()?,
             }
-            return parser.expected("a colon");
+        }
+        Ok(())
+    }
+
+    /// Takes what stands before the next value: a comma, a name and a colon. Returns the name's column; `None` at the end of
+    /// the object.
+    fn column(&mut self, parser: &mut Parser, position: usize) -> Parsed<Option<Option<usize>>> {
+        let start = parser.at;
+        let ends = if position == 0 { parser.takes(b'}') } else { !parser.more(b'}')? };
+        if ends {
+            return Ok(None);
         }
         let places = &self.places;
         let column = parser.key(|name| places.get(name).copied())?;
-        // Up to the colon there may be white space.
-        let text = parser.since(start);
-        let name = text[..text.len() - 1].trim_end().as_bytes().into();
+        parser.next();
+        let expected = Expected::new(parser.since(start));
         if position < self.order.len() {
-            self.order[position] = (name, column);
+            self.order[position] = (expected, column);
         } else if position < MAX_ORDER {
-            self.order.push((name, column));
+            self.order.push((expected, column));
         }
-        Ok(column)
+        Ok(Some(column))
     }
 
     /// Makes what the object lacked null.

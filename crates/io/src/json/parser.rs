@@ -2,6 +2,8 @@
 
 use polarslike_core::{DataType, Name};
 
+use crate::csv::number;
+
 /// Values within more lists and objects than this are an error: the parser goes down one call per level.
 pub(super) const MAX_DEPTH: usize = 512;
 
@@ -61,6 +63,52 @@ pub(super) struct Number<'a> {
     pub(super) text: &'a str,
     /// Whether it has neither a fraction nor an exponent.
     pub(super) whole: bool,
+}
+
+/// A number of up to seven digits before and behind the point.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ShortNumber {
+    negative: bool,
+    whole: u64,
+    fraction: u64,
+    /// How many digits stand behind the point; zero if there is no point.
+    places: usize,
+}
+
+impl ShortNumber {
+    /// The number if it is whole.
+    #[inline]
+    pub(super) fn integer(self) -> Option<i64> {
+        let size = self.whole.cast_signed();
+        (self.places == 0).then_some(if self.negative { -size } else { size })
+    }
+
+    #[inline]
+    pub(super) fn float(self) -> f64 {
+        let size = number::decimal(self.whole, self.fraction, self.places);
+        if self.negative { -size } else { size }
+    }
+}
+
+/// What is expected to stand before a value: most often the same as in the object before.
+pub(super) struct Expected {
+    text: Box<[u8]>,
+    /// The text and which bytes of the word it takes, if it is so short.
+    word: u128,
+    mask: u128,
+}
+
+impl Expected {
+    pub(super) fn new(text: &str) -> Self {
+        let mut word = [0; 16];
+        let mut mask = [0; 16];
+        if text.len() <= word.len() {
+            word[..text.len()].copy_from_slice(text.as_bytes());
+            mask[..text.len()].fill(u8::MAX);
+        }
+        let (word, mask) = (u128::from_le_bytes(word), u128::from_le_bytes(mask));
+        Self { text: text.as_bytes().into(), word, mask }
+    }
 }
 
 impl<'a> Parser<'a> {
@@ -126,6 +174,19 @@ impl<'a> Parser<'a> {
         let found = self.bytes().get(self.at..).is_some_and(|rest| rest.starts_with(bytes));
         self.at += if found { bytes.len() } else { 0 };
         found
+    }
+
+    /// Takes what is expected, if it is next.
+    #[inline]
+    pub(super) fn takes_expected(&mut self, expected: &Expected) -> bool {
+        match self.bytes().get(self.at..).and_then(|rest| rest.first_chunk()) {
+            Some(next) if expected.mask != 0 => {
+                let found = (u128::from_le_bytes(*next) ^ expected.word) & expected.mask == 0;
+                self.at += if found { expected.text.len() } else { 0 };
+                found
+            }
+            _ => self.takes_exactly(&expected.text),
+        }
     }
 
     /// What kind of value comes next.
@@ -196,6 +257,30 @@ impl<'a> Parser<'a> {
             }
         }
         Ok(Number { text: self.since(start), whole })
+    }
+
+    /// A number of few digits without an exponent, if that comes next and is not at the very end.
+    #[inline]
+    pub(super) fn short_number(&mut self) -> Option<ShortNumber> {
+        let negative = self.next() == b'-';
+        let start = self.at + usize::from(negative);
+        let first = self.bytes().get(start..)?.first_chunk::<8>()?;
+        let (whole, digits) = number::leading_digits(*first)?;
+        if first[0] == b'0' && digits > 1 {
+            return None;
+        }
+        let mut end = start + digits;
+        let (mut fraction, mut places) = (0, 0);
+        if first[digits] == b'.' {
+            let rest = self.bytes().get(end + 1..)?.first_chunk::<8>()?;
+            (fraction, places) = number::leading_digits(*rest)?;
+            end += 1 + places;
+        }
+        if !matches!(self.bytes().get(end)?, b',' | b'}' | b']' | b' ' | b'\t' | b'\r' | b'\n') {
+            return None;
+        }
+        self.at = end;
+        Some(ShortNumber { negative, whole, fraction, places })
     }
 
     /// A string without its quotes and escapes; the next byte must be a quote.
@@ -393,6 +478,7 @@ impl<'a> Parser<'a> {
         match self.kind()? {
             Kind::Null => self.null().map(drop),
             Kind::Bool => self.boolean().map(drop),
+            Kind::Number if self.short_number().is_some() => Ok(()),
             Kind::Number => self.number().map(drop),
             Kind::String => self.string().map(drop),
             Kind::List => self.list(Self::skip),
@@ -461,6 +547,37 @@ mod tests {
             (r#""\u12g4""#, None),
         ] {
             assert_eq!(string(json).as_deref(), content, "{json}");
+        }
+    }
+
+    #[test]
+    fn short_numbers_are_what_others_are() {
+        for text in
+            ["0", "-0", "7", "-12", "1234567", "12345678", "0.5", "-0.25", "24.320629", "1234567.1234567"]
+        {
+            let mut parser = Parser::new(text, false);
+            assert!(parser.short_number().is_none(), "{text} is at the end");
+            let longer = format!("{text}, 1234567");
+            let mut parser = Parser::new(&longer, false);
+            let Some(number) = parser.short_number() else {
+                assert_eq!(text, "12345678");
+                continue;
+            };
+            assert_eq!(number.float().to_bits(), text.parse::<f64>().unwrap().to_bits());
+            assert_eq!(number.integer(), text.parse().ok());
+            assert_eq!(parser.at, text.len());
+        }
+        for text in [
+            "01,      ",
+            "1e5,      ",
+            "1.,       ",
+            "-,        ",
+            ".5,       ",
+            "1.5.2,    ",
+            "+1,       ",
+            "1x        ",
+        ] {
+            assert!(Parser::new(text, false).short_number().is_none(), "{text}");
         }
     }
 
