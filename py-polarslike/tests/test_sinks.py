@@ -11,6 +11,8 @@ import time
 import polarslike as pl
 import pytest
 
+FORMATS = ["csv", "parquet", "ipc", "ndjson"]
+
 
 @pytest.fixture
 def frame():
@@ -194,7 +196,7 @@ def run(code, *, timeout=60):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
-@pytest.mark.parametrize("format", ["csv", "parquet"])
+@pytest.mark.parametrize("format", FORMATS)
 def test_a_killed_writer_leaves_the_old_file(tmp_path, format):
     path = tmp_path / f"a.{format}"
     path.write_text(OLD)
@@ -221,7 +223,7 @@ def test_a_killed_writer_leaves_the_old_file(tmp_path, format):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of the system")
-@pytest.mark.parametrize("format", ["csv", "parquet"])
+@pytest.mark.parametrize("format", FORMATS)
 def test_a_full_disk_leaves_the_old_file(tmp_path, format):
     path = tmp_path / f"a.{format}"
     path.write_text(OLD)
@@ -242,11 +244,35 @@ def test_a_full_disk_leaves_the_old_file(tmp_path, format):
         getattr(pl.DataFrame({"a": [1]}), f"write_{format}")("/dev/full")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of the system")
+@pytest.mark.parametrize("format", ["avro", "json", "excel"])
+def test_a_full_disk_leaves_the_old_file_of_whole_formats(tmp_path, format):
+    path = tmp_path / f"a.{'xlsx' if format == 'excel' else format}"
+    path.write_text(OLD)
+    result = run(f"""
+        import resource
+        import polarslike as pl
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+        frame = pl.select(a=pl.int_range(0, 10_000))
+        try:
+            frame.write_{format}({str(path)!r})
+        except OSError as error:
+            print(error)
+    """)
+    assert "File too large" in result.stdout and path.name in result.stdout, result
+    assert path.read_text() == OLD
+    assert os.listdir(tmp_path) == [path.name]
+
+
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="permissions do not bind this user")
-def test_permission_denied(frame, tmp_path):
+@pytest.mark.parametrize("format", FORMATS)
+def test_permission_denied(frame, tmp_path, format):
+    path = tmp_path / f"a.{format}"
+    path.write_text(OLD)
     tmp_path.chmod(0o500)
     with pytest.raises(OSError, match="ermission denied"):
-        frame.write_csv(tmp_path / "a.csv")
+        getattr(frame.lazy(), f"sink_{format}")(path)
+    assert path.read_text() == OLD
     tmp_path.chmod(0o700)
 
 
