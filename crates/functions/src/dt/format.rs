@@ -153,9 +153,7 @@ fn date_parts<'f>(items: &[Item<'f>]) -> Option<Vec<DatePart<'f>>> {
 /// Writes a date; `None` beyond the calendar.
 fn write_parts(out: &mut String, parts: &[DatePart], date: i32) -> Option<std::fmt::Result> {
     let (year, month, day) = temporal::civil(date.into());
-    if temporal::days_from_civil(year, month, day).is_none() {
-        return None;
-    }
+    temporal::days_from_civil(year, month, day)?;
     for part in parts {
         match part {
             DatePart::Text(text) => out.push_str(text),
