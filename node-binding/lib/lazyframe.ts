@@ -1,5 +1,7 @@
 /** Lazy frames: plans that run when they are collected. */
 
+import { writeFileSync } from "node:fs";
+
 import { isPlainObject } from "./arguments";
 import { DataFrame, type DataFrameData, type DataFrameOptions } from "./dataframe";
 import { DataType, Schema } from "./datatypes";
@@ -21,7 +23,6 @@ import {
 import { type NativeCancellation, type NativeLazyFrame, native, type Wrapper } from "./native";
 import { constructor } from "./objects";
 import { namesOff, type Optimizations } from "./optimizations";
-import { graphOf } from "./plan-graph";
 import { InProcessQuery, QueryResult } from "./query";
 import { deliver, fetched, type SerializeOptions } from "./serialize";
 import { type ShowOptions, show } from "./show";
@@ -39,6 +40,22 @@ export interface PlanOptions {
   engine?: string | Engine;
   /** Which optimizations the query may use; by default all. */
   optimizations?: Optimizations | null;
+}
+
+/** What `explain` takes. */
+export interface ExplainOptions extends PlanOptions {
+  /** Indented lines (`plain`), or a graph: `dot`, `mermaid` or `svg`. */
+  format?: "plain" | "tree" | "dot" | "mermaid" | "svg";
+  /** Whether the plan is shown as it will run. */
+  optimized?: boolean;
+  /** Whether the plan runs, and each step is shown with its time, rows and bytes. */
+  analyze?: boolean;
+}
+
+/** What `profile` takes. */
+export interface ProfileOptions extends PlanOptions {
+  /** A path: a page with the numbers of each step and the time line is written there. */
+  html?: string;
 }
 
 /** How a query runs. */
@@ -193,15 +210,27 @@ export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLa
   }
 
   /** The plan as text: as it will run, or as it was built. */
-  explain(options: PlanOptions & { optimized?: boolean } = {}): string {
-    return run(() => this.planned(options)._native.explain(options.optimized ?? true));
+  explain(options: ExplainOptions = {}): string {
+    const { optimized = true, format = "plain", analyze = false } = options;
+    const plan = this.planned(options)._native;
+    return run(() => (analyze ? plan.profile().text() : plan.explain(optimized, format)));
+  }
+
+  /**
+   * Runs the plan and measures its steps: gives the result, and a frame with a row per step. With `html`, a page with the
+   * time line is written to this path.
+   */
+  profile(options: ProfileOptions = {}): [DataFrame, DataFrame] {
+    const profile = run(() => this.planned(options)._native.profile());
+    if (options.html !== undefined) writeFileSync(options.html, profile.html());
+    return run(() => [wrappers.frame(profile.result()), wrappers.frame(profile.timings())]);
   }
 
   /** The plan as a graph in the language of Graphviz, printed; with `rawOutput` as text. */
   showGraph(options: { rawOutput: true; optimized?: boolean }): string;
   showGraph(options?: { rawOutput?: false; optimized?: boolean }): void;
   showGraph({ optimized = true, rawOutput = false }: { optimized?: boolean; rawOutput?: boolean } = {}): any {
-    const graph = graphOf(this.explain({ optimized }));
+    const graph = this.explain({ optimized, format: "dot" });
     if (rawOutput) return graph;
     console.log(graph);
   }

@@ -70,6 +70,14 @@ export interface NativeTables {
   frames(): NativeDataFrame[];
 }
 
+/** A result and what the steps that made it did. */
+export interface NativeProfile {
+  result(): NativeDataFrame;
+  timings(): NativeDataFrame;
+  text(): string;
+  html(): string;
+}
+
 export interface NativeLazyFrame {
   verb(name: string, args: object): NativeLazyFrame;
   withoutOptimizations(names: string[]): NativeLazyFrame;
@@ -79,7 +87,8 @@ export interface NativeLazyFrame {
   collect(cancellation?: NativeCancellation): Promise<NativeDataFrame>;
   collectSync(): NativeDataFrame;
   schema(): [string, DataTypeJson][];
-  explain(optimized: boolean): string;
+  explain(optimized: boolean, format: string): string;
+  profile(): NativeProfile;
   toJson(): string;
   expandSelector(selector: NativeExpr, strict: boolean): string[];
 }

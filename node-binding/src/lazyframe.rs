@@ -3,8 +3,8 @@
 use napi::bindgen_prelude::{AsyncTask, Either, Uint8Array};
 use napi_derive::napi;
 use polarslike_bridge::{
-    Batches, HostValue, LazyFrame, Location, PartitionBy, Target, collect, error, expand_selector,
-    parquet_metadata, scan, sink, sink_batches, verb, without_optimizations,
+    Batches, DataFrame, HostValue, LazyFrame, Location, PartitionBy, PlanFormat, Profile, Target, collect, error,
+    expand_selector, parquet_metadata, profile, scan, sink, sink_batches, verb, without_optimizations,
 };
 use serde_json::{Map, Value as Json};
 
@@ -125,7 +125,48 @@ impl NativeLazyFrame {
 
     /// The plan as text.
     #[napi(catch_unwind)]
-    pub fn explain(&self, optimized: bool) -> Result<String> {
-        Ok(self.frame.explain(optimized)?)
+    pub fn explain(&self, optimized: bool, format: String) -> Result<String> {
+        Ok(self.frame.explain_as(optimized, PlanFormat::parse(&format)?)?)
+    }
+
+    /// Runs the plan and measures its steps.
+    #[napi(catch_unwind)]
+    pub fn profile(&self) -> Result<NativeProfile> {
+        let (result, profile) = profile(&self.frame, &mut || false)?;
+        Ok(NativeProfile { result, profile })
+    }
+}
+
+/// A result and what the steps that made it did.
+#[napi]
+pub struct NativeProfile {
+    result: DataFrame,
+    profile: Profile,
+}
+
+#[napi]
+impl NativeProfile {
+    /// The result of the plan.
+    #[napi(catch_unwind)]
+    pub fn result(&self) -> NativeDataFrame {
+        NativeDataFrame { frame: self.result.clone() }
+    }
+
+    /// A row per step.
+    #[napi(catch_unwind)]
+    pub fn timings(&self) -> Result<NativeDataFrame> {
+        Ok(NativeDataFrame { frame: self.profile.to_frame()? })
+    }
+
+    /// The plan with what was measured.
+    #[napi(catch_unwind)]
+    pub fn text(&self) -> String {
+        self.profile.to_string()
+    }
+
+    /// A page of its own.
+    #[napi(catch_unwind)]
+    pub fn html(&self) -> String {
+        self.profile.to_html()
     }
 }

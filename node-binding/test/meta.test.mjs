@@ -95,7 +95,7 @@ test("graphs of plans", () => {
     .LazyFrame({ a: [1] })
     .filter(pl.col("a").gt(0))
     .select("a");
-  assert.match(plan.showGraph({ rawOutput: true, optimized: false }), /^graph polarslike {[\s\S]*n0 -- n1/);
+  assert.match(plan.showGraph({ rawOutput: true, optimized: false }), /^digraph plan {[\s\S]*n0 -> n1/);
 });
 
 test("types in expressions", () => {

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use bytes::Bytes;
-use polarslike_bridge::{self as bridge, Batches, HostValue, LazyFrame, Location, PartitionBy};
+use polarslike_bridge::{self as bridge, Batches, HostValue, LazyFrame, Location, PartitionBy, PlanFormat};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyDict, PyTuple};
@@ -157,8 +157,16 @@ impl NativeLazyFrame {
         Ok(names.iter().map(ToString::to_string).collect())
     }
 
-    fn explain(&self, py: Python<'_>, optimized: bool) -> PyResult<String> {
-        run(py, || self.0.explain(optimized))
+    fn explain(&self, py: Python<'_>, optimized: bool, format: &str) -> PyResult<String> {
+        run(py, || self.0.explain_as(optimized, PlanFormat::parse(format)?))
+    }
+
+    /// The result, and what the steps did: as text, as a frame and as a page.
+    fn profile(&self, py: Python<'_>) -> PyResult<(NativeDataFrame, String, NativeDataFrame, String)> {
+        let (result, profile) =
+            run_interruptible(py, || false, |interrupted| bridge::profile(&self.0, interrupted))?;
+        let frame = run(py, || profile.to_frame())?;
+        Ok((NativeDataFrame(result), profile.to_string(), NativeDataFrame(frame), profile.to_html()))
     }
 }
 

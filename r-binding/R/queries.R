@@ -47,27 +47,31 @@ lazy_frame_methods$collect <- function(..., engine = "auto", background = FALSE,
   if (background) new_query(plan) else native(wrap__lazy_collect, plan)
 }
 
-lazy_frame_methods$explain <- function(..., optimized = TRUE, engine = "auto", optimizations = NULL) {
+# The plan as text, or as `dot`, `mermaid` or `svg`; with `analyze`, the plan runs and its steps are measured.
+lazy_frame_methods$explain <- function(..., format = "plain", optimized = TRUE, analyze = FALSE, engine = "auto",
+                                       optimizations = NULL) {
   check_dots_empty(...)
-  native(wrap__lazy_explain, planned(self, engine, optimizations), optimized)
+  plan <- planned(self, engine, optimizations)
+  if (analyze) native(wrap__lazy_profile, plan)$text else native(wrap__lazy_explain, plan, optimized, format)
+}
+
+# Runs the plan and measures its steps: the result, and a frame with a row per step. With `html`, a page with the time
+# line is written to this file.
+lazy_frame_methods$profile <- function(..., html = NULL, engine = "auto", optimizations = NULL) {
+  check_dots_empty(...)
+  profile <- native(wrap__lazy_profile, planned(self, engine, optimizations))
+  if (!is.null(html)) writeLines(profile$page, path.expand(html), sep = "", useBytes = TRUE)
+  profile[c("result", "timings")]
 }
 
 # The plan as a graph in the language of Graphviz, printed; with `raw_output` as text.
 lazy_frame_methods$show_graph <- function(..., optimized = TRUE, raw_output = FALSE, optimizations = NULL) {
   check_dots_empty(...)
-  lines <- strsplit(self$explain(optimized = optimized, optimizations = optimizations), "\n")[[1]]
-  lines <- lines[nzchar(trimws(lines))]
-  depths <- nchar(lines) - nchar(trimws(lines, "left"))
-  nodes <- paste0("  n", seq_along(lines), " [label=", encodeString(trimws(lines), quote = "\""), ", shape=box]")
-  edges <- lapply(seq_along(lines), function(i) {
-    above <- which(depths[seq_len(i - 1)] < depths[i])
-    if (length(above)) paste0("  n", max(above), " -- n", i)
-  })
-  graph <- paste(c("graph polarslike {", nodes, unlist(edges), "}"), collapse = "\n")
+  graph <- self$explain(format = "dot", optimized = optimized, optimizations = optimizations)
   if (raw_output) {
     return(graph)
   }
-  cat(graph, "\n", sep = "")
+  cat(graph)
   invisible(self)
 }
 

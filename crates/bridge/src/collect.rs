@@ -5,7 +5,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use polarslike::plan::deep;
-use polarslike::{DataFrame, LazyFrame, LogicalPlan, Node, Result, RunOptions, STACK_SIZE, error};
+use polarslike::{DataFrame, LazyFrame, LogicalPlan, Node, Profile, Result, RunOptions, STACK_SIZE, error};
 
 use crate::HostThread;
 
@@ -27,6 +27,17 @@ pub fn collect(frame: &LazyFrame, interrupted: &mut dyn FnMut() -> bool) -> Resu
     Query::start(frame)?.wait(interrupted)
 }
 
+/// Runs a plan as [`collect`] does, and measures its steps.
+pub fn profile(frame: &LazyFrame, interrupted: &mut dyn FnMut() -> bool) -> Result<(DataFrame, Profile)> {
+    let (options, start) = (RunOptions::profiled(), Instant::now());
+    let result = if rayon::current_thread_index().is_some() {
+        frame.collect_with(&options)?
+    } else {
+        Query::start_with(frame, options.clone())?.wait(interrupted)?
+    };
+    Ok((result, Profile::new(&options, start.elapsed())))
+}
+
 /// A query that runs on a thread of its own; dropping it stops it.
 pub struct Query {
     options: RunOptions,
@@ -40,7 +51,11 @@ impl Query {
     ///
     /// Functions of the host language that belong to the caller's thread run while that asks for the result.
     pub fn start(frame: &LazyFrame) -> Result<Self> {
-        let options = RunOptions::default();
+        Self::start_with(frame, RunOptions::default())
+    }
+
+    /// Starts to run a plan with these options.
+    pub fn start_with(frame: &LazyFrame, options: RunOptions) -> Result<Self> {
         let (sender, receiver) = mpsc::channel();
         let (frame, worker_options) = (frame.clone(), options.clone());
         let caller = HostThread::current();

@@ -42,7 +42,7 @@ pub use allocator::Allocator;
 pub use batches::{Batches, sink_batches};
 pub use binder::Arguments;
 pub use callable::{Callable, HostCallable};
-pub use collect::{Query, collect};
+pub use collect::{Query, collect, profile};
 pub use columns::column_of;
 pub use constructors::{
     call, call_series, col, cols, evaluate, exclude, lit, over, rename, series_literal, ternary,

@@ -12,11 +12,13 @@ mod open;
 mod operators;
 mod options;
 mod pipeline;
+mod profile;
 mod prune;
 mod sinks;
 mod windows;
 
 pub use options::RunOptions;
+pub use profile::{Activity, StepProfile};
 
 use std::sync::Arc;
 
@@ -25,6 +27,9 @@ use polarslike_plan::{LogicalPlan, Node};
 
 /// Runs a resolved plan.
 pub fn run(plan: &Arc<LogicalPlan>, options: &RunOptions) -> Result<DataFrame> {
+    if let Some(profiler) = options.profiler() {
+        profiler.begin(plan);
+    }
     match &plan.node {
         Node::Frame(frame) => Ok(frame.as_ref().clone()),
         _ => open::Opener::new(options).collect(plan),

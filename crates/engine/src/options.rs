@@ -2,18 +2,32 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Instant;
 
 use polarslike_core::Result;
 use polarslike_io::Stop;
+
+use crate::profile::{Profiler, StepProfile};
 
 /// What the caller of a query can set and watch; cheap to clone, clones share the flags.
 #[derive(Clone, Debug, Default)]
 pub struct RunOptions {
     stop: Stop,
     rows: Arc<AtomicU64>,
+    profiler: Option<Arc<Profiler>>,
 }
 
 impl RunOptions {
+    /// Options with which the steps of the plan are measured, for [`profile`](Self::profile).
+    pub fn profiled() -> Self {
+        Self { profiler: Some(Arc::new(Profiler::new())), ..Self::default() }
+    }
+
+    /// What the steps of the plan did that ran with these options; nothing unless they are [`profiled`](Self::profiled).
+    pub fn profile(&self) -> Vec<StepProfile> {
+        self.profiler.as_ref().map_or_else(Vec::new, |profiler| profiler.steps())
+    }
+
     /// Asks the query to stop: its workers do so after the morsel at hand.
     pub fn cancel(&self) {
         self.stop.stop();
@@ -33,6 +47,18 @@ impl RunOptions {
     /// An error if the query was cancelled.
     pub(crate) fn check(&self) -> Result<()> {
         self.stop.check()
+    }
+
+    /// What measures the steps, if they are measured.
+    pub(crate) fn profiler(&self) -> Option<&Arc<Profiler>> {
+        self.profiler.as_ref()
+    }
+
+    /// Workers have run since `start`, on behalf of the step that is being opened.
+    pub(crate) fn workers_ran(&self, start: Instant) {
+        if let Some(profiler) = &self.profiler {
+            profiler.workers_ran(start.elapsed());
+        }
     }
 
     /// What ends waiting for servers.

@@ -16,25 +16,45 @@ use crate::{
 /// The plan as indented lines.
 pub fn explain(plan: &LogicalPlan) -> String {
     let mut text = String::new();
-    write_plan(&mut text, plan, 0, &mut HashSet::new());
+    for PlanStep { depth, name, detail, .. } in plan_steps(plan) {
+        let line = format!("{name} {detail}");
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "{}{}", "  ".repeat(depth), line.trim_end());
+    }
     text
 }
 
-/// Appends a plan; what is computed once is written once, where it comes first.
-fn write_plan(
-    text: &mut String,
-    plan: &LogicalPlan,
+/// A step of a plan as it is printed.
+#[derive(Clone, Debug)]
+pub struct PlanStep<'a> {
+    /// How many steps lie above it.
+    pub depth: usize,
+    /// The plan that ends with this step.
+    pub plan: &'a LogicalPlan,
+    /// What it is, such as `FILTER`.
+    pub name: &'static str,
+    /// What it does, such as the predicate.
+    pub detail: String,
+}
+
+/// The steps of a plan, the last one first and inputs below; what is computed once comes once, where it is met first.
+pub fn plan_steps(plan: &LogicalPlan) -> Vec<PlanStep<'_>> {
+    let mut steps = Vec::new();
+    add_steps(&mut steps, plan, 0, &mut HashSet::new());
+    steps
+}
+
+fn add_steps<'a>(
+    steps: &mut Vec<PlanStep<'a>>,
+    plan: &'a LogicalPlan,
     depth: usize,
-    written: &mut HashSet<*const LogicalPlan>,
+    added: &mut HashSet<*const LogicalPlan>,
 ) {
-    let line = format!("{} {}", plan.node.name(), detail(&plan.node));
-    // Writing to a String cannot fail.
-    let _ = writeln!(text, "{}{}", "  ".repeat(depth), line.trim_end());
-    if matches!(plan.node, Node::Cache { .. }) && plan.inputs.iter().any(|i| !written.insert(Arc::as_ptr(i)))
-    {
+    steps.push(PlanStep { depth, plan, name: plan.node.name(), detail: detail(&plan.node) });
+    if matches!(plan.node, Node::Cache { .. }) && plan.inputs.iter().any(|i| !added.insert(Arc::as_ptr(i))) {
         return;
     }
-    deep(|| plan.inputs.iter().for_each(|input| write_plan(text, input, depth + 1, written)));
+    deep(|| plan.inputs.iter().for_each(|input| add_steps(steps, input, depth + 1, added)));
 }
 
 fn detail(node: &Node) -> String {

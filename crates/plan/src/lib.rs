@@ -11,6 +11,7 @@ mod explain;
 mod expr;
 mod fingerprint;
 mod from;
+mod graph;
 mod host;
 mod inputs;
 mod join_where;
@@ -27,8 +28,9 @@ mod windows;
 
 pub use asof::{AsofOptions, AsofStrategy, Tolerance};
 pub use expand::expand;
-pub use explain::explain;
+pub use explain::{PlanStep, explain, plan_steps};
 pub use expr::{Expr, Rename, SortOptions, WindowMapping, all, call, col, lit};
+pub use graph::{PlanFormat, escape};
 pub use host::{ColumnFunction, FrameFunction, HostCall, HostFunction, MapFrame, NameFunction, Returns};
 pub use inputs::Inputs;
 pub use join_where::{Comparison, Condition, JoinWhere};

@@ -8,7 +8,7 @@ use polarslike_engine::{RunOptions, run};
 use polarslike_io::{FileSink, InferredTooNarrow, Stream, Target};
 use polarslike_plan::optimizer::rule_names;
 use polarslike_plan::{
-    Expr, JoinOptions, Keep, LogicalPlan, Node, Scan, Sink, SortOptions, deep, explain, optimize, resolve,
+    Expr, JoinOptions, Keep, LogicalPlan, Node, PlanFormat, Scan, Sink, SortOptions, deep, optimize, resolve,
 };
 
 /// A plan that runs when it is collected; cheap to clone.
@@ -235,7 +235,12 @@ impl LazyFrame {
 
     /// The plan as text: as it will run, or as it was built.
     pub fn explain(&self, optimized: bool) -> Result<String> {
-        Ok(explain(&*if optimized { self.optimized()? } else { resolve(&self.plan)? }))
+        self.explain_as(optimized, PlanFormat::Plain)
+    }
+
+    /// The plan as text or as a graph: as it will run, or as it was built.
+    pub fn explain_as(&self, optimized: bool, format: PlanFormat) -> Result<String> {
+        Ok(format.write(&*if optimized { self.optimized()? } else { resolve(&self.plan)? }))
     }
 
     fn optimized(&self) -> Result<Arc<LogicalPlan>> {

@@ -22,6 +22,7 @@ mod excel;
 mod guide;
 mod lazy;
 mod macros;
+mod profile;
 mod read_write;
 mod verbs;
 mod verify;
@@ -34,15 +35,16 @@ pub use polarslike_core::{
     bail, decimal, display_dtype, display_options, display_scalar, error, frame_to_html, interop,
     num_threads, set_display_options, temporal, with_primitive,
 };
-pub use polarslike_engine::RunOptions;
+pub use polarslike_engine::{Activity, RunOptions, StepProfile};
 pub use polarslike_functions as functions;
 pub use polarslike_io as io;
 pub use polarslike_plan as plan;
 pub use polarslike_plan::{
-    AsofOptions, DynamicWindow, Expr, JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, Rename,
-    RollingWindow, Selector, Sink, SortOptions, TypeKind, TypeSet, Validate, WindowMapping, Zones, all, col,
-    len, lit,
+    AsofOptions, DynamicWindow, Expr, JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node,
+    PlanFormat, Rename, RollingWindow, Selector, Sink, SortOptions, TypeKind, TypeSet, Validate,
+    WindowMapping, Zones, all, col, len, lit,
 };
+pub use profile::Profile;
 pub use read_write::{FrameWriter, read_csv, read_parquet};
 pub use verbs::{
     ConcatHow, Pivot, PivotAggregate, RowNames, Update, WindowGroupBy, align_frames, concat_with,

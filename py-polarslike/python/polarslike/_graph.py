@@ -8,24 +8,6 @@ from pathlib import Path
 from typing import Any
 
 
-def dot_of_text(plan: str) -> str:
-    """The indented lines of a plan as a graph in Graphviz's language."""
-    lines = [line for line in plan.splitlines() if line.strip()]
-    nodes, edges = [], []
-    # The nodes above a line, each with its indentation.
-    above: list[tuple[int, int]] = []
-    for number, line in enumerate(lines):
-        label = line.strip().replace("\\", "\\\\").replace('"', '\\"')
-        nodes.append(f'  n{number} [label="{label}", shape=box];\n')
-        indent = len(line) - len(line.lstrip())
-        while above and above[-1][0] >= indent:
-            above.pop()
-        if above:
-            edges.append(f"  n{above[-1][1]} -> n{number};\n")
-        above.append((indent, number))
-    return f"digraph plan {{\n{''.join(nodes)}{''.join(edges)}}}\n"
-
-
 def show_dot(dot: str, *, show: bool, output_path: Any, figsize: tuple[float, float]) -> None:
     """Draws a graph; an error tells what has to be installed."""
     if output_path is not None:

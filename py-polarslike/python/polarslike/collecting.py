@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from polarslike._native import NativeFunction, NativeLazyFrame
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from polarslike.lazyframe import LazyFrame
     from polarslike.queries import InProcessQuery, QueryResult
     from polarslike.schema import Schema
+
+
+_PLAN_FORMATS = ("plain", "tree", "dot", "mermaid", "svg")
 
 
 class Collecting:
@@ -152,24 +156,64 @@ class Collecting:
         *,
         format: str = "plain",
         optimized: bool = True,
+        analyze: bool = False,
         engine: Any = "auto",
         optimizations: Any = None,
     ) -> str:
-        """The plan as text: as it will run, or as it was built.
+        """The plan as text: as it will run, as it was built, or with what its steps did.
 
         Parameters
         ----------
         format
-            `plain` or `tree`: both are indented lines
+            `plain` or `tree`: indented lines; `dot` for Graphviz, `mermaid`, or `svg`, an image
         optimized
             whether the plan is shown as it will run
+        analyze
+            whether the plan runs, and each step is shown with its time, rows and bytes
         engine, optimizations
             as for `collect`
         """
-        if format not in ("plain", "tree"):
-            msg = f"`format` must be one of {{'plain', 'tree'}}, got {format!r}"
+        if format not in _PLAN_FORMATS:
+            msg = f"`format` must be one of {', '.join(map(repr, _PLAN_FORMATS))}, got {format!r}"
             raise ValueError(msg)
-        return with_optimizations(self, engine, optimizations)._native.explain(optimized)
+        native = with_optimizations(self, engine, optimizations)._native
+        if not analyze:
+            return native.explain(optimized, format)
+        if format not in ("plain", "tree"):
+            msg = f"`analyze` goes with format='plain', not {format!r}; `profile` gives data and a page"
+            raise ValueError(msg)
+        return native.profile()[1]
+
+    def profile(
+        self, *, html: Any = None, engine: Any = "auto", optimizations: Any = None
+    ) -> tuple[DataFrame, DataFrame]:
+        """Runs the plan and measures its steps.
+
+        Parameters
+        ----------
+        html
+            a path: a page with the numbers of each step and the time line is written there
+        engine, optimizations
+            as for `collect`
+
+        Returns
+        -------
+        the result, and a frame with a row per step: `node`, what it is; `start` and `end`, microseconds since the query
+        began; `busy`, microseconds of all workers in this step; `rows`, `batches` and `bytes` that came out
+
+        Examples
+        --------
+        >>> frame = pl.LazyFrame({"a": [3, 1, 2]})
+        >>> result, steps = frame.sort("a").profile()
+        >>> steps["rows"][0]
+        3
+        """
+        from polarslike.dataframe import wrap_frame
+
+        result, _, steps, page = with_optimizations(self, engine, optimizations)._native.profile()
+        if html is not None:
+            Path(html).write_text(page, encoding="utf-8")
+        return wrap_frame(result), wrap_frame(steps)
 
     def show_graph(
         self,
@@ -202,9 +246,9 @@ class Collecting:
         plan_stage
             accepted for compatibility
         """
-        from polarslike._graph import dot_of_text, show_dot
+        from polarslike._graph import show_dot
 
-        dot = dot_of_text(self.explain(optimized=optimized, engine=engine, optimizations=optimizations))
+        dot = self.explain(format="dot", optimized=optimized, engine=engine, optimizations=optimizations)
         if raw_output:
             return dot
         show_dot(dot, show=show, output_path=output_path, figsize=figsize)

@@ -57,8 +57,8 @@ test_that("serialize writes frames and plans, deserialize reads them", {
 
 test_that("plans are shown as graphs", {
   plan <- frame$lazy()$sort("b")$head(1)
-  expect_match(plan$show_graph(raw_output = TRUE), "graph polarslike \\{\n  n1 .*n1 -- n2")
-  expect_output(plan$show_graph(), "-- n2")
+  expect_match(plan$show_graph(raw_output = TRUE), "digraph plan \\{\n  n0 .*n0 -> n1")
+  expect_output(plan$show_graph(), "-> n1")
 })
 
 test_that("frames are aligned by keys", {

@@ -41,7 +41,14 @@ impl<'a> Opener<'a> {
 impl Opener<'_> {
     /// The pipeline whose morsels are the rows of the plan's result.
     pub fn open(&self, plan: &LogicalPlan) -> Result<Pipe> {
-        deep(|| self.open_step(plan))
+        let Some(profiler) = self.options.profiler() else { return deep(|| self.open_step(plan)) };
+        profiler.enter(plan);
+        let pipe = deep(|| self.open_step(plan));
+        let watch = profiler.leave(pipe.as_ref().is_ok_and(|pipe| !pipe.is_watched));
+        Ok(match watch {
+            Some(watch) => pipe?.watched(watch),
+            None => pipe?,
+        })
     }
 
     fn open_step(&self, plan: &LogicalPlan) -> Result<Pipe> {
@@ -197,12 +204,8 @@ impl Opener<'_> {
 
 /// A pipeline whose source is a frame.
 fn frame_pipe(frame: &DataFrame) -> Pipe {
-    Pipe {
-        source: Box::new(FrameSource::new(frame)),
-        operators: vec![],
-        schema: Arc::new(frame.schema()),
-        origins: frame.columns().iter().cloned().map(Some).collect(),
-    }
+    let origins = frame.columns().iter().cloned().map(Some).collect();
+    Pipe::new(FrameSource::new(frame), Arc::new(frame.schema()), origins)
 }
 
 /// A pipeline whose source is batches of this schema.

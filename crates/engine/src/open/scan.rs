@@ -46,7 +46,7 @@ impl Opener<'_> {
         };
         let reader = scan.source.open(&scan.file_schema, &request)?;
         let origins = vec![None; schema.len()];
-        Ok(Pipe { source: Box::new(ScanTasks { reader }), operators: vec![], schema, origins })
+        Ok(Pipe::new(ScanTasks { reader }, schema, origins))
     }
 
     fn scan_first(&self, scan: &Scan, limit: usize, schema: Arc<Schema>) -> Result<Pipe> {
@@ -55,7 +55,7 @@ impl Opener<'_> {
             ScanRequest { projection, limit: Some(limit), stop: self.options.stop(), ..Default::default() };
         let reader = scan.source.open(&scan.file_schema, &request)?;
         let origins = vec![None; schema.len()];
-        let pipe = Pipe { source: Box::new(ScanTasks { reader }), operators: vec![], schema, origins };
+        let pipe = Pipe::new(ScanTasks { reader }, schema, origins);
         let batches = pipe.run(&crate::sinks::Limit::new(limit), self.options)?;
         Ok(super::batches_pipe(batches, pipe.schema))
     }

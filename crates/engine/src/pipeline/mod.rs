@@ -9,11 +9,13 @@ pub(crate) use source::{FrameSource, ScanTasks, Source};
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
 
 use polarslike_core::{Batch, Column, Result, Schema, in_pool, num_threads};
 use polarslike_plan::deep;
 
 use crate::RunOptions;
+use crate::profile::Watch;
 
 /// Rows per morsel: 256 KiB per 8-byte column, so that a few columns at a time stay in the second-level cache.
 pub(crate) const MORSEL_ROWS: usize = 1 << 15;
@@ -69,9 +71,25 @@ pub(crate) struct Pipe {
     pub schema: Arc<Schema>,
     /// Per column, the column in memory whose values these are (or some of them), if there is one: its statistics hold.
     pub origins: Vec<Option<Column>>,
+    /// Whether the source's time is measured.
+    pub is_watched: bool,
 }
 
 impl Pipe {
+    /// A pipeline without operators.
+    pub fn new(source: impl Source + 'static, schema: Arc<Schema>, origins: Vec<Option<Column>>) -> Self {
+        Self { source: Box::new(source), operators: vec![], schema, origins, is_watched: false }
+    }
+
+    /// The pipeline with what watches the step that made it; its source is that step's own if nobody watches it yet.
+    pub fn watched(mut self, watch: Watch) -> Self {
+        if !self.is_watched {
+            self.source = watch.source(self.source);
+        }
+        self.operators.push(Box::new(watch));
+        Self { is_watched: true, ..self }
+    }
+
     /// Adds an operator whose result has this schema and these origins.
     pub fn then(
         mut self,
@@ -89,9 +107,11 @@ impl Pipe {
         S::Output: Send,
     {
         let tasks = self.source.tasks();
+        let start = Instant::now();
         if tasks <= 1 {
             let mut local = sink.local();
             self.work(sink, &mut local, &AtomicUsize::new(0), &AtomicBool::new(false), options)?;
+            options.workers_ran(start);
             return sink.finalize(vec![local]);
         }
         let (next, done) = (AtomicUsize::new(0), AtomicBool::new(false));
@@ -113,6 +133,7 @@ impl Pipe {
                     });
                 }
             });
+            options.workers_ran(start);
             match lock(&failure).take() {
                 Some(error) => Err(error),
                 None => sink.finalize(std::mem::take(&mut *lock(&locals))),

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use extendr_api::prelude::*;
 use polarslike_bridge::{
-    self as bridge, Batches, DataFrame, HostValue, LazyFrame, Location, PartitionBy, Result, Schema, Target,
+    self as bridge, Batches, DataFrame, HostValue, LazyFrame, Location, PartitionBy, PlanFormat, Result, Schema, Target,
     bail,
 };
 
@@ -147,8 +147,23 @@ fn lazy_from_json(text: Robj) -> Robj {
 }
 
 #[extendr]
-fn lazy_explain(frame: Robj, optimized: Robj) -> Robj {
-    run(|| Ok(read::<LazyFrame>(&frame)?.explain(flag(&optimized)?)?.into()))
+fn lazy_explain(frame: Robj, optimized: Robj, format: Robj) -> Robj {
+    run(|| {
+        let format = PlanFormat::parse(&text(&format)?)?;
+        Ok(read::<LazyFrame>(&frame)?.explain_as(flag(&optimized)?, format)?.into())
+    })
+}
+
+/// The result of a plan and what its steps did: as a frame, as text and as a page.
+#[extendr]
+fn lazy_profile(frame: Robj) -> Robj {
+    run(|| {
+        let (result, profile) = bridge::profile(read::<LazyFrame>(&frame)?, &mut interrupted)?;
+        let timings = wrap(profile.to_frame()?)?;
+        let (text, page) = (Robj::from(profile.to_string()), Robj::from(profile.to_html()));
+        let fields = [("result", wrap(result)?), ("timings", timings), ("text", text), ("page", page)];
+        Ok(List::from_pairs(fields).into_robj())
+    })
 }
 
 /// The types of a frame's columns, by name.
@@ -252,6 +267,7 @@ extendr_module! {
     fn lazy_align;
     fn escape_regex;
     fn lazy_explain;
+    fn lazy_profile;
     fn frame_schema;
     fn lazy_concat;
 }
