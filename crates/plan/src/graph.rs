@@ -160,8 +160,31 @@ mod tests {
 
     #[test]
     fn steps_and_edges() {
-        insta::assert_snapshot!(PlanFormat::Dot.write(&plan()), @"");
-        insta::assert_snapshot!(PlanFormat::Mermaid.write(&plan()), @"");
+        insta::assert_snapshot!(PlanFormat::Dot.write(&plan()), @r##"
+        digraph plan {
+          n0 [label="JOIN SEMI ON [col(\"a\")] = [col(\"a\")]", shape=box];
+          n1 [label="FILTER [(col(\"s\")) == (\"<\\\"#&\")]", shape=box];
+          n2 [label="FRAME [\"a\", \"b\", \"u\", \"f\", \"s\", \"p\", \"l\"] 0 rows", shape=box];
+          n3 [label="SLICE OFFSET 0 LENGTH 1", shape=box];
+          n4 [label="FRAME [\"a\", \"b\", \"u\", \"f\", \"s\", \"p\", \"l\"] 0 rows", shape=box];
+          n0 -> n1;
+          n1 -> n2;
+          n0 -> n3;
+          n3 -> n4;
+        }
+        "##);
+        insta::assert_snapshot!(PlanFormat::Mermaid.write(&plan()), @r##"
+        graph BT
+          n0["JOIN SEMI ON [col(#quot;a#quot;)] = [col(#quot;a#quot;)]"]
+          n1["FILTER [(col(#quot;s#quot;)) == (#quot;<\#quot;#35;&#quot;)]"]
+          n2["FRAME [#quot;a#quot;, #quot;b#quot;, #quot;u#quot;, #quot;f#quot;, #quot;s#quot;, #quot;p#quot;, #quot;l#quot;] 0 rows"]
+          n3["SLICE OFFSET 0 LENGTH 1"]
+          n4["FRAME [#quot;a#quot;, #quot;b#quot;, #quot;u#quot;, #quot;f#quot;, #quot;s#quot;, #quot;p#quot;, #quot;l#quot;] 0 rows"]
+          n1 --> n0
+          n2 --> n1
+          n3 --> n0
+          n4 --> n3
+        "##);
     }
 
     #[test]

@@ -16,7 +16,7 @@ mod simplification;
 mod slice_pushdown;
 mod step_fusion;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 
 pub(crate) use properties::{conjunction, split_conjunction};
 pub(crate) use rewrite::substitute;

@@ -10,7 +10,7 @@ use crate::{LogicalPlan, Node, Scan, explain, resolve};
 
 /// A frame with a column of each of some types: `a`, `b` Int64, `u` UInt8, `f` Float64, `s` String, `p` Boolean,
 /// `l` List(Int64).
-pub(super) fn frame() -> Arc<LogicalPlan> {
+pub(crate) fn frame() -> Arc<LogicalPlan> {
     let columns = fields().into_iter().map(|f| Column::from_values(f.name, Some(f.dtype), &[]).unwrap());
     Arc::new(LogicalPlan::frame(Arc::new(DataFrame::new(columns.collect()).unwrap())))
 }
