@@ -3,8 +3,8 @@
 use napi::bindgen_prelude::{AsyncTask, Either, Uint8Array};
 use napi_derive::napi;
 use polarslike_bridge::{
-    Batches, DataFrame, HostValue, LazyFrame, Location, PartitionBy, PlanFormat, Profile, Target, collect, error,
-    expand_selector, parquet_metadata, profile, scan, sink, sink_batches, verb, without_optimizations,
+    Batches, DataFrame, HostValue, LazyFrame, Location, PartitionBy, PlanFormat, Profile, Target, collect,
+    error, expand_selector, parquet_metadata, profile, scan, sink, sink_batches, verb, without_optimizations,
 };
 use serde_json::{Map, Value as Json};
 

@@ -4,8 +4,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use extendr_api::prelude::*;
 use polarslike_bridge::{
-    self as bridge, Batches, DataFrame, HostValue, LazyFrame, Location, PartitionBy, PlanFormat, Result, Schema, Target,
-    bail,
+    self as bridge, Batches, DataFrame, HostValue, LazyFrame, Location, PartitionBy, PlanFormat, Result,
+    Schema, Target, bail,
 };
 
 use crate::error::{from_r, run};
