@@ -144,7 +144,7 @@ impl KeyLayout {
 
     /// As [`direct_bits`](Self::direct_bits) of a table for so many rows: filling it takes no longer than reading them.
     pub fn direct_bits_for(&self, rows: usize) -> Option<u32> {
-        let most = rows.checked_ilog2().unwrap_or(0).min(MOST_DIRECT_BITS).max(DIRECT_BITS);
+        let most = rows.checked_ilog2().unwrap_or(0).clamp(DIRECT_BITS, MOST_DIRECT_BITS);
         (self.bits <= most).then_some(self.bits)
     }
 }
