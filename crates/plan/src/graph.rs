@@ -155,7 +155,7 @@ mod tests {
         let left = Arc::new(frame().then(Node::Filter(col("s").eq(lit("<\"#&")))));
         let right = Arc::new(frame().then(Node::Slice { offset: 0, len: Some(1) }));
         let join = JoinOptions::new(JoinType::Semi, vec![col("a")], vec![col("a")]);
-        resolve(&LogicalPlan::new(Node::Join(join.into()), vec![left, right]).into()).unwrap()
+        resolve(&LogicalPlan::new(Node::Join(join), vec![left, right]).into()).unwrap()
     }
 
     #[test]

@@ -29,10 +29,10 @@ impl Profile {
         let workers = polarslike_core::num_threads();
         let mut page = String::from(HEAD);
         // Writing to a String cannot fail, here and below.
-        let _ = write!(
+        let _ = writeln!(
             page,
             "<h1>Query profile</h1><p>{} from beginning to end; {} of processor time on {workers} workers.</p>\
-             <table><tr><th class=\"step\">step<th>time<th>%<th>rows<th>batches<th>memory<th class=\"line\">0 … {}\n",
+             <table><tr><th class=\"step\">step<th>time<th>%<th>rows<th>batches<th>memory<th class=\"line\">0 … {}",
             span(self.total),
             span(busy),
             span(self.total)

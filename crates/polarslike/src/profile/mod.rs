@@ -113,7 +113,7 @@ fn count(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             text.push('_');
         }
         text.push(digit);
@@ -129,7 +129,7 @@ mod tests {
     fn query() -> LazyFrame {
         let values: Vec<i64> = (0..200_000).collect();
         let frame = df! { "a" => values }.unwrap();
-        let kept = frame.lazy().filter(col("a").gt_eq(lit(50_000)));
+        let kept = frame.lazy().filter(col("a").ge(lit(50_000)));
         kept.group_by([(col("a") % lit(10)).alias("k")])
             .agg([col("a").sum()])
             .sort([col("k")], SortOptions::default())
