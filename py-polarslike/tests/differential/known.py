@@ -202,7 +202,17 @@ MEANT = re.compile(
 )
 
 # Functions of numbers that take no decimals.
-NO_DECIMALS = {"dot", "peak_max", "peak_min", "is_nan", "is_not_nan", "is_finite", "is_infinite"}
+NO_DECIMALS = {
+    "any",
+    "all",
+    "dot",
+    "peak_max",
+    "peak_min",
+    "is_nan",
+    "is_not_nan",
+    "is_finite",
+    "is_infinite",
+}
 
 
 def uses(case, *kinds):
@@ -299,7 +309,10 @@ KNOWN = [
     ),
     (
         None,
-        lambda case, message: polars_fails(message, "cat", "enum") and uses(case, "Categorical", "Enum"),
+        lambda case, message: (
+            uses(case, "Categorical", "Enum")
+            and (polars_fails(message, "cat", "enum") or (is_empty(case) and message.startswith("types")))
+        ),
         "categories are taken for texts",
     ),
     (
@@ -517,6 +530,26 @@ KNOWN = [
         ("list.head", "list.tail", "list.slice"),
         lambda case, message: values_differ(message) and -(2**63) in case.frame.columns[2].values,
         "the least integer as a number of elements is like other negative ones; in polars it means all elements",
+    ),
+    (
+        ("index_of", "search_sorted"),
+        lambda case, message: polars_fails(message, "losslessly", "ambiguous dtypes"),
+        "what is looked for is cast to the type of the column",
+    ),
+    (
+        "repeat_by",
+        lambda case, message: is_empty(case) and polars_fails(message, "conversion from"),
+        "a negative number of times is an error only where there are rows",
+    ),
+    (
+        ("str.replace", "str.replace_all"),
+        lambda case, message: polars_fails(message, "value cannot be 'null'"),
+        "a null text to put in gives null",
+    ),
+    (
+        "is_in",
+        lambda case, message: is_null(case) and values_differ(message),
+        "a null of a column of nulls is in no list",
     ),
     (
         "list.gather",

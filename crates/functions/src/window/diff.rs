@@ -20,7 +20,7 @@ static DIFF: FunctionDef = FunctionDef::new("diff", SIGNATURE, Kernel::PerGroup(
     .doc(
         "The difference of each value to the one `n` rows before; `n` may be negative.\n\n\
          Rows without such a value are null, or left out if `null_behavior` is `drop`. The difference of unsigned \
-         integers is signed (a UInt64 beyond Int64 counts as null), that of dates and times a Duration; integers wrap around on overflow.",
+         integers is signed, that of dates and times a Duration; integers wrap around on overflow.",
     )
     .types(diff_types)
     .variant(|options| Ok((options.str("null_behavior")? == "drop").then_some(&DIFF_DROPPING)))
