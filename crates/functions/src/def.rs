@@ -182,6 +182,8 @@ pub struct FunctionDef {
     pub total: bool,
     /// Whether the names of its inputs are part of the result's type.
     pub uses_names: bool,
+    /// Whether literals keep their own types beside columns of numbers.
+    pub keeps_literals: bool,
     variant: Option<Variant>,
     parsed: OnceLock<Signature>,
 }
@@ -201,6 +203,7 @@ impl FunctionDef {
             examples: &[],
             total: false,
             uses_names: false,
+            keeps_literals: false,
             variant: None,
             parsed: OnceLock::new(),
         }
@@ -232,6 +235,13 @@ impl FunctionDef {
     #[must_use]
     pub const fn uses_names(mut self) -> Self {
         self.uses_names = true;
+        self
+    }
+
+    /// Literals keep their own types, as they are put beside the values, not combined with them.
+    #[must_use]
+    pub const fn keeps_literals(mut self) -> Self {
+        self.keeps_literals = true;
         self
     }
 

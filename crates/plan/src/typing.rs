@@ -133,7 +133,7 @@ fn name(inputs: &[Expr], i: usize) -> Option<Name> {
 fn adapt_literals(function: Function, inputs: &mut [Expr], types: &mut [DataType]) {
     adapt_categories(inputs, types);
     let is_dynamic = |e: &Expr| matches!(e, Expr::Literal { dynamic: true, .. });
-    if !inputs.iter().any(is_dynamic) {
+    if function.keeps_literals || !inputs.iter().any(is_dynamic) {
         return;
     }
     let counts = counts(function);

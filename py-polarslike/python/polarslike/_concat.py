@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from polarslike._check import has_method
 from polarslike import _native
 from polarslike.lazyframe import LazyFrame, wrap_lazy
 from polarslike.series import Series
@@ -64,11 +65,16 @@ def concat(
         return series.rechunk() if rechunk else series
     if len(items) == 1:
         return first
-    plan = wrap_lazy(_native.concat([item.lazy()._native for item in items], how))
+    plan = wrap_lazy(_native.concat([_lazy(item)._native for item in items], how))
     if isinstance(first, LazyFrame):
         return plan
     result = plan.collect()
     return result.rechunk() if rechunk else result
+
+
+def _lazy(frame: Any) -> LazyFrame:
+    """The plan of a frame."""
+    return has_method("frames", "lazy", "frames of one kind", frame).lazy()
 
 
 def union(items: Iterable[Any], *, how: str = "vertical", strict: bool | None = None) -> Any:
@@ -118,7 +124,7 @@ def align_frames(
     if any(isinstance(frame, DataFrame) != eager for frame in frames):
         msg = "`align_frames` takes frames of one kind"
         raise TypeError(msg)
-    handles = [frame.lazy()._native for frame in frames]
+    handles = [_lazy(frame)._native for frame in frames]
     flags = [descending] if isinstance(descending, bool) else list(descending)
     plans = [wrap_lazy(plan) for plan in _native.align_frames(handles, on, how, select, flags)]
     return [plan.collect() for plan in plans] if eager else plans

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from polarslike._check import has_method
 from polarslike._native import read_tables, write_table
 from polarslike.dataframe.frame import wrap_frame
 from polarslike.io._scan import _source
@@ -53,4 +54,6 @@ def write_avro(frame: DataFrame, file: Any, compression: str = "uncompressed", n
     if isinstance(file, str | os.PathLike):
         write_table(frame._native, "avro", _path(file), options)
     else:
-        file.write(write_table(frame._native, "avro", None, options))
+        has_method("file", "write", "a path or an object with `write`", file).write(
+            write_table(frame._native, "avro", None, options)
+        )

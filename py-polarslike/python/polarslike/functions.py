@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
+from polarslike._check import has_method
 from polarslike import _native
 from polarslike._concat import align_frames, concat, union  # noqa: F401
 from polarslike._native import NativeExpr
@@ -32,8 +33,8 @@ class Columns:
     ) -> Expr:
         if isinstance(name, str) and not more_names:
             return wrap(NativeExpr.col(name))
-        several = [name] if isinstance(name, str) or not hasattr(name, "__iter__") else list(name)
-        several.extend(more_names)
+        several = [name] if isinstance(name, str) or not hasattr(name, "__iter__") else builtins.list(name)
+        several += more_names
         if builtins.any(isinstance(column, str) for column in several):
             return wrap(NativeExpr.cols(tuple(several)))
         return by_dtype(*several).as_expr()
@@ -233,7 +234,10 @@ def collect_all(
     """
     if lazy:
         return concat([with_optimizations(f, engine, optimizations) for f in lazy_frames], how="horizontal")
-    return [frame.collect(optimizations=optimizations, engine=engine) for frame in lazy_frames]
+    return [
+        has_method("lazy_frames", "collect", "lazy frames", frame).collect(optimizations=optimizations, engine=engine)
+        for frame in lazy_frames
+    ]
 
 
 def select(*exprs: IntoExpr | Iterable[IntoExpr], **named_exprs: IntoExpr) -> DataFrame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from polarslike._check import has_method, mapping
 from polarslike._native import read_tables, write_table
 from polarslike.dataframe.frame import wrap_frame
 from polarslike.io._scan import _source
@@ -214,15 +215,15 @@ def write_excel(
         "position": _plain(position),
         "table_style": table_style,
         "table_name": table_name,
-        "column_formats": names.spread(column_formats),
+        "column_formats": names.spread("column_formats", column_formats),
         "dtype_formats": _dtype_formats(dtype_formats),
         "conditional_formats": names.pairs(conditional_formats),
         "header_format": header_format,
         "column_totals": names.choice(column_totals),
-        "column_widths": names.spread(column_widths) if isinstance(column_widths, dict) else column_widths,
+        "column_widths": names.spread("column_widths", column_widths) if isinstance(column_widths, dict) else column_widths,
         "row_totals": names.choice(row_totals),
         "row_heights": _row_heights(row_heights),
-        "sparklines": {name: names.part(chart) for name, chart in (sparklines or {}).items()},
+        "sparklines": {name: names.part(chart) for name, chart in (mapping("sparklines", sparklines) or {}).items()},
         "formulas": formulas,
         "float_precision": float_precision,
         "include_header": include_header,
@@ -242,7 +243,9 @@ def write_excel(
         msg = "write_excel makes workbooks of its own: give a path or a file object, not a Workbook of xlsxwriter"
         raise NotImplementedError(msg)
     else:
-        workbook.write(write_table(frame._native, "excel", None, options))
+        has_method("workbook", "write", "a path or an object with `write`", workbook).write(
+            write_table(frame._native, "excel", None, options)
+        )
 
 
 class _Names:
@@ -258,9 +261,10 @@ class _Names:
             return [name for column in columns for name in self.of(column)]
         return self._frame.select(columns).columns
 
-    def spread(self, by_columns: dict[Any, Any] | None) -> dict[str, Any]:
+    def spread(self, parameter: str, by_columns: dict[Any, Any] | None) -> dict[str, Any]:
         """One entry per column."""
-        return {name: value for columns, value in (by_columns or {}).items() for name in self.of(columns)}
+        given = mapping(parameter, by_columns) or {}
+        return {name: value for columns, value in given.items() for name in self.of(columns)}
 
     def pairs(self, by_columns: Any) -> list[Any] | None:
         """Rules hold for their columns together."""
@@ -291,7 +295,7 @@ class _Names:
 def _dtype_formats(formats: dict[Any, Any] | None) -> dict[str, Any]:
     """Formats by the name of a type; keys may be groups of types."""
     by_name = {}
-    for dtypes, value in (formats or {}).items():
+    for dtypes, value in (mapping("dtype_formats", formats) or {}).items():
         group = dtypes if isinstance(dtypes, list | tuple | set | frozenset) else [dtypes]
         by_name.update({str(dtype): value for dtype in group})
     return by_name

@@ -195,24 +195,21 @@ REFUSED = re.compile(
 )
 # Refused types, of which the function does speak.
 MEANT = re.compile(
-    r".* takes .*(numbers|integers).*, not (U?Int|Float|Decimal)"
-    r"|.* takes .*(dates|times).*, not (Date|Time)"
+    r".* takes .*numbers.*, not (U?Int|Float|Decimal)"
+    r"|.* takes .*integers.*, not U?Int"
+    r"|.* takes .*\bdates\b.*, not Date\b"
+    r"|.* takes .*\bdatetimes\b.*, not Datetime"
+    r"|.* takes .*\bdates.* or times\b.*, not (Date|Time)"
+    r"|.* takes .*\btimes\b.*, not Time"
     r"|.* takes .*text.*, not (String|Categorical|Enum)"
     r"|.* takes .*Boolean.*, not Boolean"
 )
 
-# Functions of numbers that take no decimals.
-NO_DECIMALS = {
-    "any",
-    "all",
-    "dot",
-    "peak_max",
-    "peak_min",
-    "is_nan",
-    "is_not_nan",
-    "is_finite",
-    "is_infinite",
-}
+# Functions of numbers that take no decimals, in polars either.
+NO_DECIMALS = {"dot", "is_nan", "is_not_nan", "is_finite", "is_infinite", "pl.from_epoch"}
+
+# Functions of text that take no categories; polars fails on the first that is not null.
+NO_CATEGORIES = {"cum_min", "cum_max"}
 
 
 def uses(case, *kinds):
@@ -232,7 +229,11 @@ def refused(case, message):
     """Whether we refuse a type for which the function has no meaning."""
     if not REFUSED.match(message):
         return False
-    return not MEANT.match(message) or (case.function in NO_DECIMALS and ", not Decimal" in message)
+    return (
+        not MEANT.match(message)
+        or (case.function in NO_DECIMALS and ", not Decimal" in message)
+        or (case.function in NO_CATEGORIES and ", not Categorical" in message)
+    )
 
 
 def polars_fails(message, *fragments):
@@ -303,7 +304,8 @@ KNOWN = [
     (
         None,
         lambda case, message: (
-            polars_fails(message, "not supported", "not implemented") and uses(case, "Decimal", "Int128")
+            polars_fails(message, "not supported", "not implemented", "invalid series dtype")
+            and uses(case, "Decimal", "Int128")
         ),
         "decimals and Int128 are taken where other numbers are",
     ),
@@ -319,6 +321,63 @@ KNOWN = [
         None,
         lambda case, message: is_null(case) and message.startswith("types"),
         "of a column of nulls: the type is that for numbers; in polars it varies",
+    ),
+    (
+        None,
+        lambda case, message: polars_fails(message, "not yet implemented"),
+        "what polars says that it has not implemented yet",
+    ),
+    (
+        "approx_n_unique",
+        lambda case, message: polars_fails(message, "not supported for dtype `list", "not supported for dtype `struct"),
+        "lists and structs are counted, as `n_unique` does",
+    ),
+    (
+        ("list.contains", "arr.contains"),
+        lambda case, message: re.search("cannot check for U?Int\\d+ values in .*Float", message),
+        "integers are looked for among floats",
+    ),
+    (
+        ("list.count_matches", "arr.count_matches"),
+        lambda case, message: polars_fails(message, "must produce exactly one element"),
+        "what is counted may be another in each row",
+    ),
+    (
+        "list.concat",
+        lambda case, message: (
+            message.startswith("types") and re.search(r"pl\.lit|\b\d", repr((case.positional, case.named)))
+        ),
+        "a literal takes the type of the other values, as in arithmetic",
+    ),
+    (
+        "pl.datetime",
+        lambda case, message: message.startswith("types") and "ambiguous=pl.col" in repr(case),
+        "`ambiguous` may be another in each row, and gives as many rows",
+    ),
+    (
+        ("pl.int_range", "pl.arange"),
+        lambda case, message: polars_fails(message, "conversion from `i128`", "fit in target type"),
+        "bounds may lie beyond the type",
+    ),
+    (
+        "pl.int_ranges",
+        lambda case, message: message.startswith("polarslike fails (InvalidOperationError: conversion from Int64"),
+        "integers that the type cannot hold are an error; in polars they are null",
+    ),
+    (
+        "arr.arg_max",
+        lambda case, message: values_differ(message) and "String" in case.frame.dtype("a"),
+        "the first of equal texts is the greatest; in polars the last",
+    ),
+    (
+        "arr.dot",
+        lambda case, message: polars_fails(message, "expects Array inputs"),
+        "lists of the width of the arrays are taken, too",
+    ),
+    (
+        "replace_strict",
+        lambda case, message: message.startswith("polarslike fails") and "conversion from" in message,
+        "values that the type cannot hold are an error even where no row needs them",
     ),
     (
         "is_in",
@@ -399,8 +458,18 @@ KNOWN = [
     ),
     (
         ("arr.get", "reshape"),
-        lambda case, message: message.startswith("polars fails") and "0)" in message,
+        lambda case, message: is_empty(case) and polars_fails(message, "0)", "cannot reshape empty"),
         "without rows nothing is out of bounds",
+    ),
+    (
+        "arr.get",
+        lambda case, message: polars_fails(message, "out of bounds") and None in case.frame.columns[2].values,
+        "a null position gives null, whatever the array",
+    ),
+    (
+        "pl.coalesce",
+        lambda case, message: polars_fails(message, "ambiguous dtypes"),
+        "a number may stand beside dates and times, as a column of numbers may",
     ),
     (
         "list.diff",
@@ -409,7 +478,9 @@ KNOWN = [
     ),
     (
         ("arg_min", "arg_max"),
-        lambda case, message: "List" in case.frame.dtype("a") and values_differ(message),
+        lambda case, message: (
+            case.frame.dtype("a").startswith(("List", "Array", "Struct")) and values_differ(message)
+        ),
         "lists and structs have no order in polars",
     ),
     ("top_k_by", lambda case, message: values_differ(message), "which of equal rows come is not said"),
@@ -442,13 +513,13 @@ KNOWN = [
     (
         "pl.from_epoch",
         lambda case, message: (
-            (values_differ(message) or "conversion from Int128 to Int64" in message)
+            "conversion from" in message
             and (
                 has_far_numbers(case, 2**63 // 10**6)
                 or "170141183460469231731687303715884105727" in repr(case)
             )
         ),
-        "seconds too many for 64 bits of microseconds are null; in polars they wrap around",
+        "seconds too many for 64 bits of microseconds are an error; in polars they wrap around",
     ),
     (
         (
@@ -511,8 +582,8 @@ KNOWN = [
     ),
     (
         "pl.mean_horizontal",
-        lambda case, message: values_differ(message) and has_narrow(case),
-        "sums of narrow integers do not wrap around on the way to a mean",
+        lambda case, message: values_differ(message) and (has_narrow(case) or has_far_numbers(case, 2**62)),
+        "sums of integers do not wrap around on the way to a mean",
     ),
     (
         "pl.cum_sum_horizontal",
@@ -644,6 +715,14 @@ def reason(case, message):
 
 # Known differences of verbs: what the message looks like, the reason.
 KNOWN_VERBS = [
+    (
+        re.compile(r"\[datetime\.datetime\(.*\)\]\ninstead of\n\[datetime\.datetime\(.*, 999999\)\]"),
+        "the mean of dates is rounded; polars cuts it off",
+    ),
+    (
+        re.compile(r"\[[^]]*\binf\b[^]]*\]\ninstead of\n\[[^]]*\bnan\b"),
+        "an infinity that has left a window leaves no trace; in polars, sums of later windows are not a number",
+    ),
     (REFUSED, "a type for which the function has no meaning is an error"),
     (
         re.compile(
@@ -654,11 +733,18 @@ KNOWN_VERBS = [
         "keys of a Categorical meet text, and dates meet datetimes; polars refuses them",
     ),
     (
+        re.compile(r"types .* instead of .*List\(Null\)"),
+        "columns of null lists keep the type of their elements; in polars it becomes Null",
+    ),
+    (
         re.compile(r'polarslike fails \(SchemaError: column "\w+" of frame \d+ of the concat is .*Null'),
         "frames below each other have columns of the same types, those of nulls too",
     ),
     (
-        re.compile(r"polars fails \(SchemaError: type \S+ is incompatible with expected type Null"),
+        re.compile(
+            r"polars fails \((SchemaError: type \S+ is incompatible with expected type Null"
+            r"|InvalidOperationError: 'union'/'concat' inputs should all have the same schema)"
+        ),
         "with `how='diagonal'`, a column of nulls has the type of the others",
     ),
 ]

@@ -58,10 +58,14 @@ pub(crate) fn evaluate(expr: &PhysicalExpr, context: Context) -> Result<Evaluate
     }
 }
 
-/// The value of an elementwise expression on a batch: a vector of the batch's length.
+/// The value of an expression on a batch: a vector of the batch's length.
 pub(crate) fn evaluate_rows(expr: &PhysicalExpr, columns: &[Vector], rows: usize) -> Result<Vector> {
     let groups = Groups::whole(rows);
     let value = evaluate(expr, Context { columns, groups: &groups })?;
+    let found = value.vector.len();
+    if found != rows && found != 1 {
+        bail!(Shape, "an expression gives {found} rows where {rows} are needed; it must give as many, or one");
+    }
     Ok(expand(&value, &groups, &Shape::Rows))
 }
 

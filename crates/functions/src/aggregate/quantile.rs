@@ -179,12 +179,17 @@ impl Interpolation {
             }
         }
     }
-}
 
-/// The value between two at a share of the way.
-pub(crate) fn between(low: f64, high: f64, share: f64) -> f64 {
-    // Equal infinities have no difference.
-    if share == 0.0 || low == high { low } else { low + share * (high - low) }
+    /// The value between two at a share of the way.
+    pub(crate) fn between(self, low: f64, high: f64, share: f64) -> f64 {
+        match self {
+            // Equal infinities have no difference.
+            _ if share == 0.0 || low == high => low,
+            // One infinity has no middle other than itself.
+            Self::Midpoint => low.midpoint(high),
+            _ => low + share * (high - low),
+        }
+    }
 }
 
 /// The order of numbers with NaN as the greatest, whatever its sign.
@@ -208,7 +213,7 @@ impl Ordered {
             return Some(at_low);
         }
         let at_high = above.iter().copied().min_by(nan_last).unwrap_or(at_low);
-        Some(between(at_low, at_high, share))
+        Some(interpolation.between(at_low, at_high, share))
     }
 }
 

@@ -152,7 +152,7 @@ fn cast_array(array: &ArrayRef, from: &DataType, to: &DataType, unfit: Unfit) ->
 }
 
 /// The error that names the rows which became null.
-fn failure(input: &Vector, result: &Vector) -> Error {
+pub(crate) fn failure(input: &Vector, result: &Vector) -> Error {
     const SHOWN: usize = 5;
     let failed = || (0..input.len()).filter(|i| result.is_null(*i) && !input.is_null(*i));
     let mut shown: Vec<String> = Vec::new();

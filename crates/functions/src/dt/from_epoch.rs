@@ -4,7 +4,7 @@ use arrow::array::{AsArray, PrimitiveArray};
 use arrow::datatypes::{Float64Type, Int64Type};
 use polarslike_core::{DataType, Result, TimeUnit, Vector};
 
-use crate::cast::{Unfit, cast};
+use crate::cast::{Unfit, cast, failure};
 use crate::{Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&FROM_EPOCH];
@@ -14,7 +14,7 @@ static FROM_EPOCH: FunctionDef =
         .doc(
             "The moments so many days, seconds or parts of seconds after 1970-01-01.\n\n\
              Days give dates, nanoseconds datetimes in nanoseconds, all others in microseconds. Numbers beyond what these hold \
-             give null.",
+             are an error.",
         )
         .types(|bind| {
             bind.check(0, |t| t.is_numeric() || *t == DataType::Null, "numbers")?;
@@ -52,10 +52,14 @@ fn from_epoch(call: &Call) -> Result<Vector> {
         };
         Ok(std::sync::Arc::new(scaled))
     })?;
-    match call.dtype {
-        DataType::Date => cast(&cast(&numbers, &DataType::Int32, Unfit::Null)?, &DataType::Date, Unfit::Null),
-        dtype => Ok(numbers.with_dtype(dtype.clone())),
+    let moments = match call.dtype {
+        DataType::Date => cast(&cast(&numbers, &DataType::Int32, Unfit::Null)?, &DataType::Date, Unfit::Null)?,
+        dtype => numbers.with_dtype(dtype.clone()),
+    };
+    if moments.null_count() > call.inputs[0].null_count() {
+        return Err(failure(&call.inputs[0], &moments));
     }
+    Ok(moments)
 }
 
 #[cfg(test)]
@@ -72,9 +76,9 @@ mod tests {
             r#"(col(a), "ns")"#,
             r#"datetime[ns] ["1970-01-01 00:00:00.000000001"]"#,
         );
-        check("pl.from_epoch", columns, "(col(b))", "datetime[us] [null]");
-        check("pl.from_epoch", columns, r#"(col(b), "d")"#, "date [null]");
-        check("pl.from_epoch", r#"a=f64 ["NaN", "inf"]"#, "(col(a))", "datetime[us] [null, null]");
+        assert!(fails("pl.from_epoch", columns, "(col(b))").contains("failed for 1 of 1 values"));
+        assert!(fails("pl.from_epoch", columns, r#"(col(b), "d")"#).contains("from Int64 to Date failed"));
+        assert!(fails("pl.from_epoch", r#"a=f64 ["NaN", "inf"]"#, "(col(a))").contains("[NaN, inf]"));
         assert!(fails("pl.from_epoch", r#"a=str ["1"]"#, "(col(a))").contains("String"));
     }
 }

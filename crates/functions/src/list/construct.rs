@@ -16,6 +16,7 @@ static LIST: FunctionDef =
              The elements have the type that all fit. `concat_list` puts the elements of lists into it one by one.",
         )
         .types(element_types)
+        .keeps_literals()
         .examples(&[
             Example {
                 columns: "a=i64 [1, null]; b=i64 [3, 4]",
@@ -36,6 +37,7 @@ static CONCAT_LIST: FunctionDef =
              A null list makes the result null; another null is an element. The elements have the type that all fit.",
         )
         .types(types)
+        .keeps_literals()
         .examples(&[
             Example {
                 columns: "a=i64 [1, null]; b=i64 [3, 4]",

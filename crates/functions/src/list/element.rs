@@ -163,9 +163,7 @@ fn get_type(bind: &Bind) -> Result<Binding> {
 fn item_and_list(bind: &Bind, output: DataType) -> Result<Binding> {
     let (inner, wanted) = (item_type(bind)?, bind.input(1));
     match supertype(&inner, &wanted) {
-        Some(common)
-            if inner.is_text() == wanted.is_text() || wanted == DataType::Null || inner == DataType::Null =>
-        {
+        Some(common) if comparable(&inner, &wanted) => {
             bind.cast(vec![with_item(&bind.input(0), common.clone()), common], output)
         }
         _ => Err(error!(
@@ -174,6 +172,20 @@ fn item_and_list(bind: &Bind, output: DataType) -> Result<Binding> {
             bind.function.name,
             bind.input(0)
         )),
+    }
+}
+
+/// Whether an element of a type may be a value of another: numbers and texts among themselves, moments of one kind.
+fn comparable(item: &DataType, wanted: &DataType) -> bool {
+    use DataType::{Boolean, Date, Datetime, Null};
+    let is_moment = |t: &DataType| matches!(t, Datetime(..));
+    match (item, wanted) {
+        (Null, _) | (_, Null) => true,
+        (Boolean, other) | (other, Boolean) => *other == Boolean,
+        (Date, other) | (other, Date) => *other == Date,
+        (a, b) if is_moment(a) && is_moment(b) => true,
+        (a, b) if a.is_temporal() || b.is_temporal() => std::mem::discriminant(a) == std::mem::discriminant(b),
+        (a, b) => a.is_text() == b.is_text(),
     }
 }
 
@@ -301,6 +313,8 @@ mod tests {
             "bool [true, false]",
         );
         assert!(fails("list.contains", "a=list[i64] [[1]]", r#"("x")"#).contains("String"));
+        assert!(fails("list.contains", "a=list[i64] [[1]]; b=date [null]", "(col(b))").contains("cannot look for Date"));
+        assert!(fails("list.contains", "a=list[bool] [[true]]", "(1)").contains("List(Boolean)"));
     }
 
     #[test]

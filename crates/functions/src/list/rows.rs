@@ -1,7 +1,12 @@
 //! Lists of other elements: `list.sort`, `list.head`, `list.unique` and others, each the function of that name over lists.
 
+use arrow::array::{AsArray, PrimitiveArray};
+use arrow::datatypes::Int64Type;
+use polarslike_core::{DataType, Result, Vector, bail};
+
+use crate::cast::{Unfit, cast};
 use crate::kernels::lists::{list_type, over_lists};
-use crate::{Example, FunctionDef, Kernel};
+use crate::{Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] =
     &[&SORT, &REVERSE, &UNIQUE, &DROP_NULLS, &HEAD, &TAIL, &SLICE, &SHIFT, &DIFF, &SAMPLE];
@@ -51,8 +56,8 @@ static DROP_NULLS: FunctionDef = FunctionDef::new("list.drop_nulls", "", Kernel:
     }]);
 
 static HEAD: FunctionDef =
-    FunctionDef::new("list.head", "n:expr(col,int)=5", Kernel::Elementwise(over_lists))
-        .doc("The first `n` elements of each list; all but the last `-n` if `n` is negative.")
+    FunctionDef::new("list.head", "n:expr(col,int)=5", Kernel::Elementwise(head))
+        .doc("The first `n` elements of each list; all but the last `-n` if `n` is negative, all if it is null.")
         .types(list_type)
         .examples(&[Example {
             columns: "a=list[i64] [[3, 1, 2], [], null]",
@@ -123,6 +128,19 @@ static SAMPLE: FunctionDef = FunctionDef::new(
     result: "list[i64] [[7], [], null]",
 }]);
 
+/// A null number of elements is no limit.
+fn head(call: &Call) -> Result<Vector> {
+    let [list, n, ..] = call.inputs else { bail!(Internal, "`list.head` takes a list and a number") };
+    if n.null_count() == 0 {
+        return over_lists(call);
+    }
+    let n = cast(n, &DataType::Int64, Unfit::Fail)?.decode();
+    let n: PrimitiveArray<Int64Type> =
+        n.as_primitive::<Int64Type>().iter().map(|n| Some(n.unwrap_or(i64::MAX))).collect();
+    let inputs = [list.clone(), Vector::primitive(DataType::Int64, n)];
+    over_lists(&Call { inputs: &inputs, ..*call })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::check;
@@ -131,6 +149,7 @@ mod tests {
     fn arguments_per_row() {
         let columns = "a=list[i64] [[1, 2, 3], [4, 5], [], null]; n=i64 [1, -1, 2, 2]";
         check("list.head", columns, "(col(n))", "list[i64] [[1], [4], [], null]");
+        check("list.head", "a=list[i64] [[1, 2], [3]]; n=i64 [null, 0]", "(col(n))", "list[i64] [[1, 2], []]");
         check("list.tail", "a=list[i64] [[1, 2], [3]]; n=i64 [null, 1]", "(col(n))", "list[i64] [null, [3]]");
         check("list.slice", columns, "(col(n), 1)", "list[i64] [[2], [5], [], null]");
         check("list.sort", columns, "(descending=true)", "list[i64] [[3, 2, 1], [5, 4], [], null]");

@@ -1,6 +1,6 @@
 //! `abs`, `sign`, `round`, `floor`, `ceil`, `truncate`, `clip`.
 
-mod decimal;
+pub(super) mod decimal;
 
 use arrow::array::{ArrowNativeTypeOp, ArrowPrimitiveType};
 use arrow::datatypes::Decimal128Type;

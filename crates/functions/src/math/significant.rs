@@ -1,11 +1,13 @@
 //! `round_sig_figs`.
 
 use arrow::array::{ArrowPrimitiveType, AsArray, PrimitiveArray};
+use arrow::datatypes::Decimal128Type;
 use num_traits::{AsPrimitive, NumCast};
-use polarslike_core::{DataType, Result, Vector, bail, with_primitive};
+use polarslike_core::{DataType, Result, Vector, bail, decimal, with_primitive};
 use std::sync::Arc;
 
-use crate::kernels::float;
+use super::rounding::decimal::rounded_type;
+use crate::kernels::{float, unary};
 use crate::types::number_type;
 use crate::{Call, Example, FunctionDef, Kernel, Options};
 
@@ -15,11 +17,14 @@ static ROUND_SIG_FIGS: FunctionDef =
     FunctionDef::new("round_sig_figs", "digits:int", Kernel::Elementwise(round))
         .doc(
             "The values rounded to a number of significant digits, which is at least 1.\n\n\
-             A value in the middle goes away from zero. An integer that the type cannot hold becomes null.",
+             A value in the middle goes away from zero, a decimal to the even neighbour. An integer that the type cannot hold becomes null.",
         )
         .types(|bind| {
             digits(&bind.options)?;
-            number_type(bind)
+            match bind.input(0) {
+                DataType::Decimal(precision, scale) => bind.returns(rounded_type(precision, scale)),
+                _ => number_type(bind),
+            }
         })
         .examples(&[
             Example {
@@ -44,8 +49,15 @@ fn round(call: &Call) -> Result<Vector> {
     if call.dtype.is_float() {
         return float(input, |v| round_float(v, digits), |v| round_float(v.into(), digits) as f32);
     }
+    if call.dtype.is_decimal() {
+        let round = |value: i128| match places_to_drop(value, digits).and_then(|n| 10_i128.checked_pow(n)) {
+            Some(unit) => decimal::divide(value, unit).saturating_mul(unit),
+            None => value,
+        };
+        return unary::<Decimal128Type, Decimal128Type>(input, call.dtype, round);
+    }
     if !call.dtype.is_integer() {
-        bail!(InvalidOperation, "`round_sig_figs` takes integers and floats, not {}", call.dtype);
+        bail!(InvalidOperation, "`round_sig_figs` takes numbers, not {}", call.dtype);
     }
     with_primitive!(call.dtype, T => integers::<T>(input, call.dtype, digits), else Ok(input.clone()))
 }
@@ -81,18 +93,30 @@ fn round_float(value: f64, digits: u32) -> f64 {
 }
 
 fn round_integer(value: i128, digits: u32) -> i128 {
-    let length = value.unsigned_abs().checked_ilog10().map_or(1, |log| log + 1);
-    if length <= digits {
-        return value;
-    }
-    let unit = 10_i128.pow(length - digits);
+    let Some(places) = places_to_drop(value, digits) else { return value };
+    let unit = 10_i128.pow(places);
     let half = unit / 2;
     (value.saturating_add(if value < 0 { -half } else { half })) / unit * unit
 }
 
+/// How many of a number's digits become zeros; none if it has no more than are wanted.
+fn places_to_drop(value: i128, digits: u32) -> Option<u32> {
+    let length = value.unsigned_abs().checked_ilog10().map_or(1, |log| log + 1);
+    length.checked_sub(digits).filter(|places| *places > 0)
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::testing::fails;
+    use crate::testing::{check, fails};
+
+    #[test]
+    fn decimals() {
+        let columns = r#"a=decimal[10,2] ["1.25", "-2.55", "99999999.99", "0", null]"#;
+        let rounded = r#"decimal[11,2] ["1.2", "-2.6", "100000000", "0", null]"#;
+        check("round_sig_figs", columns, "(2)", rounded);
+        let huge = r#"a=decimal[38,0] ["99999999999999999999999999999999999999"]"#;
+        check("round_sig_figs", huge, "(38)", r#"decimal[38,0] ["99999999999999999999999999999999999999"]"#);
+    }
 
     #[test]
     fn digits_are_checked_without_rows() {

@@ -20,6 +20,7 @@ static CONCAT_STR: FunctionDef = FunctionDef::new(
      Values that are not text are cast to it. A null gives null, or is left out if `ignore_nulls`.",
 )
 .types(types)
+.keeps_literals()
 .examples(&[
     Example {
         columns: r#"a=str ["x", null]; b=i64 [1, 2]"#,
@@ -35,6 +36,7 @@ static CONCAT_STR: FunctionDef = FunctionDef::new(
 
 static FORMAT: FunctionDef = FunctionDef::new("pl.format", "f_string:str, *args:expr(col)", Kernel::Elementwise(format))
     .doc("The text `f_string` with each `{}` in it replaced by the value of a column, row by row; null if one is null.")
+    .keeps_literals()
     .types(|bind| {
         let text = bind.options.str("f_string")?;
         let (places, values) = (text.matches("{}").count(), bind.inputs.len());

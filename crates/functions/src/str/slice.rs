@@ -85,7 +85,9 @@ fn slice(call: &Call) -> Result<Vector> {
 /// The characters from `offset` on, from the end if it is negative, at most `length` of them.
 pub(crate) fn slice_of(text: &str, offset: i64, length: i64) -> &str {
     let start = if offset < 0 { offset.saturating_add(characters(text)) } else { offset };
-    between(text, start, start.saturating_add(length))
+    // Without a length it goes on to the end, however far before the text it starts.
+    let end = if length == i64::MAX { length } else { start.saturating_add(length) };
+    between(text, start, end)
 }
 
 /// A slice of which `range` says the ends from `n` and the number of characters.

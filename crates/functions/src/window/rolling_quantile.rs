@@ -7,7 +7,7 @@ use num_traits::AsPrimitive;
 use polarslike_core::{DataType, Result, Vector, bail, with_primitive};
 
 use crate::aggregate::mean::average_types;
-use crate::aggregate::quantile::{Interpolation, between, nan_last, share};
+use crate::aggregate::quantile::{Interpolation, nan_last, share};
 use crate::fold::from_floats;
 use crate::windows::Windows;
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
@@ -115,7 +115,7 @@ impl SortedWindow {
             return None;
         }
         let (low, high, share) = interpolation.position(quantile, self.values.len());
-        Some(between(self.values[low], self.values[high], share))
+        Some(interpolation.between(self.values[low], self.values[high], share))
     }
 }
 

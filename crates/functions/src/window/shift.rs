@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use arrow::array::UInt32Array;
-use polarslike_core::{DataType, Result, Vector, bail};
+use polarslike_core::{DataType, MAX_PRECISION, Result, Vector, bail};
 
+use crate::cast::{Unfit, cast};
 use crate::group::{GroupInts, check_integer};
 use crate::{Call, Example, FunctionDef, Kernel};
 
@@ -18,7 +19,10 @@ static SHIFT: FunctionDef =
         )
         .types(|bind| {
             check_integer(bind, 1)?;
-            bind.cast(vec![bind.input(0), DataType::Int64, bind.input(0)], bind.input(0))
+            let output = filled_type(bind.input(0), &bind.input(2));
+            // A null fill stays one: it says that the type of the values is kept.
+            let fill = if bind.input(2) == DataType::Null { DataType::Null } else { output.clone() };
+            bind.cast(vec![output.clone(), DataType::Int64, fill], output)
         })
         .examples(&[
             Example { columns: "a=i64 [1, 2, 3]", arguments: "(1)", result: "i64 [null, 1, 2]" },
@@ -29,7 +33,7 @@ fn shift(call: &Call) -> Result<Vector> {
     let [values, _, fill] = call.inputs else { bail!(Internal, "`shift` takes three inputs") };
     let distances = GroupInts::input(call, 1);
     let rows = values.len();
-    let fill = fill.slice(0, rows.min(1));
+    let fill = cast(&fill.slice(0, rows.min(1)), call.dtype, Unfit::Fail)?;
     if call.groups.len() == 1 {
         let (free, kept) = moved(&(0..rows), distances.get(&(0..rows)).unwrap_or(0));
         let filling = fill.take(&UInt32Array::from(vec![0; free.len()]))?;
@@ -55,6 +59,17 @@ fn shift(call: &Call) -> Result<Vector> {
     source.take(&UInt32Array::from(indices))
 }
 
+/// The type of values among which others are put: decimals get the most digits.
+fn filled_type(values: DataType, fill: &DataType) -> DataType {
+    match (values, fill) {
+        (DataType::Decimal(_, scale), DataType::Decimal(_, other)) => {
+            DataType::Decimal(MAX_PRECISION, scale.max(*other))
+        }
+        (DataType::Decimal(_, scale), fill) if fill.is_numeric() => DataType::Decimal(MAX_PRECISION, scale),
+        (values, _) => values,
+    }
+}
+
 /// The rows of a group that become free when its values move down by `distance`, and those that get values.
 pub(super) fn moved(group: &Range<usize>, distance: i64) -> (Range<usize>, Range<usize>) {
     let by = usize::try_from(distance.unsigned_abs()).unwrap_or(usize::MAX).min(group.len());
@@ -76,6 +91,7 @@ mod tests {
         check("shift", "a=i64 [1, 2]", "(5)", "i64 [null, null]");
         check("shift", "a=i64 [1, 2]", "(-5, fill_value=7)", "i64 [7, 7]");
         check("shift", "a=i64 [1, 2]", "(0)", "i64 [1, 2]");
+        check("shift", r#"a=decimal[10,2] ["1.25", "2"]"#, "(1, fill_value=1)", r#"decimal[38,2] ["1", "1.25"]"#);
         check("shift", r#"a=str ["x", "y", "z"]"#, r#"(-1, fill_value="-")"#, r#"str ["y", "z", "-"]"#);
     }
 

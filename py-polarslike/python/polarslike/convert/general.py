@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from polarslike._check import has_method
 from polarslike._construct.frame import read_schema
 from polarslike._construct.pandas import pandas_column, pandas_columns
 from polarslike.dataframe import DataFrame
@@ -205,7 +206,7 @@ def json_normalize(
 
     encode = json.dumps if encoder is None else encoder
     rows = [data] if isinstance(data, Mapping) else list(data)
-    flat = [_flatten(row, separator, max_level, encode, "", 0) for row in rows]
+    flat = [_flatten(has_method("data", "items", "dictionaries", row), separator, max_level, encode, "", 0) for row in rows]
     return DataFrame(flat, schema, strict=strict)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from polarslike._check import mapping
 from polarslike._native import NativeLazyFrame
 from polarslike.exceptions import ColumnNotFoundError
 from polarslike.lazyframe import LazyFrame, wrap_lazy
@@ -69,7 +70,7 @@ def _storage_options(options: Any) -> dict[str, str] | None:
         return None
     return {
         name: str(value).lower() if isinstance(value, bool) else str(value)
-        for name, value in options.items()
+        for name, value in mapping("storage_options", options).items()
         if value is not None
     }
 
@@ -92,7 +93,7 @@ def _provider(provider: Any) -> Any:
 def _fields(schema: Any) -> list[dict[str, Any]] | None:
     if schema is None:
         return None
-    return [{"name": name, "dtype": dtype} for name, dtype in schema.items()]
+    return [{"name": name, "dtype": dtype} for name, dtype in mapping("schema", schema).items()]
 
 
 def _named(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from polarslike._check import wrong_type
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -60,3 +62,10 @@ class ScanCastOptions:
     def __repr__(self) -> str:
         settings = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
         return f"ScanCastOptions({settings})"
+
+
+def settings_of(options: Any) -> dict[str, Any]:
+    """What the options say, for the engine."""
+    if not isinstance(options, ScanCastOptions):
+        raise wrong_type("cast_options", "ScanCastOptions", options)
+    return options._settings()

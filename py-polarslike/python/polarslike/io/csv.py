@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
+from polarslike._check import has_method
 from polarslike.exceptions import ShapeError
 from polarslike.io._scan import _chosen, _fields, _named, _scan
 from polarslike.io._write import _bytes, _sink
@@ -251,7 +252,7 @@ def _selected(frame: LazyFrame, columns: Any) -> LazyFrame:
 
 def _byte(name: str, character: str) -> str:
     """A parameter that is one byte."""
-    length = len(character.encode())
+    length = len(has_method(name, "encode", "text", character).encode())
     if length != 1:
         msg = f"{name}={character!r} must be one ASCII character, but is {length} bytes long"
         raise ValueError(msg)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from polarslike._native import NativeLazyFrame
+from polarslike.io.cast_options import settings_of
 from polarslike.io._scan import _chosen, _fields, _named, _reject_unknown, _scan, _source
 from polarslike.io._write import _sink
 from polarslike.io.partition import PartitionBy
@@ -92,7 +93,7 @@ def scan_parquet(
         "include_file_paths": include_file_paths,
         "missing_columns": missing_columns,
         "extra_columns": extra_columns,
-        "cast_options": None if cast_options is None else cast_options._settings(),
+        "cast_options": None if cast_options is None else settings_of(cast_options),
     }
     return _named(_scan("parquet", source, settings), None, None, row_index_name, row_index_offset)
 

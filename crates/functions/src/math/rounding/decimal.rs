@@ -16,7 +16,7 @@ pub(super) enum Mode {
 }
 
 /// The type of rounded decimals: one digit more, for 9.9 may become 10.
-pub(super) fn rounded_type(precision: u8, scale: u8) -> DataType {
+pub(in crate::math) fn rounded_type(precision: u8, scale: u8) -> DataType {
     DataType::Decimal((precision + 1).min(MAX_PRECISION), scale)
 }
 
