@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from polarslike._check import has_method
 from polarslike import _native
+from polarslike._check import has_method
 from polarslike.lazyframe import LazyFrame, wrap_lazy
 from polarslike.series import Series
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
+from polarslike._check import has_method
 from polarslike.exceptions import ComputeError
 
 
@@ -23,6 +24,7 @@ def deliver(data: bytes | str, file: Any) -> bytes | str | None:
         with open(os.path.expanduser(file), "wb") as opened:
             opened.write(data if isinstance(data, bytes) else data.encode())
         return None
+    has_method("file", "write", "a path or an object with `write`", file)
     try:
         file.write(data)
     except TypeError:
@@ -38,7 +40,7 @@ def fetch(source: Any) -> bytes:
     if isinstance(source, str | os.PathLike):
         with open(os.path.expanduser(source), "rb") as opened:
             return opened.read()
-    data = source.read()
+    data = has_method("source", "read", "a path, bytes or an object with `read`", source).read()
     return data.encode() if isinstance(data, str) else data
 
 

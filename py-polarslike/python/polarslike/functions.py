@@ -5,8 +5,8 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Any
 
-from polarslike._check import has_method
 from polarslike import _native
+from polarslike._check import has_method
 from polarslike._concat import align_frames, concat, union  # noqa: F401
 from polarslike._native import NativeExpr
 from polarslike.dataframe import DataFrame
@@ -235,7 +235,9 @@ def collect_all(
     if lazy:
         return concat([with_optimizations(f, engine, optimizations) for f in lazy_frames], how="horizontal")
     return [
-        has_method("lazy_frames", "collect", "lazy frames", frame).collect(optimizations=optimizations, engine=engine)
+        has_method("lazy_frames", "collect", "lazy frames", frame).collect(
+            optimizations=optimizations, engine=engine
+        )
         for frame in lazy_frames
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from polarslike.expr import parse_exprs
-from polarslike.lazyframe import LazyGroupBy
+from polarslike.lazyframe import LazyGroupBy, one_expr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,7 +43,7 @@ class LazyWindowGroupBy(LazyGroupBy):
     def __init__(self, frame: Any, verb: str, index: Any, keys: Any, options: dict[str, Any]) -> None:
         super().__init__(frame, [] if keys is None else parse_exprs(keys), maintain_order=True)
         self._verb = verb
-        self._index = parse_exprs(index)[0]
+        self._index = one_expr("index_column", index)
         self._options = options
 
     def _aggregate(self, frame: Any, exprs: list[Expr]) -> Any:

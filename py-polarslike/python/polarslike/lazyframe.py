@@ -318,9 +318,19 @@ def all_columns() -> Expr:
     return parse_exprs("*")[0]
 
 
+def one_expr(name: str, given: Any) -> Expr:
+    """The expression that an argument is, which is not several."""
+    match parse_exprs(given):
+        case [expr]:
+            return expr
+        case several:
+            msg = f"`{name}` must be one expression, not {len(several)}"
+            raise TypeError(msg)
+
+
 def keys_of(exprs: tuple[Any, ...], named: dict[str, Any]) -> list[Expr]:
     """Expressions and named expressions as one list."""
-    return parse_exprs(*exprs) + [parse_exprs(expr)[0].alias(name) for name, expr in named.items()]
+    return parse_exprs(*exprs) + [one_expr(name, expr).alias(name) for name, expr in named.items()]
 
 
 def casts(dtypes: Any) -> Any:

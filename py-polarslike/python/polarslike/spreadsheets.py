@@ -220,10 +220,14 @@ def write_excel(
         "conditional_formats": names.pairs(conditional_formats),
         "header_format": header_format,
         "column_totals": names.choice(column_totals),
-        "column_widths": names.spread("column_widths", column_widths) if isinstance(column_widths, dict) else column_widths,
+        "column_widths": names.spread("column_widths", column_widths)
+        if isinstance(column_widths, dict)
+        else column_widths,
         "row_totals": names.choice(row_totals),
         "row_heights": _row_heights(row_heights),
-        "sparklines": {name: names.part(chart) for name, chart in (mapping("sparklines", sparklines) or {}).items()},
+        "sparklines": {
+            name: names.part(chart) for name, chart in (mapping("sparklines", sparklines) or {}).items()
+        },
         "formulas": formulas,
         "float_precision": float_precision,
         "include_header": include_header,

@@ -191,7 +191,7 @@ OVERRIDES = {
 REFUSED = re.compile(
     r"polarslike fails \(InvalidOperationError: `[\w.]+` (takes .*, not |is not defined for |cannot look for |of .*: cast )"
     r"|polarslike fails \(\w+: cannot (append|cast|compare) "
-    r"|polarslike fails \(\w+: `(concat_list|list.concat)` of values without a common type"
+    r"|polarslike fails \(\w+: `(pl\.list|(pl\.)?concat_list|list\.concat)` of values without a common type"
 )
 # Refused types, of which the function does speak.
 MEANT = re.compile(
@@ -329,7 +329,9 @@ KNOWN = [
     ),
     (
         "approx_n_unique",
-        lambda case, message: polars_fails(message, "not supported for dtype `list", "not supported for dtype `struct"),
+        lambda case, message: polars_fails(
+            message, "not supported for dtype `list", "not supported for dtype `struct"
+        ),
         "lists and structs are counted, as `n_unique` does",
     ),
     (
@@ -361,7 +363,9 @@ KNOWN = [
     ),
     (
         "pl.int_ranges",
-        lambda case, message: message.startswith("polarslike fails (InvalidOperationError: conversion from Int64"),
+        lambda case, message: message.startswith(
+            "polarslike fails (InvalidOperationError: conversion from Int64"
+        ),
         "integers that the type cannot hold are an error; in polars they are null",
     ),
     (

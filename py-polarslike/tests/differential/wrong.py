@@ -3,6 +3,7 @@
 import datetime as dt
 import decimal
 import math
+import re
 from pathlib import Path
 
 import polarslike as pl
@@ -97,8 +98,11 @@ def survives(run):
         run()
     except (InternalError, PanicException) as error:
         return f"{type(error).__name__}: {error}"
-    except (PolarsError, TypeError, ValueError, OverflowError, NotImplementedError):
+    except (PolarsError, TypeError, ValueError, OverflowError, NotImplementedError, OSError, ImportError):
         return None
+    except IndexError as error:
+        # A position beyond the columns.
+        return None if re.search("out of bounds|index-sized", str(error)) else f"IndexError: {error}"
     except Exception as error:
         return f"{type(error).__name__}: {error}"
     return None

@@ -64,7 +64,10 @@ pub(crate) fn evaluate_rows(expr: &PhysicalExpr, columns: &[Vector], rows: usize
     let value = evaluate(expr, Context { columns, groups: &groups })?;
     let found = value.vector.len();
     if found != rows && found != 1 {
-        bail!(Shape, "an expression gives {found} rows where {rows} are needed; it must give as many, or one");
+        bail!(
+            Shape,
+            "an expression gives {found} rows where {rows} are needed; it must give as many, or one"
+        );
     }
     Ok(expand(&value, &groups, &Shape::Rows))
 }

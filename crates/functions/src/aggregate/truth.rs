@@ -34,7 +34,9 @@ static ALL: FunctionDef = FunctionDef::new("all", "*, ignore_nulls:bool=True", K
     ]);
 
 fn types(bind: &Bind) -> Result<Binding> {
-    let accepts = |t: &DataType| t.is_numeric() || matches!(t, DataType::Decimal(..) | DataType::Boolean | DataType::Null);
+    let accepts = |t: &DataType| {
+        t.is_numeric() || matches!(t, DataType::Decimal(..) | DataType::Boolean | DataType::Null)
+    };
     bind.check(0, accepts, "Booleans or numbers")?;
     bind.cast(vec![DataType::Boolean], DataType::Boolean)
 }

@@ -53,7 +53,9 @@ fn from_epoch(call: &Call) -> Result<Vector> {
         Ok(std::sync::Arc::new(scaled))
     })?;
     let moments = match call.dtype {
-        DataType::Date => cast(&cast(&numbers, &DataType::Int32, Unfit::Null)?, &DataType::Date, Unfit::Null)?,
+        DataType::Date => {
+            cast(&cast(&numbers, &DataType::Int32, Unfit::Null)?, &DataType::Date, Unfit::Null)?
+        }
         dtype => numbers.with_dtype(dtype.clone()),
     };
     if moments.null_count() > call.inputs[0].null_count() {

@@ -184,7 +184,9 @@ fn comparable(item: &DataType, wanted: &DataType) -> bool {
         (Boolean, other) | (other, Boolean) => *other == Boolean,
         (Date, other) | (other, Date) => *other == Date,
         (a, b) if is_moment(a) && is_moment(b) => true,
-        (a, b) if a.is_temporal() || b.is_temporal() => std::mem::discriminant(a) == std::mem::discriminant(b),
+        (a, b) if a.is_temporal() || b.is_temporal() => {
+            std::mem::discriminant(a) == std::mem::discriminant(b)
+        }
         (a, b) => a.is_text() == b.is_text(),
     }
 }
@@ -313,7 +315,10 @@ mod tests {
             "bool [true, false]",
         );
         assert!(fails("list.contains", "a=list[i64] [[1]]", r#"("x")"#).contains("String"));
-        assert!(fails("list.contains", "a=list[i64] [[1]]; b=date [null]", "(col(b))").contains("cannot look for Date"));
+        assert!(
+            fails("list.contains", "a=list[i64] [[1]]; b=date [null]", "(col(b))")
+                .contains("cannot look for Date")
+        );
         assert!(fails("list.contains", "a=list[bool] [[true]]", "(1)").contains("List(Boolean)"));
     }
 

@@ -55,15 +55,14 @@ static DROP_NULLS: FunctionDef = FunctionDef::new("list.drop_nulls", "", Kernel:
         result: "list[i64] [[3], [], null]",
     }]);
 
-static HEAD: FunctionDef =
-    FunctionDef::new("list.head", "n:expr(col,int)=5", Kernel::Elementwise(head))
-        .doc("The first `n` elements of each list; all but the last `-n` if `n` is negative, all if it is null.")
-        .types(list_type)
-        .examples(&[Example {
-            columns: "a=list[i64] [[3, 1, 2], [], null]",
-            arguments: "(2)",
-            result: "list[i64] [[3, 1], [], null]",
-        }]);
+static HEAD: FunctionDef = FunctionDef::new("list.head", "n:expr(col,int)=5", Kernel::Elementwise(head))
+    .doc("The first `n` elements of each list; all but the last `-n` if `n` is negative, all if it is null.")
+    .types(list_type)
+    .examples(&[Example {
+        columns: "a=list[i64] [[3, 1, 2], [], null]",
+        arguments: "(2)",
+        result: "list[i64] [[3, 1], [], null]",
+    }]);
 
 static TAIL: FunctionDef =
     FunctionDef::new("list.tail", "n:expr(col,int)=5", Kernel::Elementwise(over_lists))
@@ -149,7 +148,12 @@ mod tests {
     fn arguments_per_row() {
         let columns = "a=list[i64] [[1, 2, 3], [4, 5], [], null]; n=i64 [1, -1, 2, 2]";
         check("list.head", columns, "(col(n))", "list[i64] [[1], [4], [], null]");
-        check("list.head", "a=list[i64] [[1, 2], [3]]; n=i64 [null, 0]", "(col(n))", "list[i64] [[1, 2], []]");
+        check(
+            "list.head",
+            "a=list[i64] [[1, 2], [3]]; n=i64 [null, 0]",
+            "(col(n))",
+            "list[i64] [[1, 2], []]",
+        );
         check("list.tail", "a=list[i64] [[1, 2], [3]]; n=i64 [null, 1]", "(col(n))", "list[i64] [null, [3]]");
         check("list.slice", columns, "(col(n), 1)", "list[i64] [[2], [5], [], null]");
         check("list.sort", columns, "(descending=true)", "list[i64] [[3, 2, 1], [5, 4], [], null]");

@@ -36,7 +36,8 @@ static PEAK_MIN: FunctionDef = FunctionDef::new(
 }]);
 
 fn types(bind: &Bind) -> Result<Binding> {
-    let accepts = |t: &DataType| t.is_numeric() || t.is_decimal() || t.is_temporal() || *t == DataType::Boolean;
+    let accepts =
+        |t: &DataType| t.is_numeric() || t.is_decimal() || t.is_temporal() || *t == DataType::Boolean;
     bind.check(0, accepts, "numbers, Booleans, dates or times")?;
     bind.returns(DataType::Boolean)
 }

@@ -91,7 +91,12 @@ mod tests {
         check("shift", "a=i64 [1, 2]", "(5)", "i64 [null, null]");
         check("shift", "a=i64 [1, 2]", "(-5, fill_value=7)", "i64 [7, 7]");
         check("shift", "a=i64 [1, 2]", "(0)", "i64 [1, 2]");
-        check("shift", r#"a=decimal[10,2] ["1.25", "2"]"#, "(1, fill_value=1)", r#"decimal[38,2] ["1", "1.25"]"#);
+        check(
+            "shift",
+            r#"a=decimal[10,2] ["1.25", "2"]"#,
+            "(1, fill_value=1)",
+            r#"decimal[38,2] ["1", "1.25"]"#,
+        );
         check("shift", r#"a=str ["x", "y", "z"]"#, r#"(-1, fill_value="-")"#, r#"str ["y", "z", "-"]"#);
     }
 

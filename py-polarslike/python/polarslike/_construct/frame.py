@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from polarslike._check import wrong_type
 from polarslike._construct.records import annotated_types, is_record, record_to_dict
 from polarslike.exceptions import InvalidTypeError, ShapeError
 from polarslike.series import Series, wrap_series
@@ -232,6 +233,9 @@ def _from_sequence(items: Sequence[Any], wanted: Wanted) -> list[Series]:
         return _from_dicts(items, wanted)
     if isinstance(first, Series):
         names = wanted.final_names(len(items))
+        for item in items:
+            if not isinstance(item, Series):
+                raise wrong_type("data", "Series all together", item)
         return [item if item.name else item.alias(name) for item, name in zip(items, names, strict=True)]
     if is_record(first):
         return _from_records(items, type(first), wanted)

@@ -206,7 +206,10 @@ def json_normalize(
 
     encode = json.dumps if encoder is None else encoder
     rows = [data] if isinstance(data, Mapping) else list(data)
-    flat = [_flatten(has_method("data", "items", "dictionaries", row), separator, max_level, encode, "", 0) for row in rows]
+    flat = [
+        _flatten(has_method("data", "items", "dictionaries", row), separator, max_level, encode, "", 0)
+        for row in rows
+    ]
     return DataFrame(flat, schema, strict=strict)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from polarslike._check import wrong_type
 from polarslike._construct.frame import columns_from
 from polarslike._native import NativeDataFrame
 from polarslike.dataframe.conversion import Conversion
@@ -147,6 +148,8 @@ class DataFrame(Conversion, Indexing, Mapped, Operators, Rows, Verbs, WindowMeth
 
     def equals(self, other: DataFrame, *, null_equal: bool = True) -> bool:
         """Whether two frames have the same columns, types and values."""
+        if not isinstance(other, DataFrame):
+            raise wrong_type("other", "a DataFrame", other)
         if not null_equal and any(column.has_nulls() for column in self.get_columns()):
             return False
         return self._native.equals(other._native)

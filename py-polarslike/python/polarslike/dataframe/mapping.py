@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from polarslike._check import has_method
 from polarslike.series import Series
 
 if TYPE_CHECKING:
@@ -35,7 +36,13 @@ class Mapped:
             called with each as a Series, and with `args` and `kwargs`; returns a Series
         """
         names = self.select(column_names).columns
-        return self.with_columns([function(self[name], *args, **kwargs).alias(name) for name in names])
+        results = (function(self[name], *args, **kwargs) for name in names)
+        return self.with_columns(
+            [
+                has_method("function", "alias", "a function that returns Series", result).alias(name)
+                for name, result in zip(names, results, strict=True)
+            ]
+        )
 
     def map_rows(
         self,

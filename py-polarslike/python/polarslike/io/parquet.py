@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from polarslike._native import NativeLazyFrame
-from polarslike.io.cast_options import settings_of
 from polarslike.io._scan import _chosen, _fields, _named, _reject_unknown, _scan, _source
 from polarslike.io._write import _sink
+from polarslike.io.cast_options import settings_of
 from polarslike.io.partition import PartitionBy
 
 if TYPE_CHECKING:

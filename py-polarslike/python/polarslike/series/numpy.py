@@ -57,6 +57,11 @@ def series_to_masked(series: Series, *, writable: bool) -> Any:
     import numpy as np
 
     mask = series.is_null().to_numpy()
+    if isinstance(series.dtype, dt.Array):
+        # The elements of null arrays are masked, too.
+        mask = np.broadcast_to(
+            mask.reshape(-1, *(1,) * len(series.dtype.shape)), (len(mask), *series.dtype.shape)
+        )
     if not series.null_count():
         return np.ma.MaskedArray(series.to_numpy(writable=writable), mask=mask)
     return np.ma.MaskedArray(_without_nulls(series).to_numpy(writable=writable), mask=mask)
