@@ -20,7 +20,8 @@ pub(crate) fn derived(
 }
 
 /// Arithmetic of structs is that of their fields, in the order in which they stand; a number, or a struct of one field, is
-/// combined with each. The names are those of the first struct, and where a struct is null, the result is.
+/// combined with each. The names are those of the first struct, and where a struct is null, or the other is a null
+/// without a type, the result is.
 fn struct_arithmetic(function: Function, inputs: &[Expr], types: &[DataType]) -> Result<Option<Expr>> {
     let ([left, right], [left_type, right_type]) = (inputs, types) else { return Ok(None) };
     let operate = |left, right| Expr::from_call(function, vec![left, right], Args::new(vec![]));
@@ -51,7 +52,8 @@ fn struct_arithmetic(function: Function, inputs: &[Expr], types: &[DataType]) ->
         }
         _ => return Ok(None),
     };
-    let structs = inputs.iter().zip(types).filter(|(_, dtype)| matches!(dtype, DataType::Struct(_)));
+    let may_be_null = |dtype: &DataType| matches!(dtype, DataType::Struct(_) | DataType::Null);
+    let structs = inputs.iter().zip(types).filter(|(_, dtype)| may_be_null(dtype));
     let structs = structs.map(|(input, _)| call("is_not_null", vec![input.clone()], vec![]));
     let present = call("pl.all_horizontal", structs.collect::<Result<_>>()?, vec![])?;
     let fields = fields.into_iter().map(|(f, value)| value.alias(f.name.clone())).collect();

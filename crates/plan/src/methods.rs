@@ -2585,7 +2585,8 @@ impl Expr {
 
     /// The values rounded to a number of significant digits, which is at least 1.
     ///
-    /// A value in the middle goes away from zero. An integer that the type cannot hold becomes null.
+    /// A value in the middle goes away from zero, a decimal to the even neighbour. An integer that the type
+    /// cannot hold becomes null.
     ///
     /// ```text
     /// a=f64 [1234.567, -0.0012345, 0, null]
@@ -4478,7 +4479,7 @@ impl ListNamespace {
         call("list.get", vec![self.0, index.into()], vec![null_on_oob.into()])
     }
 
-    /// The first `n` elements of each list; all but the last `-n` if `n` is negative.
+    /// The first `n` elements of each list; all but the last `-n` if `n` is negative, all if it is null.
     ///
     /// ```text
     /// a=list[i64] [[3, 1, 2], [], null]
@@ -6142,7 +6143,7 @@ pub fn format(args: impl IntoIterator<Item = impl Into<Expr>>, f_string: &str) -
 /// The moments so many days, seconds or parts of seconds after 1970-01-01.
 ///
 /// Days give dates, nanoseconds datetimes in nanoseconds, all others in microseconds. Numbers beyond
-/// what these hold give null.
+/// what these hold are an error.
 ///
 /// ```text
 /// a=i64 [86401, null]

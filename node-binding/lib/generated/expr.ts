@@ -2944,7 +2944,8 @@ export abstract class ExprMethods {
   /**
    * The values rounded to a number of significant digits, which is at least 1.
    *
-   * A value in the middle goes away from zero. An integer that the type cannot hold becomes null.
+   * A value in the middle goes away from zero, a decimal to the even neighbour. An integer that the type
+   * cannot hold becomes null.
    *
    * @param digits integer
    *
@@ -5216,7 +5217,7 @@ export class ExprList {
   }
 
   /**
-   * The first `n` elements of each list; all but the last `-n` if `n` is negative.
+   * The first `n` elements of each list; all but the last `-n` if `n` is negative, all if it is null.
    *
    * @param n expression, or the name of a column; default `5`
    *

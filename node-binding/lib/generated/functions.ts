@@ -580,7 +580,7 @@ export function format(...args: unknown[]): Expr {
  * The moments so many days, seconds or parts of seconds after 1970-01-01.
  *
  * Days give dates, nanoseconds datetimes in nanoseconds, all others in microseconds. Numbers beyond what
- * these hold give null.
+ * these hold are an error.
  *
  * @param column expression, or the name of a column
  * @param timeUnit `ns` or `us` or `ms` or `s` or `d`; default `"s"`

@@ -2913,7 +2913,8 @@ export abstract class SeriesMethods {
   /**
    * The values rounded to a number of significant digits, which is at least 1.
    *
-   * A value in the middle goes away from zero. An integer that the type cannot hold becomes null.
+   * A value in the middle goes away from zero, a decimal to the even neighbour. An integer that the type
+   * cannot hold becomes null.
    *
    * @param digits integer
    *
@@ -5162,7 +5163,7 @@ export class SeriesList {
   }
 
   /**
-   * The first `n` elements of each list; all but the last `-n` if `n` is negative.
+   * The first `n` elements of each list; all but the last `-n` if `n` is negative, all if it is null.
    *
    * @param n expression, or the name of a column; default `5`
    *

@@ -9,6 +9,7 @@ from polarslike._native import NativeFunction, NativeLazyFrame
 from polarslike.collecting import Collecting
 from polarslike.expr import Expr, parse_exprs
 from polarslike.generated.lazyframe import LazyFrameMethods
+from polarslike.matching import MatchMethods
 from polarslike.schema import Schema
 from polarslike.windows import WindowMethods
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from polarslike.dataframe import DataFrame
 
 
-class LazyFrame(Collecting, WindowMethods, LazyFrameMethods):
+class LazyFrame(Collecting, MatchMethods, WindowMethods, LazyFrameMethods):
     """A plan that runs when it is collected. It is made as a DataFrame is, or by a `scan_` function."""
 
     __slots__ = ("_native",)

@@ -133,6 +133,10 @@ OVERRIDES = {
     ("diff", "n"): lambda frame: plain(-2, 0, 1, 9),
     ("pct_change", "n"): lambda frame: plain(-2, 1, 9),
     ("shift", "fill_value"): lambda frame: values(frame.dtype("a")).map(lambda value: Arg("lit", value)),
+    ("cut", "breaks"): lambda frame: plain([0.0, 1.0], [2, -1.5], [], [1, 1]),
+    ("qcut", "quantiles"): lambda frame: plain(0, 2, 3, [0.25, 0.75], [0.5, 0.5], [0.9, 0.0]),
+    ("hist", "bins"): lambda frame: plain(None, [0, 1, 5], [1.5], [2, 1], [-2.5, 3.0]),
+    ("hist", "bin_count"): lambda frame: plain(0, 1, 3),
     ("gather_every", "n"): lambda frame: plain(1, 2, 3),
     ("gather_every", "offset"): lambda frame: plain(0, 1, 9),
     ("str.contains", "pattern"): lambda frame: plain(*PATTERNS),
@@ -241,6 +245,12 @@ def polars_fails(message, *fragments):
     return message.startswith("polars fails") and (not fragments or any(f in message for f in fragments))
 
 
+def has_literal_values(case):
+    """Whether a new value or the default of `replace_strict` is a literal."""
+    values = [*case.positional[1:], case.named.get("new"), case.named.get("default")]
+    return any(value is not None and value.kind in ("lit", "value", "list") for value in values)
+
+
 def is_null(case):
     """Whether the subject has no type."""
     return case.frame.dtype("a") == "Null"
@@ -304,7 +314,13 @@ KNOWN = [
     (
         None,
         lambda case, message: (
-            polars_fails(message, "not supported", "not implemented", "invalid series dtype")
+            polars_fails(
+                message,
+                "not supported",
+                "not implemented",
+                "invalid series dtype",
+                "cannot use values of type `decimal",
+            )
             and uses(case, "Decimal", "Int128")
         ),
         "decimals and Int128 are taken where other numbers are",
@@ -450,14 +466,14 @@ KNOWN = [
     (
         ("list.agg", "arr.agg"),
         lambda case, message: (
-            ("pl.lit(1)" in repr(case) and message.startswith(("[", "polars")))
-            or "rows instead of" in message
+            "pl.lit(1)" in repr(case.positional)
+            and (message.startswith(("[", "polars fails")) or "rows instead of" in message)
         ),
         "a literal is one value for each row, null for a null one; polars loses rows",
     ),
     (
-        ("list.agg", "arr.agg", "list.eval", "arr.eval"),
-        lambda case, message: message.startswith("polars fails"),
+        "arr.eval",
+        lambda case, message: polars_fails(message, "not allowed with non-length preserving"),
         "a literal or a result of the right length is fine in an array, whatever the expression",
     ),
     (
@@ -569,7 +585,7 @@ KNOWN = [
     ),
     (
         "reinterpret",
-        lambda case, message: case.frame.dtype("a") == "Int128",
+        lambda case, message: case.frame.dtype("a") == "Int128" and message.startswith("polarslike fails"),
         "there are no unsigned integers of 128 bits",
     ),
     (
@@ -655,8 +671,18 @@ KNOWN = [
     ),
     (
         "replace_strict",
-        lambda case, message: message.startswith("types"),
+        lambda case, message: message.startswith("types") and has_literal_values(case),
         "a literal among the new values and the default takes the type of the others, as in arithmetic",
+    ),
+    (
+        "replace_strict",
+        lambda case, message: message.startswith("types") and "instead of ['Decimal" in message,
+        "`return_dtype` is the type of the result; in polars decimals stay what they are",
+    ),
+    (
+        ("replace", "replace_strict"),
+        lambda case, message: polars_fails(message, "must not contain duplicates"),
+        "a column of one value throughout is taken for that value",
     ),
     (
         "replace_strict",

@@ -116,8 +116,8 @@ fn floats<'a>(call: &'a Call, inputs: &[Vector]) -> Result<impl Write<f64> + use
         let (Some(start), Some(end), Some(count)) = (start.float(row), end.float(row), count.int(row)) else {
             return Ok(false);
         };
-        let (steps, first) = steps(closed, samples(call, count)?);
-        reserve(call, values, count.into())?;
+        reserve(call, values, samples(call, count)?.into())?;
+        let (steps, first) = steps(closed, count);
         let step = (end - start) / steps as f64;
         let value = |i: i64| if i == steps { end } else { start + i as f64 * step };
         values.extend((first..first + count).map(value));
@@ -133,8 +133,8 @@ fn moments<'a>(call: &'a Call, inputs: &[Vector]) -> Result<impl Write<i64> + us
         let (Some(start), Some(end), Some(count)) = (start.int(row), end.int(row), count.int(row)) else {
             return Ok(false);
         };
-        let (steps, first) = steps(closed, samples(call, count)?);
-        reserve(call, values, count.into())?;
+        reserve(call, values, samples(call, count)?.into())?;
+        let (steps, first) = steps(closed, count);
         let (start, end, steps) = (i128::from(start), i128::from(end), i128::from(steps));
         // Between two moments that 64 bits hold; fractions of a unit are cut off.
         let value = |i: i64| (start + ((end - start) * i128::from(i)) / steps) as i64;
@@ -155,6 +155,8 @@ mod tests {
         check("pl.linear_space", column, "(5.0, 1.0, 1)", "f64 [5.0]");
         check("pl.linear_space", column, r#"(5.0, 1.0, 1, closed="right")"#, "f64 [1.0]");
         check("pl.linear_space", column, "(5.0, 1.0, 0)", "f64 []");
+        let endless = r#"(0.0, 1.0, 9223372036854775807, closed="none")"#;
+        assert!(fails("pl.linear_space", column, endless).contains("more than a column holds"));
         let dates = r#"a=date ["2024-01-01"]; b=date ["2024-01-03"]"#;
         check(
             "pl.linear_spaces",

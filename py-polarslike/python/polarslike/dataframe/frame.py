@@ -16,6 +16,7 @@ from polarslike.dataframe.verbs import Verbs
 from polarslike.generated.dataframe import DataFrameMethods
 from polarslike.group_by import GroupBy
 from polarslike.lazyframe import LazyFrame, keys_of, wrap_lazy
+from polarslike.matching import MatchMethods
 from polarslike.schema import Schema
 from polarslike.series import Series
 from polarslike.windows import WindowMethods
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from polarslike._typing import IntoExpr
 
 
-class DataFrame(Conversion, Indexing, Mapped, Operators, Rows, Verbs, WindowMethods, DataFrameMethods):
+class DataFrame(
+    Conversion, Indexing, Mapped, MatchMethods, Operators, Rows, Verbs, WindowMethods, DataFrameMethods
+):
     """Columns of one height under distinct names.
 
     Parameters

@@ -795,7 +795,7 @@ def from_epoch(column: IntoExpr, time_unit: Literal["ns", "us", "ms", "s", "d"] 
     """The moments so many days, seconds or parts of seconds after 1970-01-01.
 
     Days give dates, nanoseconds datetimes in nanoseconds, all others in microseconds. Numbers beyond what
-    these hold give null.
+    these hold are an error.
 
     Parameters
     ----------

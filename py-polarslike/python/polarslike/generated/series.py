@@ -1866,7 +1866,7 @@ class SeriesList(Namespace):
         return self._call("list.get", (index,), {"null_on_oob": null_on_oob})
 
     def head(self, n: IntoExpr = 5) -> Series:
-        """The first `n` elements of each list; all but the last `-n` if `n` is negative.
+        """The first `n` elements of each list; all but the last `-n` if `n` is negative, all if it is null.
 
         Parameters
         ----------
@@ -6864,7 +6864,8 @@ class SeriesMethods:
     def round_sig_figs(self, digits: int) -> Series:
         """The values rounded to a number of significant digits, which is at least 1.
 
-        A value in the middle goes away from zero. An integer that the type cannot hold becomes null.
+        A value in the middle goes away from zero, a decimal to the even neighbour. An integer that the
+        type cannot hold becomes null.
 
         Parameters
         ----------
