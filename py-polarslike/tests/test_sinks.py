@@ -308,3 +308,54 @@ def test_sinks_need_little_memory(tmp_path):
     # The values take 384 MB.
     assert int(result.stdout) < 300, result
     assert pl.scan_parquet(target).select(pl.len()).collect().item() == 12 * 999_000
+
+
+def test_steps_that_count_rows_stream_into_files(tmp_path):
+    source, target = tmp_path / "a.parquet", tmp_path / "b.parquet"
+    pl.select(a=pl.int_range(0, 1_000_000)).write_parquet(source, row_group_size=100_000)
+    scan = pl.scan_parquet(source)
+    evens = scan.filter(pl.col("a") % 2 == 0)
+    both = pl.concat([scan, evens])
+    queries = {
+        "concat": both,
+        "slice": both.slice(600_000, 450_000),
+        "head": scan.head(123_456),
+        "index": both.with_row_index("i", 7),
+        "slice of index": both.with_row_index("i").slice(999_990, 20),
+        "index of slice": both.slice(999_990, 20).with_row_index("i"),
+        "nothing": both.slice(5, 0),
+        "beyond": both.slice(1_500_000, 10),
+        "index of a filter": evens.with_row_index("i").filter(pl.col("i") > 10),
+    }
+    for name, query in queries.items():
+        query.sink_parquet(target)
+        assert pl.read_parquet(target).equals(query.collect()), name
+    with pytest.raises(pl.exceptions.ComputeError, match="do not fit 32 bits"):
+        scan.with_row_index("i", 2**32 - 10).sink_parquet(target)
+    seen = []
+    both.with_row_index("i").slice(10, 30).sink_batches(seen.append, chunk_size=7)
+    assert pl.concat(seen)["i"].to_list() == list(range(10, 40))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="measures memory as Linux does")
+@pytest.mark.parametrize("step", ["concat", "slice", "index"])
+def test_steps_that_count_rows_need_little_memory(tmp_path, step):
+    source, target = tmp_path / "a.parquet", tmp_path / "b.parquet"
+    part = pl.select(a=pl.int_range(0, 1_000_000)).with_columns(
+        b=pl.col("a") * 1.5, c=pl.col("a") * 7919 % 1_000_003, d=pl.col("a") % 1000
+    )
+    pl.concat([part] * 6).write_parquet(source, compression="lz4")
+    query = {
+        "concat": "pl.concat([scan, scan])",
+        "slice": "pl.concat([scan, scan]).slice(1_000, 11_000_000)",
+        "index": "pl.concat([scan, scan]).with_row_index()",
+    }[step]
+    result = run(f"""
+        import polarslike as pl
+        scan = pl.scan_parquet({str(source)!r})
+        {query}.sink_parquet({str(target)!r})
+        status = dict(line.split(":", 1) for line in open("/proc/self/status"))
+        print(int(status["VmHWM"].split()[0]) // 1024)
+    """)
+    # The values take 384 MB.
+    assert int(result.stdout) < 300, result

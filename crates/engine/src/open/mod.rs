@@ -21,7 +21,7 @@ use polarslike_plan::{LogicalPlan, Node, deep};
 
 use crate::RunOptions;
 use crate::operators::{Explode, with_row_index};
-use crate::pipeline::{FrameSource, Pipe};
+use crate::pipeline::{ConcatSource, FrameSource, Pipe};
 use crate::sinks::{Collect, Limit};
 use join_order::is_natural;
 
@@ -83,12 +83,7 @@ impl Opener<'_> {
                 self.unique(subset.as_deref(), *keep, plan.input()?, schema)
             }
             Node::Slice { offset, len } => self.slice(*offset, *len, plan.input()?, &schema),
-            Node::Concat => {
-                let frames =
-                    plan.inputs.iter().map(|input| self.collect(input)).collect::<Result<Vec<_>>>()?;
-                let batches: Vec<Batch> = frames.iter().flat_map(|f| f.batches(usize::MAX)).collect();
-                Ok(batches_pipe(batches, schema))
-            }
+            Node::Concat => self.concat(&plan.inputs, schema),
             Node::HorizontalConcat { strict } => self.horizontal_concat(&plan.inputs, *strict),
             Node::Explode { columns, empty_as_null, keep_nulls } => {
                 let columns = columns.iter().map(|column| schema.index_of(&column.output_name()));
@@ -171,6 +166,18 @@ impl Opener<'_> {
         Ok(frame_pipe(&DataFrame::from_batches(schema, &batches).slice(start, len)))
     }
 
+    /// Rows below each other. Files that follow one another are read as they are needed.
+    fn concat(&self, inputs: &[Arc<LogicalPlan>], schema: Arc<Schema>) -> Result<Pipe> {
+        if !inputs.iter().any(|input| streams(input)) {
+            let frames = inputs.iter().map(|input| self.collect(input)).collect::<Result<Vec<_>>>()?;
+            let batches: Vec<Batch> = frames.iter().flat_map(|f| f.batches(usize::MAX)).collect();
+            return Ok(batches_pipe(batches, schema));
+        }
+        let pipes = inputs.iter().map(|input| self.open(input)).collect::<Result<_>>()?;
+        let origins = vec![None; schema.len()];
+        Ok(Pipe { source: Box::new(ConcatSource { pipes }), operators: vec![], schema, origins })
+    }
+
     fn horizontal_concat(&self, inputs: &[Arc<LogicalPlan>], strict: bool) -> Result<Pipe> {
         let frames = inputs.iter().map(|input| self.collect(input)).collect::<Result<Vec<_>>>()?;
         let height = frames.iter().map(DataFrame::height).max().unwrap_or(0);
@@ -199,6 +206,17 @@ impl Opener<'_> {
         let mut origins = pipe.origins.clone();
         explode.columns.iter().for_each(|i| origins[*i] = None);
         Ok(pipe.then(explode, schema, origins))
+    }
+}
+
+/// Whether the rows of a plan come from a file as they are needed.
+fn streams(plan: &LogicalPlan) -> bool {
+    match &plan.node {
+        Node::Scan(scan) => scan.limit.is_none(),
+        Node::Select(_) | Node::WithColumns(_) | Node::Filter(_) | Node::Explode { .. } | Node::Concat => {
+            deep(|| plan.inputs.iter().any(|input| streams(input)))
+        }
+        _ => false,
     }
 }
 

@@ -50,14 +50,19 @@ impl Opener<'_> {
     }
 
     fn scan_first(&self, scan: &Scan, limit: usize, schema: Arc<Schema>) -> Result<Pipe> {
+        let pipe = self.scan_up_to(scan, limit, schema)?;
+        let batches = pipe.run(&crate::sinks::Limit::new(limit), self.options)?;
+        Ok(super::batches_pipe(batches, pipe.schema))
+    }
+
+    /// The first `limit` rows at least.
+    pub(super) fn scan_up_to(&self, scan: &Scan, limit: usize, schema: Arc<Schema>) -> Result<Pipe> {
         let projection = Some(schema.names().cloned().collect());
         let request =
             ScanRequest { projection, limit: Some(limit), stop: self.options.stop(), ..Default::default() };
         let reader = scan.source.open(&scan.file_schema, &request)?;
         let origins = vec![None; schema.len()];
-        let pipe = Pipe::new(ScanTasks { reader }, schema, origins);
-        let batches = pipe.run(&crate::sinks::Limit::new(limit), self.options)?;
-        Ok(super::batches_pipe(batches, pipe.schema))
+        Ok(Pipe::new(ScanTasks { reader }, schema, origins))
     }
 
     /// The limit counts rows before the predicate.

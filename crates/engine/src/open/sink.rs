@@ -5,12 +5,12 @@ use std::sync::Arc;
 use polarslike_core::interop::check_objects;
 use polarslike_core::{DataFrame, DataType, Name, Result, Schema, bail};
 use polarslike_io::{FileSink, Output};
-use polarslike_plan::{BatchSink, Expr, LogicalPlan, PartitionSink, Sink, cast_to};
+use polarslike_plan::{BatchSink, Expr, LogicalPlan, Node, PartitionSink, Sink, cast_to, deep};
 
 use super::{Opener, frame_pipe};
 use crate::expression::PhysicalExpr;
 use crate::pipeline::Pipe;
-use crate::sinks::{InOrder, Partitions, ToFile, ToFunction, ToPartitions};
+use crate::sinks::{InOrder, OrderedStep, Partitions, ToFile, ToFunction, ToPartitions};
 
 impl Opener<'_> {
     pub(super) fn sink(&self, sink: &Sink, input: &LogicalPlan) -> Result<Pipe> {
@@ -28,8 +28,8 @@ impl Opener<'_> {
         let encoder = sink.format.encoder(schema)?;
         // What cannot be written is known before anything runs.
         let writer = encoder.begin(Output::create(&sink.target, &sink.output)?)?;
-        let pipe = self.open(input)?;
-        let rows = InOrder::new(ToFile { encoder }, writer, sink.maintain_order, self.options);
+        let (pipe, steps) = self.open_ordered(input)?;
+        let rows = InOrder::new(ToFile { encoder }, writer, sink.maintain_order, steps, self.options);
         match pipe.run(&rows, self.options)? {
             Some(writer) => writer.finish(),
             None => bail!(Internal, "a file was given up without an error"),
@@ -37,13 +37,33 @@ impl Opener<'_> {
     }
 
     fn sink_batches(&self, sink: &BatchSink, input: &LogicalPlan) -> Result<()> {
-        let pipe = self.open(input)?;
-        let schema = pipe.schema.clone();
-        pipe.run(
-            &InOrder::new(ToFunction { sink, schema }, (), sink.maintain_order, self.options),
-            self.options,
-        )?;
+        let (pipe, steps) = self.open_ordered(input)?;
+        let function = ToFunction { sink, schema: input.schema()?.clone() };
+        let rows = InOrder::new(function, (), sink.maintain_order, steps, self.options);
+        pipe.run(&rows, self.options)?;
         Ok(())
+    }
+
+    /// A pipeline and the steps after it that count rows: they need not wait for all of them where rows come in order.
+    fn open_ordered(&self, plan: &LogicalPlan) -> Result<(Pipe, Vec<OrderedStep>)> {
+        let step = match &plan.node {
+            Node::Slice { offset: skip @ 0.., len } => OrderedStep::Slice {
+                skip: usize::try_from(*skip).unwrap_or(usize::MAX),
+                left: len.unwrap_or(usize::MAX),
+            },
+            Node::RowIndex { offset, .. } => OrderedStep::RowIndex { next: *offset },
+            Node::Scan(scan) => {
+                let (Some(left), None) = (scan.limit, &scan.predicate) else {
+                    return Ok((self.open(plan)?, Vec::new()));
+                };
+                let pipe = self.scan_up_to(scan, left, plan.schema()?.clone())?;
+                return Ok((pipe, vec![OrderedStep::Slice { skip: 0, left }]));
+            }
+            _ => return Ok((self.open(plan)?, Vec::new())),
+        };
+        let (pipe, mut steps) = deep(|| self.open_ordered(plan.input()?))?;
+        steps.push(step);
+        Ok((pipe, steps))
     }
 
     fn sink_partitions(&self, sink: &PartitionSink, input: &LogicalPlan) -> Result<()> {
@@ -64,8 +84,9 @@ impl Opener<'_> {
         let texts = sink.keys.iter().map(text).collect::<Result<_>>()?;
         let encoder = sink.file.format.encoder(&fields(&columns)?)?;
         let partitions = ToPartitions { sink, encoder, keys, columns, texts, key_schema };
-        let pipe = self.open(input)?;
-        let rows = InOrder::new(partitions, Partitions::default(), sink.file.maintain_order, self.options);
+        let (pipe, steps) = self.open_ordered(input)?;
+        let rows =
+            InOrder::new(partitions, Partitions::default(), sink.file.maintain_order, steps, self.options);
         match pipe.run(&rows, self.options)? {
             Some(written) => rows.into_consumer().finish(written),
             None => bail!(Internal, "files were given up without an error"),

@@ -8,4 +8,4 @@ mod row_index;
 pub(crate) use explode::Explode;
 pub(crate) use filter::{AllFilters, Filter, ScanFilter};
 pub(crate) use project::Project;
-pub(crate) use row_index::with_row_index;
+pub(crate) use row_index::{row_numbers, with_row_index};

@@ -5,7 +5,7 @@
 
 mod source;
 
-pub(crate) use source::{FrameSource, ScanTasks, Source};
+pub(crate) use source::{ConcatSource, FrameSource, ScanTasks, Source};
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};

@@ -3,12 +3,15 @@
 use polarslike_core::{Batch, DataFrame, Result};
 use polarslike_io::Reader;
 
-use super::{Emit, MORSEL_ROWS, Morsel};
+use super::{Emit, MORSEL_ROWS, Morsel, Pipe, push_through};
 
 /// Hands out morsels by tasks, which workers run in parallel; the order of tasks is the order of rows.
 pub(crate) trait Source: Send + Sync {
     /// The number of tasks.
     fn tasks(&self) -> usize;
+
+    /// All positions are less than this.
+    fn end(&self) -> u64;
 
     /// Pushes the morsels of a task in order until `emit` wants no more.
     fn run(&self, task: usize, emit: Emit) -> Result<()>;
@@ -46,6 +49,10 @@ impl Source for FrameSource {
         self.batches.len()
     }
 
+    fn end(&self) -> u64 {
+        (self.tasks() as u64) << POSITION_BITS
+    }
+
     fn run(&self, task: usize, emit: Emit) -> Result<()> {
         let position = (task as u64) << POSITION_BITS;
         emit(Morsel { batch: self.batches[task].clone(), position })?;
@@ -63,6 +70,10 @@ impl Source for ScanTasks {
         self.reader.pieces()
     }
 
+    fn end(&self) -> u64 {
+        (self.tasks() as u64) << (POSITION_BITS + MORSEL_BITS)
+    }
+
     fn run(&self, task: usize, emit: Emit) -> Result<()> {
         let first = (task as u64) << (POSITION_BITS + MORSEL_BITS);
         let mut morsels = 0;
@@ -77,5 +88,36 @@ impl Source for ScanTasks {
             }
             Ok(true)
         })
+    }
+}
+
+/// The rows of pipelines one after the other; the tasks of each are tasks.
+pub(crate) struct ConcatSource {
+    pub pipes: Vec<Pipe>,
+}
+
+impl Source for ConcatSource {
+    fn tasks(&self) -> usize {
+        self.pipes.iter().map(|pipe| pipe.source.tasks()).sum()
+    }
+
+    fn end(&self) -> u64 {
+        self.pipes.iter().map(|pipe| pipe.source.end()).sum()
+    }
+
+    fn run(&self, task: usize, emit: Emit) -> Result<()> {
+        let (mut task, mut first) = (task, 0);
+        for Pipe { source, operators, .. } in &self.pipes {
+            if task < source.tasks() {
+                return source.run(task, &mut |morsel| {
+                    push_through(operators, morsel, &mut |Morsel { batch, position }| {
+                        emit(Morsel { batch, position: first + position })
+                    })
+                });
+            }
+            task -= source.tasks();
+            first += source.end();
+        }
+        Ok(())
     }
 }

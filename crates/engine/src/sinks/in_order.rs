@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use arrow::array::AsArray;
 use polarslike_core::{Batch, Encoding, Result, Vector};
 
+use super::ordered_step::OrderedStep;
 use crate::RunOptions;
 use crate::pipeline::{Morsel, Sink};
 
@@ -61,6 +62,8 @@ struct State<C: Consumer> {
     /// Rows whose turn has come.
     ready: VecDeque<Batch>,
     ready_rows: usize,
+    /// What becomes of rows when their turn has come.
+    steps: Vec<OrderedStep>,
     /// Parts by number that wait for one before them.
     parts: BTreeMap<usize, C::Part>,
     /// How many parts were cut, and how many were appended.
@@ -85,28 +88,40 @@ struct Ahead {
 }
 
 impl<C: Consumer> State<C> {
-    fn add_ready(&mut self, batch: Batch) {
-        self.ready_rows += batch.rows;
-        self.ready.push_back(batch);
+    fn add_ready(&mut self, mut batch: Batch) -> Result<()> {
+        for step in &mut self.steps {
+            batch = step.apply(batch)?;
+        }
+        if batch.rows > 0 {
+            self.ready_rows += batch.rows;
+            self.ready.push_back(batch);
+        }
+        Ok(())
     }
 
     /// The task's rows are at their turn from now on.
-    fn take_turn(&mut self, task: &mut Ahead) {
+    fn take_turn(&mut self, task: &mut Ahead) -> Result<()> {
         self.held -= std::mem::take(&mut task.bytes);
-        task.batches.drain(..).for_each(|batch| self.add_ready(batch));
+        task.batches.drain(..).try_for_each(|batch| self.add_ready(batch))
     }
 
     /// Passes the turn on to the first task that has not ended.
-    fn advance(&mut self) {
+    fn advance(&mut self) -> Result<()> {
         while let Some(mut task) = self.ahead.remove(&self.next_task) {
-            self.take_turn(&mut task);
+            self.take_turn(&mut task)?;
             if !task.ended {
                 self.ahead.insert(self.next_task, task);
-                return;
+                return Ok(());
             }
             self.next_task += 1;
             self.moves += 1;
         }
+        Ok(())
+    }
+
+    /// Whether no row to come is kept.
+    fn enough(&self) -> bool {
+        self.steps.iter().any(OrderedStep::enough)
     }
 
     /// The next part's number and rows: so many, or fewer if they are the `last`.
@@ -133,12 +148,20 @@ impl<C: Consumer> State<C> {
 }
 
 impl<'a, C: Consumer> InOrder<'a, C> {
-    pub fn new(consumer: C, tail: C::Tail, ordered: bool, options: &'a RunOptions) -> Self {
+    pub fn new(
+        consumer: C,
+        tail: C::Tail,
+        ordered: bool,
+        steps: Vec<OrderedStep>,
+        options: &'a RunOptions,
+    ) -> Self {
+        let ordered = ordered || !steps.is_empty();
         let state = State {
             next_task: 0,
             ahead: BTreeMap::new(),
             ready: VecDeque::new(),
             ready_rows: 0,
+            steps,
             parts: BTreeMap::new(),
             cut: 0,
             appended: 0,
@@ -242,7 +265,11 @@ impl<C: Consumer> Sink for InOrder<'_, C> {
         let mut state = self.lock();
         let is_next = |state: &State<C>| !self.ordered || state.next_task == task;
         if is_next(&state) {
-            state.add_ready(morsel.batch);
+            if let Err(error) = state.add_ready(morsel.batch) {
+                drop(state);
+                self.stop();
+                return Err(error);
+            }
         } else {
             let bytes = weight(&morsel.batch);
             state.held += bytes;
@@ -250,19 +277,24 @@ impl<C: Consumer> Sink for InOrder<'_, C> {
             ahead.bytes += bytes;
             ahead.batches.push(morsel.batch);
         }
+        let enough = state.enough();
         drop(state);
-        self.settle(is_next)
+        Ok(self.settle(is_next)? && !enough)
     }
 
     fn end_task(&self, _: &mut Self::Local, task: usize) -> Result<bool> {
         if self.ordered {
             let mut state = self.lock();
             state.ahead.entry(task).or_default().ended = true;
-            state.advance();
+            if let Err(error) = state.advance() {
+                drop(state);
+                self.stop();
+                return Err(error);
+            }
             self.moved.notify_all();
         }
         // The rows that come next may be those of the task that this worker takes now.
-        self.settle(|_| true)
+        Ok(self.settle(|_| true)? && !self.lock().enough())
     }
 
     fn finalize(&self, _: Vec<Self::Local>) -> Result<Self::Output> {

@@ -4,6 +4,7 @@ mod collect;
 mod file;
 mod in_order;
 mod limit;
+mod ordered_step;
 mod partition;
 mod top_k;
 
@@ -11,5 +12,6 @@ pub(crate) use collect::Collect;
 pub(crate) use file::{ToFile, ToFunction};
 pub(crate) use in_order::InOrder;
 pub(crate) use limit::Limit;
+pub(crate) use ordered_step::OrderedStep;
 pub(crate) use partition::{Partitions, ToPartitions};
 pub(crate) use top_k::TopK;
