@@ -173,7 +173,15 @@ mod tests {
     fn a_full_disk_is_an_error() {
         let values = column("a", DataType::Int64, &ints(0..100_000));
         let frame = DataFrame::new(vec![values]).unwrap();
-        for format in [WriteFormat::Csv(Default::default()), WriteFormat::Parquet(Default::default())] {
+        let formats = [
+            WriteFormat::Csv(Default::default()),
+            WriteFormat::Parquet(Default::default()),
+            WriteFormat::Ipc(Default::default()),
+            WriteFormat::IpcStream(Default::default()),
+            WriteFormat::Ndjson(Default::default()),
+            WriteFormat::Json(Default::default()),
+        ];
+        for format in formats {
             let error = write(&frame, Path::new("/dev/full"), &format).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Io);
             let text = error.to_string();

@@ -15,6 +15,7 @@ mod prune;
 #[cfg(test)]
 mod prune_tests;
 mod reader;
+mod sample;
 mod statistics;
 #[cfg(test)]
 mod tests;

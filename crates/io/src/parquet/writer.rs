@@ -22,6 +22,7 @@ use polarslike_core::{
 };
 use rayon::prelude::*;
 
+use super::sample::repeats;
 use super::{Compression, ParquetWriteOptions};
 use crate::output::Output;
 use crate::writer::{Encoder, Part, Writer, rows_of_cells};
@@ -40,6 +41,8 @@ struct ParquetEncoder {
     descriptor: SchemaDescriptor,
     properties: WriterPropertiesPtr,
     factory: ArrowRowGroupWriterFactory,
+    /// Makes writers that do not build dictionaries.
+    plain: ArrowRowGroupWriterFactory,
     row_group_rows: usize,
 }
 
@@ -55,13 +58,16 @@ pub(crate) fn encoder(schema: &Schema, options: &ParquetWriteOptions) -> Result<
     let arrow = Arc::new(file_schema(schema));
     let mut properties = properties(schema, options)?;
     add_encoded_arrow_schema_to_metadata(&arrow, &mut properties);
+    let without_dictionaries = properties.clone().into_builder().set_dictionary_enabled(false).build();
     let properties = Arc::new(properties);
     let descriptor = ArrowSchemaConverter::new().convert(&arrow).map_err(|e| failed(&e))?;
     // The factory takes what it knows from a file; which one makes no difference.
-    let any = SerializedFileWriter::new(std::io::sink(), descriptor.root_schema_ptr(), properties.clone())
-        .map_err(|e| failed(&e))?;
-    let factory = ArrowRowGroupWriterFactory::new(&any, arrow.clone());
-    Ok(Box::new(ParquetEncoder { arrow, descriptor, properties, factory, row_group_rows }))
+    let factory = |properties| -> Result<ArrowRowGroupWriterFactory> {
+        let any = SerializedFileWriter::new(std::io::sink(), descriptor.root_schema_ptr(), properties);
+        Ok(ArrowRowGroupWriterFactory::new(&any.map_err(|e| failed(&e))?, arrow.clone()))
+    };
+    let (factory, plain) = (factory(properties.clone())?, factory(Arc::new(without_dictionaries))?);
+    Ok(Box::new(ParquetEncoder { arrow, descriptor, properties, factory, plain, row_group_rows }))
 }
 
 impl Encoder for ParquetEncoder {
@@ -70,7 +76,7 @@ impl Encoder for ParquetEncoder {
     }
 
     fn encode(&self, batches: &[Batch]) -> Result<Part> {
-        let columns = self.columns()?.into_par_iter().enumerate().map(|(i, writers)| {
+        let columns = self.columns(batches)?.into_par_iter().enumerate().map(|(i, writers)| {
             let field = &self.arrow.fields()[i];
             encode_column(field, writers, batches.iter().map(|batch| &batch.columns[i]))
                 .map_err(|e| e.context(format!("column {:?}", field.name())))
@@ -88,12 +94,19 @@ impl Encoder for ParquetEncoder {
 
 impl ParquetEncoder {
     /// The writers of a row group: for each column one per leaf of its type.
-    fn columns(&self) -> Result<Vec<Vec<ArrowColumnWriter>>> {
-        let leaves = self.factory.create_column_writers(0).map_err(|e| failed(&e))?;
-        let mut columns: Vec<Vec<ArrowColumnWriter>> =
-            self.arrow.fields().iter().map(|_| Vec::new()).collect();
-        for (leaf, writer) in leaves.into_iter().enumerate() {
-            columns[self.descriptor.get_column_root_idx(leaf)].push(writer);
+    fn columns(&self, batches: &[Batch]) -> Result<Vec<Vec<ArrowColumnWriter>>> {
+        let width = self.arrow.fields().len();
+        let repeats: Vec<bool> = (0..width).map(|i| repeats(batches, i)).collect();
+        let leaves =
+            |factory: &ArrowRowGroupWriterFactory| factory.create_column_writers(0).map_err(|e| failed(&e));
+        let with = leaves(&self.factory)?;
+        let without = if repeats.contains(&false) { leaves(&self.plain)? } else { Vec::new() };
+        let mut without = without.into_iter();
+        let mut columns: Vec<Vec<ArrowColumnWriter>> = (0..width).map(|_| Vec::new()).collect();
+        for (leaf, writer) in with.into_iter().enumerate() {
+            let column = self.descriptor.get_column_root_idx(leaf);
+            let plain = without.next().filter(|_| !repeats[column]);
+            columns[column].push(plain.unwrap_or(writer));
         }
         Ok(columns)
     }
