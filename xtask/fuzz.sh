@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes the reader of each format for some seconds: xtask/fuzz.sh [SECONDS]. Starts from the corpus in the repository;
-# what is found goes to target/fuzz, from where `cargo fuzz cmin` takes what is worth keeping.
+# what is found goes to target/fuzz, from where `cargo fuzz cmin` takes what is worth keeping. It is run by hand: the
+# first build takes many minutes. What CI runs is the corpus (crates/io/tests/corpus.rs).
 set -euo pipefail
 cd "$(dirname "$0")/../crates/io"
 seconds=${1:-20}
@@ -10,7 +11,7 @@ export PATH=$tools/bin:$PATH
 # The instrumentation is behind a switch of the compiler that only this lifts on a stable one.
 export RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=$target/fuzz
 
-command -v cargo-fuzz >/dev/null || env -u RUSTC_BOOTSTRAP CARGO_TARGET_DIR="$target" \
+command -v cargo-fuzz >/dev/null || env -u RUSTC_BOOTSTRAP \
     cargo install --quiet --locked --root "$tools" cargo-fuzz
 for folder in fuzz/corpus/*/; do
     format=$(basename "$folder")
