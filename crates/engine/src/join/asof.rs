@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
-use arrow::array::AsArray;
+use arrow::array::{AsArray, PrimitiveArray};
 use arrow::buffer::NullBuffer;
-use arrow::datatypes::{Float32Type, Float64Type};
+use arrow::datatypes::{Float32Type, Float64Type, Int64Type};
 use polarslike_core::{DataType, Groups, Result, TimeUnit, Vector, bail, with_primitive};
 use polarslike_plan::{AsofOptions, AsofStrategy, Tolerance};
 
@@ -46,6 +46,18 @@ impl Key for i128 {
     }
 }
 
+impl Key for i64 {
+    type Distance = u128;
+
+    fn order(self, other: Self) -> Ordering {
+        self.cmp(&other)
+    }
+
+    fn distance(self, other: Self) -> u128 {
+        self.abs_diff(other).into()
+    }
+}
+
 /// In the order of columns: NaN is the greatest number, and zeros are equal.
 impl Key for f64 {
     type Distance = f64;
@@ -80,6 +92,9 @@ impl AsofMatch<'_> {
                 Some(u128::from(nanoseconds.unsigned_abs() / nanoseconds_per_unit(dtype)))
             }
         };
+        if let (Some(left), Some(right)) = (longs(left), longs(right)) {
+            return self.search(left.values(), right.values(), tolerance);
+        }
         let (left, right) = match (integers(left), integers(right)) {
             (Some(left), Some(right)) => (left, right),
             _ => {
@@ -186,6 +201,11 @@ fn floats(column: &Vector) -> Vec<f64> {
         }
         _ => array.as_primitive::<Float64Type>().values().to_vec(),
     }
+}
+
+/// The values of a column that is stored in 64 bits with a sign.
+fn longs(column: &Vector) -> Option<PrimitiveArray<Int64Type>> {
+    column.decode().as_primitive_opt::<Int64Type>().cloned()
 }
 
 /// The values of integers and times; `None` for other types.

@@ -31,7 +31,7 @@ impl Opener<'_> {
                 _ => None,
             })
             .collect();
-        let layout = KeyLayout::new(&types, &origins)?;
+        let layout = KeyLayout::of_origins(&types, &origins)?;
         let step = Step { opener: self, pipe: &pipe, layout: &layout, keys: &compiled, aggs, maintain_order };
         let partials = match layout.width() {
             Width::One => step.run::<u64>()?,

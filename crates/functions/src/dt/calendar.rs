@@ -191,7 +191,11 @@ fn date_type(bind: &Bind, output: DataType) -> Result<Binding> {
 
 /// A number of each day, counted since 1970-01-01 as clocks show it.
 fn of_day<O: ArrowPrimitiveType>(call: &Call, f: impl Fn(i64) -> O::Native) -> Result<Vector> {
-    let days = days(&call.inputs[0])?;
+    let input = &call.inputs[0];
+    if *input.dtype() == DataType::Date {
+        return crate::kernels::unary::<Int32Type, O>(input, call.dtype, |day| f(day.into()));
+    }
+    let days = days(input)?;
     days.map(call.dtype.clone(), |array| {
         let numbers: PrimitiveArray<O> = array.as_primitive::<Int64Type>().unary(&f);
         Ok(std::sync::Arc::new(numbers))

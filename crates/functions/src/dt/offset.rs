@@ -3,7 +3,7 @@
 use polarslike_core::temporal::{Interval, civil, days_from_civil, days_in_month};
 use polarslike_core::{DataType, Result, Vector, bail};
 
-use crate::kernels::clock::{Clock, move_instants};
+use crate::kernels::clock::{Clock, move_days, move_instants};
 use crate::kernels::text::Patterns;
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
 
@@ -71,6 +71,12 @@ pub(super) fn intervals(call: &Call) -> Patterns<Interval> {
 
 fn offset_by(call: &Call) -> Result<Vector> {
     let intervals = intervals(call);
+    if *call.inputs[0].dtype() == DataType::Date
+        && let Some(by) = intervals.constant()?
+        && by.nanoseconds == 0
+    {
+        return move_days(&call.inputs[0], |day| plus_days(day, &by));
+    }
     move_instants(&call.inputs[0], |clock, row, instant| {
         Ok(intervals.with(row, |by| plus(clock, instant, by))?.flatten())
     })
@@ -81,22 +87,26 @@ fn offset_by(call: &Call) -> Result<Vector> {
 /// Months, weeks and days move what clocks show; hours and less move the instant.
 pub(crate) fn plus(clock: &Clock, instant: i64, by: &Interval) -> Option<i64> {
     let sign = if by.negative { -1 } else { 1 };
-    let days = by.weeks.checked_mul(7)?.checked_add(by.days)?;
     let mut moved = instant;
-    if by.has_months() || days != 0 {
+    if by.has_months() || by.weeks != 0 || by.days != 0 {
         let (local, per_day) = (clock.local(instant), clock.per_day());
-        let mut day = local.div_euclid(per_day);
-        if by.has_months() {
-            let (year, month, day_of_month) = civil(day);
-            let months = year.checked_mul(12)?.checked_add(i64::from(month) - 1)?;
-            day = month_day(months.checked_add(sign * by.months)?, day_of_month)?;
-        }
-        let local =
-            day.checked_add(sign * days)?.checked_mul(per_day)?.checked_add(local.rem_euclid(per_day))?;
+        let day = plus_days(local.div_euclid(per_day), by)?;
+        let local = day.checked_mul(per_day)?.checked_add(local.rem_euclid(per_day))?;
         moved = clock.instant(local, instant);
     }
     let nanoseconds = 1_000_000_000 / clock.unit().per_second();
     moved.checked_add(sign * (by.nanoseconds / nanoseconds))
+}
+
+/// The day that the months, weeks and days of an interval move a day to.
+fn plus_days(mut day: i64, by: &Interval) -> Option<i64> {
+    let sign = if by.negative { -1 } else { 1 };
+    if by.has_months() {
+        let (year, month, day_of_month) = civil(day);
+        let months = year.checked_mul(12)?.checked_add(i64::from(month) - 1)?;
+        day = month_day(months.checked_add(sign * by.months)?, day_of_month)?;
+    }
+    day.checked_add(sign * by.weeks.checked_mul(7)?.checked_add(by.days)?)
 }
 
 /// The day of a month counted since year 0, or the month's last if it has no such day.

@@ -6,7 +6,7 @@ use polarslike_core::temporal::{Interval, civil};
 use polarslike_core::{DataType, Error, Result, Vector, bail, error};
 
 use super::offset::{interval_type, intervals, month_day, plus};
-use crate::kernels::clock::{Clock, SECONDS_PER_DAY, move_instants};
+use crate::kernels::clock::{Clock, SECONDS_PER_DAY, move_days, move_instants};
 use crate::{Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&TRUNCATE, &ROUND];
@@ -42,6 +42,13 @@ static ROUND: FunctionDef = FunctionDef::new("dt.round", "every:expr(lit,duratio
 
 fn truncate_call(call: &Call) -> Result<Vector> {
     let intervals = intervals(call);
+    if *call.inputs[0].dtype() == DataType::Date
+        && let Some(Interval {
+            months: months @ 1.., weeks: 0, days: 0, nanoseconds: 0, negative: false, ..
+        }) = intervals.constant()?
+    {
+        return move_days(&call.inputs[0], |day| month_start(day, months));
+    }
     if let Some(every) = intervals.constant()?
         && let Some(cut) = cut_to_length(&call.inputs[0], &every)?
     {
@@ -92,10 +99,7 @@ pub(crate) fn truncate(clock: &Clock, instant: i64, every: &Interval) -> Result<
     let (local, per_day) = (clock.local(instant), clock.per_day());
     let start = match (every.months, every.weeks, every.days, every.nanoseconds) {
         (months, 0, 0, 0) => {
-            let (year, month, _) = civil(local.div_euclid(per_day));
-            let month = year * 12 + i64::from(month) - 1;
-            let start = month - (month - 1970 * 12).rem_euclid(months);
-            month_day(start, 1).and_then(|day| day.checked_mul(per_day))
+            month_start(local.div_euclid(per_day), months).and_then(|day| day.checked_mul(per_day))
         }
         (0, weeks, 0, 0) => {
             // 1970-01-05 was a Monday.
@@ -117,6 +121,16 @@ pub(crate) fn truncate(clock: &Clock, instant: i64, every: &Interval) -> Result<
         _ => bail!(Compute, "cannot truncate to {every}: months, weeks and shorter units cannot be mixed"),
     };
     Ok(start.map(|start| clock.instant(start, instant)))
+}
+
+/// The first day of the window of so many months that a day is in.
+fn month_start(day: i64, months: i64) -> Option<i64> {
+    let (year, month, day_of_month) = civil(day);
+    if months == 1 {
+        return Some(day - i64::from(day_of_month) + 1);
+    }
+    let month = year * 12 + i64::from(month) - 1;
+    month_day(month - (month - 1970 * 12).rem_euclid(months), 1)
 }
 
 fn too_long(every: &Interval) -> Error {

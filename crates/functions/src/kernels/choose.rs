@@ -1,5 +1,8 @@
 //! The choice of one of two values per row.
 
+use std::iter::repeat_n;
+use std::ops::Range;
+
 use arrow::array::{
     Array, ArrayRef, ArrowPrimitiveType, AsArray, BooleanArray, Datum, PrimitiveArray, Scalar,
 };
@@ -88,10 +91,10 @@ impl<'a, T: ArrowPrimitiveType> Side<'a, T> {
     }
 }
 
-fn primitive_arrays<T: ArrowPrimitiveType>(
+fn primitive_arrays<'a, T: ArrowPrimitiveType>(
     mask: &BooleanBuffer,
-    truthy: Side<T>,
-    falsy: Side<T>,
+    truthy: Side<'a, T>,
+    falsy: Side<'a, T>,
 ) -> PrimitiveArray<T> {
     let rows = mask.len();
     let nulls = match (truthy.validity(rows), falsy.validity(rows)) {
@@ -102,25 +105,31 @@ fn primitive_arrays<T: ArrowPrimitiveType>(
             Some(NullBuffer::new(&(mask & &x) | &(&!mask & &y))).filter(|n| n.null_count() > 0)
         }
     };
-    let bits = mask.iter();
-    let values: Vec<T::Native> = match (truthy, falsy) {
-        (Side::One(x), Side::One(y)) => {
-            let (x, y) = (x.value(0), y.value(0));
-            bits.map(|bit| if bit { x } else { y }).collect()
-        }
-        (Side::One(x), Side::Rows(y)) => {
-            let x = x.value(0);
-            bits.zip(y.values()).map(|(bit, y)| if bit { x } else { *y }).collect()
-        }
-        (Side::Rows(x), Side::One(y)) => {
-            let y = y.value(0);
-            bits.zip(x.values()).map(|(bit, x)| if bit { *x } else { y }).collect()
-        }
-        (Side::Rows(x), Side::Rows(y)) => {
-            bits.zip(x.values()).zip(y.values()).map(|((bit, x), y)| if bit { *x } else { *y }).collect()
-        }
+    let one = |value: T::Native| move |rows: Range<usize>| repeat_n(value, rows.len());
+    let each = |array: &'a PrimitiveArray<T>| move |rows: Range<usize>| array.values()[rows].iter().copied();
+    let values = match (truthy, falsy) {
+        (Side::One(x), Side::One(y)) => select(mask, one(x.value(0)), one(y.value(0))),
+        (Side::One(x), Side::Rows(y)) => select(mask, one(x.value(0)), each(y)),
+        (Side::Rows(x), Side::One(y)) => select(mask, each(x), one(y.value(0))),
+        (Side::Rows(x), Side::Rows(y)) => select(mask, each(x), each(y)),
     };
     PrimitiveArray::new(values.into(), nulls)
+}
+
+/// The value of one side or the other per row; the sides give the values of a range of rows. A word of the mask at a time.
+fn select<N, X: Iterator<Item = N>, Y: Iterator<Item = N>>(
+    mask: &BooleanBuffer,
+    truthy: impl Fn(Range<usize>) -> X,
+    falsy: impl Fn(Range<usize>) -> Y,
+) -> Vec<N> {
+    let rows = mask.len();
+    let mut values = Vec::with_capacity(rows);
+    for (word, start) in mask.bit_chunks().iter_padded().zip((0..rows).step_by(64)) {
+        let range = start..rows.min(start + 64);
+        let pairs = truthy(range.clone()).zip(falsy(range)).enumerate();
+        values.extend(pairs.map(|(i, (x, y))| if word >> i & 1 == 1 { x } else { y }));
+    }
+    values
 }
 
 /// The bits of a Boolean vector: set where it is true, not where it is false or null.

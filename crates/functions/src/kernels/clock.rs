@@ -162,6 +162,15 @@ pub(crate) fn move_instants(
     Ok(Vector::primitive(vector.dtype().clone(), moved))
 }
 
+/// Each Date as `f` moves it, in days; `None` gives null.
+pub(crate) fn move_days(vector: &Vector, f: impl Fn(i64) -> Option<i64>) -> Result<Vector> {
+    let array = vector.decode();
+    let moved = try_map::<Int32Type>(array.as_primitive(), |_, day| {
+        Ok(f(day.into()).and_then(|day| i32::try_from(day).ok()))
+    })?;
+    Ok(Vector::primitive(DataType::Date, moved))
+}
+
 /// What `f` makes of each row's value; null of null, and where it gives `None`.
 fn try_map<T: ArrowPrimitiveType>(
     array: &PrimitiveArray<T>,

@@ -156,14 +156,57 @@ fn primitive_members<T: ArrowPrimitiveType<Native: Ordered + Key>>(
     if items.len() <= SCANNED {
         return bits::test(values, |v| items.iter().fold(false, |found, item| found | v.equal(*item)));
     }
+    if let Some(bitmap) = Bitmap::new(items.iter().map(|item| item.integer())) {
+        return bits::test(values, |v| v.integer().is_some_and(|v| bitmap.contains(v)));
+    }
     let set: HashSet<_, FixedState> = items.iter().map(|item| item.key()).collect();
     bits::test(values, |v| set.contains(&v.key()))
+}
+
+/// One bit per integer from the least to the greatest of a set.
+struct Bitmap {
+    least: i64,
+    words: Vec<u64>,
+}
+
+/// The bits of a set whose bitmap stays in the cache.
+const BITMAP_BITS: u64 = 1 << 21;
+
+impl Bitmap {
+    /// A bitmap of these integers, if all are and they lie near each other.
+    fn new(integers: impl Iterator<Item = Option<i64>> + Clone) -> Option<Self> {
+        let (mut least, mut greatest) = (i64::MAX, i64::MIN);
+        for integer in integers.clone() {
+            least = least.min(integer?);
+            greatest = greatest.max(integer?);
+        }
+        let span = u64::try_from(i128::from(greatest) - i128::from(least)).ok()?;
+        if span >= BITMAP_BITS {
+            return None;
+        }
+        let mut words = vec![0; span as usize / 64 + 1];
+        for integer in integers.flatten() {
+            let bit = integer.wrapping_sub(least) as usize;
+            words[bit / 64] |= 1 << (bit % 64);
+        }
+        Some(Self { least, words })
+    }
+
+    #[inline]
+    fn contains(&self, integer: i64) -> bool {
+        // A lesser integer is far above all bits.
+        let bit = integer.wrapping_sub(self.least) as u64;
+        self.words.get((bit / 64) as usize).is_some_and(|word| word >> (bit % 64) & 1 == 1)
+    }
 }
 
 /// A number as a key of a hash table: equal if the numbers are.
 trait Key: Copy {
     type Key: Hash + Eq;
     fn key(self) -> Self::Key;
+
+    /// The number, if its type has only integers and it fits.
+    fn integer(self) -> Option<i64>;
 }
 
 macro_rules! integer_keys {
@@ -173,6 +216,11 @@ macro_rules! integer_keys {
 
             fn key(self) -> Self {
                 self
+            }
+
+            #[inline]
+            fn integer(self) -> Option<i64> {
+                i64::try_from(self).ok()
             }
         })*
     };
@@ -186,6 +234,10 @@ macro_rules! float_keys {
             fn key(self) -> $bits {
                 // One NaN, and one zero.
                 if self.is_nan() { <$t>::NAN.to_bits() } else { (self + 0.0).to_bits() }
+            }
+
+            fn integer(self) -> Option<i64> {
+                None
             }
         })*
     };
@@ -222,6 +274,30 @@ mod tests {
         check("is_in", "a=i64 [1]", "(null)", "bool [null]");
         check("is_in", "a=i8 [1, 2]", "([1, 300])", "bool [true, false]");
         check("is_in", "a=u64 [1, 18446744073709551615]", "([1, -1])", "bool [true, false]");
+    }
+
+    #[test]
+    fn sets_far_and_near() {
+        let near = "([-3, 0, 64, 100, 200, 300, 400, 500, 60000])";
+        check(
+            "is_in",
+            "a=i64 [-3, -4, 64, 65, 60000, 60001, null]",
+            near,
+            "bool [true, false, true, false, true, false, null]",
+        );
+        let far = "([-9223372036854775808, 0, 1, 2, 3, 4, 5, 6, 9223372036854775807])";
+        check(
+            "is_in",
+            "a=i64 [9223372036854775807, -9223372036854775808, 7]",
+            far,
+            "bool [true, true, false]",
+        );
+        check(
+            "is_in",
+            "a=u64 [18446744073709551615, 3]",
+            "([1, 2, 3, 4, 5, 6, 7, 8, 9])",
+            "bool [false, true]",
+        );
     }
 
     #[test]

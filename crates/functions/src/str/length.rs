@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use arrow::array::{Array, AsArray, UInt32Array};
+use arrow::array::{Array, AsArray, StringViewArray, UInt32Array};
 use polarslike_core::{DataType, Result, Vector};
 
 use crate::types::text_type;
@@ -22,7 +22,7 @@ static LEN_CHARS: FunctionDef =
         }]);
 
 static LEN_BYTES: FunctionDef =
-    FunctionDef::new("str.len_bytes", "", Kernel::Elementwise(|call| length(call, str::len)))
+    FunctionDef::new("str.len_bytes", "", Kernel::Elementwise(|call| length(call, bytes)))
         .total()
         .doc("The number of bytes in UTF-8.")
         .types(|bind| text_type(bind, &[], DataType::UInt32))
@@ -32,25 +32,56 @@ static LEN_BYTES: FunctionDef =
             result: "u32 [3, 6, 0, null]",
         }]);
 
-fn length(call: &Call, of: impl Fn(&str) -> usize) -> Result<Vector> {
+/// What `of` makes of each text and its view.
+fn length(call: &Call, of: impl Fn(u128, &StringViewArray, usize) -> usize) -> Result<Vector> {
     call.inputs[0].map(DataType::UInt32, |array| {
         let texts = array.as_string_view();
+        let views = texts.views().iter().enumerate();
         let lengths: Vec<u32> = match texts.nulls() {
-            None => (0..texts.len()).map(|row| of(texts.value(row)) as u32).collect(),
+            None => views.map(|(row, view)| of(*view, texts, row) as u32).collect(),
             // What lies below a null need not be text.
-            Some(_) => texts.iter().map(|text| text.map_or(0, &of) as u32).collect(),
+            Some(valid) => {
+                let length = |(row, view): (usize, &u128)| {
+                    if valid.is_valid(row) { of(*view, texts, row) as u32 } else { 0 }
+                };
+                views.map(length).collect()
+            }
         };
         Ok(Arc::new(UInt32Array::new(lengths.into(), texts.nulls().cloned())))
     })
 }
 
+/// The number of bytes, with which a view begins.
+fn bytes(view: u128, _: &StringViewArray, _: usize) -> usize {
+    view as u32 as usize
+}
+
 /// The number of characters: of bytes that do not continue one, eight at a time.
-fn characters(text: &str) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    let (words, rest) = text.as_bytes().as_chunks::<8>();
-    let continuing = |word: u64| ((word >> 7) & !(word >> 6) & ONES).count_ones() as usize;
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
+fn characters(view: u128, texts: &StringViewArray, row: usize) -> usize {
+    let length = view as u32 as usize;
+    if length <= 12 {
+        // The text lies in the view, with zeros behind it.
+        return length - continuing((view >> 32) as u64) - continuing((view >> 96) as u64);
+    }
+    let (words, rest) = texts.value(row).as_bytes().as_chunks::<8>();
     let in_words: usize = words.iter().map(|word| continuing(u64::from_le_bytes(*word))).sum();
-    text.len() - in_words - continuing(u64::from_le_bytes(last))
+    length - in_words - rest.iter().filter(|byte| **byte & 0xC0 == 0x80).count()
+}
+
+/// How many of eight bytes continue a character: those that begin with the bits 10.
+fn continuing(word: u64) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    ((word >> 7) & !(word >> 6) & ONES).count_ones() as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn characters_of_all_widths() {
+        let columns = r#"a=str ["ä", "Äpfel äöü", "a longer text, ÄÖÜ and 日本語 at its end ü", "", null, "twelve bytes"]"#;
+        check("str.len_chars", columns, "()", "u32 [1, 9, 39, 0, null, 12]");
+        check("str.len_bytes", columns, "()", "u32 [2, 13, 49, 0, null, 12]");
+    }
 }

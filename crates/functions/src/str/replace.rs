@@ -1,7 +1,9 @@
 //! `str.replace`, `str.replace_all`.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
+use memchr::memmem::Finder;
 use polarslike_core::{DataType, Result, Vector, bail};
 
 use crate::kernels::builder::TextBuilder;
@@ -71,14 +73,45 @@ fn replace(call: &Call, limit: usize) -> Result<Vector> {
     });
     let value = Argument::new(value);
     let constant = patterns.is_constant() && value.is_constant();
+    let buffer = RefCell::new(String::new());
     each_text(text, constant, call.dtype, |out: &mut TextBuilder, text, row| {
         let Some(value) = value.text(row) else {
             out.append_value(text);
             return Ok(());
         };
-        out.append_option(patterns.with(row, |pattern| replaced(text, pattern, value, limit))?);
+        let replaced = patterns.with(row, |pattern| match pattern {
+            Pattern::Literal(finder) if !finder.needle().is_empty() => {
+                out.append_value(replace_literal(&mut buffer.borrow_mut(), text, finder, value, limit));
+            }
+            _ => out.append_value(replaced(text, pattern, value, limit)),
+        })?;
+        if replaced.is_none() {
+            out.append_null();
+        }
         Ok(())
     })
+}
+
+/// The text with up to `limit` occurrences replaced, in a buffer that is used again.
+fn replace_literal<'b>(
+    buffer: &'b mut String,
+    text: &'b str,
+    finder: &Finder,
+    value: &str,
+    limit: usize,
+) -> &'b str {
+    let mut rest = 0;
+    buffer.clear();
+    for start in finder.find_iter(text.as_bytes()).take(limit) {
+        buffer.push_str(&text[rest..start]);
+        buffer.push_str(value);
+        rest = start + finder.needle().len();
+    }
+    if rest == 0 {
+        return text;
+    }
+    buffer.push_str(&text[rest..]);
+    buffer
 }
 
 /// The text with up to `limit` matches replaced; groups are expanded for a regular expression only.

@@ -84,6 +84,14 @@ fn slice(call: &Call) -> Result<Vector> {
 
 /// The characters from `offset` on, from the end if it is negative, at most `length` of them.
 pub(crate) fn slice_of(text: &str, offset: i64, length: i64) -> &str {
+    if offset >= 0 {
+        // Only what stands before the end needs to be looked at.
+        let place = |position: i64| usize::try_from(position).map_or(text.len(), |p| p.min(text.len()));
+        let end = place(offset.saturating_add(length));
+        if text.as_bytes()[..end].is_ascii() {
+            return text.get(place(offset)..end).unwrap_or_default();
+        }
+    }
     let start = if offset < 0 { offset.saturating_add(characters(text)) } else { offset };
     // Without a length it goes on to the end, however far before the text it starts.
     let end = if length == i64::MAX { length } else { start.saturating_add(length) };

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use arrow::array::{ArrayRef, StringViewBuilder, UInt32Array};
+use arrow::array::{ArrayRef, StringViewArray, StringViewBuilder, UInt32Array};
+use arrow::buffer::NullBuffer;
 use arrow::datatypes::ArrowPrimitiveType;
 use polarslike_core::{DataType, Error, Result, Vector, with_primitive};
 
 use super::bits::Bits;
-use super::{FieldKind, KeyField, KeyLayout, row_converter};
+use super::{FieldKind, KeyField, KeyLayout, NULL_VIEW, row_converter};
 use crate::group::KeyWord;
 use crate::group::interner::Strings;
 
@@ -60,6 +61,16 @@ impl KeyField {
                     .collect();
                 Ok(Vector::primitive(self.dtype.clone(), values))
             }, else Err(Error::internal("only numbers have bits"))),
+            FieldKind::View => {
+                let views = words.iter().map(|w| u128::from(w.get(0)) | u128::from(w.get(64)) << 64);
+                let views: Vec<u128> = views.collect();
+                let valid: NullBuffer = views.iter().map(|view| *view != NULL_VIEW).collect();
+                let valid = Some(valid).filter(|v| v.null_count() > 0);
+                // Below a null there may be anything but a view of a buffer that is not there.
+                let views = views.into_iter().map(|view| if view == NULL_VIEW { 0 } else { view });
+                let texts = StringViewArray::try_new(views.collect(), vec![], valid)?;
+                Ok(Vector::plain(self.dtype.clone(), Arc::new(texts)))
+            }
             FieldKind::Interned(interner) => interner.with(|strings| self.decode_interned(codes, strings)),
         }
     }

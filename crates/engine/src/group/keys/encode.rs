@@ -8,7 +8,7 @@ use arrow::row::{RowConverter, SortField};
 use polarslike_core::{DataType, Encoding, Error, Result, Vector, with_primitive};
 
 use super::bits::Bits;
-use super::{FieldKind, KeyField, KeyLayout, row_converter};
+use super::{FieldKind, KeyField, KeyLayout, NULL_VIEW, row_converter};
 use crate::group::KeyWord;
 use crate::group::interner::{Interner, Local, UNKNOWN};
 
@@ -116,6 +116,22 @@ fn encode_field<W: KeyWord>(
                 }
             }
         }, else {}),
+        FieldKind::View => {
+            let array = key.decode();
+            let texts = array.as_string_view();
+            let put = |word: &mut W, view: u128| {
+                word.put(view as u64, 0);
+                word.put((view >> 64) as u64, 64);
+            };
+            match texts.nulls().filter(|n| n.null_count() > 0) {
+                None => words.iter_mut().zip(texts.views()).for_each(|(word, view)| put(word, *view)),
+                Some(nulls) => {
+                    for ((word, view), valid) in words.iter_mut().zip(texts.views()).zip(nulls) {
+                        put(word, if valid { *view } else { NULL_VIEW });
+                    }
+                }
+            }
+        }
         FieldKind::Interned(interner) => encode_interned(field, local, interner, key, insert, words)?,
     }
     Ok(())

@@ -9,10 +9,10 @@ pub(crate) use encode::{FieldLocal, KeyEncoder};
 
 use std::sync::{Arc, OnceLock};
 
-use arrow::array::ArrayRef;
+use arrow::array::{ArrayRef, AsArray};
 use arrow::datatypes::ArrowPrimitiveType;
 use arrow::row::{RowConverter, SortField};
-use polarslike_core::{Column, DataType, Result, Value, with_primitive};
+use polarslike_core::{Column, DataType, Encoding, Result, Value, Vector, with_primitive};
 
 use super::interner::Interner;
 
@@ -61,6 +61,8 @@ enum FieldKind {
     Bits { null_shift: Option<u32> },
     /// A Boolean: null 0, false 1, true 2.
     Boolean,
+    /// Text of up to twelve bytes: Arrow's view of it, which is the text; null is a view that no text has.
+    View,
     /// Null 0, others the code of the interner plus one.
     Interned(Arc<Interner>),
 }
@@ -69,6 +71,17 @@ impl KeyLayout {
     /// A layout for keys of these types; `origins` are columns whose statistics bound the keys' values.
     pub fn new(types: &[DataType], origins: &[Option<Column>]) -> Result<Self> {
         Self::build(types, origins, true)
+    }
+
+    /// As [`new`](Self::new) for keys whose values all come from their origins: short text is its own key.
+    pub fn of_origins(types: &[DataType], origins: &[Option<Column>]) -> Result<Self> {
+        if let ([dtype @ DataType::String], [Some(origin)]) = (types, origins)
+            && origin.chunks().iter().all(is_short_text)
+        {
+            let fields = vec![KeyField::new(dtype, FieldKind::View, 0, 128)];
+            return Ok(Self { fields, bits: 128, whole_rows: false });
+        }
+        Self::new(types, origins)
     }
 
     /// A layout for keys of these types of which none is null.
@@ -149,6 +162,17 @@ impl KeyLayout {
     }
 }
 
+/// The view that stands for null: no text is so long.
+const NULL_VIEW: u128 = u128::MAX;
+
+/// Whether text is plain and lies in its views.
+fn is_short_text(vector: &Vector) -> bool {
+    let Encoding::Plain(array) = vector.encoding() else { return false };
+    let is_short = |views: &[u128]| views.iter().fold(true, |short, view| short & (*view as u32 <= 12));
+    // Block by block, so that the first long text ends the search.
+    array.as_string_view_opt().is_some_and(|texts| texts.views().chunks(1 << 10).all(is_short))
+}
+
 /// The least value of a column and how many bits the distances from it need, null included.
 fn bounds(column: &Column) -> Option<(i128, u32)> {
     let (low, high) = column.statistics().range.as_ref()?;
@@ -161,10 +185,44 @@ fn bounds(column: &Column) -> Option<(i128, u32)> {
 impl KeyField {
     #[inline(always)]
     fn mask(&self) -> u64 {
-        if self.bits == 64 { u64::MAX } else { (1 << self.bits) - 1 }
+        if self.bits >= 64 { u64::MAX } else { (1 << self.bits) - 1 }
     }
 }
 
 fn row_converter(types: &[&DataType]) -> Result<RowConverter> {
     Ok(RowConverter::new(types.iter().map(|t| SortField::new(t.storage())).collect())?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(texts: &[Option<&str>]) -> Column {
+        let value = |text: &Option<&str>| text.map_or(Value::Null, |text| Value::String(text.into()));
+        let values: Vec<Value> = texts.iter().map(value).collect();
+        Column::from_vector("key", Vector::from_values(DataType::String, &values).unwrap())
+    }
+
+    #[test]
+    fn short_text_is_its_own_key() {
+        let texts = [Some("twelve bytes"), None, Some(""), Some("\0"), Some("äöü"), Some("twelve bytes")];
+        let origin = column(&texts);
+        let layout = KeyLayout::of_origins(&[DataType::String], &[Some(origin.clone())]).unwrap();
+        assert_eq!((layout.width(), layout.direct_bits()), (Width::Two, None));
+        let mut words = Vec::<u128>::new();
+        KeyEncoder::new(&layout).encode(origin.chunks(), &mut words).unwrap();
+        assert!(words[0] == words[5] && words[1] != words[2] && words[2] != words[3]);
+        let decoded = layout.decode(&words).unwrap().swap_remove(0);
+        assert_eq!(
+            Column::from_vector("key", decoded).iter().collect::<Vec<_>>(),
+            origin.iter().collect::<Vec<_>>()
+        );
+    }
+
+    #[test]
+    fn longer_text_is_numbered() {
+        let origin = column(&[Some("short"), Some("thirteen bytes")]);
+        let layout = KeyLayout::of_origins(&[DataType::String], &[Some(origin)]).unwrap();
+        assert_eq!(layout.width(), Width::One);
+    }
 }
