@@ -175,7 +175,7 @@ impl Opener<'_> {
         }
         let pipes = inputs.iter().map(|input| self.open(input)).collect::<Result<_>>()?;
         let origins = vec![None; schema.len()];
-        Ok(Pipe { source: Box::new(ConcatSource { pipes }), operators: vec![], schema, origins })
+        Ok(Pipe::new(ConcatSource { pipes }, schema, origins))
     }
 
     fn horizontal_concat(&self, inputs: &[Arc<LogicalPlan>], strict: bool) -> Result<Pipe> {
