@@ -233,6 +233,10 @@ impl Source for WatchedSource {
         self.source.tasks()
     }
 
+    fn end(&self) -> u64 {
+        self.source.end()
+    }
+
     fn run(&self, task: usize, emit: Emit) -> Result<()> {
         let (from, start) = (self.profiler.now(), Instant::now());
         let result = self.source.run(task, emit);
