@@ -2,9 +2,8 @@
 
 import threading
 
-import pytest
-
 import polarslike as pl
+import pytest
 
 
 @pytest.fixture
