@@ -5,9 +5,11 @@
 //! the source of the next. There is one engine for eager and lazy work: an eager call is a plan of one step.
 
 mod expression;
+mod external;
 mod group;
 mod group_by;
 mod join;
+mod memory;
 mod open;
 mod operators;
 mod options;
@@ -17,6 +19,7 @@ mod prune;
 mod sinks;
 mod windows;
 
+pub use memory::{MemoryPool, SpillFolder, default_pool, parse_bytes, set_memory_limit, set_spill_folder};
 pub use options::RunOptions;
 pub use profile::{Activity, StepProfile};
 
@@ -32,6 +35,15 @@ pub fn run(plan: &Arc<LogicalPlan>, options: &RunOptions) -> Result<DataFrame> {
     }
     match &plan.node {
         Node::Frame(frame) => Ok(frame.as_ref().clone()),
-        _ => open::Opener::new(options).collect(plan),
+        _ => {
+            let result = open::Opener::new(options).collect(plan);
+            if options.rows() >= LARGE {
+                memory::release();
+            }
+            result
+        }
     }
 }
+
+/// After queries of so many rows free memory goes back to the system: that takes some milliseconds.
+const LARGE: u64 = 5_000_000;

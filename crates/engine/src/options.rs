@@ -7,17 +7,42 @@ use std::time::Instant;
 use polarslike_core::Result;
 use polarslike_io::Stop;
 
+use crate::memory::{MemoryPool, SpillFolder, default_pool};
 use crate::profile::{Profiler, StepProfile};
 
 /// What the caller of a query can set and watch; cheap to clone, clones share the flags.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct RunOptions {
     stop: Stop,
     rows: Arc<AtomicU64>,
     profiler: Option<Arc<Profiler>>,
+    memory: Arc<MemoryPool>,
+}
+
+impl Default for RunOptions {
+    fn default() -> Self {
+        Self { stop: Stop::default(), rows: Arc::default(), profiler: None, memory: default_pool().clone() }
+    }
 }
 
 impl RunOptions {
+    /// The same with a pool of memory other than that of the process.
+    #[must_use]
+    pub fn with_memory(self, memory: Arc<MemoryPool>) -> Self {
+        Self { memory, ..self }
+    }
+
+    /// For a step that runs on rows which fit: nothing is counted, and its parts are not measured one by one.
+    pub(crate) fn within(&self) -> Self {
+        let memory = Arc::new(MemoryPool::new(None, SpillFolder::Off));
+        Self { memory, profiler: None, ..self.clone() }
+    }
+
+    /// What the query may hold.
+    pub(crate) fn memory(&self) -> &Arc<MemoryPool> {
+        &self.memory
+    }
+
     /// Options with which the steps of the plan are measured, for [`profile`](Self::profile).
     pub fn profiled() -> Self {
         Self { profiler: Some(Arc::new(Profiler::new())), ..Self::default() }

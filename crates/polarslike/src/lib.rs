@@ -35,7 +35,10 @@ pub use polarslike_core::{
     bail, decimal, display_dtype, display_options, display_scalar, error, frame_to_html, interop,
     num_threads, set_display_options, temporal, with_primitive,
 };
-pub use polarslike_engine::{Activity, RunOptions, StepProfile};
+pub use polarslike_engine::{
+    Activity, MemoryPool, RunOptions, SpillFolder, StepProfile, default_pool, parse_bytes, set_memory_limit,
+    set_spill_folder,
+};
 pub use polarslike_functions as functions;
 pub use polarslike_io as io;
 pub use polarslike_plan as plan;

@@ -13,8 +13,20 @@ pub(crate) use keys::{Bits, FieldLocal, KeyEncoder, KeyLayout, Width};
 pub(crate) use table::{GroupTable, MISSING};
 pub(crate) use word::{KeyWord, WideWord};
 
+use std::hash::BuildHasher;
+
 use arrow::array::UInt32Array;
 use polarslike_core::{Column, Groups, Result, Vector, distinct_keys};
+
+/// A hash of each row's keys that does not depend on how they are encoded.
+pub(crate) fn key_hashes(keys: &[Vector], rows: usize) -> Result<Vec<u64>> {
+    if keys.is_empty() {
+        return Ok(vec![0; rows]);
+    }
+    let encoded = keys::comparable_rows(keys)?;
+    let state = foldhash::fast::FixedState::default();
+    Ok(encoded.iter().map(|row| state.hash_one(row.data())).collect())
+}
 
 /// The group of each row, groups numbered in the order of their first rows.
 pub(crate) struct GroupIds {

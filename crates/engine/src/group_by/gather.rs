@@ -1,13 +1,16 @@
 //! Group-by of expressions that need the rows of a group together.
 
+use std::sync::Arc;
+
 use arrow::array::UInt32Array;
 use polarslike_core::{Batch, Result, Vector};
 use rayon::prelude::*;
 
 use super::Partial;
-use super::scatter::{PARTITIONS, Run, Scatter};
+use super::scatter::{PARTITIONS, Run, RunPart, Scatter};
 use crate::expression::{Context, PhysicalExpr, Shape, evaluate, evaluate_rows, expand, to_lists};
 use crate::group::{GroupIds, GroupTable, KeyEncoder, KeyLayout, KeyWord};
+use crate::memory::{MemoryPool, Reservation, SpillFile};
 use crate::pipeline::{Morsel, Sink};
 
 /// Scatters all rows into partitions; each partition puts its rows in group order and evaluates the expressions.
@@ -18,18 +21,21 @@ pub(crate) struct Gather<'a> {
     pub columns: &'a [usize],
     /// The expressions, and whether each gives one row per group (else a list).
     pub exprs: &'a [(PhysicalExpr, bool)],
+    pub memory: &'a Arc<MemoryPool>,
 }
 
 impl<'a> Gather<'a> {
     /// Gathers with words of type `W`.
     pub fn sink<W: KeyWord>(self) -> GatherSink<'a, W> {
-        GatherSink { gather: self, word: std::marker::PhantomData }
+        let file = Arc::new(SpillFile::new(self.memory, "a group-by"));
+        GatherSink { gather: self, file, word: std::marker::PhantomData }
     }
 }
 
 /// The sink of a gathering group-by with words of type `W`.
 pub(crate) struct GatherSink<'a, W> {
     gather: Gather<'a>,
+    file: Arc<SpillFile>,
     word: std::marker::PhantomData<fn() -> W>,
 }
 
@@ -41,22 +47,20 @@ pub(crate) struct Local<'a, W> {
 
 impl<W: KeyWord> GatherSink<'_, W> {
     fn partition(&self, partition: usize, runs: &[Run<W>]) -> Result<Partial> {
-        let parts = runs.iter().map(|run| (run, run.offsets[partition]..run.offsets[partition + 1]));
-        let parts: Vec<_> = parts.filter(|(_, range)| !range.is_empty()).collect();
-        let words: Vec<W> =
-            parts.iter().flat_map(|(run, range)| &run.words[range.clone()]).copied().collect();
-        let positions: Vec<u64> =
-            parts.iter().flat_map(|(run, range)| &run.positions[range.clone()]).copied().collect();
+        let parts = runs.iter().map(|run| run.part(partition)).collect::<Result<Vec<_>>>()?;
+        let parts: Vec<RunPart<W>> = parts.into_iter().flatten().collect();
+        let words: Vec<W> = parts.iter().flat_map(|part| part.words.iter()).copied().collect();
+        let positions: Vec<u64> = parts.iter().flat_map(|part| part.positions.iter()).copied().collect();
         let mut columns = Vec::with_capacity(self.gather.columns.len());
         for i in 0..self.gather.columns.len() {
-            let slices: Vec<Vector> =
-                parts.iter().map(|(run, range)| run.columns[i].slice(range.start, range.len())).collect();
+            let slices: Vec<Vector> = parts.iter().map(|part| part.columns[i].clone()).collect();
             if let Some(first) = slices.first() {
                 columns.push(Vector::concat(first.dtype(), &slices)?);
             }
         }
+        drop(parts);
         if words.is_empty() {
-            return Ok(Partial { batch: Batch::new(vec![], 0), firsts: vec![] });
+            return Ok(Partial::new(Batch::new(vec![], 0), vec![]));
         }
         let order = input_order(&positions);
         let mut ids = GroupIds { ids: Vec::with_capacity(words.len()), count: 0 };
@@ -87,7 +91,7 @@ impl<W: KeyWord> GatherSink<'_, W> {
                 to_lists(&value, &groups)?
             });
         }
-        Ok(Partial { batch: Batch::new(results, table.len()), firsts })
+        Partial::new(Batch::new(results, table.len()), firsts).stored(self.gather.memory, &self.file)
     }
 }
 
@@ -107,7 +111,8 @@ impl<'a, W: KeyWord> Sink for GatherSink<'a, W> {
     type Output = Vec<Partial>;
 
     fn local(&self) -> Self::Local {
-        Local { encoder: KeyEncoder::new(self.gather.layout), scatter: Scatter::new(), words: Vec::new() }
+        let scatter = Scatter::new(self.gather.memory, &self.file);
+        Local { encoder: KeyEncoder::new(self.gather.layout), scatter, words: Vec::new() }
     }
 
     fn push(&self, local: &mut Self::Local, morsel: Morsel) -> Result<bool> {
@@ -131,9 +136,10 @@ impl<'a, W: KeyWord> Sink for GatherSink<'a, W> {
 
     fn finalize(&self, locals: Vec<Self::Local>) -> Result<Self::Output> {
         let runs = locals.into_par_iter().map(|l| l.scatter.finish()).collect::<Result<Vec<_>>>()?;
+        let (runs, _reservations): (Vec<_>, Vec<Reservation>) = runs.into_iter().unzip();
         let runs: Vec<Run<W>> = runs.into_iter().flatten().collect();
         let partials = (0..PARTITIONS).into_par_iter().map(|partition| self.partition(partition, &runs));
         let partials = partials.collect::<Result<Vec<_>>>()?;
-        Ok(partials.into_iter().filter(|p| p.batch.rows > 0).collect())
+        Ok(partials.into_iter().filter(|p| p.rows.rows() > 0).collect())
     }
 }

@@ -1,5 +1,7 @@
 //! Hash aggregation of decomposable aggregates.
 
+use std::sync::Arc;
+
 use arrow::array::UInt32Array;
 use polarslike_core::{Batch, Result, Vector};
 use polarslike_functions::{Accumulator, RowGroups, RowOrder, Update};
@@ -9,10 +11,14 @@ use super::scatter::{PARTITIONS, Run, Scatter, partition_order};
 use super::{Decomposed, Partial, accumulator};
 use crate::expression::{PhysicalExpr, evaluate_rows};
 use crate::group::{GroupTable, KeyEncoder, KeyLayout, KeyWord, MISSING};
+use crate::memory::{MemoryPool, Reservation, SpillFile};
 use crate::pipeline::{Morsel, Sink};
 
 /// A worker's table freezes at so many groups: with a few states each it fills the second-level cache.
 const LOCAL_GROUPS: usize = 1 << 14;
+
+/// The step, in errors.
+const STEP: &str = "a group-by";
 
 /// Up to so many groups in the workers' tables together are merged in one table by one worker.
 const SMALL_RESULT: usize = 1 << 16;
@@ -28,6 +34,7 @@ pub(crate) struct HashAggregate<'a> {
     pub maintain_order: bool,
     /// Whether positions of rows count at all: for the order of groups, or to an aggregate.
     pub ordered: bool,
+    pub memory: &'a Arc<MemoryPool>,
 }
 
 /// The groups of a table and their states.
@@ -53,7 +60,8 @@ type Inputs = Vec<Vector>;
 impl<'a> HashAggregate<'a> {
     /// Aggregates with words of type `W`.
     pub fn sink<W: KeyWord>(self) -> HashSink<'a, W> {
-        HashSink { aggregate: self, word: std::marker::PhantomData }
+        let file = Arc::new(SpillFile::new(self.memory, STEP));
+        HashSink { aggregate: self, file, word: std::marker::PhantomData }
     }
 
     fn states<W: KeyWord>(&self) -> Result<States<W>> {
@@ -133,13 +141,14 @@ impl<W: KeyWord> States<W> {
         for expr in &aggregate.decomposed.results {
             columns.push(evaluate_rows(expr, &results, rows)?);
         }
-        Ok(Partial { batch: Batch::new(columns, rows), firsts: self.firsts })
+        Ok(Partial::new(Batch::new(columns, rows), self.firsts))
     }
 }
 
 /// The sink of a hash aggregation with words of type `W`.
 pub(crate) struct HashSink<'a, W> {
     aggregate: HashAggregate<'a>,
+    file: Arc<SpillFile>,
     word: std::marker::PhantomData<fn() -> W>,
 }
 
@@ -179,17 +188,12 @@ impl<'a, W: KeyWord> HashSink<'a, W> {
         }
         let mut ids = Vec::new();
         for run in workers.iter().flat_map(|w| &w.runs) {
-            let (start, end) = (run.offsets[partition], run.offsets[partition + 1]);
-            if start == end {
-                continue;
-            }
+            let Some(part) = run.part(partition)? else { continue };
             ids.clear();
-            states.table.resolve(&run.words[start..end], usize::MAX, &mut ids);
-            let inputs: Vec<Vector> = run.columns.iter().map(|c| c.slice(start, end - start)).collect();
-            let positions = if self.aggregate.ordered { &run.positions[start..end] } else { &[] };
-            states.update(&self.aggregate, &inputs, &ids, self.aggregate.order(positions))?;
+            states.table.resolve(&part.words, usize::MAX, &mut ids);
+            states.update(&self.aggregate, &part.columns, &ids, self.aggregate.order(&part.positions))?;
         }
-        states.finish(&self.aggregate)
+        states.finish(&self.aggregate)?.stored(self.aggregate.memory, &self.file)
     }
 }
 
@@ -198,6 +202,7 @@ struct Gathered<W> {
     /// Its states, its groups in partition order, and where each partition begins.
     states: Option<(States<W>, UInt32Array, Vec<usize>)>,
     runs: Vec<Run<W>>,
+    _reservation: Reservation,
 }
 
 impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
@@ -208,7 +213,7 @@ impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
         Local {
             encoder: KeyEncoder::new(self.aggregate.layout),
             states: None,
-            scatter: Scatter::new(),
+            scatter: Scatter::new(self.aggregate.memory, &self.file),
             probing: true,
             words: Vec::new(),
             ids: Vec::new(),
@@ -269,7 +274,8 @@ impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
                     let (groups, offsets) = partition_order(states.table.keys());
                     (states, groups, offsets)
                 });
-                Ok(Gathered { states, runs: local.scatter.finish()? })
+                let (runs, reservation) = local.scatter.finish()?;
+                Ok(Gathered { states, runs, _reservation: reservation })
             })
             .collect::<Result<Vec<_>>>()?;
         (0..PARTITIONS).into_par_iter().map(|partition| self.partition(partition, &workers)).collect()

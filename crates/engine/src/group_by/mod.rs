@@ -26,11 +26,23 @@ use polarslike_core::{Batch, DataType, Groups, Result, Vector, sort_indices};
 use polarslike_functions::{Accumulator, Call, Kernel, options};
 
 use crate::expression::PhysicalCall;
+use crate::memory::{MemoryPool, SpillFile, Stored};
 
 /// What the partitions of a group-by gave: their rows, and the position of each group's first row if order counts.
 pub(crate) struct Partial {
-    pub batch: Batch,
+    pub rows: Stored,
     pub firsts: Vec<u64>,
+}
+
+impl Partial {
+    fn new(batch: Batch, firsts: Vec<u64>) -> Self {
+        Self { rows: Stored::held(batch), firsts }
+    }
+
+    /// The same, its rows in a file if there is no room for them.
+    fn stored(self, memory: &Arc<MemoryPool>, file: &Arc<SpillFile>) -> Result<Self> {
+        Ok(Self { rows: self.rows.stored(memory, file)?, firsts: self.firsts })
+    }
 }
 
 /// A new accumulator of an aggregate call.
@@ -65,11 +77,12 @@ pub(crate) fn combine(
     maintain_order: bool,
 ) -> Result<Vec<Batch>> {
     if !maintain_order {
-        return coalesce(partials.into_iter().map(|p| p.batch).collect(), schema);
+        let batches = partials.into_iter().map(|p| p.rows.load()).collect::<Result<_>>()?;
+        return coalesce(batches, schema);
     }
     let firsts: arrow::array::UInt64Array = partials.iter().flat_map(|p| p.firsts.iter().copied()).collect();
     let rows = firsts.len();
-    let batches: Vec<Batch> = partials.into_iter().map(|p| p.batch).collect();
+    let batches: Vec<Batch> = partials.into_iter().map(|p| p.rows.load()).collect::<Result<_>>()?;
     let batch = Batch::concat(&batches, schema)?;
     let order =
         sort_indices(&[Vector::plain(DataType::UInt64, Arc::new(firsts))], &[Default::default()], rows)?;

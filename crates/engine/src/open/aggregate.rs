@@ -5,7 +5,7 @@ use std::sync::Arc;
 use polarslike_core::{Column, DataType, Name, Result, Schema};
 use polarslike_plan::{Expr, LogicalPlan, dtype_of};
 
-use super::{Opener, batches_pipe};
+use super::{Opener, batches_pipe, stored_pipe};
 use crate::expression::PhysicalExpr;
 use crate::group::{KeyLayout, KeyWord, WideWord, Width};
 use crate::group_by::{Gather, HashAggregate, Partial, combine, decompose, uses_order};
@@ -38,6 +38,9 @@ impl Opener<'_> {
             Width::Two => step.run::<u128>()?,
             Width::Four => step.run::<WideWord>()?,
         };
+        if partials.iter().any(|p| p.rows.is_spilled()) && !maintain_order {
+            return Ok(stored_pipe(partials.into_iter().map(|p| p.rows).collect(), schema));
+        }
         Ok(batches_pipe(combine(partials, &schema, maintain_order)?, schema))
     }
 }
@@ -55,9 +58,11 @@ struct Step<'a> {
 impl Step<'_> {
     fn run<W: KeyWord>(&self) -> Result<Vec<Partial>> {
         let Self { pipe, layout, keys, maintain_order, .. } = *self;
+        let memory = self.opener.options.memory();
         if let Some(decomposed) = decompose(self.aggs, &pipe.schema)? {
             let ordered = maintain_order || uses_order(&decomposed)?;
-            let aggregate = HashAggregate { layout, keys, decomposed: &decomposed, maintain_order, ordered };
+            let aggregate =
+                HashAggregate { layout, keys, decomposed: &decomposed, maintain_order, ordered, memory };
             return pipe.run(&aggregate.sink::<W>(), self.opener.options);
         }
         let mut names: Vec<Name> = self.aggs.iter().flat_map(Expr::columns).collect();
@@ -70,6 +75,7 @@ impl Step<'_> {
             .iter()
             .map(|agg| Ok((PhysicalExpr::compile(agg, &used)?, agg.is_scalar())))
             .collect::<Result<Vec<_>>>()?;
-        pipe.run(&Gather { layout, keys, columns: &columns, exprs: &exprs }.sink::<W>(), self.opener.options)
+        let gather = Gather { layout, keys, columns: &columns, exprs: &exprs, memory };
+        pipe.run(&gather.sink::<W>(), self.opener.options)
     }
 }

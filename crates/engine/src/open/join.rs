@@ -7,6 +7,7 @@ use arrow::buffer::NullBuffer;
 use polarslike_core::{Batch, DataFrame, Result, Schema, Vector, bail};
 use polarslike_plan::{Expr, JoinOptions, JoinType, LogicalPlan, Node, Side, Validate, deep, dtype_of};
 
+use super::external::Build;
 use super::runtime_filter::{drops_rows, with_filter};
 use super::{Opener, batches_pipe, frame_pipe};
 use crate::expression::{PhysicalExpr, evaluate_rows};
@@ -37,6 +38,15 @@ impl Opener<'_> {
             let origins = vec![None; schema.len()];
             return Ok(pipe.then(Product { batch, output }, schema, origins));
         }
+        let held;
+        let build = match self.limited_build(options, sides.build, left, right, &schema)? {
+            None => build,
+            Some(Build::Spilled(pipe)) => return Ok(pipe),
+            Some(Build::Held(plan)) => {
+                held = plan;
+                &held
+            }
+        };
         let step = Step { opener: self, options, sides, build, probe, output, schema };
         let types = step
             .keys(step.sides.build)

@@ -2,6 +2,7 @@
 
 mod aggregate;
 mod asof;
+mod external;
 mod join;
 mod join_order;
 mod join_where;
@@ -20,9 +21,10 @@ use polarslike_core::{Batch, Column, DataFrame, Error, Result, Schema, bail};
 use polarslike_plan::{LogicalPlan, Node, deep};
 
 use crate::RunOptions;
+use crate::memory::{Reservation, Stored};
 use crate::operators::{Explode, with_row_index};
-use crate::pipeline::{ConcatSource, FrameSource, Pipe};
-use crate::sinks::{Collect, Limit};
+use crate::pipeline::{ConcatSource, FrameSource, Pipe, StoredSource};
+use crate::sinks::{Collect, CountedCollect, Limit};
 use join_order::is_natural;
 
 /// Opens plans: runs what must run before the first morsel of the result can come.
@@ -30,11 +32,13 @@ pub(crate) struct Opener<'a> {
     pub options: &'a RunOptions,
     /// The results of subplans that occur several times, by the address of the subplan.
     cache: RefCell<HashMap<*const LogicalPlan, DataFrame>>,
+    /// What is reserved until the query ends: for the built sides of joins.
+    held: RefCell<Vec<Reservation>>,
 }
 
 impl<'a> Opener<'a> {
     pub fn new(options: &'a RunOptions) -> Self {
-        Self { options, cache: RefCell::default() }
+        Self { options, cache: RefCell::default(), held: RefCell::default() }
     }
 }
 
@@ -79,7 +83,10 @@ impl Opener<'_> {
             Node::Upsample(step) => self.upsample(step, plan.input()?, schema),
             Node::Sort { .. } => self.sort(plan, schema),
             Node::Unique { subset, keep, maintain_order } => {
-                let _ = maintain_order; // Rows keep their order anyway.
+                // Rows keep their order anyway, unless there is no room for them.
+                if !maintain_order && let Some(pipe) = self.limited_unique(plan, subset.as_deref())? {
+                    return Ok(pipe);
+                }
                 self.unique(subset.as_deref(), *keep, plan.input()?, schema)
             }
             Node::Slice { offset, len } => self.slice(*offset, *len, plan.input()?, &schema),
@@ -116,7 +123,12 @@ impl Opener<'_> {
             return Ok(frame.as_ref().clone());
         }
         let pipe = self.open(plan)?;
-        let batches = pipe.run(&Collect, self.options)?;
+        let memory = self.options.memory();
+        let batches = if memory.is_limited() {
+            pipe.run(&CountedCollect { memory }, self.options)?
+        } else {
+            pipe.run(&Collect, self.options)?
+        };
         Ok(DataFrame::from_batches(&pipe.schema, &batches))
     }
 
@@ -224,6 +236,12 @@ fn streams(plan: &LogicalPlan) -> bool {
 fn frame_pipe(frame: &DataFrame) -> Pipe {
     let origins = frame.columns().iter().cloned().map(Some).collect();
     Pipe::new(FrameSource::new(frame), Arc::new(frame.schema()), origins)
+}
+
+/// A pipeline whose source is rows of this schema that may be in files.
+fn stored_pipe(rows: Vec<Stored>, schema: Arc<Schema>) -> Pipe {
+    let origins = vec![None; schema.len()];
+    Pipe::new(StoredSource::new(rows), schema, origins)
 }
 
 /// A pipeline whose source is batches of this schema.

@@ -7,6 +7,7 @@ use polarslike_core::{Batch, Error, Result, Schema, SortOptions, in_pool, sort_i
 use polarslike_plan::{Expr, Keep, LogicalPlan, Node};
 use rayon::prelude::*;
 
+use super::external::Sorted;
 use super::{Opener, batches_pipe};
 use crate::expression::{PhysicalExpr, evaluate_rows};
 use crate::group::{first_rows, group_ids};
@@ -32,7 +33,10 @@ impl Opener<'_> {
             let batch = self.open(input)?.run(&sink, self.options)?;
             return Ok(batches_pipe(vec![batch], schema));
         }
-        let batch = self.collect_batch(input)?;
+        let batch = match self.sorted_or_held(input, &keys, &options, &schema)? {
+            Sorted::Merged(pipe) => return Ok(pipe),
+            Sorted::Rows(frame) => frame.to_batch()?,
+        };
         self.options.check()?;
         let keys =
             keys.iter().map(|k| evaluate_rows(k, &batch.columns, batch.rows)).collect::<Result<Vec<_>>>()?;

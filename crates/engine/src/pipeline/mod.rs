@@ -5,7 +5,9 @@
 
 mod source;
 
-pub(crate) use source::{ConcatSource, FrameSource, ScanTasks, Source};
+pub(crate) use source::{
+    ConcatSource, FrameSource, ScanTasks, Source, StoredSource, emit_slices, positions_of,
+};
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -139,6 +141,21 @@ impl Pipe {
                 None => sink.finalize(std::mem::take(&mut *lock(&locals))),
             }
         })?
+    }
+
+    /// Pushes the morsels of all tasks to `emit`, in order, on the caller's thread.
+    pub fn stream(&self, emit: Emit) -> Result<()> {
+        let mut more = true;
+        for task in 0..self.source.tasks() {
+            if !more {
+                break;
+            }
+            self.source.run(task, &mut |morsel| {
+                more = push_through(&self.operators, morsel, emit)?;
+                Ok(more)
+            })?;
+        }
+        Ok(())
     }
 
     /// One worker: takes the next task until there is none.

@@ -1,9 +1,12 @@
 //! Where morsels come from: frames in memory and files.
 
-use polarslike_core::{Batch, DataFrame, Result};
+use std::sync::{Mutex, PoisonError};
+
+use polarslike_core::{Batch, DataFrame, Error, Result};
 use polarslike_io::Reader;
 
 use super::{Emit, MORSEL_ROWS, Morsel, Pipe, push_through};
+use crate::memory::Stored;
 
 /// Hands out morsels by tasks, which workers run in parallel; the order of tasks is the order of rows.
 pub(crate) trait Source: Send + Sync {
@@ -58,6 +61,52 @@ impl Source for FrameSource {
         emit(Morsel { batch: self.batches[task].clone(), position })?;
         Ok(())
     }
+}
+
+/// Rows that may be in files; each part is a task, and gone when it has run.
+pub(crate) struct StoredSource {
+    parts: Vec<Mutex<Option<Stored>>>,
+}
+
+impl StoredSource {
+    pub fn new(parts: Vec<Stored>) -> Self {
+        Self { parts: parts.into_iter().map(|part| Mutex::new(Some(part))).collect() }
+    }
+}
+
+impl Source for StoredSource {
+    fn tasks(&self) -> usize {
+        self.parts.len()
+    }
+
+    fn end(&self) -> u64 {
+        positions_of(self.tasks())
+    }
+
+    fn run(&self, task: usize, emit: Emit) -> Result<()> {
+        let part = self.parts[task].lock().unwrap_or_else(PoisonError::into_inner).take();
+        match part {
+            Some(part) => emit_slices(&part.load()?, task, emit),
+            None => Err(Error::internal("a part of a result was read twice")),
+        }
+    }
+}
+
+/// Where the positions of so many tasks end, of which each may have many morsels.
+pub(crate) fn positions_of(tasks: usize) -> u64 {
+    (tasks as u64) << (POSITION_BITS + MORSEL_BITS)
+}
+
+/// Pushes a batch that a task made in morsels.
+pub(crate) fn emit_slices(batch: &Batch, task: usize, emit: Emit) -> Result<()> {
+    let first = positions_of(task);
+    for (i, start) in (0..batch.rows.max(1)).step_by(MORSEL_ROWS).enumerate() {
+        let batch = batch.slice(start, MORSEL_ROWS.min(batch.rows - start));
+        if !emit(Morsel { batch, position: first + ((i as u64) << POSITION_BITS) })? {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// Files; each piece of the reader is a task.

@@ -8,7 +8,7 @@ mod ordered_step;
 mod partition;
 mod top_k;
 
-pub(crate) use collect::Collect;
+pub(crate) use collect::{Collect, CountedCollect, in_order as batches_in_order};
 pub(crate) use file::{ToFile, ToFunction};
 pub(crate) use in_order::InOrder;
 pub(crate) use limit::Limit;

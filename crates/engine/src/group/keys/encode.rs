@@ -264,6 +264,13 @@ fn short_view(value: &[u8]) -> u128 {
     u128::from_le_bytes(view)
 }
 
+/// Each row as bytes that are equal for rows that are.
+pub(crate) fn comparable_rows(keys: &[Vector]) -> Result<arrow::row::Rows> {
+    let types: Vec<&DataType> = keys.iter().map(Vector::dtype).collect();
+    let arrays: Vec<ArrayRef> = keys.iter().map(canonical).collect();
+    Ok(row_converter(&types)?.convert_columns(&arrays)?)
+}
+
 /// The key as an array in which equal values are the same bits: floats have one NaN and one zero.
 fn canonical(key: &Vector) -> ArrayRef {
     let array = key.decode();

@@ -5,7 +5,7 @@ mod decode;
 mod encode;
 
 pub(crate) use bits::Bits;
-pub(crate) use encode::{FieldLocal, KeyEncoder};
+pub(crate) use encode::{FieldLocal, KeyEncoder, comparable_rows};
 
 use std::sync::{Arc, OnceLock};
 
