@@ -69,6 +69,10 @@ export interface ConfigOptions {
   tblWidthChars?: number | null;
   /** Whether zeros at the end of a Decimal do not print. */
   trimDecimalZeros?: boolean | null;
+  /** How much memory queries may hold: bytes, or a text such as `"4GB"`; 0 for no limit. */
+  memoryLimit?: number | string | null;
+  /** Where rows go that do not fit into the memory limit; `false` for nowhere: that is an error then. */
+  spillDirectory?: string | false | null;
   /** Accepted and without effect: there is one engine. */
   engineAffinity?: string | null;
   /** Accepted and without effect: expressions of any depth run. */
@@ -121,7 +125,10 @@ const WITHOUT_EFFECT: Name[] = [
   "warnUnstable",
 ];
 
-const NAMES = [...(Object.keys(ENGINE_SETTINGS) as Name[]), ...WITHOUT_EFFECT];
+/** The settings that bound the memory of queries. */
+const MEMORY: Name[] = ["memoryLimit", "spillDirectory"];
+
+const NAMES = [...(Object.keys(ENGINE_SETTINGS) as Name[]), ...MEMORY, ...WITHOUT_EFFECT];
 
 function oneOf<T>(choices: T[], value: T, setting: Name): T {
   if (choices.includes(value)) return value;
@@ -155,7 +162,12 @@ function apply(settings: ConfigOptions): void {
       options[engineName] = convert ? convert(value, name) : value;
     }
   }
-  run(() => native.setDisplayOptions(options));
+  const { memoryLimit: limit, spillDirectory: folder } = settings;
+  run(() => {
+    native.setDisplayOptions(options);
+    native.limitMemory(limit === null || limit === undefined ? null : String(limit));
+    native.spillTo(folder === false ? "off" : (folder ?? null));
+  });
   current = settings;
 }
 
@@ -273,6 +285,13 @@ const methods = {
   setTblHideDataframeShape: (active: boolean | null = true) => set({ tblHideDataframeShape: active }),
   setTblWidthChars: (width: number | null) => set({ tblWidthChars: width }),
   setTrimDecimalZeros: (active: boolean | null = true) => set({ trimDecimalZeros: active }),
+  /**
+   * How much memory queries may hold. A group-by, join, sort or unique that does not fit writes rows to disk; a result that
+   * does not fit is an error. With null it is what `POLARSLIKE_MEMORY_LIMIT` says, or the limit of the container.
+   */
+  setMemoryLimit: (limit: number | string | null = null) => set({ memoryLimit: limit }),
+  /** Where rows go that do not fit. With null it is `POLARSLIKE_SPILL_DIR`, or the system's folder for temporary files. */
+  setSpillDirectory: (directory: string | false | null = null) => set({ spillDirectory: directory }),
   setEngineAffinity: (engine: string | null = null) => set({ engineAffinity: engine }),
   setExprDepthWarning: (limit: number | null) => set({ exprDepthWarning: limit }),
   setStreamingChunkSize: (size: number | null) => set({ streamingChunkSize: size }),

@@ -158,6 +158,8 @@ interface Addon {
   buildProfile(): string;
   threadPoolSize(): number;
   setRandomSeed(seed: number): void;
+  limitMemory(limit: string | null): void;
+  spillTo(folder: string | null): void;
   defaultDisplayOptions(): Record<string, unknown>;
   setDisplayOptions(options: Record<string, unknown>): void;
 }

@@ -2,6 +2,8 @@
 
 use napi_derive::napi;
 
+use crate::error::Result;
+
 /// How the addon was built.
 #[napi]
 #[cfg_attr(test, allow(dead_code, reason = "exports do not exist in test builds"))]
@@ -14,6 +16,20 @@ pub fn build_profile() -> String {
 #[cfg_attr(test, allow(dead_code, reason = "exports do not exist in test builds"))]
 pub fn thread_pool_size() -> f64 {
     polarslike_bridge::num_threads() as f64
+}
+
+/// Sets the memory limit of queries.
+#[napi]
+#[cfg_attr(test, allow(dead_code, reason = "exports do not exist in test builds"))]
+pub fn limit_memory(limit: Option<String>) -> Result<()> {
+    Ok(polarslike_bridge::limit_memory(limit.as_deref())?)
+}
+
+/// Sets where rows go that do not fit.
+#[napi]
+#[cfg_attr(test, allow(dead_code, reason = "exports do not exist in test builds"))]
+pub fn spill_to(folder: Option<String>) {
+    polarslike_bridge::spill_to(folder.as_deref());
 }
 
 /// Has functions without a seed of their own give the same numbers from here on.

@@ -67,6 +67,20 @@ pl$Config$set_thousands_separator <- function(separator = NULL) {
   set_option("thousands_separator", separator)
 }
 
+# How much memory queries may hold: bytes, or a text such as "4GB"; 0 for no limit. With NULL it is what the variable
+# POLARSLIKE_MEMORY_LIMIT says, or the limit of the container.
+pl$Config$set_memory_limit <- function(limit = NULL) {
+  native(wrap__limit_memory, if (is.null(limit)) NULL else format(limit, scientific = FALSE, trim = TRUE))
+  invisible(pl$Config)
+}
+
+# Where rows go that do not fit into the memory limit; FALSE for nowhere: that is an error then. With NULL it is what the
+# variable POLARSLIKE_SPILL_DIR says, or the system's folder for temporary files.
+pl$Config$set_spill_directory <- function(directory = NULL) {
+  native(wrap__spill_to, if (isFALSE(directory)) "off" else if (!is.null(directory)) path.expand(directory))
+  invisible(pl$Config)
+}
+
 # All settings, by the names of the functions that change them.
 pl$Config$state <- function() {
   settings <- native(wrap__display_settings)
@@ -96,6 +110,8 @@ pl$Config$load_from_file <- function(file) pl$Config$load(paste(readLines(file),
 
 pl$Config$restore_defaults <- function() {
   native(wrap__display_set, NULL)
+  pl$Config$set_memory_limit()
+  pl$Config$set_spill_directory()
   invisible(pl$Config)
 }
 

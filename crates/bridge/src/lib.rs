@@ -28,6 +28,7 @@ mod host_thread;
 mod import;
 mod interval;
 mod ipc;
+mod memory;
 pub mod meta;
 mod methods;
 mod optimizations;
@@ -54,6 +55,7 @@ pub use host_functions::{HostDef, host_functions};
 pub use host_thread::{HostThread, thread_function};
 pub use import::{Imported, import_array, import_stream};
 pub use ipc::{frame_from_ipc, frame_to_ipc, frame_to_ipc_without_views};
+pub use memory::{limit_memory, spill_to};
 pub use optimizations::{OPTIMIZATIONS, without_optimizations};
 pub use partition::PartitionBy;
 pub use polarslike::io::{

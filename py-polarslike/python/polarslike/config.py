@@ -53,6 +53,9 @@ _VARIABLES = {
 }
 
 # What is not about printing. One engine runs every query as well as it can, so that these only are kept.
+# What bounds the memory of queries.
+_MEMORY = ("memory_limit", "spill_directory")
+
 _OTHER = ("engine_affinity", "expr_depth_warning", "streaming_chunk_size", "verbose", "warn_unstable")
 
 _values: dict[str, Any] = {}
@@ -80,7 +83,7 @@ class Config:
         self._restore_defaults = restore_defaults
         self._options = {name.removeprefix("set_"): value for name, value in options.items()}
         for name in self._options:
-            if name not in _DISPLAY and name not in (*_OTHER, "ascii_tables"):
+            if name not in _DISPLAY and name not in (*_OTHER, *_MEMORY, "ascii_tables"):
                 msg = f"`Config` has no option 'set_{name}'"
                 raise AttributeError(msg)
         # The states to go back to: the first is that before the settings of the constructor.
@@ -328,6 +331,29 @@ class Config:
         """Whether zeros at the end of a Decimal are left out."""
         return _set("trim_decimal_zeros", active)
 
+    # Memory
+
+    @classmethod
+    def set_memory_limit(cls, limit: int | str | None = None) -> type[Config]:
+        """How much memory queries may hold: bytes, or a text such as `"4GB"`; 0 for no limit.
+
+        A group-by, join, sort or unique that does not fit writes rows to disk; a result that does not fit is an error.
+        With None the limit is that of the variable `POLARSLIKE_MEMORY_LIMIT`, or that of the container.
+        """
+        _native.limit_memory(None if limit is None else str(limit))
+        return _set("memory_limit", limit)
+
+    @classmethod
+    def set_spill_directory(cls, directory: str | Path | Literal[False] | None = None) -> type[Config]:
+        """Where rows go that do not fit into the memory limit; False for nowhere: that is an error then.
+
+        With None it is the folder of the variable `POLARSLIKE_SPILL_DIR`, or the system's for temporary files.
+        """
+        if directory not in (None, False):
+            directory = os.fspath(directory)
+        _native.spill_to("off" if directory is False else directory)
+        return _set("spill_directory", directory)
+
     # Others
 
     @classmethod
@@ -384,7 +410,7 @@ def _character(separator: Any) -> str | None:
 
 
 def _defaults() -> dict[str, Any]:
-    return dict.fromkeys((*_DISPLAY, *_OTHER))
+    return dict.fromkeys((*_DISPLAY, *_OTHER, *_MEMORY))
 
 
 def _state() -> dict[str, Any]:
@@ -401,6 +427,9 @@ def _restore(state: dict[str, Any]) -> None:
     _values.clear()
     _values.update({name: value for name, value in state.items() if value is not None})
     _update()
+    limit, directory = state.get("memory_limit"), state.get("spill_directory")
+    _native.limit_memory(None if limit is None else str(limit))
+    _native.spill_to("off" if directory is False else directory)
 
 
 def _set(name: str, value: Any) -> type[Config]:

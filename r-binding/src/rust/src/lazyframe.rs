@@ -236,6 +236,29 @@ fn thread_pool_size() -> Robj {
     run(|| Ok((bridge::num_threads() as f64).into()))
 }
 
+/// A text, or nothing.
+fn optional_text(object: &Robj) -> Result<Option<String>> {
+    if object.is_null() { Ok(None) } else { text(object).map(Some) }
+}
+
+/// Sets the memory limit of queries.
+#[extendr]
+fn limit_memory(limit: Robj) -> Robj {
+    run(|| {
+        bridge::limit_memory(optional_text(&limit)?.as_deref())?;
+        Ok(().into())
+    })
+}
+
+/// Sets where rows go that do not fit.
+#[extendr]
+fn spill_to(folder: Robj) -> Robj {
+    run(|| {
+        bridge::spill_to(optional_text(&folder)?.as_deref());
+        Ok(().into())
+    })
+}
+
 /// Has functions without a seed of their own give the same numbers from here on.
 #[extendr]
 fn set_random_seed(seed: Robj) -> Robj {
@@ -252,6 +275,8 @@ fn set_random_seed(seed: Robj) -> Robj {
 extendr_module! {
     mod lazyframe;
     fn thread_pool_size;
+    fn limit_memory;
+    fn spill_to;
     fn set_random_seed;
     fn verb_call;
     fn lazy_scan;
