@@ -93,6 +93,7 @@ export {
 } from "./lazyframe";
 export { type Optimizations, QueryOptFlags } from "./optimizations";
 export * as api from "./plugins";
+export type { Progress, ProgressOption } from "./progress";
 export { InProcessQuery, QueryResult } from "./query";
 export * as cs from "./selectors";
 export * as selectors from "./selectors";

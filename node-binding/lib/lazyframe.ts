@@ -20,9 +20,10 @@ import {
   type SinkOptions,
   sinkFrame,
 } from "./io";
-import { type NativeCancellation, type NativeLazyFrame, native, type Wrapper } from "./native";
+import { type NativeLazyFrame, type NativeRun, native, type Wrapper } from "./native";
 import { constructor } from "./objects";
 import { namesOff, type Optimizations } from "./optimizations";
+import { type ProgressOption, watched, watcher } from "./progress";
 import { InProcessQuery, QueryResult } from "./query";
 import { deliver, fetched, type SerializeOptions } from "./serialize";
 import { type ShowOptions, show } from "./show";
@@ -64,10 +65,15 @@ export interface CollectOptions extends PlanOptions {
   background?: boolean;
   /** Aborting it stops the query: the promise rejects with a `CancelledError`. */
   signal?: AbortSignal;
+  /**
+   * Whether a line on the standard error tells how far the query has come, or a function that is told ten times a second
+   * and at the end; what it throws stops the query.
+   */
+  progress?: ProgressOption;
 }
 
 /** The queries that run: they are stopped when the process exits, which would wait for them otherwise. */
-const running = new Set<NativeCancellation>();
+const running = new Set<NativeRun>();
 process.on("exit", () => {
   for (const query of running) query.cancel();
 });
@@ -111,7 +117,7 @@ export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLa
   collect(options?: CollectOptions): Promise<DataFrame>;
   collect(options: CollectOptions = {}): Promise<DataFrame> | InProcessQuery {
     const plan = this.planned(options ?? {});
-    return options?.background ? new InProcessQuery(plan) : plan.run(options ?? {});
+    return options?.background ? new InProcessQuery(plan, options) : plan.run(options ?? {});
   }
 
   /** This plan with the optimizations that options name; an error if they name no engine. */
@@ -121,18 +127,20 @@ export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLa
     return off.length === 0 ? this : new LazyFrameClass(run(() => this._native.withoutOptimizations(off)));
   }
 
-  private async run({ signal }: CollectOptions): Promise<DataFrame> {
+  private async run({ signal, progress }: CollectOptions): Promise<DataFrame> {
     if (signal?.aborted) throw new CancelledError("the query was cancelled");
-    const cancellation = new native.NativeCancellation();
-    const cancel = () => cancellation.cancel();
+    const watch = watcher(progress);
+    const query = new native.NativeRun();
+    const cancel = () => query.cancel();
     signal?.addEventListener("abort", cancel, { once: true });
-    running.add(cancellation);
+    running.add(query);
     try {
-      return DataFrame._of(await this._native.collect(cancellation));
+      const result = this._native.collect(query, watch !== undefined);
+      return DataFrame._of(await watched(query, watch, result));
     } catch (error) {
       throw translated(error);
     } finally {
-      running.delete(cancellation);
+      running.delete(query);
       signal?.removeEventListener("abort", cancel);
     }
   }
@@ -286,7 +294,7 @@ export class LazyFrameClass extends LazyFrameMethods implements Wrapper<NativeLa
   async sinkBatches(fn: (piece: DataFrame) => unknown, options: BatchOptions = {}): Promise<void> {
     const { chunkSize, maintainOrder = true } = options;
     const sunk = run(() => this._native.sinkBatches(hostFunction(fn), chunkSize, maintainOrder));
-    await awaited(sunk.collect());
+    await awaited(sunk.collect(new native.NativeRun(), false));
   }
 
   /** The result piece by piece, while the plan runs: `for await (const piece of plan.collectBatches()) ...`. */

@@ -1,5 +1,7 @@
 /** The addon: handles on values of the engine, with few generic methods. The classes of the package wrap them. */
 
+import type { Progress } from "./progress";
+
 /** A data type as JSON, as serde writes it. */
 export type DataTypeJson = string | { [variant: string]: any };
 
@@ -84,7 +86,7 @@ export interface NativeLazyFrame {
   sink(format: string, target: string, options: object, partition?: object): NativeLazyFrame;
   sinkBatches(fn: unknown, rows: number | undefined, maintainOrder: boolean): NativeLazyFrame;
   batches(rows: number | undefined, maintainOrder: boolean): NativeBatches;
-  collect(cancellation?: NativeCancellation): Promise<NativeDataFrame>;
+  collect(query: NativeRun, isWatched: boolean): Promise<NativeDataFrame>;
   collectSync(): NativeDataFrame;
   schema(): [string, DataTypeJson][];
   explain(optimized: boolean, format: string): string;
@@ -98,8 +100,9 @@ export interface NativeBatches {
   close(): void;
 }
 
-export interface NativeCancellation {
+export interface NativeRun {
   cancel(): void;
+  progress(): Progress;
 }
 
 /** A class of handles: the addon makes them, with functions that differ from class to class. */
@@ -150,7 +153,7 @@ interface Addon {
     parquetMetadata(source: string | Uint8Array): Record<string, string>;
     fromJson(text: string): NativeLazyFrame;
   };
-  NativeCancellation: new () => NativeCancellation;
+  NativeRun: new () => NativeRun;
   /** Has `wake` called, on this thread, when a function waits to be called by {@link serve}. */
   setWake(wake: () => void): void;
   serve(): void;

@@ -1,7 +1,7 @@
 /** Queries in the background. */
 
 import type { DataFrame } from "./dataframe";
-import type { LazyFrame } from "./lazyframe";
+import type { CollectOptions, LazyFrame } from "./lazyframe";
 
 /** A query that runs while its result is not asked for: `lazy.collect({ background: true })`. */
 export class InProcessQuery {
@@ -9,8 +9,11 @@ export class InProcessQuery {
   private outcome: { frame: DataFrame } | { error: unknown } | undefined;
 
   /** @internal */
-  constructor(private readonly plan: LazyFrame) {
-    plan.collect({ signal: this.controller.signal }).then(
+  constructor(
+    private readonly plan: LazyFrame,
+    { progress }: CollectOptions = {},
+  ) {
+    plan.collect({ signal: this.controller.signal, progress }).then(
       (frame) => {
         this.outcome = { frame };
       },

@@ -9,7 +9,7 @@ use polarslike_bridge::{
 use serde_json::{Map, Value as Json};
 
 use crate::batches::NativeBatches;
-use crate::collect::{CollectTask, NativeCancellation};
+use crate::collect::{CollectTask, NativeRun};
 use crate::convert::{Js, NamedJs};
 use crate::dataframe::{NativeDataFrame, schema_json};
 use crate::error::Result;
@@ -63,8 +63,8 @@ impl NativeLazyFrame {
 
     /// Runs the plan beside JavaScript.
     #[napi(catch_unwind)]
-    pub fn collect(&self, cancellation: Option<&NativeCancellation>) -> AsyncTask<CollectTask> {
-        AsyncTask::new(CollectTask::new(self.frame.clone(), cancellation.cloned()))
+    pub fn collect(&self, query: &NativeRun, is_watched: bool) -> AsyncTask<CollectTask> {
+        AsyncTask::new(CollectTask::new(self.frame.clone(), query.clone(), is_watched))
     }
 
     /// Runs the plan while JavaScript waits.

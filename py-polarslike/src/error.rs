@@ -2,11 +2,14 @@
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Mutex, PoisonError};
 
-use polarslike_bridge::{DataFrame, Error, ErrorKind, LazyFrame, Result, collect};
+use polarslike_bridge::{DataFrame, Error, ErrorKind, LazyFrame, Result, collect, collect_watched};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDict;
+
+use crate::progress::NativeProgress;
 
 /// The exception for an error; the one that a function raised, if it comes from there.
 pub fn exception(error: &Error) -> PyErr {
@@ -55,19 +58,41 @@ pub fn run_plan(
     frame: &LazyFrame,
     cancelled: impl Fn() -> bool + Sync,
 ) -> PyResult<DataFrame> {
-    run_interruptible(py, cancelled, |interrupted| collect(frame, interrupted))
+    run_interruptible(py, || Ok(cancelled()), |interrupted| collect(frame, interrupted))
+}
+
+/// Runs a plan as [`run_plan`] does, and tells the function `watch` how far it has come; what that raises stops it.
+pub fn run_watched(
+    py: Python<'_>,
+    frame: &LazyFrame,
+    cancelled: impl Fn() -> bool + Sync,
+    watch: &Py<PyAny>,
+) -> PyResult<DataFrame> {
+    let raised = Mutex::new(None);
+    let take_raised = || raised.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let result = run_interruptible(
+        py,
+        || take_raised().map_or_else(|| Ok(cancelled()), Err),
+        |interrupted| {
+            collect_watched(frame, interrupted, &mut |progress| {
+                let told = Python::attach(|py| watch.call1(py, (NativeProgress(progress),)));
+                *raised.lock().unwrap_or_else(PoisonError::into_inner) = told.err();
+            })
+        },
+    );
+    take_raised().map_or(result, Err)
 }
 
 /// Runs what asks from time to time whether it was interrupted: by Ctrl-C, other signal handlers that raise, or
-/// `cancelled`.
+/// `cancelled`, which may raise too.
 pub fn run_interruptible<T: Send>(
     py: Python<'_>,
-    cancelled: impl Fn() -> bool + Sync,
+    cancelled: impl Fn() -> PyResult<bool> + Sync,
     f: impl FnOnce(&mut dyn FnMut() -> bool) -> Result<T> + Send,
 ) -> PyResult<T> {
     let mut signal = None;
-    let mut interrupted = || match Python::attach(|py| py.check_signals()) {
-        Ok(()) => cancelled(),
+    let mut interrupted = || match Python::attach(|py| py.check_signals()).and_then(|()| cancelled()) {
+        Ok(stop) => stop,
         Err(raised) => {
             signal = Some(raised);
             true

@@ -11,7 +11,7 @@ use pyo3::types::{PyDict, PyTuple};
 
 use crate::convert::{arguments, dtype_to_python, json_from_python, keywords, value_from_python};
 use crate::dataframe::NativeDataFrame;
-use crate::error::{run, run_interruptible, run_plan};
+use crate::error::{run, run_interruptible, run_plan, run_watched};
 use crate::expr::NativeExpr;
 use crate::function::NativeFunction;
 use crate::json;
@@ -102,10 +102,20 @@ impl NativeLazyFrame {
         run(py, || bridge::without_optimizations(&self.0, &names)).map(Self)
     }
 
-    /// Runs the plan; `cancel` stops it from another thread.
-    #[pyo3(signature = (cancel=None))]
-    fn collect(&self, py: Python<'_>, cancel: Option<&NativeCancel>) -> PyResult<NativeDataFrame> {
-        run_plan(py, &self.0, || cancel.is_some_and(NativeCancel::is_set)).map(NativeDataFrame)
+    /// Runs the plan; `cancel` stops it from another thread, and the function `progress` is told how far it has come.
+    #[pyo3(signature = (cancel=None, progress=None))]
+    fn collect(
+        &self,
+        py: Python<'_>,
+        cancel: Option<&NativeCancel>,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<NativeDataFrame> {
+        let cancelled = || cancel.is_some_and(NativeCancel::is_set);
+        let result = match &progress {
+            None => run_plan(py, &self.0, cancelled),
+            Some(watch) => run_watched(py, &self.0, cancelled, watch),
+        };
+        result.map(NativeDataFrame)
     }
 
     /// This plan and a file that its rows go to, or files by partitions.
@@ -164,7 +174,7 @@ impl NativeLazyFrame {
     /// The result, and what the steps did: as text, as a frame and as a page.
     fn profile(&self, py: Python<'_>) -> PyResult<(NativeDataFrame, String, NativeDataFrame, String)> {
         let (result, profile) =
-            run_interruptible(py, || false, |interrupted| bridge::profile(&self.0, interrupted))?;
+            run_interruptible(py, || Ok(false), |interrupted| bridge::profile(&self.0, interrupted))?;
         let frame = run(py, || profile.to_frame())?;
         Ok((NativeDataFrame(result), profile.to_string(), NativeDataFrame(frame), profile.to_html()))
     }
@@ -180,7 +190,7 @@ impl NativeBatches {
     fn next(&self, py: Python<'_>) -> PyResult<Option<NativeDataFrame>> {
         let next = run_interruptible(
             py,
-            || false,
+            || Ok(false),
             |interrupted| self.0.lock().unwrap_or_else(PoisonError::into_inner).next(interrupted),
         )?;
         Ok(next.map(NativeDataFrame))

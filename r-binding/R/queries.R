@@ -41,10 +41,50 @@ planned <- function(plan, engine, optimizations) {
   if (length(off)) native(wrap__lazy_without, plan, as.list(off)) else plan
 }
 
-lazy_frame_methods$collect <- function(..., engine = "auto", background = FALSE, optimizations = NULL) {
+# Runs the plan. With `progress`, a line on the standard error tells how far it has come, or a function is told: ten times
+# a second and at the end; what it stops with stops the query.
+lazy_frame_methods$collect <- function(..., engine = "auto", background = FALSE, optimizations = NULL, progress = FALSE) {
   check_dots_empty(...)
   plan <- planned(self, engine, optimizations)
-  if (background) new_query(plan) else native(wrap__lazy_collect, plan)
+  watch <- progress_watcher(progress)
+  if (background) {
+    if (!is.null(watch)) invalid_argument("`progress` is of queries that are waited for: leave `background` out")
+    new_query(plan)
+  } else if (is.null(watch)) {
+    native(wrap__lazy_collect, plan)
+  } else {
+    collect_watched(plan, watch)
+  }
+}
+
+progress_watcher <- function(progress) {
+  if (is.function(progress)) {
+    return(progress)
+  }
+  if (!isTRUE(progress) && !isFALSE(progress)) invalid_type("`progress` takes TRUE, FALSE or a function")
+  if (progress) show_progress
+}
+
+# Writes a line over the one before; the last of a query stays.
+show_progress <- function(progress) cat("\r", progress$text, if (progress$is_end) "\n", sep = "", file = stderr())
+
+PROGRESS_SECONDS <- 0.1
+
+collect_watched <- function(plan, watch) {
+  query <- native(wrap__query_start, plan)
+  on.exit(native(wrap__query_cancel, query))
+  fetched <- NULL
+  while (is.null(fetched)) {
+    fetched <- tryCatch(
+      native(wrap__query_fetch_within, query, PROGRESS_SECONDS),
+      error = function(e) {
+        watch(native(wrap__query_progress, query))
+        stop(e)
+      }
+    )
+    watch(native(wrap__query_progress, query))
+  }
+  fetched
 }
 
 # The plan as text, or as `dot`, `mermaid` or `svg`; with `analyze`, the plan runs and its steps are measured.

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use polarslike::plan::deep;
 use polarslike::{DataFrame, LazyFrame, LogicalPlan, Node, Profile, Result, RunOptions, STACK_SIZE, error};
 
-use crate::HostThread;
+use crate::{HostThread, Progress};
 
 /// Plans over frames of at most so many rows run on the caller's thread: they end before anyone interrupts them.
 const INLINE_ROWS: usize = 100_000;
@@ -41,6 +41,7 @@ pub fn profile(frame: &LazyFrame, interrupted: &mut dyn FnMut() -> bool) -> Resu
 /// A query that runs on a thread of its own; dropping it stops it.
 pub struct Query {
     options: RunOptions,
+    start: Instant,
     receiver: mpsc::Receiver<Result<DataFrame>>,
     worker: Option<JoinHandle<()>>,
     outcome: Option<Result<DataFrame>>,
@@ -68,12 +69,31 @@ impl Query {
                 caller.notify();
             })
             .map_err(|e| error!(Internal, "cannot start a thread: {e}"))?;
-        Ok(Self { options, receiver, worker: Some(worker), outcome: None })
+        Ok(Self { options, start: Instant::now(), receiver, worker: Some(worker), outcome: None })
     }
 
     /// Asks the query to stop: it ends with an error soon.
     pub fn cancel(&self) {
         self.options.cancel();
+    }
+
+    /// How far the query has come.
+    pub fn progress(&self) -> Progress {
+        let polarslike::Progress { rows, parts, done } = self.options.progress();
+        let (seconds, is_end) = (self.start.elapsed().as_secs_f64(), self.outcome.is_some());
+        Progress { rows, parts, done, seconds, is_end }
+    }
+
+    /// The result if there is one before `timeout` has passed.
+    pub fn fetch_within(&mut self, timeout: Duration) -> Option<Result<DataFrame>> {
+        let start = Instant::now();
+        loop {
+            let left = timeout.saturating_sub(start.elapsed());
+            match self.poll(left.min(POLL)) {
+                None if !left.is_zero() => {}
+                result => return result,
+            }
+        }
     }
 
     /// The result if there is one by now.

@@ -33,6 +33,7 @@ pub mod meta;
 mod methods;
 mod optimizations;
 mod partition;
+mod progress;
 mod selectors;
 mod stream;
 mod stream_source;
@@ -62,6 +63,7 @@ pub use polarslike::io::{
     CredentialProvider, Credentials, Frames, Location, RowSource, Stream, Target, parquet_metadata,
 };
 pub use polarslike::*;
+pub use progress::{Progress, collect_watched};
 pub use selectors::{SELECTORS, SelectorDef, combine_selectors, expand_selector, selector};
 pub use stream::{array_stream, array_stream_without_views};
 pub use stream_source::{Reopen, scan_stream};

@@ -20,7 +20,7 @@ mod sinks;
 mod windows;
 
 pub use memory::{MemoryPool, SpillFolder, default_pool, parse_bytes, set_memory_limit, set_spill_folder};
-pub use options::RunOptions;
+pub use options::{Progress, RunOptions};
 pub use profile::{Activity, StepProfile};
 
 use std::sync::Arc;
@@ -37,7 +37,7 @@ pub fn run(plan: &Arc<LogicalPlan>, options: &RunOptions) -> Result<DataFrame> {
         Node::Frame(frame) => Ok(frame.as_ref().clone()),
         _ => {
             let result = open::Opener::new(options).collect(plan);
-            if options.rows() >= LARGE {
+            if options.progress().rows >= LARGE {
                 memory::release();
             }
             result

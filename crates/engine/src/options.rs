@@ -1,7 +1,7 @@
 //! What the caller of a query can set and watch.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Instant;
 
 use polarslike_core::Result;
@@ -14,14 +14,58 @@ use crate::profile::{Profiler, StepProfile};
 #[derive(Clone, Debug)]
 pub struct RunOptions {
     stop: Stop,
-    rows: Arc<AtomicU64>,
+    counters: Arc<Counters>,
     profiler: Option<Arc<Profiler>>,
     memory: Arc<MemoryPool>,
 }
 
+/// What a query has done so far.
+#[derive(Debug, Default)]
+struct Counters {
+    rows: AtomicU64,
+    parts: AtomicUsize,
+    done: AtomicUsize,
+}
+
+/// How far a query has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// The rows that sources have handed out: files, frames in memory, and the results of steps that need all their input.
+    pub rows: u64,
+    /// The parts of the input of the steps that have begun: their number grows as the query goes on.
+    pub parts: usize,
+    /// How many of these parts are done.
+    pub done: usize,
+}
+
+/// The parts of the input of a step; those that were not needed count as done when the step ends.
+pub(crate) struct Parts<'a> {
+    counters: &'a Counters,
+    left: AtomicUsize,
+}
+
+impl Parts<'_> {
+    /// A part is done.
+    pub fn end_one(&self) {
+        self.left.fetch_sub(1, Ordering::Relaxed);
+        self.counters.done.fetch_add(1, Ordering::Release);
+    }
+}
+
+impl Drop for Parts<'_> {
+    fn drop(&mut self) {
+        self.counters.done.fetch_add(self.left.load(Ordering::Relaxed), Ordering::Release);
+    }
+}
+
 impl Default for RunOptions {
     fn default() -> Self {
-        Self { stop: Stop::default(), rows: Arc::default(), profiler: None, memory: default_pool().clone() }
+        Self {
+            stop: Stop::default(),
+            counters: Arc::default(),
+            profiler: None,
+            memory: default_pool().clone(),
+        }
     }
 }
 
@@ -58,14 +102,23 @@ impl RunOptions {
         self.stop.stop();
     }
 
-    /// How many rows the query's sources have handed out so far.
-    pub fn rows(&self) -> u64 {
-        self.rows.load(Ordering::Relaxed)
+    /// How far the query has come; another thread may ask while it runs.
+    pub fn progress(&self) -> Progress {
+        let Counters { rows, parts, done } = &*self.counters;
+        // A part begins before it ends: in this order no more are done than have begun.
+        let done = done.load(Ordering::Acquire);
+        Progress { rows: rows.load(Ordering::Relaxed), parts: parts.load(Ordering::Relaxed), done }
+    }
+
+    /// A step with an input of so many parts begins.
+    pub(crate) fn begin_parts(&self, parts: usize) -> Parts<'_> {
+        self.counters.parts.fetch_add(parts, Ordering::Relaxed);
+        Parts { counters: &self.counters, left: AtomicUsize::new(parts) }
     }
 
     /// Counts rows that a source handed out; an error if the query was cancelled.
     pub(crate) fn advance(&self, rows: usize) -> Result<()> {
-        self.rows.fetch_add(rows as u64, Ordering::Relaxed);
+        self.counters.rows.fetch_add(rows as u64, Ordering::Relaxed);
         self.check()
     }
 

@@ -36,8 +36,8 @@ pub use polarslike_core::{
     num_threads, set_display_options, temporal, with_primitive,
 };
 pub use polarslike_engine::{
-    Activity, MemoryPool, RunOptions, SpillFolder, StepProfile, default_pool, parse_bytes, set_memory_limit,
-    set_spill_folder,
+    Activity, MemoryPool, Progress, RunOptions, SpillFolder, StepProfile, default_pool, parse_bytes,
+    set_memory_limit, set_spill_folder,
 };
 pub use polarslike_functions as functions;
 pub use polarslike_io as io;

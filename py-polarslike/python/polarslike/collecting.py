@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from polarslike._native import NativeFunction, NativeLazyFrame
 from polarslike._serialize import check_format, deliver, fetch, text_of
 from polarslike.engines import with_optimizations
+from polarslike.progress import watcher
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
     from polarslike.dataframe import DataFrame
     from polarslike.lazyframe import LazyFrame
+    from polarslike.progress import Progress
     from polarslike.queries import InProcessQuery, QueryResult
     from polarslike.schema import Schema
 
@@ -27,7 +29,12 @@ class Collecting:
     __slots__ = ()
 
     def collect(
-        self, *, engine: Any = "auto", background: bool = False, optimizations: Any = None
+        self,
+        *,
+        engine: Any = "auto",
+        background: bool = False,
+        optimizations: Any = None,
+        progress: bool | Callable[[Progress], object] = False,
     ) -> DataFrame | InProcessQuery:
         """Runs the plan.
 
@@ -39,15 +46,18 @@ class Collecting:
             whether the plan runs on another thread; the result is a query that can be waited for or cancelled
         optimizations
             a QueryOptFlags of optimizations to leave out; default none
+        progress
+            whether a line on the standard error tells how far the query has come, or a function that is told ten
+            times a second and at the end; what it raises stops the query
         """
         plan = with_optimizations(self, engine, optimizations)
         if background:
             from polarslike.queries import InProcessQuery
 
-            return InProcessQuery(plan)
+            return InProcessQuery(plan, watcher(progress))
         from polarslike.dataframe import wrap_frame
 
-        return wrap_frame(plan._native.collect())
+        return wrap_frame(plan._native.collect(progress=watcher(progress)))
 
     def collect_async(
         self, *, gevent: bool = False, engine: Any = "auto", optimizations: Any = None

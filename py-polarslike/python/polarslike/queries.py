@@ -8,25 +8,28 @@ from typing import TYPE_CHECKING
 from polarslike._native import NativeCancel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from polarslike.dataframe import DataFrame
     from polarslike.lazyframe import LazyFrame
+    from polarslike.progress import Progress
 
 
 class InProcessQuery:
     """A query that runs on another thread: what `collect(background=True)` gives."""
 
-    def __init__(self, frame: LazyFrame) -> None:
+    def __init__(self, frame: LazyFrame, watch: Callable[[Progress], object] | None = None) -> None:
         self._cancel = NativeCancel()
         self._result: DataFrame | None = None
         self._error: BaseException | None = None
-        self._thread = threading.Thread(target=self._run, args=(frame,), daemon=True)
+        self._thread = threading.Thread(target=self._run, args=(frame, watch), daemon=True)
         self._thread.start()
 
-    def _run(self, frame: LazyFrame) -> None:
+    def _run(self, frame: LazyFrame, watch: Callable[[Progress], object] | None) -> None:
         from polarslike.dataframe import wrap_frame
 
         try:
-            self._result = wrap_frame(frame._native.collect(self._cancel))
+            self._result = wrap_frame(frame._native.collect(self._cancel, watch))
         except BaseException as error:
             self._error = error
 

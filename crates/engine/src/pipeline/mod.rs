@@ -17,6 +17,7 @@ use polarslike_core::{Batch, Column, Result, Schema, in_pool, num_threads};
 use polarslike_plan::deep;
 
 use crate::RunOptions;
+use crate::options::Parts;
 use crate::profile::Watch;
 
 /// Rows per morsel: 256 KiB per 8-byte column, so that a few columns at a time stay in the second-level cache.
@@ -109,10 +110,10 @@ impl Pipe {
         S::Output: Send,
     {
         let tasks = self.source.tasks();
-        let start = Instant::now();
+        let (start, parts) = (Instant::now(), options.begin_parts(tasks));
         if tasks <= 1 {
             let mut local = sink.local();
-            self.work(sink, &mut local, &AtomicUsize::new(0), &AtomicBool::new(false), options)?;
+            self.work(sink, &mut local, &AtomicUsize::new(0), &AtomicBool::new(false), options, &parts)?;
             options.workers_ran(start);
             return sink.finalize(vec![local]);
         }
@@ -125,7 +126,7 @@ impl Pipe {
                 for _ in 0..workers {
                     scope.spawn(|_| {
                         let mut local = sink.local();
-                        match self.work(sink, &mut local, &next, &done, options) {
+                        match self.work(sink, &mut local, &next, &done, options, &parts) {
                             Ok(()) => lock(&locals).push(local),
                             Err(error) => {
                                 done.store(true, Ordering::Relaxed);
@@ -166,6 +167,7 @@ impl Pipe {
         next: &AtomicUsize,
         done: &AtomicBool,
         options: &RunOptions,
+        parts: &Parts<'_>,
     ) -> Result<()> {
         loop {
             let task = next.fetch_add(1, Ordering::Relaxed);
@@ -185,6 +187,7 @@ impl Pipe {
                 }
                 Ok(more && !done.load(Ordering::Relaxed))
             })?;
+            parts.end_one();
             if !sink.end_task(local, task)? {
                 done.store(true, Ordering::Relaxed);
             }

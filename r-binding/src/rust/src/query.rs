@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use extendr_api::prelude::*;
 use polarslike_bridge::{LazyFrame, Query};
@@ -35,6 +36,34 @@ fn query_cancel(query: Robj) -> Robj {
     })
 }
 
+/// How far the query has come.
+#[extendr]
+fn query_progress(query: Robj) -> Robj {
+    run(|| {
+        let Ok(query) = read::<Background>(&query)?.0.try_borrow() else { return Ok(().into()) };
+        let progress = query.progress();
+        Ok(list!(
+            rows = progress.rows as f64,
+            parts = progress.parts as f64,
+            done = progress.done as f64,
+            seconds = progress.seconds,
+            is_end = progress.is_end,
+            text = progress.to_string()
+        )
+        .into())
+    })
+}
+
+/// The result if there is one within so many seconds, or else NULL.
+#[extendr]
+fn query_fetch_within(query: Robj, seconds: f64) -> Robj {
+    run(|| {
+        let Ok(mut query) = read::<Background>(&query)?.0.try_borrow_mut() else { return Ok(().into()) };
+        let result = query.fetch_within(Duration::from_secs_f64(seconds.clamp(0.0, 1.0)));
+        result.map_or_else(|| Ok(().into()), |frame| wrap(frame?))
+    })
+}
+
 /// The result; without `wait` NULL as long as there is none.
 #[extendr]
 fn query_fetch(query: Robj, wait: Robj) -> Robj {
@@ -51,4 +80,6 @@ extendr_module! {
     fn query_start;
     fn query_cancel;
     fn query_fetch;
+    fn query_fetch_within;
+    fn query_progress;
 }
