@@ -21,13 +21,14 @@ QUESTIONS_MODULE = {"polarslike": "polars"}
 class Worker:
     """A running worker."""
 
-    def __init__(self, subject: str, engine: str, file: Path) -> None:
+    def __init__(self, subject: str, engine: str, file: Path, environment: dict | None = None) -> None:
         self.engine = engine
         self.process = subprocess.Popen(
             [sys.executable, __file__, subject, engine, str(file)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
+            env=os.environ | (environment or {}),
         )
         self.loaded = self._answer()
 

@@ -211,6 +211,21 @@ impl Expr {
         Expr::Alias(Arc::new(self), name.into())
     }
 
+    /// This expression computed within the groups of rows with equal keys, and put back to their rows; the rows of a
+    /// group are in the order of the frame.
+    ///
+    /// [`Expr::Over`] says more: another order, other ways to put results back.
+    #[must_use]
+    pub fn over(self, partition_by: impl IntoIterator<Item = impl Into<Expr>>) -> Self {
+        Expr::Over {
+            expr: Arc::new(self),
+            partition_by: partition_by.into_iter().map(Into::into).collect(),
+            order_by: vec![],
+            options: SortOptions::default(),
+            mapping: WindowMapping::default(),
+        }
+    }
+
     /// The expressions this one is computed from; not what is evaluated on their elements.
     pub fn children(&self) -> impl Iterator<Item = &Expr> {
         let (first, rest, last): (&[Expr], &[Expr], &[Expr]) = match self {

@@ -14,7 +14,7 @@ fn frame() -> DataFrame {
 }
 
 fn over(expr: Expr, by: &str) -> Expr {
-    over_with(expr, by, WindowMapping::GroupToRows)
+    expr.over([col(by)])
 }
 
 fn over_with(expr: Expr, by: &str, mapping: WindowMapping) -> Expr {

@@ -71,6 +71,24 @@ fn unique_rows_are_found_by_partitions() {
 }
 
 #[test]
+fn windows_run_by_partitions_and_keep_the_order_of_rows() {
+    let (v, keys) = (col("v"), vec![col("k")]);
+    let sum = v.clone().sum().over(keys.clone());
+    let rank = v.clone().rank("min", false, None).over([col("t"), col("k")]);
+    let share = (v.clone() - v.mean().over(keys)).alias("distance");
+    let few = |plan: LazyFrame| plan.filter((col("w") % 7_i64).eq(0_i64));
+    for plan in [
+        frame(1_000).lazy().with_columns([sum.clone().alias("w"), share.clone()]),
+        frame(1_000).lazy().select([col("t"), sum.alias("w"), rank.alias("rank"), share]),
+    ] {
+        let query = few(plan);
+        let limited = spilling(&query, 4_000_000);
+        let free = query.collect().unwrap();
+        assert!(free.height() > 1_000 && limited.equals(&free), "{limited}\n{free}");
+    }
+}
+
+#[test]
 fn without_a_disk_there_is_an_error() {
     let pool = Arc::new(MemoryPool::new(Some(4_000_000), SpillFolder::Off));
     let options = RunOptions::default().with_memory(pool);

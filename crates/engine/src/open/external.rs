@@ -138,14 +138,14 @@ pub(super) enum Sorted {
 }
 
 /// A resolved plan that is a frame.
-fn frame_plan(frame: DataFrame, schema: &Arc<Schema>) -> Arc<LogicalPlan> {
+pub(super) fn frame_plan(frame: DataFrame, schema: &Arc<Schema>) -> Arc<LogicalPlan> {
     let mut plan = LogicalPlan::frame(Arc::new(frame));
     plan.schema = Some(schema.clone());
     Arc::new(plan)
 }
 
 /// A pipeline of what a source hands out.
-fn source_pipe(source: impl Source + 'static, schema: &Arc<Schema>) -> Pipe {
+pub(super) fn source_pipe(source: impl Source + 'static, schema: &Arc<Schema>) -> Pipe {
     let origins = vec![None; schema.len()];
     Pipe::new(source, schema.clone(), origins)
 }

@@ -3,6 +3,7 @@
 mod aggregate;
 mod asof;
 mod external;
+mod external_windows;
 mod join;
 mod join_order;
 mod join_where;

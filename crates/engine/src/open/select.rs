@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow::array::AsArray;
 use hashbrown::HashMap;
 use polarslike_core::{Batch, Column, DataType, Groups, Name, Result, Schema, Vector, bail};
-use polarslike_plan::{Expr, LogicalPlan};
+use polarslike_plan::{Expr, LogicalPlan, Node};
 
 use super::{Opener, batches_pipe};
 use crate::expression::{Context, Evaluated, PhysicalExpr, Shape, evaluate, expand};
@@ -24,6 +24,9 @@ impl Opener<'_> {
             let batch = self.open(input)?.run(&Ungrouped { decomposed: &decomposed }, self.options)?;
             return Ok(batches_pipe(vec![batch], schema));
         }
+        if let Some(pipe) = self.limited_windows(Node::Select(exprs.to_vec()), exprs, input, &schema)? {
+            return Ok(pipe);
+        }
         let batch = self.collect_batch(input)?;
         let values = self.whole(exprs, input_schema, &batch)?;
         let rows = common_length(exprs, &values)?;
@@ -40,6 +43,9 @@ impl Opener<'_> {
         let input_schema = input.schema()?;
         if exprs.iter().all(Expr::is_elementwise) {
             return self.project(&merged(exprs, &schema), self.open(input)?, schema);
+        }
+        if let Some(pipe) = self.limited_windows(Node::WithColumns(exprs.to_vec()), exprs, input, &schema)? {
+            return Ok(pipe);
         }
         let batch = self.collect_batch(input)?;
         let values = self.whole(exprs, input_schema, &batch)?;
