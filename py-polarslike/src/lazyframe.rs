@@ -119,7 +119,7 @@ impl NativeLazyFrame {
     }
 
     /// This plan and a file that its rows go to, or files by partitions.
-    #[pyo3(signature = (format, target, options, partition=None))]
+    #[pyo3(signature = (format, target, options, partition=None, credential_provider=None))]
     fn sink(
         &self,
         py: Python<'_>,
@@ -127,8 +127,10 @@ impl NativeLazyFrame {
         target: FileTarget,
         options: &Bound<'_, PyDict>,
         partition: Option<&Bound<'_, PyDict>>,
+        credential_provider: Option<Py<PyAny>>,
     ) -> PyResult<Self> {
-        let (options, target) = (json_from_python(options)?, target.target());
+        let provider = credential_provider.map(crate::sources::credential_provider);
+        let (options, target) = (json_from_python(options)?, target.target().with_credentials(provider));
         let partition = partition.map(|partition| value_from_python(partition)).transpose()?;
         run(py, || {
             let partition = partition.map(PartitionBy::read).transpose()?;

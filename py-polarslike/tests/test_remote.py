@@ -167,6 +167,13 @@ def test_keys_from_a_function_and_the_environment(
         frame = pl.scan_csv("s3://bucket/u.csv", credential_provider=provider).collect()
         assert frame.height == 2
     assert len(asked) >= 1
+    frame.lazy().sink_parquet("s3://bucket/keys.parquet", credential_provider=provider)
+    frame.write_csv("s3://bucket/keys.csv", credential_provider=provider)
+    parts = pl.PartitionBy("s3://bucket/keys/", key="b")
+    frame.lazy().sink_parquet(parts, credential_provider=provider)
+    for written in ["keys.parquet", "keys/"]:
+        scan = pl.scan_parquet(f"s3://bucket/{written}", credential_provider=provider)
+        assert scan.select("a", "b").collect().equals(frame)
 
     def failing() -> tuple[dict[str, str], int | None]:
         msg = "no keys today"
@@ -174,6 +181,8 @@ def test_keys_from_a_function_and_the_environment(
 
     with pytest.raises(ValueError, match="no keys today"):
         pl.scan_csv("s3://bucket/u.csv", credential_provider=failing)
+    with pytest.raises(ValueError, match="no keys today"):
+        frame.lazy().sink_csv("s3://bucket/v.csv", credential_provider=failing)
     with pytest.raises(TypeError, match="credential_provider must be a function"):
         pl.scan_csv("s3://bucket/u.csv", credential_provider=3)
     for name, value in store.items():

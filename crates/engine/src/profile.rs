@@ -114,10 +114,11 @@ impl Profiler {
         let mut state = self.state();
         let Opening { step, since, others } = state.opening.pop()?;
         let whole = since.elapsed();
-        step.add_busy(whole.saturating_sub(others));
-        if made_source && !whole.saturating_sub(others).is_zero() {
+        let own = whole.saturating_sub(others);
+        step.add_busy(own);
+        if made_source && !own.is_zero() {
             let now = self.now();
-            step.was_active(now.saturating_sub((whole - others.min(whole)).as_nanos() as u64), now);
+            step.was_active(now.saturating_sub(own.as_nanos() as u64), now);
         }
         let above = state.opening.last_mut().map(|opening| {
             opening.others += whole;

@@ -10,7 +10,7 @@ use polarslike_core::{Error, Result, error};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 use crate::input::io_error;
-use crate::{Location, Url};
+use crate::{CredentialProvider, Location, Url};
 
 /// Where the bytes of a file go.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -88,6 +88,15 @@ impl Target {
             Location::Path(path) => Self::Path(path),
             Location::Memory(_) => Self::Path(text.into()),
         }
+    }
+
+    /// This target, whose keys a provider knows if it is a URL.
+    #[must_use]
+    pub fn with_credentials(mut self, provider: Option<CredentialProvider>) -> Self {
+        if let Self::Url(url) = &mut self {
+            url.access.provider = provider;
+        }
+        self
     }
 }
 

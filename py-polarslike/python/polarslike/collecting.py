@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from polarslike.schema import Schema
 
 
-_PLAN_FORMATS = ("plain", "tree", "dot", "mermaid", "svg")
-
-
 class Collecting:
     """What runs a plan, shows it or writes it down."""
 
@@ -183,9 +180,6 @@ class Collecting:
         engine, optimizations
             as for `collect`
         """
-        if format not in _PLAN_FORMATS:
-            msg = f"`format` must be one of {', '.join(map(repr, _PLAN_FORMATS))}, got {format!r}"
-            raise ValueError(msg)
         native = with_optimizations(self, engine, optimizations)._native
         if not analyze:
             return native.explain(optimized, format)

@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from polarslike.engines import with_optimizations
+from polarslike.io._scan import _provider, _storage_options
 from polarslike.io.partition import PartitionBy
 
 if TYPE_CHECKING:
@@ -84,9 +85,6 @@ def _sink(
     if sinked_paths_callback is not None:
         msg = "`sinked_paths_callback` is not there yet"
         raise NotImplementedError(msg)
-    if credential_provider not in ("auto", None):
-        msg = "`credential_provider` is not there yet: give `storage_options`"
-        raise NotImplementedError(msg)
     if sync_on_close not in (None, "none", "data", "all"):
         msg = f"`sync_on_close` must be one of {{None, 'data', 'all'}}, got {sync_on_close!r}"
         raise ValueError(msg)
@@ -94,12 +92,15 @@ def _sink(
         "maintain_order": maintain_order,
         "mkdir": mkdir,
         "sync_on_close": None if sync_on_close == "none" else sync_on_close,
-        "storage_options": storage_options and {str(k): str(v) for k, v in dict(storage_options).items()},
+        "storage_options": _storage_options(storage_options),
     }
     plan = with_optimizations(frame, engine, optimizations)
     partition = file._fields() if isinstance(file, PartitionBy) else None
     target = file.base_path if isinstance(file, PartitionBy) else _target(file)
-    sunk = frame._from_native(plan._native.sink(format, target, {**settings, **output}, partition))
+    native = plan._native.sink(
+        format, target, {**settings, **output}, partition, _provider(credential_provider)
+    )
+    sunk = frame._from_native(native)
     if lazy:
         return sunk
     sunk.collect()

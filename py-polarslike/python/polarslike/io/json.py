@@ -119,11 +119,7 @@ def write_ndjson(
     check_extension
         whether the name of a compressed file must end in `.gz` or `.zst`, and that of another must not
     """
-    settings = {
-        "compression": compression,
-        "compression_level": compression_level,
-        "check_extension": check_extension,
-    }
+    settings = _settings(compression, compression_level, check_extension)
     if file is None:
         data = _bytes(frame, "ndjson", settings)
         return data.decode() if compression == "uncompressed" else data
@@ -153,9 +149,14 @@ def sink_ndjson(
     options
         those that all sinks have: `maintain_order`, `mkdir`, `sync_on_close`, `storage_options`, `lazy`, ...
     """
-    settings = {
+    settings = _settings(compression, compression_level, check_extension)
+    return _sink(frame, "ndjson", path, settings, **options)
+
+
+def _settings(compression: str, compression_level: int | None, check_extension: bool) -> dict[str, Any]:
+    """How objects per line are written, as the engine takes it."""
+    return {
         "compression": compression,
         "compression_level": compression_level,
         "check_extension": check_extension,
     }
-    return _sink(frame, "ndjson", path, settings, **options)
