@@ -6,6 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
+from folders import made_once
 
 SEED = 108
 WORDS = ["amber", "basalt", "cedar", "dune", "ember", "fjord", "granite", "harbor", "iris", "juniper"]
@@ -64,11 +65,9 @@ def tables(rows: int) -> dict[str, pa.Table]:
 
 def make(rows: int, folder: Path) -> Path:
     """The folder of the tables of this size."""
-    path = folder / f"everyday_{rows}"
-    if not path.exists():
-        unfinished = path.with_suffix(".part")
-        unfinished.mkdir(parents=True, exist_ok=True)
+
+    def fill(path: Path) -> None:
         for name, table in tables(rows).items():
-            pq.write_table(table, unfinished / f"{name}.parquet")
-        unfinished.rename(path)
-    return path
+            pq.write_table(table, path / f"{name}.parquet")
+
+    return made_once(folder / f"everyday_{rows}", fill)

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from folders import made_once
 
 SEED = 108
 
@@ -41,11 +42,9 @@ def names(keys: np.ndarray) -> pa.Array:
 
 def make(rows: int, folder: Path) -> Path:
     """The folder of the tables of this size."""
-    path = folder / f"h2o_join_{rows}"
-    if not path.exists():
-        unfinished = path.with_suffix(".part")
-        unfinished.mkdir(parents=True, exist_ok=True)
+
+    def fill(path: Path) -> None:
         for name, table in tables(rows).items():
-            pq.write_table(table, unfinished / f"{name}.parquet")
-        unfinished.rename(path)
-    return path
+            pq.write_table(table, path / f"{name}.parquet")
+
+    return made_once(folder / f"h2o_join_{rows}", fill)

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from folders import made_once
+
 ROWS_PER_SCALE = 6e6
 GENERATOR = "tpchgen-cli"
 
@@ -12,16 +14,14 @@ GENERATOR = "tpchgen-cli"
 def make(rows: int, folder: Path) -> Path:
     """The folder of a scale factor with a file per table."""
     scale = rows / ROWS_PER_SCALE
-    path = folder / f"tpch_{scale:g}"
-    if not path.exists():
+
+    def fill(path: Path) -> None:
         program = shutil.which(GENERATOR) or shutil.which(GENERATOR, path=Path(sys.executable).parent)
         if program is None:
             raise SystemExit(f"{GENERATOR} is needed to make the tables: pip install {GENERATOR}")
-        unfinished = path.with_suffix(".part")
-        unfinished.mkdir(parents=True, exist_ok=True)
         subprocess.run(
-            [program, "parquet", "--scale-factor", f"{scale:g}", "--output-dir", str(unfinished), "--quiet"],
+            [program, "parquet", "--scale-factor", f"{scale:g}", "--output-dir", str(path), "--quiet"],
             check=True,
         )
-        unfinished.rename(path)
-    return path
+
+    return made_once(folder / f"tpch_{scale:g}", fill)
