@@ -24,6 +24,7 @@ pub(super) struct ColumnReader {
     pub(super) dictionary: Option<(ArrayRef, Dictionary)>,
 }
 
+/// A dictionary as it is stored here.
 #[derive(Clone)]
 pub(super) struct Dictionary {
     values: ArrayRef,
@@ -40,31 +41,41 @@ impl ColumnReader {
         let dictionary = match &self.dictionary {
             Some((known, dictionary)) if Arc::ptr_eq(known, encoded.values()) => dictionary.clone(),
             _ => {
-                let dictionary = Dictionary::new(encoded.values())?;
+                let strings = encoded.values().as_string_opt::<i32>().filter(|s| s.null_count() == 0);
+                let strings = strings
+                    .ok_or_else(|| error!(Io, "the dictionary holds nulls or values that are not text"))?;
+                let dictionary = Dictionary::new(StringViewArray::from(strings));
                 self.dictionary = Some((encoded.values().clone(), dictionary.clone()));
                 dictionary
             }
         };
-        let Dictionary { values, distinct } = dictionary;
-        let vector = if distinct {
-            Vector::dictionary(dtype.clone(), codes, values.clone())
-        } else {
-            Vector::dictionary_from(dtype.clone(), codes, values.clone())?
-        };
-        let encode = *dtype == DataType::Categorical || values.len() <= self.rows / ROWS_PER_DISTINCT;
-        Ok(if encode { vector } else { vector.decoded() })
+        let vector = dictionary.vector(dtype, codes)?;
+        Ok(if keeps_codes(dtype, dictionary.values.len(), self.rows) { vector } else { vector.decoded() })
     }
 }
 
+/// Whether vectors of a row group of so many rows keep the codes of a dictionary.
+pub(super) fn keeps_codes(dtype: &DataType, values: usize, rows: usize) -> bool {
+    *dtype == DataType::Categorical || dtype.is_text() && values <= rows / ROWS_PER_DISTINCT
+}
+
 impl Dictionary {
-    fn new(values: &ArrayRef) -> Result<Self> {
-        let strings = values
-            .as_string_opt::<i32>()
-            .filter(|s| s.null_count() == 0)
-            .ok_or_else(|| error!(Io, "the dictionary holds nulls or values that are not text"))?;
-        let mut seen = hashbrown::HashSet::with_capacity(strings.len());
-        let distinct = strings.iter().all(|s| seen.insert(s));
-        Ok(Self { values: Arc::new(StringViewArray::from(strings)), distinct })
+    /// A dictionary of texts, which are not null.
+    pub(super) fn new(values: StringViewArray) -> Self {
+        let distinct = {
+            let mut seen = hashbrown::HashSet::with_capacity(values.len());
+            values.iter().all(|value| seen.insert(value))
+        };
+        Self { values: Arc::new(values), distinct }
+    }
+
+    /// The texts of codes, which are in the dictionary.
+    pub(super) fn vector(&self, dtype: &DataType, codes: UInt32Array) -> Result<Vector> {
+        if self.distinct {
+            Ok(Vector::dictionary(dtype.clone(), codes, self.values.clone()))
+        } else {
+            Vector::dictionary_from(dtype.clone(), codes, self.values.clone())
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod bloom;
 mod column;
+mod decode;
 mod footer;
 mod options;
 mod piece;
@@ -15,6 +16,7 @@ mod prune;
 #[cfg(test)]
 mod prune_tests;
 mod reader;
+mod rows;
 mod sample;
 mod statistics;
 #[cfg(test)]

@@ -6,18 +6,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use arrow::array::Array;
+use arrow::array::{Array, BooleanArray};
 use arrow::compute::prep_null_mask_filter;
-use parquet::arrow::ProjectionMask;
-use parquet::arrow::arrow_reader::{
-    ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder,
-    RowSelection,
-};
-use polarslike_core::{Batch, Field, Result, Schema, Vector, error};
+use polarslike_core::{Batch, Field, Result, Schema, Vector};
 
 use super::Footer;
-use super::column::{ColumnReader, read_schema};
-use super::footer::{damaged, guard};
+use super::rows::Rows;
 use crate::RowFilter;
 
 /// Rows per batch: what a worker takes on at a time.
@@ -36,9 +30,34 @@ impl Piece {
         self.runs.iter().map(|run| run.len()).sum()
     }
 
-    fn selection(&self) -> RowSelection {
-        let end = self.runs.last().map_or(0, |run| run.end);
-        RowSelection::from_consecutive_ranges(self.runs.iter().cloned(), end)
+    /// Those rows of it that are true in masks, which follow each other.
+    fn kept(&self, masks: &[BooleanArray]) -> Vec<Range<usize>> {
+        let mut kept: Vec<Range<usize>> = Vec::new();
+        let mut runs = self.runs.iter();
+        // A run, and how many rows of the piece come before it.
+        let (mut run, mut before) = (0..0, 0);
+        let mut first = 0;
+        for mask in masks {
+            for (start, end) in mask.values().set_slices() {
+                let (mut place, end) = (first + start, first + end);
+                while place < end {
+                    while place >= before + run.len() {
+                        before += run.len();
+                        let Some(next) = runs.next() else { return kept };
+                        run = next.clone();
+                    }
+                    let taken = (end - place).min(before + run.len() - place);
+                    let start = run.start + (place - before);
+                    match kept.last_mut() {
+                        Some(last) if last.end == start => last.end += taken,
+                        _ => kept.push(start..start + taken),
+                    }
+                    place += taken;
+                }
+            }
+            first += mask.len();
+        }
+        kept
     }
 }
 
@@ -50,7 +69,7 @@ pub(super) fn read(footer: &Footer, columns: &[Field], piece: &Piece, emit: Emit
     if columns.is_empty() {
         return emit_rows(piece.rows(), emit);
     }
-    let mut rows = Rows::open(footer, columns, piece.row_group, piece.selection())?;
+    let mut rows = Rows::open(footer, columns, piece.row_group, &piece.runs)?;
     while let Some(batch) = rows.next()? {
         if !emit(batch)? {
             break;
@@ -95,7 +114,7 @@ pub(super) fn read_filtered(
     };
 
     let (mut masks, mut kept) = (Vec::new(), Vec::new());
-    let mut rows = Rows::open(footer, &early, piece.row_group, piece.selection())?;
+    let mut rows = Rows::open(footer, &early, piece.row_group, &piece.runs)?;
     while let Some(batch) = rows.next()? {
         let mask = filter.keep(&batch)?;
         let mask = if mask.null_count() > 0 { prep_null_mask_filter(&mask) } else { mask };
@@ -111,12 +130,12 @@ pub(super) fn read_filtered(
     if late.is_empty() {
         return Ok(());
     }
-    let selection = piece.selection().and_then(&RowSelection::from_filters(&masks));
-    if !selection.selects_any() {
+    let runs = piece.kept(&masks);
+    if runs.is_empty() {
         return Ok(());
     }
     let kept = Batch::concat(&kept, &schema)?;
-    let mut rows = Rows::open(footer, &late, piece.row_group, selection)?;
+    let mut rows = Rows::open(footer, &late, piece.row_group, &runs)?;
     let mut offset = 0;
     while let Some(batch) = rows.next()? {
         let mut vectors = kept.slice(offset, batch.rows).columns;
@@ -127,88 +146,4 @@ pub(super) fn read_filtered(
         }
     }
     Ok(())
-}
-
-/// Decodes some columns of some rows of a row group.
-struct Rows<'a> {
-    footer: &'a Footer,
-    reader: ParquetRecordBatchReader,
-    columns: Vec<ColumnReader>,
-    rows_left: usize,
-}
-
-impl<'a> Rows<'a> {
-    fn open(
-        footer: &'a Footer,
-        columns: &[Field],
-        row_group: usize,
-        selection: RowSelection,
-    ) -> Result<Self> {
-        let location = footer.file.location();
-        let metadata = &footer.metadata;
-        let rows_left = selection.row_count();
-        let roots =
-            columns.iter().map(|f| footer.schema.index_of(&f.name)).collect::<Result<Vec<usize>>>()?;
-        let mask = ProjectionMask::roots(metadata.file_metadata().schema_descr(), roots.iter().copied());
-        let mut order = roots.clone();
-        order.sort_unstable();
-        order.dedup();
-
-        let file = footer.file.fetched(|| {
-            let chunks = metadata.row_group(row_group).columns().iter().enumerate();
-            let chunks =
-                chunks.filter(|(leaf, _)| mask.leaf_included(*leaf)).map(|(_, chunk)| chunk.byte_range());
-            chunks.map(|(start, len)| start..start.saturating_add(len)).collect()
-        })?;
-        let options = ArrowReaderOptions::new().with_schema(Arc::new(read_schema(footer, row_group)));
-        let reader = guard(location, || {
-            let metadata =
-                ArrowReaderMetadata::try_new(metadata.clone(), options).map_err(|e| damaged(location, &e))?;
-            ParquetRecordBatchReaderBuilder::new_with_metadata(file, metadata)
-                .with_projection(mask)
-                .with_row_groups(vec![row_group])
-                .with_row_selection(selection)
-                .with_batch_size(BATCH_ROWS.min(rows_left))
-                .build()
-                .map_err(|e| damaged(location, &e))
-        })?;
-        let rows = usize::try_from(metadata.row_group(row_group).num_rows()).unwrap_or(0);
-        let column = |(field, root): (&Field, usize)| ColumnReader {
-            field: field.clone(),
-            position: order.partition_point(|o| *o < root),
-            rows,
-            dictionary: None,
-        };
-        let columns = columns.iter().zip(roots).map(column).collect();
-        Ok(Self { footer, reader, columns, rows_left })
-    }
-
-    fn next(&mut self) -> Result<Option<Batch>> {
-        let location = self.footer.file.location();
-        if self.rows_left == 0 {
-            return Ok(None);
-        }
-        let Self { reader, columns, rows_left, .. } = self;
-        guard(location, || {
-            let Some(batch) = reader.next() else {
-                return Err(damaged(location, &format!("{rows_left} rows of a row group are missing")));
-            };
-            let batch = batch.map_err(|e| damaged(location, &e))?;
-            *rows_left =
-                rows_left.checked_sub(batch.num_rows()).filter(|_| batch.num_rows() > 0).ok_or_else(
-                    || damaged(location, &"its row groups have other numbers of rows than its footer says"),
-                )?;
-            let vectors = columns
-                .iter_mut()
-                .map(|column| {
-                    let array = batch.columns().get(column.position);
-                    let array = array.ok_or_else(|| error!(Internal, "a projected column is missing"))?;
-                    column
-                        .vector(array)
-                        .map_err(|e| e.context(format!("column {:?} of {location}", column.field.name)))
-                })
-                .collect::<Result<Vec<_>>>()?;
-            Ok(Some(Batch::new(vectors, batch.num_rows())))
-        })
-    }
 }
