@@ -80,6 +80,14 @@ impl RowKeys {
         Ok(Self { kind })
     }
 
+    /// The keys as numbers, if each is one.
+    pub fn words(&self) -> Option<&[u64]> {
+        match &self.kind {
+            Kind::Words { words, .. } => Some(words),
+            _ => None,
+        }
+    }
+
     /// Whether two rows have the same key.
     pub fn equal(&self, i: usize, j: usize) -> bool {
         self.compare(i, j) == Ordering::Equal

@@ -32,6 +32,17 @@ impl Class {
     }
 }
 
+/// What a function does with the order of rows in a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowOrderUse {
+    /// The result depends on it, or may.
+    Counts,
+    /// The rows of the result stand in the order of the inputs' rows; nothing else depends on it.
+    Kept,
+    /// The result is the same in any order of the first input's rows.
+    Ignored,
+}
+
 /// The code of a function. Its form is its class.
 #[derive(Clone, Copy)]
 pub enum Kernel {
@@ -184,6 +195,8 @@ pub struct FunctionDef {
     pub uses_names: bool,
     /// Whether literals keep their own types beside columns of numbers.
     pub keeps_literals: bool,
+    /// What it does with the order of rows; says nothing of elementwise functions, which keep it.
+    pub order: RowOrderUse,
     variant: Option<Variant>,
     parsed: OnceLock<Signature>,
 }
@@ -204,6 +217,7 @@ impl FunctionDef {
             total: false,
             uses_names: false,
             keeps_literals: false,
+            order: RowOrderUse::Counts,
             variant: None,
             parsed: OnceLock::new(),
         }
@@ -242,6 +256,20 @@ impl FunctionDef {
     #[must_use]
     pub const fn keeps_literals(mut self) -> Self {
         self.keeps_literals = true;
+        self
+    }
+
+    /// The rows of the result stand in the order of the inputs' rows; nothing else depends on that order.
+    #[must_use]
+    pub const fn keeps_order(mut self) -> Self {
+        self.order = RowOrderUse::Kept;
+        self
+    }
+
+    /// The result is the same in any order of the first input's rows, so that group-by need not keep one.
+    #[must_use]
+    pub const fn ignores_order(mut self) -> Self {
+        self.order = RowOrderUse::Ignored;
         self
     }
 

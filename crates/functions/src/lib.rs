@@ -31,7 +31,7 @@ mod windows;
 pub use accumulator::{Accumulator, RowGroups, RowOrder, Update, accumulate_groups, same_accumulator};
 pub use args::{Arg, Args, Options};
 pub use def::{
-    Bind, Binding, Call, Class, EvalMode, Example, FunctionDef, Kernel, Planned, UnevenKernel, bind,
+    Bind, Binding, Call, Class, EvalMode, Example, FunctionDef, Kernel, Planned, RowOrderUse, UnevenKernel, bind,
     bind_named, options,
 };
 pub use example::ParsedExample;

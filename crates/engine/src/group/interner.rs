@@ -1,10 +1,12 @@
 //! Numbers distinct byte strings, the same in all workers.
 
 use std::hash::BuildHasher;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use arrow::array::{Array, ArrayRef, AsArray};
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
+use polarslike_core::{Column, Encoding};
 
 use super::GroupTable;
 
@@ -54,7 +56,34 @@ impl Strings {
     }
 }
 
+/// From so many values on, dictionaries are not numbered before their rows come.
+const SMALL_DICTIONARIES: usize = 1 << 16;
+
 impl Interner {
+    /// The values of a column of text that is encoded everywhere, numbered; `None` if it is not, or has many.
+    pub fn of_dictionaries(column: &Column) -> Option<Self> {
+        let mut dictionaries: Vec<&ArrayRef> = Vec::new();
+        let mut values = 0;
+        for chunk in column.chunks() {
+            let Encoding::Dictionary { values: dictionary, .. } = chunk.encoding() else { return None };
+            if !dictionaries.iter().any(|known| Arc::ptr_eq(known, dictionary)) {
+                values += dictionary.len();
+                dictionaries.push(dictionary);
+            }
+            if values > SMALL_DICTIONARIES {
+                return None;
+            }
+        }
+        let interner = Self::default();
+        for dictionary in dictionaries {
+            let texts = dictionary.as_string_view_opt().filter(|texts| texts.null_count() == 0)?;
+            for text in texts.iter().flatten() {
+                interner.code(text.as_bytes(), hash(text.as_bytes()));
+            }
+        }
+        Some(interner)
+    }
+
     /// The code of a string that a worker sees for the first time.
     fn code(&self, value: &[u8], hash: u64) -> u32 {
         self.with(|strings| match strings.find(value, hash) {

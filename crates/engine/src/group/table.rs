@@ -46,18 +46,19 @@ impl<W: KeyWord> GroupTable<W> {
             return self.resolve_direct(words, limit, ids);
         }
         let mut missing = 0;
-        let mut first = [0_u32; BLOCK];
+        let mut first = [(0_u64, 0_u32); BLOCK];
         for block in words.chunks(BLOCK) {
             // The first slots of a block are read before any is used, so that their cache misses overlap.
             let mask = self.slots.len() - 1;
             for (first, word) in first.iter_mut().zip(block) {
-                *first = self.slots[word.hash() as usize & mask];
+                let hash = word.hash();
+                *first = (hash, self.slots[hash as usize & mask]);
             }
-            for (first, word) in first.iter().zip(block) {
+            for ((hash, first), word) in first.iter().zip(block) {
                 // A number stays with its key when the table grows, so one that was read before still holds.
                 let id = match *first {
                     number if number > 0 && self.keys[number as usize - 1] == *word => number - 1,
-                    _ => match self.find_slot(word) {
+                    _ => match self.find_slot(word, *hash) {
                         Ok(id) => id,
                         Err(slot) if self.keys.len() < limit => self.insert(*word, slot),
                         Err(_) => {
@@ -70,6 +71,18 @@ impl<W: KeyWord> GroupTable<W> {
             }
         }
         missing
+    }
+
+    /// Makes room if most of `seen` words were new, so that most of the `rows` in all will be.
+    pub fn expect(&mut self, seen: usize, rows: usize) {
+        if self.direct || self.keys.len() * 2 < seen {
+            return;
+        }
+        self.keys.reserve(rows.saturating_sub(seen));
+        let slots = rows.saturating_mul(2).next_power_of_two();
+        if slots > self.slots.len() {
+            self.rehash(slots);
+        }
     }
 
     fn resolve_direct(&mut self, words: &[W], limit: usize, ids: &mut Vec<u32>) -> usize {
@@ -92,9 +105,9 @@ impl<W: KeyWord> GroupTable<W> {
 
     /// The number of a word, or the empty slot where it belongs.
     #[inline(always)]
-    fn find_slot(&self, word: &W) -> Result<u32, usize> {
+    fn find_slot(&self, word: &W, hash: u64) -> Result<u32, usize> {
         let mask = self.slots.len() - 1;
-        let mut slot = word.hash() as usize & mask;
+        let mut slot = hash as usize & mask;
         loop {
             match self.slots[slot] {
                 0 => return Err(slot),
@@ -104,19 +117,21 @@ impl<W: KeyWord> GroupTable<W> {
         }
     }
 
-    #[cold]
+    #[inline]
     fn insert(&mut self, word: W, slot: usize) -> u32 {
         self.keys.push(word);
         self.slots[slot] = self.keys.len() as u32;
         if self.keys.len() * 2 > self.slots.len() {
-            self.grow();
+            self.rehash(self.slots.len() * 2);
         }
         self.keys.len() as u32 - 1
     }
 
-    fn grow(&mut self) {
-        let mask = self.slots.len() * 2 - 1;
-        let mut slots = vec![0; mask + 1];
+    /// Puts the keys into another number of slots, a power of two.
+    #[cold]
+    fn rehash(&mut self, slots: usize) {
+        let mask = slots - 1;
+        let mut slots = vec![0; slots];
         for (number, key) in self.keys.iter().enumerate() {
             let mut slot = key.hash() as usize & mask;
             while slots[slot] != 0 {

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use arrow::array::UInt32Array;
-use polarslike_core::{Batch, Result, Vector};
+use polarslike_core::{Batch, Groups, Result};
 use rayon::prelude::*;
 
 use super::Partial;
+use super::places::Places;
 use super::scatter::{PARTITIONS, Run, RunPart, Scatter};
 use crate::expression::{Context, PhysicalExpr, Shape, evaluate, evaluate_rows, expand, to_lists};
-use crate::group::{GroupIds, GroupTable, KeyEncoder, KeyLayout, KeyWord};
+use crate::group::{GroupTable, KeyEncoder, KeyLayout, KeyWord};
 use crate::memory::{MemoryPool, Reservation, SpillFile};
 use crate::pipeline::{Morsel, Sink};
 
@@ -21,6 +21,8 @@ pub(crate) struct Gather<'a> {
     pub columns: &'a [usize],
     /// The expressions, and whether each gives one row per group (else a list).
     pub exprs: &'a [(PhysicalExpr, bool)],
+    /// Whether the order of rows in groups, or that of groups, counts.
+    pub ordered: bool,
     pub memory: &'a Arc<MemoryPool>,
 }
 
@@ -49,38 +51,45 @@ impl<W: KeyWord> GatherSink<'_, W> {
     fn partition(&self, partition: usize, runs: &[Run<W>]) -> Result<Partial> {
         let parts = runs.iter().map(|run| run.part(partition)).collect::<Result<Vec<_>>>()?;
         let parts: Vec<RunPart<W>> = parts.into_iter().flatten().collect();
-        let words: Vec<W> = parts.iter().flat_map(|part| part.words.iter()).copied().collect();
-        let positions: Vec<u64> = parts.iter().flat_map(|part| part.positions.iter()).copied().collect();
-        let mut columns = Vec::with_capacity(self.gather.columns.len());
-        for i in 0..self.gather.columns.len() {
-            let slices: Vec<Vector> = parts.iter().map(|part| part.columns[i].clone()).collect();
-            if let Some(first) = slices.first() {
-                columns.push(Vector::concat(first.dtype(), &slices)?);
-            }
-        }
-        drop(parts);
-        if words.is_empty() {
+        let rows: usize = parts.iter().map(|part| part.words.len()).sum();
+        if rows == 0 {
             return Ok(Partial::new(Batch::new(vec![], 0), vec![]));
         }
+        let positions: Vec<u64> = parts.iter().flat_map(|part| part.positions.iter()).copied().collect();
         let order = input_order(&positions);
-        let mut ids = GroupIds { ids: Vec::with_capacity(words.len()), count: 0 };
+        let mut ids = Vec::with_capacity(rows);
         let mut table = GroupTable::new(self.gather.layout.direct_bits());
         match &order {
-            None => table.resolve(&words, usize::MAX, &mut ids.ids),
+            None => {
+                for part in &parts {
+                    table.resolve(&part.words, usize::MAX, &mut ids);
+                }
+            }
             Some(order) => {
+                let words: Vec<W> = parts.iter().flat_map(|part| part.words.iter()).copied().collect();
                 let words: Vec<W> = order.iter().map(|row| words[*row as usize]).collect();
-                table.resolve(&words, usize::MAX, &mut ids.ids)
+                table.resolve(&words, usize::MAX, &mut ids);
             }
         };
-        ids.count = table.len();
-        let (in_groups, groups) = ids.sort();
-        // From rows in input order to rows as they lie here.
-        let rows: UInt32Array = match &order {
-            None => in_groups,
-            Some(order) => in_groups.values().iter().map(|i| order[*i as usize]).collect(),
+        let mut counts = vec![0; table.len()];
+        ids.iter().for_each(|id| counts[*id as usize] += 1);
+        let (places, offsets) = Places::by_bucket(ids.iter().map(|id| *id as usize), &counts);
+        let places = match &order {
+            None => places,
+            Some(order) => places.reordered(order),
         };
-        let firsts = groups.iter().map(|g| positions[rows.value(g.start) as usize]).collect();
-        let columns = columns.iter().map(|c| c.take(&rows)).collect::<Result<Vec<_>>>()?;
+        let columns = (0..self.gather.columns.len())
+            .map(|i| {
+                places.put_vectors(&parts.iter().map(|part| part.columns[i].clone()).collect::<Vec<_>>())
+            })
+            .collect::<Result<Vec<_>>>()?;
+        drop(parts);
+        let mut firsts = Vec::new();
+        if !positions.is_empty() {
+            let in_groups = places.put(std::iter::once(&positions));
+            firsts.extend(offsets[..table.len()].iter().map(|start| in_groups[*start]));
+        }
+        let groups = Groups::from_offsets(offsets);
         let context = Context { columns: &columns, groups: &groups };
         let mut results = self.gather.layout.decode(table.keys())?;
         for (expr, scalar) in self.gather.exprs {
@@ -95,7 +104,7 @@ impl<W: KeyWord> GatherSink<'_, W> {
     }
 }
 
-/// The rows in the order of their positions; `None` if they are in it already.
+/// The rows in the order of their positions; `None` if they are in it already, or have none.
 fn input_order(positions: &[u64]) -> Option<Vec<u32>> {
     if positions.is_sorted() {
         return None;
@@ -129,7 +138,8 @@ impl<'a, W: KeyWord> Sink for GatherSink<'a, W> {
         local.words.clear();
         local.encoder.encode(&keys, &mut local.words)?;
         let columns = self.gather.columns.iter().map(|i| batch.columns[*i].clone()).collect();
-        let positions: Vec<u64> = (position..position + batch.rows as u64).collect();
+        let rows = if self.gather.ordered { batch.rows as u64 } else { 0 };
+        let positions: Vec<u64> = (position..position + rows).collect();
         local.scatter.push(&local.words, &positions, columns)?;
         Ok(true)
     }

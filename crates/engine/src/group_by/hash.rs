@@ -186,11 +186,16 @@ impl<'a, W: KeyWord> HashSink<'a, W> {
                 states.merge(local, &groups.values()[offsets[partition]..offsets[partition + 1]])?;
             }
         }
-        let mut ids = Vec::new();
-        for run in workers.iter().flat_map(|w| &w.runs) {
+        let runs = || workers.iter().flat_map(|w| &w.runs);
+        let rows: usize = runs().map(|run| run.rows(partition)).sum();
+        let (mut ids, mut first) = (Vec::new(), true);
+        for run in runs() {
             let Some(part) = run.part(partition)? else { continue };
             ids.clear();
             states.table.resolve(&part.words, usize::MAX, &mut ids);
+            if std::mem::take(&mut first) {
+                states.table.expect(part.words.len(), rows);
+            }
             states.update(&self.aggregate, &part.columns, &ids, self.aggregate.order(&part.positions))?;
         }
         states.finish(&self.aggregate)?.stored(self.aggregate.memory, &self.file)

@@ -11,12 +11,15 @@
 mod decompose;
 mod gather;
 mod hash;
+mod order;
+mod places;
 mod scatter;
 mod ungrouped;
 
 pub(crate) use decompose::{Decomposed, decompose};
 pub(crate) use gather::Gather;
 pub(crate) use hash::HashAggregate;
+pub(crate) use order::ignores_order;
 pub(crate) use scatter::{PARTITIONS, partition_of, partition_order};
 pub(crate) use ungrouped::Ungrouped;
 

@@ -7,6 +7,7 @@ use arrow::array::{AsArray, UInt32Array};
 use arrow::datatypes::UInt64Type;
 use polarslike_core::{Batch, DataType, Result, Vector};
 
+use super::places::Places;
 use crate::group::KeyWord;
 use crate::memory::{MemoryPool, Reservation, Segment, SpillFile, vector_bytes};
 
@@ -26,6 +27,9 @@ const RUN_ROWS: usize = 1 << 18;
 /// Rows waiting to be put in partition order.
 pub(crate) struct Scatter<W> {
     words: Vec<W>,
+    /// The partition of each row, and how many rows each partition has.
+    partitions: Vec<u8>,
+    counts: Vec<usize>,
     positions: Vec<u64>,
     /// Per pushed part, its columns.
     parts: Vec<Vec<Vector>>,
@@ -92,6 +96,14 @@ impl<W: KeyWord> Run<W> {
         }
     }
 
+    /// How many rows of a partition there are.
+    pub fn rows(&self, partition: usize) -> usize {
+        match self {
+            Self::Held { offsets, .. } => offsets[partition + 1] - offsets[partition],
+            Self::Spilled { segments, .. } => segments[partition].as_ref().map_or(0, |segment| segment.rows),
+        }
+    }
+
     /// The bytes that the rows take in memory.
     fn bytes(&self) -> u64 {
         match self {
@@ -137,6 +149,8 @@ impl<W: KeyWord> Scatter<W> {
     pub fn new(pool: &Arc<MemoryPool>, file: &Arc<SpillFile>) -> Self {
         Self {
             words: Vec::new(),
+            partitions: Vec::new(),
+            counts: vec![0; PARTITIONS],
             positions: Vec::new(),
             parts: Vec::new(),
             runs: Vec::new(),
@@ -147,6 +161,12 @@ impl<W: KeyWord> Scatter<W> {
 
     /// Takes rows: the words of their keys, their positions (none if order does not count), and columns.
     pub fn push(&mut self, words: &[W], positions: &[u64], columns: Vec<Vector>) -> Result<()> {
+        let counts = self.counts.as_mut_slice();
+        self.partitions.extend(words.iter().map(|word| {
+            let partition = partition_of(word.hash());
+            counts[partition] += 1;
+            partition as u8
+        }));
         self.words.extend_from_slice(words);
         self.positions.extend_from_slice(positions);
         self.parts.push(columns);
@@ -168,28 +188,26 @@ impl<W: KeyWord> Scatter<W> {
 
     /// Puts the waiting rows in partition order; stable.
     fn flush(&mut self) -> Result<()> {
-        let words = std::mem::take(&mut self.words);
-        let positions = std::mem::take(&mut self.positions);
+        let buckets = self.partitions.iter().map(|partition| usize::from(*partition));
+        let (places, offsets) = Places::by_bucket(buckets, &self.counts);
         let parts = std::mem::take(&mut self.parts);
-        let (order, offsets) = partition_order(&words);
-        let columns = parts.first().map_or(0, Vec::len);
-        let columns = (0..columns)
-            .map(|i| {
-                let parts: Vec<Vector> = parts.iter().map(|p| p[i].clone()).collect();
-                Vector::concat(parts[0].dtype(), &parts)?.take(&order)
-            })
+        let columns = (0..parts.first().map_or(0, Vec::len))
+            .map(|i| places.put_vectors(&parts.iter().map(|part| part[i].clone()).collect::<Vec<_>>()))
             .collect::<Result<Vec<_>>>()?;
-        let order = order.values();
+        let positions = match self.positions.is_empty() {
+            true => Vec::new(),
+            false => places.put(std::iter::once(&self.positions)),
+        };
         self.runs.push(Run::Held {
-            words: order.iter().map(|row| words[*row as usize]).collect(),
-            positions: if positions.is_empty() {
-                positions
-            } else {
-                order.iter().map(|row| positions[*row as usize]).collect()
-            },
+            words: places.put(std::iter::once(&self.words)),
+            positions,
             columns,
             offsets,
         });
+        self.words.clear();
+        self.partitions.clear();
+        self.counts.fill(0);
+        self.positions.clear();
         let bytes = || self.runs.last().map_or(0, Run::bytes);
         if !self.reservation.is_limited() || self.reservation.grow(bytes()) { Ok(()) } else { self.spill() }
     }

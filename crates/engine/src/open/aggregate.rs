@@ -8,7 +8,7 @@ use polarslike_plan::{Expr, LogicalPlan, dtype_of};
 use super::{Opener, batches_pipe, stored_pipe};
 use crate::expression::PhysicalExpr;
 use crate::group::{KeyLayout, KeyWord, WideWord, Width};
-use crate::group_by::{Gather, HashAggregate, Partial, combine, decompose, uses_order};
+use crate::group_by::{Gather, HashAggregate, Partial, combine, decompose, ignores_order, uses_order};
 use crate::pipeline::Pipe;
 
 impl Opener<'_> {
@@ -75,7 +75,8 @@ impl Step<'_> {
             .iter()
             .map(|agg| Ok((PhysicalExpr::compile(agg, &used)?, agg.is_scalar())))
             .collect::<Result<Vec<_>>>()?;
-        let gather = Gather { layout, keys, columns: &columns, exprs: &exprs, memory };
+        let ordered = maintain_order || !self.aggs.iter().all(ignores_order);
+        let gather = Gather { layout, keys, columns: &columns, exprs: &exprs, ordered, memory };
         pipe.run(&gather.sink::<W>(), self.opener.options)
     }
 }

@@ -111,8 +111,9 @@ impl State {
     pub(crate) fn add(&mut self, a: f64, b: f64) {
         let (from_a, from_b) = (a - self.mean_a, b - self.mean_b);
         self.count += 1.0;
-        self.mean_a += from_a / self.count;
-        self.mean_b += from_b / self.count;
+        let share = 1.0 / self.count;
+        self.mean_a += from_a * share;
+        self.mean_b += from_b * share;
         self.squares_a += from_a * (a - self.mean_a);
         self.squares_b += from_b * (b - self.mean_b);
         self.products += from_a * (b - self.mean_b);

@@ -13,24 +13,28 @@ pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&COUNT, &LEN, &PL_LEN, &NULL_COU
 
 static COUNT: FunctionDef =
     FunctionDef::new("count", "", Kernel::Accumulate(|_| Ok(Counting::boxed(Counted::Values, count))))
+        .ignores_order()
         .doc("The number of values that are not null.")
         .types(returns_index)
         .examples(&[Example { columns: "a=i64 [1, null, 3]", arguments: "()", result: "u32 [2]" }]);
 
 static LEN: FunctionDef =
     FunctionDef::new("len", "", Kernel::Accumulate(|_| Ok(Counting::boxed(Counted::Rows, count))))
+        .ignores_order()
         .doc("The number of values, nulls included.")
         .types(returns_index)
         .examples(&[Example { columns: "a=i64 [1, null, 3]", arguments: "()", result: "u32 [3]" }]);
 
 static PL_LEN: FunctionDef =
     FunctionDef::new("pl.len", "", Kernel::Accumulate(|_| Ok(Counting::boxed(Counted::Rows, count))))
+        .ignores_order()
         .doc("The number of rows.")
         .types(returns_index)
         .examples(&[Example { columns: "a=i64 [1, null, 3]", arguments: "()", result: "u32 [3]" }]);
 
 static NULL_COUNT: FunctionDef =
     FunctionDef::new("null_count", "", Kernel::Accumulate(|_| Ok(Counting::boxed(Counted::Nulls, count))))
+        .ignores_order()
         .doc("The number of nulls.")
         .types(returns_index)
         .examples(&[Example { columns: "a=i64 [1, null, 3]", arguments: "()", result: "u32 [1]" }]);

@@ -10,11 +10,13 @@ use crate::{Call, Example, FunctionDef, Kernel};
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&N_UNIQUE, &APPROX_N_UNIQUE, &MODE];
 
 static N_UNIQUE: FunctionDef = FunctionDef::new("n_unique", "", Kernel::Aggregate(n_unique))
+    .ignores_order()
     .doc("The number of distinct values; null counts as one.")
     .types(|bind| bind.returns(DataType::UInt32))
     .examples(&[Example { columns: "a=i64 [1, null, 1, null]", arguments: "()", result: "u32 [2]" }]);
 
 static APPROX_N_UNIQUE: FunctionDef = FunctionDef::new("approx_n_unique", "", Kernel::Aggregate(n_unique))
+    .ignores_order()
     .doc("The number of distinct values, which may be estimated; null counts as one. Today it is exact.")
     .types(|bind| bind.returns(DataType::UInt32))
     .examples(&[Example { columns: "a=i64 [1, null, 1, null]", arguments: "()", result: "u32 [2]" }]);

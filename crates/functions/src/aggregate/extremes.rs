@@ -16,7 +16,7 @@ use crate::{Accumulator, Bind, Binding, Call, Example, FunctionDef, Kernel, Upda
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&MIN, &MAX, &NAN_MIN, &NAN_MAX, &DT_MIN, &DT_MAX];
 
 static MIN: FunctionDef = FunctionDef::new("min", "", Kernel::Accumulate(accumulate::<Min>))
-    .doc(
+    .ignores_order().doc(
         "The least value.\n\n\
          Nulls are left out, and NaN too unless all values are NaN; the least of no values is null. Text is compared by \
          its characters' code points, Categorical too.",
@@ -28,7 +28,7 @@ static MIN: FunctionDef = FunctionDef::new("min", "", Kernel::Accumulate(accumul
     ]);
 
 static MAX: FunctionDef = FunctionDef::new("max", "", Kernel::Accumulate(accumulate::<Max>))
-    .doc(
+    .ignores_order().doc(
         "The greatest value.\n\n\
          Nulls are left out, and NaN too unless all values are NaN; the greatest of no values is null. Text is compared \
          by its characters' code points, Categorical too.",

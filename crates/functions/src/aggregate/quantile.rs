@@ -15,6 +15,7 @@ use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&MEDIAN, &QUANTILE];
 
 static MEDIAN: FunctionDef = FunctionDef::new("median", "", Kernel::Aggregate(median))
+    .ignores_order()
     .doc(
         "The middle value; of an even number of values, the mean of the two in the middle.\n\n\
          Nulls are left out; the median of no values is null. NaN counts as the greatest number.",
@@ -31,7 +32,7 @@ static QUANTILE: FunctionDef = FunctionDef::new(
      interpolation:enum(nearest,higher,lower,midpoint,linear,equiprobable)='nearest'",
     Kernel::Aggregate(quantile),
 )
-.doc(
+.ignores_order().doc(
     "The value below which the share `quantile` (from 0 to 1) of the values lies; a list of shares gives a list.\n\n\
      `interpolation` says what to do between two values: take the `nearest`, `higher` or `lower` one, their `midpoint`, \
      or go on a straight line between them (`linear`); `equiprobable` takes the least value with at least that share \

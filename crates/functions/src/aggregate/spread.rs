@@ -15,7 +15,7 @@ pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&STD, &VAR];
 
 static STD: FunctionDef =
     FunctionDef::new("std", "ddof:int=1", Kernel::Accumulate(|call| accumulate(call, f64::sqrt)))
-        .doc(
+        .ignores_order().doc(
             "The standard deviation.\n\n\
              The sum of squares is divided by the number of values less `ddof`. Nulls are left out; null if there are no \
              more than `ddof` values.",
@@ -27,7 +27,7 @@ static STD: FunctionDef =
         ]);
 
 static VAR: FunctionDef = FunctionDef::new("var", "ddof:int=1", Kernel::Accumulate(|call| accumulate(call, |v| v)))
-    .doc(
+    .ignores_order().doc(
         "The variance.\n\n\
          The sum of squares is divided by the number of values less `ddof`. Nulls are left out; null if there are no \
          more than `ddof` values.",

@@ -15,7 +15,7 @@ use crate::{Accumulator, Call, Example, FunctionDef, Kernel};
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&SUM];
 
 pub(crate) static SUM: FunctionDef = FunctionDef::new("sum", "", Kernel::Accumulate(accumulate))
-    .doc(
+    .ignores_order().doc(
         "The sum of the values.\n\n\
          Nulls are left out; the sum of no values is 0. Integers of 8 and 16 bits are summed as Int64; larger ones wrap \
          around on overflow, while decimals are an error. The sum of a Boolean column is the number of its true values.",
@@ -82,34 +82,61 @@ struct DecimalSum {
     dtype: DataType,
 }
 
+/// A sum of decimals that may have more digits than one, and how often its 128 bits overflowed.
+#[derive(Clone, Copy, Default)]
+pub(super) struct WideSum {
+    low: i128,
+    overflows: i64,
+}
+
+impl WideSum {
+    #[inline(always)]
+    pub(super) fn add(&mut self, value: i128) {
+        let (sum, overflows) = self.low.overflowing_add(value);
+        self.low = sum;
+        if overflows {
+            self.overflows += if value > 0 { 1 } else { -1 };
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.add(other.low);
+        self.overflows += other.overflows;
+    }
+
+    /// The digits, if no more than a decimal has.
+    fn digits(&self) -> Option<i128> {
+        (self.overflows == 0 && decimal::fits(self.low, MAX_PRECISION)).then_some(self.low)
+    }
+
+    /// The nearest float to the digits.
+    pub(super) fn as_float(&self) -> f64 {
+        self.low as f64 + self.overflows as f64 * 2_f64.powi(128)
+    }
+}
+
 impl Fold for DecimalSum {
     type Input = Decimal128Type;
-    type State = i128;
+    type State = WideSum;
 
-    fn empty() -> i128 {
-        0
+    fn empty() -> WideSum {
+        WideSum::default()
     }
 
-    fn add(state: &mut i128, value: i128) {
-        // What went beyond stays there: it has more digits than any decimal.
-        if !matches!(*state, i128::MAX | i128::MIN) {
-            *state = state.saturating_add(value);
-        }
+    #[inline(always)]
+    fn add(state: &mut WideSum, value: i128) {
+        state.add(value);
     }
 
-    fn merge(state: &mut i128, other: &i128) {
-        if matches!(*other, i128::MAX | i128::MIN) {
-            *state = *other;
-        } else {
-            Self::add(state, *other);
-        }
+    fn merge(state: &mut WideSum, other: &WideSum) {
+        state.merge(other);
     }
 
-    fn finish(&self, states: Vec<i128>, _: Option<NullBuffer>) -> Result<Vector> {
-        if states.iter().any(|sum| !decimal::fits(*sum, MAX_PRECISION)) {
+    fn finish(&self, states: Vec<WideSum>, _: Option<NullBuffer>) -> Result<Vector> {
+        let Some(sums) = states.iter().map(WideSum::digits).collect::<Option<Vec<_>>>() else {
             bail!(Compute, "overflow in decimal sum: the result does not fit {}", self.dtype)
-        }
-        let sums = PrimitiveArray::<Decimal128Type>::from_iter_values(states);
+        };
+        let sums = PrimitiveArray::<Decimal128Type>::from_iter_values(sums);
         Ok(Vector::plain(self.dtype.clone(), Arc::new(sums)))
     }
 }

@@ -10,7 +10,7 @@ use crate::{
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&ANY, &ALL];
 
 static ANY: FunctionDef = FunctionDef::new("any", "*, ignore_nulls:bool=True", Kernel::Accumulate(any))
-    .doc(
+    .ignores_order().doc(
         "Whether some value is true; false if there are none.\n\n\
          Numbers count as true if they are not 0. If `ignore_nulls` is false, the result is null where no value is true \
          but some are null.",
@@ -22,7 +22,7 @@ static ANY: FunctionDef = FunctionDef::new("any", "*, ignore_nulls:bool=True", K
     ]);
 
 static ALL: FunctionDef = FunctionDef::new("all", "*, ignore_nulls:bool=True", Kernel::Accumulate(all))
-    .doc(
+    .ignores_order().doc(
         "Whether no value is false; true if there are none.\n\n\
          Numbers count as true if they are not 0. If `ignore_nulls` is false, the result is null where no value is \
          false but some are null.",

@@ -15,7 +15,7 @@ static FILTER: FunctionDef = FunctionDef::new(
     "*predicates:expr(col,bool), **constraints:expr(lit)",
     Kernel::LengthChanging(filter),
 )
-.doc("The values in rows where all predicates are true; a constraint `name=value` asks that column to equal the value.")
+.keeps_order().doc("The values in rows where all predicates are true; a constraint `name=value` asks that column to equal the value.")
 .types(|bind| {
     for i in 1..bind.inputs.len() {
         bind.check(i, |t| matches!(t, DataType::Boolean | DataType::Null), "a Boolean")?;
@@ -31,10 +31,12 @@ static FILTER: FunctionDef = FunctionDef::new(
 }]);
 
 static DROP_NULLS: FunctionDef = FunctionDef::new("drop_nulls", "", Kernel::LengthChanging(drop_nulls))
+    .keeps_order()
     .doc("The values that are not null.")
     .examples(&[Example { columns: "a=i64 [1, null, 3]", arguments: "()", result: "i64 [1, 3]" }]);
 
 static DROP_NANS: FunctionDef = FunctionDef::new("drop_nans", "", Kernel::LengthChanging(drop_nans))
+    .keeps_order()
     .doc("The values that are not NaN; nulls stay.")
     .examples(&[Example { columns: "a=f64 [1.0, null]", arguments: "()", result: "f64 [1.0, null]" }]);
 
@@ -73,6 +75,9 @@ fn is_true(vector: &Vector) -> BooleanBuffer {
 
 /// The rows where `kept` is set.
 fn keep(call: &Call, kept: BooleanBuffer) -> Result<(Vector, Groups)> {
+    if kept.count_set_bits() == kept.len() {
+        return Ok(all(call));
+    }
     let sizes = call.groups.iter().map(|g| kept.slice(g.start, g.len()).count_set_bits());
     let groups = Groups::from_sizes(sizes.collect::<Vec<_>>());
     Ok((call.inputs[0].filter(&BooleanArray::new(kept, None))?, groups))

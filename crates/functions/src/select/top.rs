@@ -9,12 +9,14 @@ pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&TOP_K, &BOTTOM_K, &TOP_K_BY, &B
 
 static TOP_K: FunctionDef =
     FunctionDef::new("top_k", "k:expr(col,int)=5", Kernel::LengthChanging(|call| plain(call, true)))
+        .ignores_order()
         .doc("The `k` greatest values, the greatest first; nulls only if there are fewer values.")
         .types(types)
         .examples(&[Example { columns: "a=i64 [3, null, 1, 2]", arguments: "(2)", result: "i64 [3, 2]" }]);
 
 static BOTTOM_K: FunctionDef =
     FunctionDef::new("bottom_k", "k:expr(col,int)=5", Kernel::LengthChanging(|call| plain(call, false)))
+        .ignores_order()
         .doc("The `k` least values, the least first; nulls only if there are fewer values.")
         .types(types)
         .examples(&[Example { columns: "a=i64 [3, null, 1, 2]", arguments: "(2)", result: "i64 [1, 2]" }]);
@@ -73,11 +75,18 @@ fn top(call: &Call, by: &[Vector], options: &[SortOptions]) -> Result<(Vector, G
     let compare = |a: &u32, b: &u32| keys.compare(*a as usize, *b as usize).then(a.cmp(b));
     let (mut rows, mut sizes) = (Vec::new(), Vec::with_capacity(call.groups.len()));
     let mut candidates: Vec<u32> = Vec::new();
+    let mut few = Vec::new();
     for group in call.groups.iter() {
         let count = counts.get(&group).unwrap_or(0);
         let Ok(count) = usize::try_from(count) else {
             bail!(InvalidOperation, "k must not be negative, but is {count}");
         };
+        if let Some(words) = keys.words().filter(|_| count <= FEW) {
+            least(&words[group.clone()], count, &mut few);
+            rows.extend(few.iter().map(|(_, row)| group.start as u32 + row));
+            sizes.push(few.len());
+            continue;
+        }
         candidates.clear();
         candidates.extend(group.start as u32..group.end as u32);
         if count < candidates.len() {
@@ -89,6 +98,24 @@ fn top(call: &Call, by: &[Vector], options: &[SortOptions]) -> Result<(Vector, G
         sizes.push(candidates.len());
     }
     Ok((take_rows(&call.inputs[0], rows)?, Groups::from_sizes(sizes)))
+}
+
+/// Up to so many rows are found by putting each in its place among the best so far.
+const FEW: usize = 16;
+
+/// The `count` least words with their rows, in order; of equal ones the first.
+fn least(words: &[u64], count: usize, best: &mut Vec<(u64, u32)>) {
+    best.clear();
+    for (row, word) in words.iter().enumerate() {
+        if best.len() == count {
+            match best.last() {
+                Some((greatest, _)) if word < greatest => best.truncate(count - 1),
+                _ => continue,
+            }
+        }
+        let place = best.iter().rposition(|(other, _)| other <= word).map_or(0, |before| before + 1);
+        best.insert(place, (*word, row as u32));
+    }
 }
 
 #[cfg(test)]
@@ -110,6 +137,18 @@ mod tests {
             "i64 [3, 2]",
         );
         assert!(fails("top_k", "a=i64 [1]", "(-1)").contains("k must not be negative, but is -1"));
+    }
+
+    #[test]
+    fn the_least_words_are_those_of_a_sort() {
+        let words: Vec<u64> = (0..200).map(|i| i * 37 % 101 % 20).collect();
+        let mut sorted: Vec<(u64, u32)> = words.iter().copied().zip(0..).collect();
+        sorted.sort_unstable();
+        let mut few = Vec::new();
+        for count in [0, 1, 2, FEW, 300] {
+            least(&words, count, &mut few);
+            assert_eq!(few, sorted[..count.min(200)]);
+        }
     }
 
     #[test]

@@ -70,7 +70,7 @@ enum FieldKind {
 impl KeyLayout {
     /// A layout for keys of these types; `origins` are columns whose statistics bound the keys' values.
     pub fn new(types: &[DataType], origins: &[Option<Column>]) -> Result<Self> {
-        Self::build(types, origins, true)
+        Self::build(types, origins, true, false)
     }
 
     /// As [`new`](Self::new) for keys whose values all come from their origins: short text is its own key.
@@ -81,18 +81,22 @@ impl KeyLayout {
             let fields = vec![KeyField::new(dtype, FieldKind::View, 0, 128)];
             return Ok(Self { fields, bits: 128, whole_rows: false });
         }
-        Self::new(types, origins)
+        Self::build(types, origins, true, true)
     }
 
     /// A layout for keys of these types of which none is null.
     pub fn without_nulls(types: &[DataType]) -> Result<Self> {
-        Self::build(types, &vec![None; types.len()], false)
+        Self::build(types, &vec![None; types.len()], false, false)
     }
 
-    fn build(types: &[DataType], origins: &[Option<Column>], nullable: bool) -> Result<Self> {
+    /// `closed` says that all keys come from their origins.
+    fn build(types: &[DataType], origins: &[Option<Column>], nullable: bool, closed: bool) -> Result<Self> {
         let mut layout = Self { fields: Vec::new(), bits: 0, whole_rows: false };
         for (dtype, origin) in types.iter().zip(origins) {
-            layout.push(dtype, origin.as_ref(), nullable);
+            match origin.as_ref().filter(|_| closed).and_then(Interner::of_dictionaries) {
+                Some(interner) => layout.push_numbered(dtype, interner),
+                None => layout.push(dtype, origin.as_ref(), nullable),
+            }
         }
         if layout.bits > 256 {
             layout = Self { fields: Vec::new(), bits: 0, whole_rows: true };
@@ -129,6 +133,14 @@ impl KeyLayout {
         let shift = self.allocate(32);
         let kind = FieldKind::Interned(Arc::default());
         self.fields.push(KeyField::new(dtype, kind, shift, 32));
+    }
+
+    /// A field of values that all have their numbers already.
+    fn push_numbered(&mut self, dtype: &DataType, interner: Interner) {
+        // Codes from 0 (null) on.
+        let bits = 64 - (interner.with(|strings| strings.len()) as u64).leading_zeros();
+        let shift = self.allocate(bits);
+        self.fields.push(KeyField::new(dtype, FieldKind::Interned(Arc::new(interner)), shift, bits));
     }
 
     /// Room for so many bits in one limb.
@@ -217,6 +229,26 @@ mod tests {
             Column::from_vector("key", decoded).iter().collect::<Vec<_>>(),
             origin.iter().collect::<Vec<_>>()
         );
+    }
+
+    #[test]
+    fn text_in_dictionaries_takes_few_bits() {
+        let texts = [Some("x"), None, Some("thirteen bytes"), Some("x")];
+        let dictionary = column(&texts).chunks()[0].to_dictionary().unwrap();
+        let more = column(&[Some("y"), Some("x")]).chunks()[0].to_dictionary().unwrap();
+        let origin = Column::new("key", DataType::String, vec![dictionary, more]);
+        let layout = KeyLayout::of_origins(&[DataType::String], &[Some(origin.clone())]).unwrap();
+        assert_eq!((layout.width(), layout.direct_bits()), (Width::One, Some(2)));
+        let mut words = Vec::<u64>::new();
+        let mut encoder = KeyEncoder::new(&layout);
+        origin
+            .chunks()
+            .iter()
+            .for_each(|chunk| encoder.encode(std::slice::from_ref(chunk), &mut words).unwrap());
+        assert_eq!(words, [1, 0, 2, 1, 3, 1]);
+        let decoded = layout.decode(&words).unwrap().swap_remove(0);
+        let values = |column: &Column| column.iter().collect::<Vec<_>>();
+        assert_eq!(values(&Column::from_vector("key", decoded)), values(&origin));
     }
 
     #[test]
