@@ -144,3 +144,13 @@ def test_ctrl_c_stops_a_query():
             process.send_signal(signal.SIGINT)
         output, _ = process.communicate(timeout=30)
     assert output == "interrupted\n"
+
+
+def test_a_number_beside_times() -> None:
+    frame = pl.DataFrame({"t": [None]}, schema={"t": pl.Datetime})
+    for expr in [pl.col("t").fill_null(1), pl.coalesce("t", 1.5), pl.max_horizontal("t", 1)]:
+        with pytest.raises(
+            pl.exceptions.InvalidOperationError, match=r"cannot tell whether 1.* is meant as Datetime"
+        ):
+            frame.select(expr)
+    assert frame.select(pl.col("t").fill_null(pl.lit(1, dtype=pl.Int64))).dtypes == [pl.Int64]

@@ -41,6 +41,13 @@ fn build(name: &str, values: &[HostValue], dtype: Option<DataType>, strict: bool
     call_series("cast", &column, args, vec![("strict".into(), HostValue::Bool(strict))])
 }
 
+/// A list or a struct with the type that its values have together.
+pub(crate) fn nested_scalar(value: &HostValue) -> Result<Scalar> {
+    let dtype = type_of(value, true)?;
+    let value = value_as(value, &dtype)?;
+    Ok(Scalar::new(dtype, value))
+}
+
 /// A value as an object: one that the bridge knows is one, too.
 fn object(value: &HostValue) -> Value {
     match value {
@@ -188,6 +195,17 @@ mod tests {
             HostValue::Map(vec![("x".into(), HostValue::Null), ("y".into(), "b".into())]),
         ];
         assert_eq!(dtype(&structs).unwrap().to_string(), "Struct({'x': Int64, 'y': String})");
+    }
+
+    #[test]
+    fn lists_and_structs_have_the_types_of_their_values() {
+        let decimal =
+            |digits, scale| HostValue::Scalar(Scalar::new(DataType::Decimal(38, scale), Value::Int(digits)));
+        let list = HostValue::List(vec![decimal(25, 1), HostValue::Null, decimal(125, 2)]);
+        let scalar = nested_scalar(&HostValue::Map(vec![("x".into(), list)])).unwrap();
+        assert_eq!(scalar.dtype.to_string(), "Struct({'x': List(Decimal(precision=38, scale=2))})");
+        let digits = Value::List(vec![Value::Int(250), Value::Null, Value::Int(125)]);
+        assert_eq!(scalar.value, Value::Struct(vec![("x".into(), digits)]));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Values as a host language gives them.
 
-use crate::Callable;
 use polarslike::{Column, DataType, Expr, HostObject, LazyFrame, Name, Result, Scalar, Value, bail};
+
+use crate::{Callable, columns};
 
 /// A value of a host language, before it is known what it is for.
 #[derive(Clone, Debug)]
@@ -88,15 +89,7 @@ impl HostValue {
             Self::Series(column) => {
                 Scalar::new(DataType::List(Box::new(column.dtype().clone())), self.to_value()?)
             }
-            Self::List(items) => {
-                let typed = items.iter().map(Self::to_scalar).collect::<Result<Vec<_>>>()?;
-                let inner = typed.iter().find(|s| s.dtype.is_temporal()).map(|s| s.dtype.clone());
-                let value = self.to_value()?;
-                match inner {
-                    Some(inner) => Scalar::new(DataType::List(Box::new(inner)), value),
-                    None => Scalar::new(value.infer_dtype()?, value),
-                }
-            }
+            Self::List(_) | Self::Map(_) => columns::nested_scalar(self)?,
             other => {
                 let value = other.to_value()?;
                 Scalar::new(value.infer_dtype()?, value)

@@ -107,6 +107,7 @@ fn type_call(function: Function, inputs: &[Expr], args: &Args, schema: &Schema) 
     if let Some(expr) = derived(function, &typed, &types, args)? {
         return type_expr(&expr, schema);
     }
+    refuse_numbers_beside_times(function, &typed, &types)?;
     adapt_literals(function, &mut typed, &mut types);
     let bound = bind_named(function.0, &types, &|i| name(&typed, i), args).map_err(|e| {
         let call = Expr::Call { function, inputs: typed.as_slice().into(), args: args.clone() };
@@ -149,6 +150,23 @@ fn adapt_literals(function: Function, inputs: &mut [Expr], types: &mut [DataType
             *dtype = fitting.dtype.clone();
             *scalar = fitting;
         }
+    }
+}
+
+/// Functions whose result is one of their inputs' values.
+const CHOICES: [&str; 4] = ["fill_null", "pl.coalesce", "pl.max_horizontal", "pl.min_horizontal"];
+
+/// A number without a type beside dates or times is a mistake: the result would be numbers.
+fn refuse_numbers_beside_times(function: Function, inputs: &[Expr], types: &[DataType]) -> Result<()> {
+    let number = inputs.iter().find(|input| matches!(input, Expr::Literal { dynamic: true, .. }));
+    let time = types.iter().find(|dtype| dtype.is_temporal());
+    match (number, time) {
+        (Some(number), Some(time)) if CHOICES.contains(&function.name) => Err(error!(
+            InvalidOperation,
+            "`{}` cannot tell whether {number} is meant as {time}: give a literal with a type, or cast the column",
+            function.name
+        )),
+        _ => Ok(()),
     }
 }
 

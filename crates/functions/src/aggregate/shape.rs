@@ -38,17 +38,18 @@ static ENTROPY: FunctionDef = FunctionDef::new(
              They are divided by their sum first unless `normalize` is false. Nulls are left out.",
 )
 .types(|bind| {
-    bind.check(0, |t| t.is_numeric() || *t == DataType::Boolean, "numbers or Booleans")?;
+    bind.check(0, is_number, "numbers or Booleans")?;
     let output = if bind.input(0) == DataType::Float32 { DataType::Float32 } else { DataType::Float64 };
     bind.cast(vec![output.clone()], output)
 })
 .examples(&[Example { columns: "a=f64 [0.5, 0.5]", arguments: "(2)", result: "f64 [1.0]" }]);
 
+fn is_number(dtype: &DataType) -> bool {
+    dtype.is_numeric() || matches!(dtype, DataType::Decimal(..) | DataType::Boolean)
+}
+
 fn moments_types(bind: &Bind) -> Result<Binding> {
-    let accepts = |t: &DataType| {
-        t.is_numeric() || matches!(t, DataType::Decimal(..) | DataType::Boolean | DataType::Null)
-    };
-    bind.check(0, accepts, "numbers or Booleans")?;
+    bind.check(0, |t| is_number(t) || *t == DataType::Null, "numbers or Booleans")?;
     bind.cast(vec![DataType::Float64], DataType::Float64)
 }
 

@@ -83,7 +83,10 @@ static MEAN: FunctionDef =
 .doc("The mean of several columns' values, row by row. Nulls are left out, or give null if `ignore_nulls` is false.")
         .types(|bind| {
             for i in 0..bind.inputs.len() {
-                bind.check(i, |t| t.is_numeric() || matches!(t, DataType::Boolean | DataType::Null), "numbers")?;
+                let accepts = |t: &DataType| {
+                    t.is_numeric() || matches!(t, DataType::Decimal(..) | DataType::Boolean | DataType::Null)
+                };
+                bind.check(i, accepts, "numbers")?;
             }
             let narrow = supertype_of(bind.inputs) == Some(DataType::Float32);
             let output = if narrow { DataType::Float32 } else { DataType::Float64 };
