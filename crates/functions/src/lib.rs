@@ -31,8 +31,8 @@ mod windows;
 pub use accumulator::{Accumulator, RowGroups, RowOrder, Update, accumulate_groups, same_accumulator};
 pub use args::{Arg, Args, Options};
 pub use def::{
-    Bind, Binding, Call, Class, EvalMode, Example, FunctionDef, Kernel, Planned, RowOrderUse, UnevenKernel, bind,
-    bind_named, options,
+    Bind, Binding, Call, Class, EvalMode, Example, FunctionDef, Kernel, Planned, RowOrderUse, UnevenKernel,
+    bind, bind_named, options,
 };
 pub use example::ParsedExample;
 pub use function::Function;

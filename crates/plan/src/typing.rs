@@ -159,7 +159,11 @@ const CHOICES: [&str; 4] = ["fill_null", "pl.coalesce", "pl.max_horizontal", "pl
 /// A number without a type beside dates or times is a mistake: the result would be numbers.
 fn refuse_numbers_beside_times(function: Function, inputs: &[Expr], types: &[DataType]) -> Result<()> {
     let number = inputs.iter().find(|input| matches!(input, Expr::Literal { dynamic: true, .. }));
-    let time = types.iter().find(|dtype| dtype.is_temporal());
+    let typed = || {
+        inputs.iter().zip(types).filter(|(input, _)| !matches!(input, Expr::Literal { dynamic: true, .. }))
+    };
+    let only_times = typed().all(|(_, dtype)| dtype.is_temporal() || *dtype == DataType::Null);
+    let time = typed().map(|(_, dtype)| dtype).find(|dtype| only_times && dtype.is_temporal());
     match (number, time) {
         (Some(number), Some(time)) if CHOICES.contains(&function.name) => Err(error!(
             InvalidOperation,

@@ -348,9 +348,12 @@ KNOWN = [
     (
         "approx_n_unique",
         lambda case, message: polars_fails(
-            message, "not supported for dtype `list", "not supported for dtype `struct"
+            message,
+            "not supported for dtype `list",
+            "not supported for dtype `struct",
+            "not supported for dtype `array",
         ),
-        "lists and structs are counted, as `n_unique` does",
+        "lists, arrays and structs are counted, as `n_unique` does",
     ),
     (
         ("list.contains", "arr.contains"),
@@ -389,7 +392,7 @@ KNOWN = [
         "integers that the type cannot hold are an error; in polars they are null",
     ),
     (
-        "arr.arg_max",
+        ("arr.arg_max", "arg_max"),
         lambda case, message: values_differ(message) and "String" in case.frame.dtype("a"),
         "the first of equal texts is the greatest; in polars the last",
     ),
@@ -494,6 +497,37 @@ KNOWN = [
         "shift",
         lambda case, message: "Decimal" in case.frame.dtype("a") and "fill_value" in repr(case),
         "a decimal to fill with keeps its value; polars takes its digits with the scale of the column",
+    ),
+    (
+        "shift",
+        lambda case, message: (
+            message.startswith("types") and "Array" in case.frame.dtype("a") and "fill_value" in repr(case)
+        ),
+        "a list to fill with takes the type of the array",
+    ),
+    (
+        ("max_by", "min_by"),
+        lambda case, message: values_differ(message) and case.positional[0].kind == "lit",
+        "which of equal rows come is not said",
+    ),
+    (
+        ("bitwise_and", "bitwise_or", "bitwise_xor"),
+        lambda case, message: (
+            case.frame.dtype("a") == "Boolean"
+            and values_differ(message)
+            and None in case.frame.columns[0].values
+        ),
+        "the result of nulls alone is null; in polars it is not within `over`",
+    ),
+    (
+        "ewm_mean",
+        lambda case, message: values_differ(message) and "inf" in message,
+        "a mean that is infinite stays so; in polars it becomes not a number",
+    ),
+    (
+        "replace_strict",
+        lambda case, message: is_empty(case) and "old values but" in message,
+        "old and new values that differ in number are an error even without rows",
     ),
     (
         "rolling_rank",
@@ -787,9 +821,10 @@ KNOWN_VERBS = [
         re.compile(
             r"polars fails \(SchemaError: datatypes of join keys don't match - `k`: "
             r"(cat on left does not match `k`: str|str on left does not match `k`: cat"
-            r"|date on left does not match `k`: datetime|datetime\S* on left does not match `k`: date)"
+            r"|date on left does not match `k`: datetime|datetime\S* on left does not match `k`: date"
+            r"|duration\S* on left does not match `k`: duration)"
         ),
-        "keys of a Categorical meet text, and dates meet datetimes; polars refuses them",
+        "keys of a Categorical meet text, dates meet datetimes, and durations those of other units; polars refuses them",
     ),
     (
         re.compile(r"types .* instead of .*List\(Null\)"),
