@@ -115,6 +115,25 @@ impl Input {
         }
     }
 
+    /// The same in a buffer of the caller, if the bytes are not in memory yet.
+    pub(crate) fn read_into<B: AsRef<[u8]> + AsMut<[u8]> + Send + 'static>(
+        &self,
+        offset: u64,
+        len: usize,
+        buffer: impl FnOnce(usize) -> Result<B>,
+    ) -> Result<Bytes> {
+        let file = match &self.storage {
+            Storage::Disk(handle) => self.handle(handle),
+            Storage::Temporary(file) => Ok(file.clone()),
+            _ => return self.read_at(offset, len),
+        };
+        let left = usize::try_from(self.len.saturating_sub(offset)).unwrap_or(usize::MAX);
+        let mut bytes = buffer(len.min(left))?;
+        let filled = file.and_then(|file| fill_at(&file, offset, bytes.as_mut()));
+        let filled = filled.map_err(|e| io_error("read", self.location(), &e))?;
+        Ok(Bytes::from_owner(bytes).slice(..filled))
+    }
+
     /// All bytes; a file on disk is mapped into memory, so that its pages are read when they are touched.
     ///
     /// Whoever truncates a mapped file takes these pages away: on Unix the process that reads them then ends with SIGBUS.
@@ -288,6 +307,10 @@ mod tests {
         assert_eq!(&input.read_at(3, 4).unwrap()[..], b"3456");
         assert_eq!(&input.read_at(8, 100).unwrap()[..], b"89");
         assert_eq!(&input.read_at(80, 100).unwrap()[..], b"");
+        for (offset, expected) in [(3, &b"3456"[..]), (8, b"89"), (80, b"")] {
+            let bytes = input.read_into(offset, 4, |len| Ok(vec![7; len])).unwrap();
+            assert_eq!(&bytes[..], expected);
+        }
         input.close();
         let mut rest = String::new();
         Cursor::new(input, 7).read_to_string(&mut rest).unwrap();

@@ -1,4 +1,5 @@
-//! Apache Parquet, read and written through the crate of that name.
+//! Apache Parquet, read and written through the crate of that name, but for what most files consist of: columns that are
+//! not nested, which [`decode`] reads.
 //!
 //! * [`footer`](Footer) is what a file says of itself: schema, row groups, statistics.
 //! * A piece of a reader is a run of rows of one row group; row groups that statistics rule out have no pieces.

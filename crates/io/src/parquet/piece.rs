@@ -11,11 +11,17 @@ use arrow::compute::prep_null_mask_filter;
 use polarslike_core::{Batch, Field, Result, Schema, Vector};
 
 use super::Footer;
+use super::decode::Pool;
 use super::rows::Rows;
 use crate::RowFilter;
 
-/// Rows per batch: what a worker takes on at a time.
-pub(super) const BATCH_ROWS: usize = 1 << 16;
+/// The most rows of a batch. Blocks of a megabyte are what allocators waste least on.
+const BATCH_ROWS: usize = 1 << 17;
+
+/// The fewest rows of a batch of a wide table, and the values that it has otherwise: pages and vectors of a batch are all in
+/// memory at the same time.
+const MIN_BATCH_ROWS: usize = 1 << 13;
+const BATCH_VALUES: usize = 1 << 23;
 
 /// Rows of one row group.
 #[derive(Clone, Debug)]
@@ -61,15 +67,26 @@ impl Piece {
     }
 }
 
+/// The rows of a batch of so many columns.
+pub(super) fn batch_rows(columns: usize) -> usize {
+    (BATCH_VALUES / columns.max(1)).clamp(MIN_BATCH_ROWS, BATCH_ROWS)
+}
+
 /// What takes batches; false where no more are needed.
 type Emit<'a> = &'a mut dyn FnMut(Batch) -> Result<bool>;
 
 /// Reads the columns of a piece.
-pub(super) fn read(footer: &Footer, columns: &[Field], piece: &Piece, emit: Emit) -> Result<()> {
+pub(super) fn read(
+    footer: &Footer,
+    pool: &Arc<Pool>,
+    columns: &[Field],
+    piece: &Piece,
+    emit: Emit,
+) -> Result<()> {
     if columns.is_empty() {
         return emit_rows(piece.rows(), emit);
     }
-    let mut rows = Rows::open(footer, columns, piece.row_group, &piece.runs)?;
+    let mut rows = Rows::open(footer, pool, columns, piece.row_group, &piece.runs)?;
     while let Some(batch) = rows.next()? {
         if !emit(batch)? {
             break;
@@ -93,6 +110,7 @@ fn emit_rows(mut rows: usize, emit: Emit) -> Result<()> {
 /// Reads the columns of those rows of a piece that a filter keeps.
 pub(super) fn read_filtered(
     footer: &Footer,
+    pool: &Arc<Pool>,
     columns: &[Field],
     filter: &dyn RowFilter,
     piece: &Piece,
@@ -114,7 +132,7 @@ pub(super) fn read_filtered(
     };
 
     let (mut masks, mut kept) = (Vec::new(), Vec::new());
-    let mut rows = Rows::open(footer, &early, piece.row_group, &piece.runs)?;
+    let mut rows = Rows::open(footer, pool, &early, piece.row_group, &piece.runs)?;
     while let Some(batch) = rows.next()? {
         let mask = filter.keep(&batch)?;
         let mask = if mask.null_count() > 0 { prep_null_mask_filter(&mask) } else { mask };
@@ -135,7 +153,7 @@ pub(super) fn read_filtered(
         return Ok(());
     }
     let kept = Batch::concat(&kept, &schema)?;
-    let mut rows = Rows::open(footer, &late, piece.row_group, &runs)?;
+    let mut rows = Rows::open(footer, pool, &late, piece.row_group, &runs)?;
     let mut offset = 0;
     while let Some(batch) = rows.next()? {
         let mut vectors = kept.slice(offset, batch.rows).columns;

@@ -4,13 +4,17 @@ use std::sync::Arc;
 
 use polarslike_core::{Batch, Field, Result, Schema, num_threads};
 
-use super::piece::{BATCH_ROWS, Piece, read, read_filtered};
+use super::decode::Pool;
+use super::piece::{Piece, read, read_filtered};
 use super::{Footer, ParquetOptions, prune, statistics};
 use crate::table::{FileRequest, OpenFile};
 use crate::{Reader, RowFilter};
 
 /// Row groups are cut in pieces of no fewer rows than this: each piece decodes the dictionaries again.
 const MIN_PIECE_ROWS: usize = 1 << 17;
+
+/// Pieces have a multiple of so many rows, which the engine cuts into morsels.
+const PIECE_STEP: usize = 1 << 15;
 
 /// A filter keeps what it read of a piece until it has seen all of it.
 const MAX_PIECE_ROWS: usize = 1 << 20;
@@ -23,6 +27,7 @@ pub(super) struct OpenParquet {
 
 struct ParquetReader {
     footer: Footer,
+    pool: Arc<Pool>,
     projection: Vec<Field>,
     filter: Option<Arc<dyn RowFilter>>,
     pieces: Vec<Piece>,
@@ -48,7 +53,7 @@ impl OpenFile for OpenParquet {
     fn reader(mut self: Box<Self>, request: FileRequest) -> Result<Box<dyn Reader>> {
         let pieces = pieces(&mut self.footer, &self.options, &request)?;
         let FileRequest { projection, filter, .. } = request;
-        Ok(Box::new(ParquetReader { footer: self.footer, projection, filter, pieces }))
+        Ok(Box::new(ParquetReader { footer: self.footer, pool: Arc::default(), projection, filter, pieces }))
     }
 }
 
@@ -80,10 +85,10 @@ fn pieces(footer: &mut Footer, options: &ParquetOptions, request: &FileRequest) 
     Ok(groups.into_iter().flat_map(|group| cut(&group, target)).collect())
 }
 
-/// Cuts the rows of a row group into pieces of about `target` rows, of whole batches where its rows are one run.
+/// Cuts the rows of a row group into pieces of about `target` rows.
 fn cut(group: &Piece, target: usize) -> Vec<Piece> {
     let count = (group.rows() / target).max(1);
-    let step = group.rows().div_ceil(count).next_multiple_of(BATCH_ROWS);
+    let step = group.rows().div_ceil(count).next_multiple_of(PIECE_STEP);
     let mut pieces: Vec<Piece> = Vec::with_capacity(count);
     let mut room = 0;
     for run in &group.runs {
@@ -110,8 +115,8 @@ impl Reader for ParquetReader {
     fn read(&self, piece: usize, emit: &mut dyn FnMut(Batch) -> Result<bool>) -> Result<()> {
         let piece = &self.pieces[piece];
         match &self.filter {
-            Some(filter) => read_filtered(&self.footer, &self.projection, &**filter, piece, emit),
-            None => read(&self.footer, &self.projection, piece, emit),
+            Some(filter) => read_filtered(&self.footer, &self.pool, &self.projection, &**filter, piece, emit),
+            None => read(&self.footer, &self.pool, &self.projection, piece, emit),
         }
     }
 }

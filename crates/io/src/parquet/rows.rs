@@ -12,9 +12,9 @@ use polarslike_core::{Batch, Field, Result, Vector, error};
 
 use super::Footer;
 use super::column::{ColumnReader, read_schema};
-use super::decode::ColumnDecoder;
+use super::decode::{ColumnDecoder, Pool};
 use super::footer::{damaged, guard};
-use super::piece::BATCH_ROWS;
+use super::piece::batch_rows;
 use crate::input::Input;
 
 /// Decodes some columns of some rows of a row group.
@@ -26,6 +26,7 @@ pub(super) struct Rows<'a> {
     /// The runs of rows that are left, the next one last.
     runs: Vec<Range<usize>>,
     rows_left: usize,
+    batch_rows: usize,
 }
 
 enum Column {
@@ -36,11 +37,13 @@ enum Column {
 impl<'a> Rows<'a> {
     pub(super) fn open(
         footer: &'a Footer,
+        pool: &Arc<Pool>,
         columns: &[Field],
         row_group: usize,
         runs: &[Range<usize>],
     ) -> Result<Self> {
         let metadata = &footer.metadata;
+        let batch_rows = batch_rows(columns.len());
         let (rows_left, end) = (runs.iter().map(|run| run.len()).sum(), runs.last().map_or(0, |run| run.end));
         let roots =
             columns.iter().map(|f| footer.schema.index_of(&f.name)).collect::<Result<Vec<usize>>>()?;
@@ -51,7 +54,7 @@ impl<'a> Rows<'a> {
                 chunks.filter(|(leaf, _)| mask.leaf_included(*leaf)).map(|(_, chunk)| chunk.byte_range());
             chunks.map(|(start, len)| start..start.saturating_add(len)).collect()
         })?;
-        let own = |root: &usize| ColumnDecoder::open(footer, &file, row_group, *root, end);
+        let own = |root: &usize| ColumnDecoder::open(footer, &file, pool, row_group, *root, end);
         let own: Vec<Option<ColumnDecoder>> = roots.iter().map(own).collect();
         let mut others: Vec<usize> =
             roots.iter().zip(&own).filter(|(_, own)| own.is_none()).map(|(root, _)| *root).collect();
@@ -60,7 +63,7 @@ impl<'a> Rows<'a> {
         let reader = if others.is_empty() {
             None
         } else {
-            Some(reader(footer, file, &others, row_group, runs, BATCH_ROWS.min(rows_left))?)
+            Some(reader(footer, file, &others, row_group, runs, batch_rows.min(rows_left))?)
         };
         let rows = usize::try_from(metadata.row_group(row_group).num_rows()).unwrap_or(0);
         let column = |((field, root), own): ((&Field, usize), Option<ColumnDecoder>)| match own {
@@ -73,7 +76,14 @@ impl<'a> Rows<'a> {
             })),
         };
         let columns = columns.iter().zip(roots).zip(own).map(column).collect();
-        Ok(Self { footer, columns, reader, runs: runs.iter().rev().cloned().collect(), rows_left })
+        Ok(Self {
+            footer,
+            columns,
+            reader,
+            runs: runs.iter().rev().cloned().collect(),
+            rows_left,
+            batch_rows,
+        })
     }
 
     pub(super) fn next(&mut self) -> Result<Option<Batch>> {
@@ -100,7 +110,7 @@ impl<'a> Rows<'a> {
                     Some(batch)
                 }
             };
-            let rows = others.as_ref().map_or(self.rows_left.min(BATCH_ROWS), |batch| batch.num_rows());
+            let rows = others.as_ref().map_or(self.rows_left.min(self.batch_rows), |batch| batch.num_rows());
             self.rows_left -= rows;
             let runs = self.next_runs(rows);
             let vector = |column: &mut Column| match column {

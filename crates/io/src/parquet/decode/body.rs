@@ -1,17 +1,20 @@
 //! The bytes of a page, decompressed as far as they are needed.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use parquet::basic::Compression as Codec;
 use zstd::bulk::Decompressor;
 use zstd::zstd_safe::{DCtx, InBuffer, OutBuffer, get_error_name};
 
+use super::pool::{Buffer, Pool};
 use super::{Damage, Decoded};
 
 /// Pages are decompressed in steps of no fewer bytes, and smaller ones at once.
 const STEP: usize = 1 << 17;
 
+const OTHER_SIZE: Damage = "a page has another size than its header says";
 const SHORT: Damage = "a page ends before its values do";
 
 thread_local! {
@@ -37,28 +40,31 @@ enum Data {
     /// As the file has them.
     Stored(Bytes),
     /// All of them.
-    Whole(Vec<u8>),
+    Whole(Buffer),
     /// Those that were needed so far, and the means to go on.
-    Begun { data: Vec<u8>, stored: Bytes, used: usize, context: Option<DCtx<'static>> },
+    Begun { data: Buffer, stored: Bytes, used: usize, context: Option<DCtx<'static>> },
 }
 
 impl Body {
     /// Bytes that `codec` compressed to `stored`. About the first `needed` bytes will be asked for.
-    pub(super) fn new(codec: Codec, stored: Bytes, size: usize, needed: usize) -> Decoded<Self> {
+    pub(super) fn new(
+        codec: Codec,
+        stored: Bytes,
+        size: usize,
+        needed: usize,
+        pool: &Arc<Pool>,
+    ) -> Decoded<Self> {
         let data = match codec {
-            Codec::UNCOMPRESSED => {
-                let size = stored.len();
-                return Ok(Self { data: Data::Stored(stored), size });
-            }
-            _ if size == 0 => Data::Whole(Vec::new()),
+            Codec::UNCOMPRESSED => return Ok(Self::stored(stored)),
+            _ if size == 0 => Data::Stored(Bytes::new()),
             Codec::ZSTD(_) if size > STEP && needed < size - size / 8 => {
                 let context = CONTEXTS.with_borrow_mut(Vec::pop).or_else(DCtx::try_create);
                 let mut context = context.ok_or("there is no memory left to decompress a page")?;
                 context.init().map_err(get_error_name)?;
-                Data::Begun { data: Vec::new(), stored, used: 0, context: Some(context) }
+                Data::Begun { data: pool.take(size)?, stored, used: 0, context: Some(context) }
             }
-            Codec::ZSTD(_) => Data::Whole(unzstd(&stored, size)?),
-            Codec::SNAPPY => Data::Whole(unsnap(&stored, size)?),
+            Codec::ZSTD(_) => Data::Whole(unzstd(&stored, size, pool.take(size)?)?),
+            Codec::SNAPPY => Data::Whole(unsnap(&stored, size, pool.take(size)?)?),
             _ => return Err("a page is compressed by an unknown method"),
         };
         let mut body = Self { data, size };
@@ -66,6 +72,12 @@ impl Body {
             body.decompress(needed)?;
         }
         Ok(body)
+    }
+
+    /// Bytes that are not compressed.
+    pub(super) fn stored(bytes: Bytes) -> Self {
+        let size = bytes.len();
+        Self { data: Data::Stored(bytes), size }
     }
 
     /// How many bytes there are.
@@ -92,7 +104,7 @@ impl Body {
     fn ready(&self) -> &[u8] {
         match &self.data {
             Data::Stored(data) => data,
-            Data::Whole(data) | Data::Begun { data, .. } => data,
+            Data::Whole(data) | Data::Begun { data, .. } => data.as_ref(),
         }
     }
 
@@ -106,12 +118,9 @@ impl Body {
         }
         let mut filled = data.len();
         let end = end.max(filled + STEP).next_multiple_of(STEP).min(self.size);
-        if data.capacity() == 0 {
-            reserve(data, self.size)?;
-        }
-        data.resize(end, 0);
+        data.grow(end);
         while filled < end {
-            let mut output = OutBuffer::around(&mut data[filled..]);
+            let mut output = OutBuffer::around(&mut data.as_mut()[filled..]);
             let mut input = InBuffer::around(&stored[*used..]);
             context.decompress_stream(&mut output, &mut input).map_err(get_error_name)?;
             let (read, written) = (input.pos, output.pos());
@@ -136,33 +145,25 @@ impl Drop for Body {
     }
 }
 
-fn reserve(data: &mut Vec<u8>, size: usize) -> Decoded<()> {
-    data.try_reserve_exact(size).map_err(|_| "a page claims to be larger than memory")
-}
-
-fn unzstd(stored: &[u8], size: usize) -> Decoded<Vec<u8>> {
-    let mut data = Vec::new();
-    reserve(&mut data, size)?;
-    ZSTD.with_borrow_mut(|known| {
+fn unzstd(stored: &[u8], size: usize, mut data: Buffer) -> Decoded<Buffer> {
+    data.grow(size);
+    let length = ZSTD.with_borrow_mut(|known| {
         let decompressor = match known {
             Some(decompressor) => decompressor,
             None => known.insert(Decompressor::new().map_err(|_| "there is no memory left to decompress")?),
         };
-        decompressor
-            .decompress_to_buffer(stored, &mut data)
-            .map_err(|_| "a page's Zstandard bytes are malformed")
+        let done = decompressor.decompress_to_buffer(stored, data.as_mut());
+        done.map_err(|_| "a page's Zstandard bytes are malformed")
     })?;
-    if data.len() == size { Ok(data) } else { Err("a page has another size than its header says") }
+    if length == size { Ok(data) } else { Err(OTHER_SIZE) }
 }
 
-fn unsnap(stored: &[u8], size: usize) -> Decoded<Vec<u8>> {
+fn unsnap(stored: &[u8], size: usize, mut data: Buffer) -> Decoded<Buffer> {
     if snap::raw::decompress_len(stored) != Ok(size) {
-        return Err("a page has another size than its header says");
+        return Err(OTHER_SIZE);
     }
-    let mut data = Vec::new();
-    reserve(&mut data, size)?;
-    data.resize(size, 0);
-    let done = snap::raw::Decoder::new().decompress(stored, &mut data);
+    data.grow(size);
+    let done = snap::raw::Decoder::new().decompress(stored, data.as_mut());
     done.map_err(|_| "a page's Snappy bytes are malformed")?;
     Ok(data)
 }

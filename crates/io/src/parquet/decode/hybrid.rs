@@ -230,14 +230,10 @@ fn unpack_width<const WIDTH: usize>(bytes: &[u8], numbers: &mut [u32]) {
 
 #[cfg(test)]
 mod tests {
-    use bytes::Bytes;
-    use parquet::basic::Compression;
-
     use super::*;
 
     fn page(bytes: Vec<u8>) -> Body {
-        let size = bytes.len();
-        Body::new(Compression::UNCOMPRESSED, Bytes::from(bytes), size, size).unwrap()
+        Body::stored(bytes.into())
     }
 
     fn packed(width: usize, numbers: &[u32]) -> Vec<u8> {

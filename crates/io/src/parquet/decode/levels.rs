@@ -3,7 +3,6 @@
 use arrow::array::BooleanBufferBuilder;
 use arrow::buffer::BooleanBuffer;
 use bytes::Bytes;
-use parquet::basic::Compression as Codec;
 
 use super::Decoded;
 use super::body::Body;
@@ -37,8 +36,7 @@ pub(super) fn of_page(
 
 /// The same where levels have bytes of their own.
 pub(super) fn of_bytes(levels: Bytes, rows: usize) -> Decoded<Option<BooleanBuffer>> {
-    let size = levels.len();
-    read(&mut Body::new(Codec::UNCOMPRESSED, levels, size, size)?, 0, rows)
+    read(&mut Body::stored(levels), 0, rows)
 }
 
 fn read(body: &mut Body, at: usize, rows: usize) -> Decoded<Option<BooleanBuffer>> {

@@ -11,12 +11,14 @@ mod header;
 mod hybrid;
 mod levels;
 mod pages;
+mod pool;
 #[cfg(test)]
 mod tests;
 mod text;
 mod values;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use arrow::array::BooleanBufferBuilder;
 use arrow::buffer::{BooleanBuffer, NullBuffer};
@@ -35,6 +37,7 @@ use boolean::Booleans;
 use fixed::Fixed;
 use header::{PLAIN, PLAIN_DICTIONARY, PageHeader, PageKind};
 use pages::Pages;
+pub(super) use pool::Pool;
 use text::Texts;
 use values::Values;
 
@@ -71,12 +74,16 @@ impl ColumnDecoder {
     pub(super) fn open(
         footer: &Footer,
         file: &Input,
+        pool: &Arc<Pool>,
         row_group: usize,
         column: usize,
         end: usize,
     ) -> Option<Self> {
         let leaves = footer.metadata.file_metadata().schema_descr();
-        let leaf = (0..leaves.num_columns()).find(|leaf| leaves.get_column_root_idx(*leaf) == column)?;
+        // In a table without nested columns, the leaf of a column has its number.
+        let is_leaf = |leaf: &usize| leaves.get_column_root_idx(*leaf) == column;
+        let (first, count) = (column.min(leaves.num_columns()), leaves.num_columns());
+        let leaf = (first..count).find(is_leaf).or_else(|| (0..first).rev().find(is_leaf))?;
         let group = footer.metadata.row_group(row_group);
         let chunk = group.columns().get(leaf)?;
         let levels = chunk.column_descr();
@@ -90,7 +97,7 @@ impl ColumnDecoder {
         let field = footer.schema.fields().get(column)?;
         let values = values(chunk, footer.arrow.field(column).data_type(), &field.dtype, rows)?;
         Some(Self {
-            pages: Pages::new(file, &field.name, chunk),
+            pages: Pages::new(file, pool, &field.name, chunk),
             values,
             optional: levels.max_def_level() > 0,
             rows,

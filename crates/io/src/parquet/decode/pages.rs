@@ -1,5 +1,7 @@
 //! The pages of a column in a row group, one after the other.
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use parquet::basic::Compression as Codec;
 use parquet::file::metadata::ColumnChunkMetaData;
@@ -8,6 +10,7 @@ use polarslike_core::{Error, Name, Result};
 use super::Damage;
 use super::body::Body;
 use super::header::{PageHeader, PageKind};
+use super::pool::Pool;
 use crate::input::Input;
 use crate::parquet::footer::damaged;
 
@@ -24,6 +27,7 @@ pub(super) struct Pages {
     /// The name of the column.
     name: Name,
     file: Input,
+    pool: Arc<Pool>,
     codec: Codec,
     /// The place of the next header in the file, and the end of the column.
     at: u64,
@@ -35,12 +39,12 @@ pub(super) struct Pages {
 }
 
 impl Pages {
-    pub(super) fn new(file: &Input, name: &Name, chunk: &ColumnChunkMetaData) -> Self {
+    pub(super) fn new(file: &Input, pool: &Arc<Pool>, name: &Name, chunk: &ColumnChunkMetaData) -> Self {
         let (start, length) = chunk.byte_range();
         let end = start.saturating_add(length);
         let (codec, window) = (chunk.compression(), (start, Bytes::new()));
         let name = name.clone();
-        Self { name, file: file.clone(), codec, at: start, end, window, next: None }
+        Self { name, file: file.clone(), pool: pool.clone(), codec, at: start, end, window, next: None }
     }
 
     /// The header of the next page; none at the end of the column.
@@ -96,7 +100,8 @@ impl Pages {
                 codec = Codec::UNCOMPRESSED;
             }
         }
-        let body = Body::new(codec, bytes, size, needed.min(size)).map_err(|what| self.damage(what))?;
+        let body =
+            Body::new(codec, bytes, size, needed.min(size), &self.pool).map_err(|what| self.damage(what))?;
         Ok((levels, body))
     }
 
@@ -114,7 +119,14 @@ impl Pages {
             return Ok(known);
         }
         let length = if left <= SMALL { left } else { wanted.max(WINDOW).min(left) };
-        let bytes = self.file.read_at(self.at, length)?;
+        // The buffer of the last window may be had again.
+        self.window = (self.at, Bytes::new());
+        let buffer = |length| {
+            let mut buffer = self.pool.take(length).map_err(|what| self.damage(what))?;
+            buffer.grow(length);
+            Ok(buffer)
+        };
+        let bytes = self.file.read_into(self.at, length, buffer)?;
         self.window = (self.at, bytes.clone());
         Ok(bytes)
     }

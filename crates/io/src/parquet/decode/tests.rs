@@ -135,6 +135,7 @@ fn equal(ours: &Vector, theirs: &ArrayRef, what: &str) {
 
 #[test]
 fn the_same_as_the_crates_reader() {
+    let pool = Arc::new(Pool::default());
     let mut random = Random(7);
     let mut decoded = 0;
     for round in 0..60 {
@@ -151,7 +152,8 @@ fn the_same_as_the_crates_reader() {
             let runs = runs(&mut random, rows);
             let end = runs.last().map_or(0, |run| run.end);
             for (column, field) in footer.arrow.fields().iter().enumerate() {
-                let Some(mut decoder) = ColumnDecoder::open(&footer, &footer.file, group, column, end) else {
+                let Some(mut decoder) = ColumnDecoder::open(&footer, &footer.file, &pool, group, column, end)
+                else {
                     continue;
                 };
                 decoded += 1;
@@ -174,13 +176,14 @@ fn the_same_as_the_crates_reader() {
 
 #[test]
 fn types_that_are_decoded_here() {
+    let pool = Arc::new(Pool::default());
     let table = table(&mut Random(1), 10, true);
     let mut bytes = Vec::new();
     let mut writer = ArrowWriter::try_new(&mut bytes, table.schema(), None).unwrap();
     writer.write(&table).unwrap();
     writer.close().unwrap();
     let footer = footer(&bytes.into());
-    let is_own = |column| ColumnDecoder::open(&footer, &footer.file, 0, column, 10).is_some();
+    let is_own = |column| ColumnDecoder::open(&footer, &footer.file, &pool, 0, column, 10).is_some();
     let others: Vec<usize> = (0..table.num_columns()).filter(|column| !is_own(*column)).collect();
     assert_eq!(others, [12], "only decimals of more than 18 digits are for the crate");
 }
@@ -188,6 +191,7 @@ fn types_that_are_decoded_here() {
 /// Large pages of which only the first rows are needed are decompressed up to these.
 #[test]
 fn the_first_rows_of_large_pages() {
+    let pool = Arc::new(Pool::default());
     let rows = 300_000;
     let table = table(&mut Random(3), rows, true);
     for version in [WriterVersion::PARQUET_1_0, WriterVersion::PARQUET_2_0] {
@@ -207,7 +211,7 @@ fn the_first_rows_of_large_pages() {
         for column in 0..table.num_columns() {
             for runs in [vec![0..1], vec![5..6, 100..2000, 70_000..70_001], vec![250_000..260_000]] {
                 let end = runs.last().map_or(0, |run| run.end);
-                let decoder = ColumnDecoder::open(&footer, &footer.file, 0, column, end);
+                let decoder = ColumnDecoder::open(&footer, &footer.file, &pool, 0, column, end);
                 let Some(mut decoder) = decoder else { continue };
                 let slices: Vec<ArrayRef> =
                     runs.iter().map(|run| table.column(column).slice(run.start, run.len())).collect();
@@ -222,6 +226,7 @@ fn the_first_rows_of_large_pages() {
 /// Bytes that are not as they should be give errors or other values, and the decoder itself never panics.
 #[test]
 fn damaged_pages_are_errors() {
+    let pool = Arc::new(Pool::default());
     let mut random = Random(11);
     let mut errors = 0;
     for _ in 0..30 {
@@ -240,7 +245,8 @@ fn damaged_pages_are_errors() {
             for group in 0..footer.metadata.num_row_groups() {
                 let rows = footer.metadata.row_group(group).num_rows() as usize;
                 for column in 0..table.num_columns() {
-                    let Some(mut decoder) = ColumnDecoder::open(&footer, &file, group, column, rows) else {
+                    let Some(mut decoder) = ColumnDecoder::open(&footer, &file, &pool, group, column, rows)
+                    else {
                         continue;
                     };
                     match decoder.read(&[0..rows]) {
