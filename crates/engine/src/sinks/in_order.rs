@@ -9,7 +9,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use arrow::array::AsArray;
-use polarslike_core::{Batch, Encoding, Result, Vector};
+use polarslike_core::{Batch, Encoding, Result, Vector, num_threads};
 
 use super::ordered_step::OrderedStep;
 use crate::RunOptions;
@@ -35,8 +35,9 @@ pub(crate) trait Consumer: Send + Sync {
     fn append(&self, tail: &mut Self::Tail, part: Self::Part) -> Result<bool>;
 }
 
-/// Rows and parts that wait for others may take so many bytes.
-const BUDGET: usize = 128 << 20;
+/// Rows and parts that wait for others may take so many bytes, and as many per worker: about what each has in work.
+const BUDGET: usize = 32 << 20;
+const BUDGET_PER_WORKER: usize = 16 << 20;
 
 /// A worker that waits looks so often whether the query was cancelled.
 const POLL: Duration = Duration::from_millis(20);
@@ -49,6 +50,8 @@ pub(crate) struct InOrder<'a, C: Consumer> {
     consumer: C,
     /// Whether rows keep their order.
     ordered: bool,
+    /// Rows and parts that wait may take so many bytes.
+    budget: usize,
     options: &'a RunOptions,
     state: Mutex<State<C>>,
     moved: Condvar,
@@ -170,7 +173,8 @@ impl<'a, C: Consumer> InOrder<'a, C> {
             moves: 0,
             done: false,
         };
-        Self { consumer, ordered, options, state: Mutex::new(state), moved: Condvar::new() }
+        let budget = BUDGET + num_threads() * BUDGET_PER_WORKER;
+        Self { consumer, ordered, budget, options, state: Mutex::new(state), moved: Condvar::new() }
     }
 
     /// What takes the rows.
@@ -195,7 +199,7 @@ impl<'a, C: Consumer> InOrder<'a, C> {
                 continue;
             }
             let in_work = state.cut > state.appended;
-            if state.held <= BUDGET || !in_work && is_next(&state) {
+            if state.held <= self.budget || !in_work && is_next(&state) {
                 break;
             }
             state = self.moved.wait_timeout(state, POLL).unwrap_or_else(PoisonError::into_inner).0;
