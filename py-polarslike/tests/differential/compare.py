@@ -92,10 +92,11 @@ def difference(ours, theirs, *, ordered=True, row_order=True, least=1e-14):
         a, b = sorted_values([list(r) for r in ours.rows()]), sorted_values([list(r) for r in theirs.rows()])
         return None if close(a, b, 1e-9, least) else f"{ours}\ninstead of\n{theirs}"
     for name in ours.columns:
-        a, b = ours[name].to_list(), attempt(lambda name=name: theirs[name].to_list())
+        b = attempt(lambda name=name: theirs[name].to_list())
         if isinstance(b, Failed):
-            # polars panics on its own result.
+            # polars panics on its own result, such as a moment beyond Python's calendar.
             return None
+        a = ours[name].to_list()
         if not ordered:
             a, b = ([sorted_values(v) if isinstance(v, list) else v for v in x] for x in (a, b))
             a, b = sorted_values(a), sorted_values(b)

@@ -142,7 +142,7 @@ AGGREGATES = {
         (pl.col("v").sum() / pl.len()).alias("a"),
         pl.col("v").filter(pl.col("l") > 0).sum().alias("b"),
         (pl.col("v") - pl.col("v").mean()).abs().max().alias("c"),
-        pl.col("s").sort_by("v").first().alias("d"),
+        pl.col("s").sort_by("v", maintain_order=True).first().alias("d"),
     ],
     "literals": lambda pl: [pl.lit(1).alias("one"), pl.col("v").cum_sum().last().alias("z")],
 }
