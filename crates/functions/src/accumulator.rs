@@ -94,6 +94,9 @@ pub fn same_accumulator<A: Accumulator>(other: &dyn Accumulator) -> Result<&A> {
     other.downcast_ref().ok_or_else(|| polarslike_core::Error::internal("accumulators of two types merged"))
 }
 
+/// Groups of so many rows on average are taken in one by one, as loops over one group vectorise.
+const LONG_GROUP: usize = 64;
+
 /// The results of a new accumulator over inputs whose rows stand in `groups` already.
 pub fn accumulate_groups(
     mut accumulator: Box<dyn Accumulator>,
@@ -101,14 +104,21 @@ pub fn accumulate_groups(
     groups: &Groups,
 ) -> Result<Vector> {
     accumulator.resize(groups.len());
-    let per_row;
-    let row_groups = if groups.len() == 1 {
-        RowGroups::One { group: 0, rows: groups.rows() }
+    if groups.len() == 1 {
+        let one = RowGroups::One { group: 0, rows: groups.rows() };
+        accumulator.update(&Update { inputs, groups: one, order: RowOrder::From(0) })?;
+    } else if groups.rows() >= LONG_GROUP * groups.len() {
+        for (group, range) in groups.iter().enumerate() {
+            let inputs: Vec<Vector> = inputs.iter().map(|v| v.slice(range.start, range.len())).collect();
+            let one = RowGroups::One { group: group as u32, rows: range.len() };
+            let order = RowOrder::From(range.start as u64);
+            accumulator.update(&Update { inputs: &inputs, groups: one, order })?;
+        }
     } else {
-        per_row = groups.row_groups();
-        RowGroups::PerRow(&per_row)
-    };
-    accumulator.update(&Update { inputs, groups: row_groups, order: RowOrder::From(0) })?;
+        let numbers = groups.row_groups();
+        let per_row = RowGroups::PerRow(&numbers);
+        accumulator.update(&Update { inputs, groups: per_row, order: RowOrder::From(0) })?;
+    }
     accumulator.finish()
 }
 

@@ -1,6 +1,7 @@
 //! Axes of times or whole numbers, along which windows lie.
 
 use arrow::array::{Array, AsArray, PrimitiveArray};
+use arrow::buffer::ScalarBuffer;
 use arrow::datatypes::{Int32Type, Int64Type};
 use polarslike_core::temporal::Interval;
 use polarslike_core::{DataType, Result, TimeUnit, Vector, bail, error, with_primitive};
@@ -66,8 +67,11 @@ impl Axis {
     }
 
     /// The values of a column; those of nulls mean nothing.
-    pub fn values(&self, column: &Vector) -> Result<Vec<i64>> {
+    pub fn values(&self, column: &Vector) -> Result<ScalarBuffer<i64>> {
         let array = column.decode();
+        if let Some(array) = array.as_primitive_opt::<Int64Type>() {
+            return Ok(array.values().clone());
+        }
         if self.dtype == DataType::Date {
             let per_day = self.clock.as_ref().map_or(1, Clock::per_day);
             let days = array.as_primitive::<Int32Type>().values().iter();
@@ -80,7 +84,7 @@ impl Axis {
                 None if array.is_null(row) => Ok(0),
                 None => Err(error!(Compute, "{} is too large for an index column", array.value(row))),
             };
-            (0..array.len()).map(value).collect::<Result<_>>()?
+            (0..array.len()).map(value).collect::<Result<Vec<i64>>>()?.into()
         }, else bail!(Internal, "{} has no axis", self.dtype)))
     }
 

@@ -1,65 +1,98 @@
-//! Windows that slide over the values of a group.
+//! Windows that slide over the rows of a group.
 
 use std::ops::Range;
 
 use crate::fold::{Fold, Native};
 
-/// The state of a [`Fold`] over a window whose ends only move forwards.
+/// What is kept of the rows of a window.
+pub(crate) trait Slide {
+    /// The state of some rows.
+    type State: Copy;
+
+    /// The state of no rows.
+    fn empty() -> Self::State;
+
+    /// Takes in a row.
+    fn add(&self, state: &mut Self::State, row: usize);
+
+    /// Takes in the state of other rows.
+    fn merge(state: &mut Self::State, other: &Self::State);
+}
+
+/// The state of rows in a window whose ends only move forwards.
 ///
-/// Values are never taken out of a state, which would leave rounding errors and cannot be done for a minimum. Instead the
-/// window is cut in two: for the values before the cut, `tails` holds the state from each of them up to the cut; those
+/// Rows are never taken out of a state, which would leave rounding errors and cannot be done for a minimum. Instead the
+/// window is cut in two: for the rows before the cut, `tails` holds the state from each of them up to the cut; those
 /// after it are in `head`. When the window's start passes the cut, the cut moves to the window's end and the tails are
-/// computed anew: each value is touched twice in all.
-pub(crate) struct Sliding<'a, F: Fold, V> {
-    values: &'a [Native<F>],
-    /// Whether a row has a value.
-    valid: V,
+/// computed anew: each row is touched twice in all.
+pub(crate) struct Sliding<S: Slide> {
+    rows: S,
     /// The state of rows `i..cut` at `tails[cut - 1 - i]`.
-    tails: Vec<F::State>,
+    tails: Vec<S::State>,
     cut: usize,
-    head: F::State,
+    head: S::State,
     end: usize,
 }
 
-impl<'a, F: Fold, V: Fn(usize) -> bool> Sliding<'a, F, V> {
-    /// Windows over `values`; rows that are not `valid` are left out.
-    pub(crate) fn new(values: &'a [Native<F>], valid: V) -> Self {
-        Self { values, valid, tails: Vec::new(), cut: 0, head: F::empty(), end: 0 }
+impl<S: Slide> Sliding<S> {
+    /// Windows over these rows.
+    pub(crate) fn new(rows: S) -> Self {
+        Self { rows, tails: Vec::new(), cut: 0, head: S::empty(), end: 0 }
     }
 
     /// The state of the rows of `window`, which starts and ends no earlier than the one before.
-    pub(crate) fn state(&mut self, window: Range<usize>) -> F::State {
+    pub(crate) fn state(&mut self, window: Range<usize>) -> S::State {
         if window.start >= self.end {
             self.end = window.start;
-            self.head = F::empty();
+            self.head = S::empty();
             self.tails.clear();
             self.cut = window.start;
         }
         for row in self.end..window.end {
-            if (self.valid)(row) {
-                F::add(&mut self.head, self.values[row]);
-            }
+            self.rows.add(&mut self.head, row);
         }
         self.end = window.end;
         if window.start >= self.cut {
             self.tails.clear();
-            let mut tail = F::empty();
+            let mut tail = S::empty();
             for row in window.clone().rev() {
-                if (self.valid)(row) {
-                    let mut state = F::empty();
-                    F::add(&mut state, self.values[row]);
-                    F::merge(&mut state, &tail);
-                    tail = state;
-                }
+                let mut state = S::empty();
+                self.rows.add(&mut state, row);
+                S::merge(&mut state, &tail);
+                tail = state;
                 self.tails.push(tail);
             }
-            (self.cut, self.head) = (window.end, F::empty());
+            (self.cut, self.head) = (window.end, S::empty());
         }
         let mut state = match self.cut.checked_sub(window.start + 1) {
             Some(i) => self.tails[i],
-            None => F::empty(),
+            None => S::empty(),
         };
-        F::merge(&mut state, &self.head);
+        S::merge(&mut state, &self.head);
         state
+    }
+}
+
+/// A [`Fold`] of values; rows that are not `valid` are left out.
+pub(crate) struct FoldRows<'a, F: Fold, V> {
+    pub(crate) values: &'a [Native<F>],
+    pub(crate) valid: V,
+}
+
+impl<F: Fold, V: Fn(usize) -> bool> Slide for FoldRows<'_, F, V> {
+    type State = F::State;
+
+    fn empty() -> F::State {
+        F::empty()
+    }
+
+    fn add(&self, state: &mut F::State, row: usize) {
+        if (self.valid)(row) {
+            F::add(state, self.values[row]);
+        }
+    }
+
+    fn merge(state: &mut F::State, other: &F::State) {
+        F::merge(state, other);
     }
 }

@@ -1,6 +1,6 @@
 //! `rolling`: an expression of the rows in a window around each row.
 
-use polarslike_core::{Result, Vector};
+use polarslike_core::{Column, Result, Vector};
 
 use super::align::expand;
 use super::{Context, Evaluated, PhysicalRolling, Shape, evaluate};
@@ -11,7 +11,8 @@ pub(super) fn evaluate_rolling(rolling: &PhysicalRolling, context: Context) -> R
     let index = expand(&evaluate(&rolling.index, context)?, context.groups, &Shape::Rows);
     let index = Index::new(&index, context.groups, "rolling")?;
     let windows = rolling_windows(&index, &rolling.window);
-    let columns: Vec<Vector> = rolling.columns.iter().map(|i| context.columns[*i].clone()).collect();
+    let column = |i: &usize| Column::from_vector("", context.columns[*i].clone());
+    let columns: Vec<Column> = rolling.columns.iter().map(column).collect();
     let batches = evaluate_windows(std::slice::from_ref(&rolling.expr), &columns, &windows)?;
     let parts: Vec<Vector> = batches.into_iter().flatten().collect();
     let vector = match parts.as_slice() {

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use arrow::array::{BooleanArray, UInt32Array};
-use polarslike_core::{Batch, Groups, Name, Result, Schema, SortOptions, Vector, bail, sort_indices};
+use polarslike_core::{
+    Batch, Column, DataFrame, Groups, Name, Result, Schema, SortOptions, Vector, bail, sort_indices,
+};
 use polarslike_plan::{Expr, Label, LogicalPlan, Upsample, WindowAggregate, Windows};
 
 use super::{Opener, batches_pipe};
@@ -19,14 +21,16 @@ impl Opener<'_> {
         input: &LogicalPlan,
         schema: Arc<Schema>,
     ) -> Result<Pipe> {
-        let input_schema = input.schema()?;
-        let batch = self.collect_batch(input)?;
+        let frame = self.collect(input)?;
         self.options.check()?;
+        // Only the columns that keys and index use are put into one vector each.
         let whole = |expr: &Expr| {
-            evaluate_rows(&PhysicalExpr::compile(expr, input_schema)?, &batch.columns, batch.rows)
+            let (used, columns) = used_columns(std::slice::from_ref(expr), &frame)?;
+            let columns = columns.iter().map(Column::to_vector).collect::<Result<Vec<_>>>()?;
+            evaluate_rows(&PhysicalExpr::compile(expr, &used)?, &columns, frame.height())
         };
         let keys = step.keys.iter().map(whole).collect::<Result<Vec<_>>>()?;
-        let (order, groups) = sorted_groups(&keys, batch.rows)?;
+        let (order, groups) = sorted_groups(&keys, frame.height())?;
         let in_order = |vector: &Vector| match &order {
             Some(order) => vector.take(order),
             None => Ok(vector.clone()),
@@ -45,8 +49,15 @@ impl Opener<'_> {
             }
         };
         self.options.check()?;
-        let (used, columns) = used_columns(&step.aggs, input_schema, &batch)?;
-        let columns = columns.iter().map(in_order).collect::<Result<Vec<_>>>()?;
+        let (used, columns) = used_columns(&step.aggs, &frame)?;
+        let columns = match &order {
+            Some(order) => {
+                let taken =
+                    |c: &Column| Ok(Column::from_vector(c.name().clone(), c.to_vector()?.take(order)?));
+                columns.iter().map(taken).collect::<Result<_>>()?
+            }
+            None => columns,
+        };
         let exprs = step
             .aggs
             .iter()
@@ -137,13 +148,12 @@ fn sorted_groups(keys: &[Vector], rows: usize) -> Result<(Option<UInt32Array>, G
 }
 
 /// The columns that expressions use, and their schema.
-fn used_columns(exprs: &[Expr], schema: &Schema, batch: &Batch) -> Result<(Schema, Vec<Vector>)> {
+fn used_columns(exprs: &[Expr], frame: &DataFrame) -> Result<(Schema, Vec<Column>)> {
     let mut names: Vec<Name> = exprs.iter().flat_map(Expr::columns).collect();
     names.sort_unstable();
     names.dedup();
-    let positions = names.iter().map(|n| schema.index_of(n)).collect::<Result<Vec<_>>>()?;
-    let used = Schema::new(positions.iter().map(|i| schema.fields()[*i].clone()))?;
-    Ok((used, positions.iter().map(|i| batch.columns[*i].clone()).collect()))
+    let columns = names.iter().map(|name| frame.column(name).cloned()).collect::<Result<Vec<_>>>()?;
+    Ok((Schema::new(columns.iter().map(Column::field))?, columns))
 }
 
 /// The columns that say which window each row is.

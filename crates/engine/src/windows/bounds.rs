@@ -44,8 +44,15 @@ impl<'a> Sweep<'a> {
         if row > group.start && !passed(self.values[row - 1]) {
             return group.start + self.values[group.start..row].partition_point(|value| passed(*value));
         }
+        // In steps that double: windows may have one row or millions.
+        let mut step = 1;
         while row < group.end && passed(self.values[row]) {
-            row += 1;
+            let next = (row + step).min(group.end - 1);
+            if !passed(self.values[next]) {
+                return row + 1 + self.values[row + 1..next].partition_point(|value| passed(*value));
+            }
+            row = next + 1;
+            step *= 2;
         }
         row
     }

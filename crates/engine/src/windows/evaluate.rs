@@ -1,7 +1,7 @@
 //! Expressions of the rows of windows.
 
 use arrow::array::UInt32Array;
-use polarslike_core::{Groups, Result, Vector, in_pool};
+use polarslike_core::{Column, Groups, Result, Vector, in_pool};
 use rayon::prelude::*;
 
 use super::WindowRows;
@@ -15,7 +15,7 @@ const ROWS: usize = 4 * MORSEL_ROWS;
 /// and batch of windows.
 pub(crate) fn evaluate_windows(
     exprs: &[(PhysicalExpr, bool)],
-    columns: &[Vector],
+    columns: &[Column],
     windows: &WindowRows,
 ) -> Result<Vec<Vec<Vector>>> {
     if exprs.is_empty() {
@@ -40,19 +40,21 @@ pub(crate) fn evaluate_windows(
 
 fn one_batch(
     exprs: &[(PhysicalExpr, bool)],
-    columns: &[Vector],
+    columns: &[Column],
     windows: &[std::ops::Range<u32>],
 ) -> Result<Vec<Vector>> {
     let groups = Groups::from_sizes(windows.iter().map(|w| w.len()));
     let adjacent = windows.windows(2).all(|pair| pair[0].end == pair[1].start);
-    let columns: Vec<Vector> = match windows.first() {
-        Some(first) if adjacent => {
-            columns.iter().map(|c| c.slice(first.start as usize, groups.rows())).collect()
-        }
-        _ => {
-            let rows: UInt32Array = windows.iter().flat_map(|w| w.clone()).collect::<Vec<u32>>().into();
-            columns.iter().map(|c| c.take(&rows)).collect::<Result<_>>()?
-        }
+    // The part of the columns in which the windows lie.
+    let start = windows.iter().map(|w| w.start).min().unwrap_or(0);
+    let end = windows.iter().map(|w| w.end).max().unwrap_or(0).max(start);
+    let part = |column: &Column| column.slice(start as usize, (end - start) as usize).to_vector();
+    let columns: Vec<Vector> = if adjacent {
+        columns.iter().map(part).collect::<Result<_>>()?
+    } else {
+        let rows = windows.iter().flat_map(|w| w.start - start..w.end - start);
+        let rows: UInt32Array = rows.collect::<Vec<u32>>().into();
+        columns.iter().map(|column| part(column)?.take(&rows)).collect::<Result<_>>()?
     };
     let context = Context { columns: &columns, groups: &groups };
     let value = |(expr, scalar): &(PhysicalExpr, bool)| {

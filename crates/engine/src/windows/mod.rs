@@ -15,6 +15,7 @@ pub(crate) use upsample::upsampled_rows;
 
 use std::ops::Range;
 
+use arrow::buffer::ScalarBuffer;
 use polarslike_core::temporal::Interval;
 use polarslike_core::{Groups, Result, Vector, bail};
 use polarslike_functions::Axis;
@@ -22,7 +23,7 @@ use polarslike_functions::Axis;
 /// An index column in group order, and its groups.
 pub(crate) struct Index<'a> {
     pub axis: Axis,
-    pub values: Vec<i64>,
+    pub values: ScalarBuffer<i64>,
     pub groups: &'a Groups,
 }
 

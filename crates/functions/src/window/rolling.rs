@@ -12,7 +12,7 @@ use crate::aggregate::mean::{Mean, average_types};
 use crate::aggregate::spread::Variance;
 use crate::aggregate::sum::{FloatSum, IntegerSum};
 use crate::fold::{Fold, as_floats, from_floats};
-use crate::sliding::Sliding;
+use crate::sliding::{FoldRows, Sliding};
 use crate::windows::{Windows, check_windowed};
 use crate::{Arg, Bind, Binding, Call, Example, FunctionDef, Kernel};
 
@@ -228,11 +228,12 @@ fn rolling<F: Fold>(call: &Call, windows: &Windows, fold: &F) -> Result<Vector> 
     let mut states = Vec::with_capacity(array.len());
     match array.nulls().filter(|n| n.null_count() > 0) {
         None => {
-            let mut sliding = Sliding::<F, _>::new(array.values(), |_| true);
+            let mut sliding = Sliding::new(FoldRows::<F, _> { values: array.values(), valid: |_| true });
             windows.each(call.groups, |window| states.push(sliding.state(window)));
         }
         Some(nulls) => {
-            let mut sliding = Sliding::<F, _>::new(array.values(), |row| nulls.is_valid(row));
+            let mut sliding =
+                Sliding::new(FoldRows::<F, _> { values: array.values(), valid: |row| nulls.is_valid(row) });
             windows.each(call.groups, |window| states.push(sliding.state(window)));
         }
     }

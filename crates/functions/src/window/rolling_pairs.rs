@@ -6,6 +6,7 @@ use polarslike_core::{Result, Vector, bail};
 
 use crate::aggregate::correlation::{State, types};
 use crate::fold::{as_floats, from_floats};
+use crate::sliding::{Slide, Sliding};
 use crate::{Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&ROLLING_COV, &ROLLING_CORR];
@@ -53,8 +54,32 @@ fn correlation(call: &Call) -> Result<Vector> {
     rolling(call, |s| if s.count < 2.0 { None } else { s.correlation() })
 }
 
-/// What `result` makes of the moments of each window. They are made anew for each: taking a row out would leave rounding
-/// errors that grow along the column.
+/// Pairs of values; rows where one is null are left out.
+struct Pairs<'a> {
+    a: &'a [f64],
+    b: &'a [f64],
+    known: Option<NullBuffer>,
+}
+
+impl Slide for Pairs<'_> {
+    type State = State;
+
+    fn empty() -> State {
+        State::default()
+    }
+
+    fn add(&self, state: &mut State, row: usize) {
+        if self.known.as_ref().is_none_or(|known| known.is_valid(row)) {
+            state.add(self.a[row], self.b[row]);
+        }
+    }
+
+    fn merge(state: &mut State, other: &State) {
+        state.merge(other);
+    }
+}
+
+/// What `result` makes of the moments of each window.
 fn rolling(call: &Call, result: impl Fn(&State) -> Option<f64>) -> Result<Vector> {
     let name = call.options.name();
     let given = call.options.int("window_size")?;
@@ -72,14 +97,10 @@ fn rolling(call: &Call, result: impl Fn(&State) -> Option<f64>) -> Result<Vector
     let known = NullBuffer::union(a.nulls(), b.nulls());
     let mut results = Vec::with_capacity(call.groups.rows());
     for group in call.groups.iter() {
+        let mut sliding = Sliding::new(Pairs { a: a.values(), b: b.values(), known: known.clone() });
         for row in group.clone() {
             let start = (row + 1).saturating_sub(size).max(group.start);
-            let mut state = State::default();
-            for i in start..=row {
-                if known.as_ref().is_none_or(|known| known.is_valid(i)) {
-                    state.add(a.value(i), b.value(i));
-                }
-            }
+            let state = sliding.state(start..row + 1);
             results.push(if state.count < least as f64 { None } else { result(&state) });
         }
     }
