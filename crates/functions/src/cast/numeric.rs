@@ -9,7 +9,8 @@ use arrow::buffer::NullBuffer;
 use polarslike_core::{DataType, Result, bail, with_primitive};
 
 use super::{Unfit, boolean};
-use crate::kernels::bits;
+use crate::kernels::wide::wide;
+use crate::kernels::{bits, map};
 
 /// Numbers as numbers of another type; temporal types as the integers that store them.
 pub(crate) fn convert(array: &ArrayRef, from: &DataType, to: &DataType, unfit: Unfit) -> Result<ArrayRef> {
@@ -26,16 +27,19 @@ where
     I::Native: Convert<O::Native>,
 {
     let array = array.as_primitive::<I>();
-    let converted: PrimitiveArray<O> = array.unary(Convert::convert);
-    if I::Native::ALWAYS_FITS || unfit == Unfit::Wrap {
+    let converted = map::<I, O>(array, Convert::convert);
+    if I::Native::ALWAYS_FITS || unfit == Unfit::Wrap || all_fit::<I::Native, O::Native>(array.values()) {
         return Arc::new(converted);
     }
     let fits = NullBuffer::new(bits::test(array.values(), Convert::fits));
-    if fits.null_count() == 0 {
-        return Arc::new(converted);
-    }
     let nulls = NullBuffer::union(array.nulls(), Some(&fits));
     Arc::new(PrimitiveArray::<O>::new(converted.values().clone(), nulls))
+}
+
+wide! {
+    fn all_fit[I: Convert<O>, O](values: &[I]) -> bool {
+        values.iter().fold(true, |all, value| all & value.fits())
+    }
 }
 
 /// A number as another type of number.
@@ -90,9 +94,11 @@ macro_rules! from_float {
 
             fn fits(self) -> bool {
                 // Both ends are powers of two (or zero), which floats hold exactly; NaN is between no two numbers.
-                let end = (<$o>::MAX / 2 + 1) as $i * 2.0;
-                let whole = self.trunc();
-                (whole >= <$o>::MIN as $i) & (whole < end)
+                // What stands behind the point does not count: a little less than the least number fits, if the
+                // float has digits for it.
+                let (least, end) = (<$o>::MIN as $i, (<$o>::MAX / 2 + 1) as $i * 2.0);
+                let below = least - 1.0;
+                (self > below || (self >= least) & (below == least)) & (self < end)
             }
         })*
         $(impl Convert<$f> for $i {

@@ -2,33 +2,40 @@
 
 use arrow::buffer::{BooleanBuffer, Buffer};
 
+use super::wide::wide;
+
 /// How many values are tested before their bits are packed: one word.
 const BLOCK: usize = 64;
 
-/// One bit per value: whether it passes `test`.
-pub(crate) fn test<T: Copy>(values: &[T], test: impl Fn(T) -> bool) -> BooleanBuffer {
-    let mut words = Vec::with_capacity(values.len().div_ceil(BLOCK));
-    let (blocks, rest) = values.as_chunks::<BLOCK>();
-    for block in blocks {
-        words.push(pack(block.map(&test)));
+wide! {
+    /// One bit per value: whether it passes `test`.
+    pub(crate) fn test[T: Copy](values: &[T], test: impl Fn(T) -> bool) -> BooleanBuffer {
+        let mut words = Vec::with_capacity(values.len().div_ceil(BLOCK));
+        let (blocks, rest) = values.as_chunks::<BLOCK>();
+        for block in blocks {
+            words.push(pack(block.map(&test)));
+        }
+        words.push(pack_some(rest.iter().map(|v| test(*v))));
+        BooleanBuffer::new(Buffer::from_vec(words), 0, values.len())
     }
-    words.push(pack_some(rest.iter().map(|v| test(*v))));
-    BooleanBuffer::new(Buffer::from_vec(words), 0, values.len())
 }
 
-/// One bit per pair of values: whether they pass `test`. Both slices are of one length.
-pub(crate) fn test_pairs<A: Copy, B: Copy>(a: &[A], b: &[B], test: impl Fn(A, B) -> bool) -> BooleanBuffer {
-    debug_assert_eq!(a.len(), b.len());
-    let mut words = Vec::with_capacity(a.len().div_ceil(BLOCK));
-    let ((a_blocks, a_rest), (b_blocks, b_rest)) = (a.as_chunks::<BLOCK>(), b.as_chunks::<BLOCK>());
-    for (x, y) in a_blocks.iter().zip(b_blocks) {
-        words.push(pack(std::array::from_fn(|i| test(x[i], y[i]))));
+wide! {
+    /// One bit per pair of values: whether they pass `test`. Both slices are of one length.
+    pub(crate) fn test_pairs[A: Copy, B: Copy](a: &[A], b: &[B], test: impl Fn(A, B) -> bool) -> BooleanBuffer {
+        debug_assert_eq!(a.len(), b.len());
+        let mut words = Vec::with_capacity(a.len().div_ceil(BLOCK));
+        let ((a_blocks, a_rest), (b_blocks, b_rest)) = (a.as_chunks::<BLOCK>(), b.as_chunks::<BLOCK>());
+        for (x, y) in a_blocks.iter().zip(b_blocks) {
+            words.push(pack(std::array::from_fn(|i| test(x[i], y[i]))));
+        }
+        words.push(pack_some(a_rest.iter().zip(b_rest).map(|(x, y)| test(*x, *y))));
+        BooleanBuffer::new(Buffer::from_vec(words), 0, a.len())
     }
-    words.push(pack_some(a_rest.iter().zip(b_rest).map(|(x, y)| test(*x, *y))));
-    BooleanBuffer::new(Buffer::from_vec(words), 0, a.len())
 }
 
 /// Eight bytes of 0 or 1 become eight bits by a multiplication, which leaves the tests a loop that vectorises.
+#[inline(always)]
 fn pack(flags: [bool; BLOCK]) -> u64 {
     const GATHER: u64 = 0x0102_0408_1020_4080;
     let (eights, _) = flags.as_chunks::<8>();

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use arrow::array::{ArrayRef, LargeListArray, NullBufferBuilder, StringViewArray};
+use arrow::array::{ArrayRef, ByteView, LargeListArray, NullBufferBuilder, StringViewArray};
 use arrow::buffer::{Buffer, OffsetBuffer};
 use arrow::datatypes::{DataType, Field};
 
 use super::text::Output;
 
 /// How many bytes lie in a text's view: longer text lies in a buffer.
-const INLINE: usize = 12;
+pub(crate) const INLINE: usize = 12;
 
 /// Arrow's views have lengths of 32 bits with a sign: what is longer than 2 GiB becomes null.
 const LONGEST: usize = i32::MAX as usize;
@@ -17,6 +17,44 @@ const LONGEST: usize = i32::MAX as usize;
 /// The bytes of the first buffer; each one is twice as long as the one before, up to the last.
 const FIRST_BUFFER: usize = 1 << 16;
 const LAST_BUFFER: usize = 1 << 22;
+
+/// Up to sixteen bytes as a word, zeros behind them: read in pieces that overlap, as copying so few takes longer.
+#[inline(always)]
+fn word(bytes: &[u8]) -> u128 {
+    let length = bytes.len();
+    let (first, last) =
+        match (bytes.first_chunk(), bytes.last_chunk(), bytes.first_chunk(), bytes.last_chunk()) {
+            (Some(first), Some(last), ..) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+            (_, _, Some(first), Some(last)) => {
+                let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+                return u128::from(u64::from(first) | u64::from(last) << (8 * (length - 4)));
+            }
+            _ => {
+                let place = |i: usize| bytes.get(i).map_or(0, |byte| u32::from(*byte) << (8 * i));
+                return u128::from(place(0) | place(1) | place(2));
+            }
+        };
+    u128::from(first) | u128::from(last) << (8 * (length - 8))
+}
+
+/// The view of a text of up to twelve bytes.
+#[inline(always)]
+pub(crate) fn inline_view(bytes: &[u8]) -> u128 {
+    debug_assert!(bytes.len() <= INLINE);
+    word(bytes) << 32 | bytes.len() as u128
+}
+
+/// Appends bytes, of which there are few as a rule.
+#[inline(always)]
+fn extend(buffer: &mut Vec<u8>, bytes: &[u8]) {
+    if bytes.len() <= 16 {
+        let end = buffer.len() + bytes.len();
+        buffer.extend_from_slice(&word(bytes).to_le_bytes());
+        buffer.truncate(end);
+    } else {
+        buffer.extend_from_slice(bytes);
+    }
+}
 
 /// Text after text. Buffers are filled and left, never moved.
 pub(crate) struct TextBuilder {
@@ -52,24 +90,41 @@ impl TextBuilder {
     #[inline]
     pub(crate) fn append_value(&mut self, text: impl AsRef<str>) {
         let bytes = text.as_ref().as_bytes();
-        if bytes.len() > LONGEST {
+        if bytes.len() <= INLINE {
+            self.nulls.append_non_null();
+            self.views.push(inline_view(bytes));
+        } else {
+            self.append_joined(&[text.as_ref()]);
+        }
+    }
+
+    /// Appends texts joined to one.
+    #[inline]
+    pub(crate) fn append_joined(&mut self, texts: &[&str]) {
+        let length: usize = texts.iter().map(|text| text.len()).sum();
+        if length > LONGEST {
             return self.append_null();
         }
         self.nulls.append_non_null();
-        let mut view = [0; 16];
-        view[..4].copy_from_slice(&(bytes.len() as u32).to_le_bytes());
-        if bytes.len() <= INLINE {
-            view[4..4 + bytes.len()].copy_from_slice(bytes);
-        } else {
-            if self.buffer.capacity() - self.buffer.len() < bytes.len() {
-                self.next_buffer(bytes.len());
+        if length <= INLINE {
+            let mut place = 0;
+            let mut joined = 0;
+            for text in texts {
+                joined |= word(text.as_bytes()) << (8 * place);
+                place += text.len();
             }
-            view[4..8].copy_from_slice(&bytes[..4]);
-            view[8..12].copy_from_slice(&(self.full.len() as u32).to_le_bytes());
-            view[12..].copy_from_slice(&(self.buffer.len() as u32).to_le_bytes());
-            self.buffer.extend_from_slice(bytes);
+            self.views.push(joined << 32 | length as u128);
+            return;
         }
-        self.views.push(u128::from_le_bytes(view));
+        // Behind a text there may be written for a moment what is then cut off.
+        if self.buffer.capacity() - self.buffer.len() < length + 16 {
+            self.next_buffer(length + 16);
+        }
+        let start = self.buffer.len();
+        texts.iter().for_each(|text| extend(&mut self.buffer, text.as_bytes()));
+        let prefix = u32::from_le_bytes(std::array::from_fn(|i| self.buffer[start + i]));
+        let (buffer_index, offset) = (self.full.len() as u32, start as u32);
+        self.views.push(ByteView { length: length as u32, prefix, buffer_index, offset }.as_u128());
     }
 
     #[cold]
@@ -181,6 +236,33 @@ mod tests {
         let array = builder.finish();
         array.to_data().validate_full().unwrap();
         assert_eq!(array, StringViewArray::from(texts));
+    }
+
+    #[test]
+    fn joined_texts() {
+        let pieces = [
+            "",
+            "a",
+            "bc",
+            "def",
+            "seven b",
+            "eight by",
+            "fifteen bytes..",
+            "sixteen bytes...",
+            "seventeen bytes..",
+        ];
+        for a in pieces {
+            for b in pieces {
+                let mut builder = TextBuilder::default();
+                for texts in [&[a, b][..], &[b, "-", a], &[a], &[]] {
+                    builder.append_joined(texts);
+                }
+                let array = builder.finish();
+                array.to_data().validate_full().unwrap();
+                let expected = [format!("{a}{b}"), format!("{b}-{a}"), a.to_string(), String::new()];
+                assert_eq!(array, StringViewArray::from_iter_values(expected));
+            }
+        }
     }
 
     #[test]

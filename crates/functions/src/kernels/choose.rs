@@ -1,14 +1,13 @@
 //! The choice of one of two values per row.
 
-use std::iter::repeat_n;
-use std::ops::Range;
-
 use arrow::array::{
     Array, ArrayRef, ArrowPrimitiveType, AsArray, BooleanArray, Datum, PrimitiveArray, Scalar,
 };
 use arrow::buffer::{BooleanBuffer, NullBuffer};
 use arrow::compute::kernels::zip::zip;
 use polarslike_core::{DataType, Encoding, Result, Vector, bail, with_primitive};
+
+use super::wide::wide;
 
 /// `truthy` where the bit of `mask` is set, else `falsy`; both are of type `dtype`.
 ///
@@ -91,45 +90,56 @@ impl<'a, T: ArrowPrimitiveType> Side<'a, T> {
     }
 }
 
-fn primitive_arrays<'a, T: ArrowPrimitiveType>(
+fn primitive_arrays<T: ArrowPrimitiveType>(
     mask: &BooleanBuffer,
-    truthy: Side<'a, T>,
-    falsy: Side<'a, T>,
+    truthy: Side<T>,
+    falsy: Side<T>,
 ) -> PrimitiveArray<T> {
     let rows = mask.len();
     let nulls = match (truthy.validity(rows), falsy.validity(rows)) {
         (None, None) => None,
-        (x, y) => {
-            let full = || BooleanBuffer::new_set(rows);
-            let (x, y) = (x.unwrap_or_else(full), y.unwrap_or_else(full));
-            Some(NullBuffer::new(&(mask & &x) | &(&!mask & &y))).filter(|n| n.null_count() > 0)
-        }
+        (Some(x), None) => Some(&x | &!mask),
+        (None, Some(y)) => Some(mask | &y),
+        (Some(x), Some(y)) => Some(&(mask & &x) | &(&!mask & &y)),
     };
-    let one = |value: T::Native| move |rows: Range<usize>| repeat_n(value, rows.len());
-    let each = |array: &'a PrimitiveArray<T>| move |rows: Range<usize>| array.values()[rows].iter().copied();
+    let nulls = nulls.map(NullBuffer::new).filter(|n| n.null_count() > 0);
     let values = match (truthy, falsy) {
-        (Side::One(x), Side::One(y)) => select(mask, one(x.value(0)), one(y.value(0))),
-        (Side::One(x), Side::Rows(y)) => select(mask, one(x.value(0)), each(y)),
-        (Side::Rows(x), Side::One(y)) => select(mask, each(x), one(y.value(0))),
-        (Side::Rows(x), Side::Rows(y)) => select(mask, each(x), each(y)),
+        (Side::One(x), Side::One(y)) => select_or(mask, false, &vec![x.value(0); rows], y.value(0)),
+        (Side::One(x), Side::Rows(y)) => select_or(mask, true, y.values(), x.value(0)),
+        (Side::Rows(x), Side::One(y)) => select_or(mask, false, x.values(), y.value(0)),
+        (Side::Rows(x), Side::Rows(y)) => select(mask, x.values(), y.values()),
     };
     PrimitiveArray::new(values.into(), nulls)
 }
 
-/// The value of one side or the other per row; the sides give the values of a range of rows. A word of the mask at a time.
-fn select<N, X: Iterator<Item = N>, Y: Iterator<Item = N>>(
-    mask: &BooleanBuffer,
-    truthy: impl Fn(Range<usize>) -> X,
-    falsy: impl Fn(Range<usize>) -> Y,
-) -> Vec<N> {
-    let rows = mask.len();
-    let mut values = Vec::with_capacity(rows);
-    for (word, start) in mask.bit_chunks().iter_padded().zip((0..rows).step_by(64)) {
-        let range = start..rows.min(start + 64);
-        let pairs = truthy(range.clone()).zip(falsy(range)).enumerate();
-        values.extend(pairs.map(|(i, (x, y))| if word >> i & 1 == 1 { x } else { y }));
+/// How many rows a word of the mask has bits of.
+const WORD: usize = 64;
+
+wide! {
+    /// The value of one side or the other per row.
+    fn select[N: Copy](mask: &BooleanBuffer, truthy: &[N], falsy: &[N]) -> Vec<N> {
+        let mut values = Vec::with_capacity(mask.len());
+        let sides = truthy.chunks(WORD).zip(falsy.chunks(WORD));
+        for (word, (x, y)) in mask.bit_chunks().iter_padded().zip(sides) {
+            let pairs = x.iter().zip(y).enumerate();
+            values.extend(pairs.map(|(i, (x, y))| if word >> i & 1 == 1 { *x } else { *y }));
+        }
+        values
     }
-    values
+}
+
+wide! {
+    /// The values of the rows whose bit is set, or not set if `inverted`; for the others the same value each.
+    fn select_or[N: Copy](mask: &BooleanBuffer, inverted: bool, values: &[N], other: N) -> Vec<N> {
+        let mut chosen = Vec::with_capacity(mask.len());
+        let flip = if inverted { u64::MAX } else { 0 };
+        for (word, values) in mask.bit_chunks().iter_padded().zip(values.chunks(WORD)) {
+            let word = word ^ flip;
+            let values = values.iter().enumerate();
+            chosen.extend(values.map(|(i, value)| if word >> i & 1 == 1 { *value } else { other }));
+        }
+        chosen
+    }
 }
 
 /// The bits of a Boolean vector: set where it is true, not where it is false or null.

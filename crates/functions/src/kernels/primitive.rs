@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use arrow::array::{Array, ArrayRef, ArrowPrimitiveType, AsArray, PrimitiveArray};
 use arrow::buffer::{BooleanBuffer, NullBuffer};
-use arrow::compute;
 use arrow::datatypes::{Float32Type, Float64Type};
 use polarslike_core::{DataType, Encoding, Result, Vector};
+
+use super::wide::wide;
 
 /// `f` of each value; null gives null.
 pub(crate) fn unary<I: ArrowPrimitiveType, O: ArrowPrimitiveType>(
@@ -14,10 +15,27 @@ pub(crate) fn unary<I: ArrowPrimitiveType, O: ArrowPrimitiveType>(
     dtype: &DataType,
     f: impl Fn(I::Native) -> O::Native,
 ) -> Result<Vector> {
-    input.map(dtype.clone(), |array| {
-        let mapped: PrimitiveArray<O> = array.as_primitive::<I>().unary(&f);
-        Ok(Arc::new(mapped))
-    })
+    input.map(dtype.clone(), |array| Ok(Arc::new(map::<I, O>(array.as_primitive(), &f))))
+}
+
+/// `f` of each value, also of those that lie below nulls.
+pub(crate) fn map<I: ArrowPrimitiveType, O: ArrowPrimitiveType>(
+    array: &PrimitiveArray<I>,
+    f: impl Fn(I::Native) -> O::Native,
+) -> PrimitiveArray<O> {
+    PrimitiveArray::new(map_values(array.values(), f).into(), array.nulls().cloned())
+}
+
+wide! {
+    fn map_values[I: Copy, O](values: &[I], f: impl Fn(I) -> O) -> Vec<O> {
+        values.iter().map(|value| f(*value)).collect()
+    }
+}
+
+wide! {
+    fn map_pairs[A: Copy, B: Copy, O](a: &[A], b: &[B], f: impl Fn(A, B) -> O) -> Vec<O> {
+        a.iter().zip(b).map(|(x, y)| f(*x, *y)).collect()
+    }
 }
 
 /// `f` of each float, with its form for the narrower type; other types stay as they are.
@@ -68,7 +86,8 @@ pub(crate) fn binary<A: ArrowPrimitiveType, B: ArrowPrimitiveType, O: ArrowPrimi
 ) -> Result<Vector> {
     let rows = |x: &ArrayRef, y: &ArrayRef| -> Result<ArrayRef> {
         let (x, y) = (x.as_primitive::<A>(), y.as_primitive::<B>());
-        Ok(Arc::new(compute::binary::<A, B, _, O>(x, y, &f)?))
+        let nulls = NullBuffer::union(x.nulls(), y.nulls());
+        Ok(Arc::new(PrimitiveArray::<O>::new(map_pairs(x.values(), y.values(), &f).into(), nulls)))
     };
     Ok(match Pair::new(a, b) {
         Pair::Constants(x, y) => Vector::repeat(dtype.clone(), rows(x, y)?, a.len()),
@@ -76,11 +95,11 @@ pub(crate) fn binary<A: ArrowPrimitiveType, B: ArrowPrimitiveType, O: ArrowPrimi
         Pair::Left(x, _) | Pair::Right(_, x) if x.is_null(0) => Vector::nulls(dtype.clone(), a.len()),
         Pair::Left(x, y) => {
             let x = x.as_primitive::<A>().value(0);
-            Vector::primitive(dtype.clone(), y.as_primitive::<B>().unary::<_, O>(|y| f(x, y)))
+            Vector::primitive(dtype.clone(), map::<B, O>(y.as_primitive(), |y| f(x, y)))
         }
         Pair::Right(x, y) => {
             let y = y.as_primitive::<B>().value(0);
-            Vector::primitive(dtype.clone(), x.as_primitive::<A>().unary::<_, O>(|x| f(x, y)))
+            Vector::primitive(dtype.clone(), map::<A, O>(x.as_primitive(), |x| f(x, y)))
         }
     })
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use polarslike_core::{DataType, Result, Vector, bail, error};
+use arrow::array::{Array, AsArray, StringViewArray, UInt32Array};
+use polarslike_core::{DataType, Encoding, Result, Vector, bail, error};
 
 use crate::kernels::builder::TextBuilder;
-use crate::kernels::text::Argument;
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
 
 pub(crate) const FUNCTIONS: &[&FunctionDef] = &[&CONCAT_STR, &FORMAT];
@@ -65,54 +65,86 @@ fn types(bind: &Bind) -> Result<Binding> {
 fn concat_str(call: &Call) -> Result<Vector> {
     let separator = call.options.str("separator")?;
     let ignore_nulls = call.options.bool("ignore_nulls")?;
-    join(call, |values, row, out| {
-        let mut first = true;
+    join(call, |values, row, parts| {
         for value in values {
-            let text = match value.text(row) {
+            let text = match value.get(row) {
                 Some(text) => text,
                 None if ignore_nulls => continue,
                 None => return false,
             };
-            if !first {
-                out.push_str(separator);
+            if !parts.is_empty() {
+                parts.push(separator);
             }
-            out.push_str(text);
-            first = false;
+            parts.push(text);
         }
         true
     })
 }
 
 fn format(call: &Call) -> Result<Vector> {
-    let parts: Vec<&str> = call.options.str("f_string")?.split("{}").collect();
-    if let [only] = parts[..] {
+    let texts: Vec<&str> = call.options.str("f_string")?.split("{}").collect();
+    if let [only] = texts[..] {
         return Vector::constant(&only.into(), call.groups.rows());
     }
-    join(call, |values, row, out| {
-        out.push_str(parts[0]);
-        for (value, after) in values.iter().zip(&parts[1..]) {
-            let Some(text) = value.text(row) else { return false };
-            out.push_str(text);
-            out.push_str(after);
+    join(call, |values, row, parts| {
+        parts.push(texts[0]);
+        for (value, after) in values.iter().zip(&texts[1..]) {
+            let Some(text) = value.get(row) else { return false };
+            parts.extend([text, *after]);
         }
         true
     })
 }
 
-/// One text per row; null where `write` says so by false. Constants give a constant.
-fn join(call: &Call, write: impl Fn(&[Argument], usize, &mut String) -> bool) -> Result<Vector> {
+/// The texts of one input.
+enum Texts<'a> {
+    /// The same for all rows.
+    One(Option<&'a str>),
+    Plain(&'a StringViewArray),
+    /// As codes, which are not resolved before the text is copied.
+    Encoded(&'a UInt32Array, &'a StringViewArray),
+}
+
+impl<'a> Texts<'a> {
+    fn new(vector: &'a Vector) -> Self {
+        match vector.encoding() {
+            Encoding::Plain(array) => Self::Plain(array.as_string_view()),
+            Encoding::Dictionary { codes, values } => Self::Encoded(codes, values.as_string_view()),
+            Encoding::Constant { value, .. } => {
+                Self::One(value.is_valid(0).then(|| value.as_string_view().value(0)))
+            }
+        }
+    }
+
+    #[inline]
+    fn get(&self, row: usize) -> Option<&'a str> {
+        match self {
+            Self::One(text) => *text,
+            Self::Plain(texts) => texts.is_valid(row).then(|| texts.value(row)),
+            Self::Encoded(codes, texts) => {
+                codes.is_valid(row).then(|| texts.value(codes.value(row) as usize))
+            }
+        }
+    }
+}
+
+/// One text per row, joined of the parts that `collect` finds; null where it says so by false. Constants give a constant.
+fn join<'a>(
+    call: &'a Call,
+    collect: impl Fn(&[Texts<'a>], usize, &mut Vec<&'a str>) -> bool,
+) -> Result<Vector> {
     let Some(first) = call.inputs.first() else {
         bail!(InvalidArgument, "`{}` needs a column", call.options.name())
     };
-    let values: Vec<Argument> = call.inputs.iter().map(Argument::new).collect();
-    let constant = values.iter().all(Argument::is_constant);
+    let values: Vec<Texts> = call.inputs.iter().map(Texts::new).collect();
+    let constant = values.iter().all(|value| matches!(value, Texts::One(_)));
     let rows = if constant { 1 } else { first.len() };
     let mut texts = TextBuilder::with_capacity(rows);
-    let mut text = String::new();
+    let mut parts = Vec::new();
     for row in 0..rows {
-        text.clear();
-        if write(&values, row, &mut text) {
-            texts.append_value(&text);
+        parts.clear();
+        if collect(&values, row, &mut parts) {
+            texts.append_joined(&parts);
         } else {
             texts.append_null();
         }

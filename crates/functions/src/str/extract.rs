@@ -4,8 +4,8 @@ use std::cell::RefCell;
 
 use polarslike_core::{DataType, Result, Vector, error};
 
-use crate::kernels::builder::{TextBuilder, TextListBuilder};
-use crate::kernels::text::{Output, Patterns, each_text, regex};
+use crate::kernels::parts::{each_list_of_parts, each_part};
+use crate::kernels::text::{Patterns, regex};
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
 
@@ -41,7 +41,7 @@ fn extract(call: &Call) -> Result<Vector> {
     let patterns = Patterns::new(&call.inputs[1], move |text| regex(name, text));
     // Where the groups of a match are: used again for each text.
     let places = RefCell::new(None);
-    each_text(&call.inputs[0], patterns.is_constant(), call.dtype, |out: &mut TextBuilder, text, row| {
+    each_part(&call.inputs[0], patterns.is_constant(), |text, row| {
         let found = patterns.with(row, |regex| {
             if group == 0 {
                 return regex.find(text).map(|found| found.as_str());
@@ -54,23 +54,18 @@ fn extract(call: &Call) -> Result<Vector> {
             regex.captures_read(places, text)?;
             places.get(group).map(|(start, end)| &text[start..end])
         })?;
-        out.append_option(found.flatten());
-        Ok(())
+        Ok(found.flatten())
     })
 }
 
 fn extract_all(call: &Call) -> Result<Vector> {
     let name = call.options.name();
     let patterns = Patterns::new(&call.inputs[1], move |text| regex(name, text));
-    each_text(&call.inputs[0], patterns.is_constant(), call.dtype, |out: &mut TextListBuilder, text, row| {
+    each_list_of_parts(&call.inputs[0], patterns.is_constant(), call.dtype, |out, text, row| {
         let found = patterns.with(row, |regex| {
-            regex.find_iter(text).for_each(|found| out.values().append_value(found.as_str()));
+            regex.find_iter(text).for_each(|found| out.push(found.as_str()));
         })?;
-        match found {
-            Some(()) => out.append(true),
-            None => out.null(),
-        }
-        Ok(())
+        Ok(found.is_some())
     })
 }
 

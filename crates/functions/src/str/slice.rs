@@ -1,9 +1,9 @@
 //! `str.slice`, `str.head`, `str.tail`.
 
-use polarslike_core::{DataType, Result, Vector, bail, error};
+use polarslike_core::{DataType, Result, Vector, bail};
 
-use crate::kernels::builder::TextBuilder;
-use crate::kernels::text::{Argument, Output, each_text};
+use crate::kernels::parts::each_part;
+use crate::kernels::text::Argument;
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
 
@@ -65,20 +65,25 @@ fn slice(call: &Call) -> Result<Vector> {
     let [text, offset, length] = call.inputs else { bail!(Internal, "`str.slice` takes three inputs") };
     let (offset, length) = (Argument::new(offset), Argument::new(length));
     let constant = offset.is_constant() && length.is_constant();
-    each_text(text, constant, call.dtype, |out: &mut TextBuilder, text, row| {
-        let Some(offset) = offset.int(row) else {
-            out.null();
-            return Ok(());
+    // The arguments of a row; a length of null goes on to the end.
+    let range = |row| offset.int(row).map(|offset| (offset, length.int(row).unwrap_or(i64::MAX)));
+    let check = |length: i64| match length {
+        0.. => Ok(()),
+        _ => bail!(InvalidOperation, "`str.slice`: length must not be negative, but is {length}"),
+    };
+    if constant {
+        let Some((offset, length)) = range(0) else {
+            return Ok(Vector::nulls(call.dtype.clone(), text.len()));
         };
-        let length = length.int(row).unwrap_or(i64::MAX);
-        if length < 0 {
-            return Err(error!(
-                InvalidOperation,
-                "`str.slice`: length must not be negative, but is {length}"
-            ));
+        if text.null_count() < text.len() {
+            check(length)?;
         }
-        out.append_value(slice_of(text, offset, length));
-        Ok(())
+        return each_part(text, true, |text, _| Ok(Some(slice_of(text, offset, length))));
+    }
+    each_part(text, false, |text, row| {
+        let Some((offset, length)) = range(row) else { return Ok(None) };
+        check(length)?;
+        Ok(Some(slice_of(text, offset, length)))
     })
 }
 
@@ -88,7 +93,7 @@ pub(crate) fn slice_of(text: &str, offset: i64, length: i64) -> &str {
         // Only what stands before the end needs to be looked at.
         let place = |position: i64| usize::try_from(position).map_or(text.len(), |p| p.min(text.len()));
         let end = place(offset.saturating_add(length));
-        if text.as_bytes()[..end].is_ascii() {
+        if is_ascii(text, end) {
             return text.get(place(offset)..end).unwrap_or_default();
         }
     }
@@ -98,15 +103,27 @@ pub(crate) fn slice_of(text: &str, offset: i64, length: i64) -> &str {
     between(text, start, end)
 }
 
+/// Whether so many bytes at the start of a text are ASCII.
+fn is_ascii(text: &str, end: usize) -> bool {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    match text.as_bytes().first_chunk() {
+        // Two shifts, as one cannot drop all bytes.
+        Some(first) if end <= 8 => {
+            let shift = 4 * (8 - end);
+            u64::from_le_bytes(*first) & (HIGH >> shift >> shift) == 0
+        }
+        _ => text.as_bytes()[..end].is_ascii(),
+    }
+}
+
 /// A slice of which `range` says the ends from `n` and the number of characters.
 fn end(call: &Call, range: impl Fn(i64, i64) -> (i64, i64)) -> Result<Vector> {
     let n = Argument::new(&call.inputs[1]);
-    each_text(&call.inputs[0], n.is_constant(), call.dtype, |out: &mut TextBuilder, text, row| {
-        out.append_option(n.int(row).map(|n| {
+    each_part(&call.inputs[0], n.is_constant(), |text, row| {
+        Ok(n.int(row).map(|n| {
             let (start, end) = range(n, characters(text));
             between(text, start, end)
-        }));
-        Ok(())
+        }))
     })
 }
 

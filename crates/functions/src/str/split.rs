@@ -3,8 +3,8 @@
 use polarslike_core::{DataType, Result, Vector, bail};
 use regex::Regex;
 
-use crate::kernels::builder::TextListBuilder;
-use crate::kernels::text::{Argument, Output, Patterns, each_text, regex};
+use crate::kernels::parts::{Parts, each_list_of_parts};
+use crate::kernels::text::{Argument, Patterns, regex};
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
 
@@ -40,18 +40,18 @@ fn split(call: &Call) -> Result<Vector> {
     let inclusive = call.options.bool("inclusive")?;
     if call.options.bool("literal")? {
         let by = Argument::new(by);
-        return each_text(text, by.is_constant(), call.dtype, |out: &mut TextListBuilder, text, row| {
+        return each_list_of_parts(text, by.is_constant(), call.dtype, |out, text, row| {
             match by.text(row) {
-                None => out.null(),
+                None => return Ok(false),
                 Some("") => list(out, characters(text)),
                 Some(by) if inclusive => list(out, text.split_inclusive(by)),
                 Some(by) => match by.as_bytes() {
                     // One byte of ASCII is found without preparation.
-                    [byte @ ..128] => list(out, text.split(char::from(*byte))),
+                    [byte @ ..128] => split_at_byte(out, text, *byte),
                     _ => list(out, text.split(by)),
                 },
             }
-            Ok(())
+            Ok(true)
         });
     }
     let (name, strict) = (call.options.name(), call.options.bool("strict")?);
@@ -59,7 +59,7 @@ fn split(call: &Call) -> Result<Vector> {
         Err(_) if !strict => Ok(None),
         regex => regex.map(Some),
     });
-    each_text(text, patterns.is_constant(), call.dtype, |out: &mut TextListBuilder, text, row| {
+    each_list_of_parts(text, patterns.is_constant(), call.dtype, |out, text, row| {
         let split = patterns.with(row, |regex| {
             regex.as_ref().map(|regex| match regex.as_str() {
                 "" => list(out, characters(text)),
@@ -67,16 +67,24 @@ fn split(call: &Call) -> Result<Vector> {
                 _ => list(out, regex.split(text)),
             })
         })?;
-        if split.flatten().is_none() {
-            out.null();
-        }
-        Ok(())
+        Ok(split.flatten().is_some())
     })
 }
 
-fn list<'a>(out: &mut TextListBuilder, parts: impl Iterator<Item = &'a str>) {
-    parts.for_each(|part| out.values().append_value(part));
-    out.append(true);
+fn list<'a>(out: &mut Parts, parts: impl Iterator<Item = &'a str>) {
+    parts.for_each(|part| out.push(part));
+}
+
+/// The parts between bytes of ASCII, looked for one by one: words are short.
+fn split_at_byte(out: &mut Parts, text: &str, separator: u8) {
+    let mut start = 0;
+    for (i, byte) in text.bytes().enumerate() {
+        if byte == separator {
+            out.push(&text[start..i]);
+            start = i + 1;
+        }
+    }
+    out.push(&text[start..]);
 }
 
 fn characters(text: &str) -> impl Iterator<Item = &str> {

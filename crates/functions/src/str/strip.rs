@@ -2,8 +2,8 @@
 
 use polarslike_core::{DataType, Result, Vector};
 
-use crate::kernels::builder::TextBuilder;
-use crate::kernels::text::{Argument, each_text};
+use crate::kernels::parts::each_part;
+use crate::kernels::text::Argument;
 use crate::types::text_type;
 use crate::{Bind, Binding, Call, Example, FunctionDef, Kernel};
 
@@ -56,16 +56,17 @@ fn types(bind: &Bind) -> Result<Binding> {
 
 fn strip(call: &Call, start: bool, end: bool) -> Result<Vector> {
     let characters = Argument::new(&call.inputs[1]);
-    each_text(&call.inputs[0], characters.is_constant(), call.dtype, |out: &mut TextBuilder, text, row| {
-        let characters = characters.text(row);
-        let stripped = |c: char| match characters {
-            Some(characters) => characters.contains(c),
-            None => c.is_whitespace(),
-        };
-        let text = if start { text.trim_start_matches(stripped) } else { text };
-        out.append_value(if end { text.trim_end_matches(stripped) } else { text });
-        Ok(())
+    each_part(&call.inputs[0], characters.is_constant(), |text, row| {
+        Ok(Some(match characters.text(row) {
+            Some(characters) => trim(text, start, end, |c| characters.contains(c)),
+            None => trim(text, start, end, char::is_whitespace),
+        }))
     })
+}
+
+fn trim(text: &str, start: bool, end: bool, stripped: impl Fn(char) -> bool) -> &str {
+    let text = if start { text.trim_start_matches(&stripped) } else { text };
+    if end { text.trim_end_matches(&stripped) } else { text }
 }
 
 #[cfg(test)]
