@@ -342,7 +342,7 @@ KNOWN = [
     ),
     (
         None,
-        lambda case, message: polars_fails(message, "not yet implemented"),
+        lambda case, message: polars_fails(message, "not yet implemented", "not yet supported"),
         "what polars says that it has not implemented yet",
     ),
     (
@@ -376,7 +376,9 @@ KNOWN = [
     ),
     (
         "pl.datetime",
-        lambda case, message: message.startswith("types") and "ambiguous=pl.col" in repr(case),
+        lambda case, message: (
+            "ambiguous=pl.col" in repr(case) and (message.startswith("types") or "rows instead of" in message)
+        ),
         "`ambiguous` may be another in each row, and gives as many rows",
     ),
     (
@@ -572,6 +574,16 @@ KNOWN = [
         "is_between",
         lambda case, message: values_differ(message),
         "bounds of a type that cannot be compared are null where they are null",
+    ),
+    (
+        "replace_strict",
+        lambda case, message: is_empty(case) and message.startswith("types"),
+        "the result has the type of the new values, even without rows",
+    ),
+    (
+        "pl.linear_spaces",
+        lambda case, message: polars_fails(message, "conversion from") and "null" in message,
+        "a null bound gives null, whatever the number of values",
     ),
     (
         "pct_change",
@@ -823,6 +835,10 @@ def reason(case, message):
 
 # Known differences of verbs: what the message looks like, the reason.
 KNOWN_VERBS = [
+    (
+        re.compile(r"\[.*\]\ninstead of\n\[.*:\d\d\.999999'"),
+        "the mean of dates is rounded; polars cuts it off",
+    ),
     (
         re.compile(r"\[datetime\.datetime\(.*\)\]\ninstead of\n\[datetime\.datetime\(.*, 999999\)\]"),
         "the mean of dates is rounded; polars cuts it off",
