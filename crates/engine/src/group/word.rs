@@ -72,3 +72,45 @@ impl KeyWord for WideWord {
         self.iter().fold(0, |hash, limb| fold(hash ^ limb, 0xA076_1D64_78BD_642F))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How many slots of a table as large the words have; all partitions have about as many words.
+    fn spread<W: KeyWord>(word: impl Fn(u64) -> W) -> usize {
+        const WORDS: u64 = 1 << 14;
+        let (mut slots, mut partitions) = (vec![false; WORDS as usize], [0_usize; 256]);
+        for i in 0..WORDS {
+            let hash = word(i).hash();
+            slots[(hash % WORDS) as usize] = true;
+            partitions[(hash >> 56) as usize] += 1;
+        }
+        let (fewest, most) = (partitions.iter().min().unwrap(), partitions.iter().max().unwrap());
+        assert!(*fewest > 0 && *most < 4 * WORDS as usize / 256, "{fewest} to {most} words in a partition");
+        slots.iter().filter(|used| **used).count()
+    }
+
+    #[test]
+    fn words_that_collide_in_some_bits_spread() {
+        // At random, a share of 1 - 1/e of as many slots as words is used.
+        for shift in 0..50 {
+            let slots = spread(|i| i << shift);
+            assert!(slots > 8000, "u64 at {shift}: {slots}");
+            let slots = spread(|i| (1_u64 << 63) | (i << shift));
+            assert!(slots > 8000, "u64 with high bit at {shift}: {slots}");
+        }
+        for shift in 0..114 {
+            let slots = spread(|i| u128::from(i) << shift);
+            assert!(slots > 8000, "u128 at {shift}: {slots}");
+        }
+        for limb in 0..4 {
+            let slots = spread(|i| {
+                let mut word = WideWord::default();
+                word[limb] = i << 30;
+                word
+            });
+            assert!(slots > 8000, "limb {limb}: {slots}");
+        }
+    }
+}

@@ -118,9 +118,9 @@ fn each_group<R>(
         for group in call.groups.iter() {
             values.0.clear();
             match array.nulls().filter(|n| n.null_count() > 0) {
-                None => values.0.extend(all[group.clone()].iter().map(|v| as_f64(*v))),
+                None => values.0.extend(all[group.clone()].iter().map(|v| to_ordered(v.as_()))),
                 Some(nulls) => {
-                    values.0.extend(group.clone().filter(|i| nulls.is_valid(*i)).map(|i| as_f64(all[i])));
+                    values.0.extend(group.clone().filter(|i| nulls.is_valid(*i)).map(|i| to_ordered(all[i].as_())));
                 }
             }
             results.push(result(&mut values, (!group.is_empty()).then_some(group.start))?);
@@ -131,10 +131,6 @@ fn each_group<R>(
         }
     });
     Ok(results)
-}
-
-fn as_f64(value: impl AsPrimitive<f64>) -> f64 {
-    value.as_()
 }
 
 /// What to do between two values.
@@ -198,8 +194,25 @@ pub(crate) fn nan_last(a: &f64, b: &f64) -> std::cmp::Ordering {
     a.is_nan().cmp(&b.is_nan()).then_with(|| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal))
 }
 
-/// Values that are put in order only as far as a quantile needs; the buffer serves group after group.
-struct Ordered(Vec<f64>);
+/// A float as an integer in the order of floats, with NaN as the greatest whatever its sign.
+fn to_ordered(value: f64) -> i64 {
+    let bits = if value.is_nan() { f64::NAN.abs() } else { value }.to_bits() as i64;
+    in_order(bits)
+}
+
+/// The float of an integer in order.
+fn from_ordered(ordered: i64) -> f64 {
+    f64::from_bits(in_order(ordered) as u64)
+}
+
+/// Turns round the bits of negative numbers below the sign; its own inverse.
+fn in_order(bits: i64) -> i64 {
+    bits ^ ((bits >> 63) as u64 >> 1) as i64
+}
+
+/// Values that are put in order only as far as a quantile needs; the buffer serves group after group. Integers compare
+/// without branches.
+struct Ordered(Vec<i64>);
 
 impl Ordered {
     fn quantile(&mut self, quantile: f64, interpolation: Interpolation) -> Option<f64> {
@@ -208,13 +221,13 @@ impl Ordered {
             return None;
         }
         let (low, high, share) = interpolation.position(quantile, values.len());
-        let (_, at_low, above) = values.select_nth_unstable_by(low, nan_last);
+        let (_, at_low, above) = values.select_nth_unstable(low);
         let at_low = *at_low;
         if low == high || share == 0.0 {
-            return Some(at_low);
+            return Some(from_ordered(at_low));
         }
-        let at_high = above.iter().copied().min_by(nan_last).unwrap_or(at_low);
-        Some(interpolation.between(at_low, at_high, share))
+        let at_high = above.iter().copied().min().unwrap_or(at_low);
+        Some(interpolation.between(from_ordered(at_low), from_ordered(at_high), share))
     }
 }
 
@@ -242,6 +255,16 @@ mod tests {
         check("quantile", "a=i64 [null, null]", "(0.5)", "f64 [null]");
         assert!(fails("quantile", four, "(1.5)").contains("between 0.0 and 1.0, got 1.5"));
         assert!(fails("quantile", "a=bool [true]", "(0.5)").contains("`quantile` takes"));
+    }
+
+    #[test]
+    fn floats_keep_their_order_as_integers() {
+        let floats = [f64::NEG_INFINITY, -1.5, -f64::MIN_POSITIVE, 0.0, 1e-300, 2.0, f64::INFINITY];
+        let ordered = floats.map(super::to_ordered);
+        assert!(ordered.is_sorted_by(|a, b| a < b));
+        assert_eq!(ordered.map(super::from_ordered), floats);
+        assert!([f64::NAN, -f64::NAN].map(super::to_ordered).iter().all(|nan| *nan > ordered[6]));
+        check("median", "a=i64 [-5, 3, -1]", "()", "f64 [-1.0]");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use arrow::array::{ArrayRef, StringViewArray, StringViewBuilder, UInt32Array};
+use arrow::array::{ArrayRef, PrimitiveArray, StringViewArray, StringViewBuilder, UInt32Array};
 use arrow::buffer::NullBuffer;
 use arrow::datatypes::ArrowPrimitiveType;
 use polarslike_core::{DataType, Error, Result, Vector, with_primitive};
@@ -48,13 +48,18 @@ impl KeyField {
                 Ok(Vector::boolean(values))
             }
             FieldKind::Bounded { min } => with_primitive!(&self.dtype, T => {
-                let values: arrow::array::PrimitiveArray<T> = codes
-                    .map(|c| (c > 0).then(|| <<T as ArrowPrimitiveType>::Native as Bits>::from_int(min + i128::from(c) - 1)))
-                    .collect();
+                // Wrapping addition of 64-bit patterns, as they were packed.
+                let base = (*min as u64).wrapping_sub(1);
+                let value = |code: u64| <<T as ArrowPrimitiveType>::Native as Bits>::from_int((base.wrapping_add(code) as i64).into());
+                let values: PrimitiveArray<T> = if codes.clone().all(|code| code > 0) {
+                    PrimitiveArray::from_iter_values(codes.map(value))
+                } else {
+                    codes.map(|code| (code > 0).then(|| value(code))).collect()
+                };
                 Ok(Vector::primitive(self.dtype.clone(), values))
             }, else Err(Error::internal("only integers have bounds"))),
             FieldKind::Bits { null_shift } => with_primitive!(&self.dtype, T => {
-                let values: arrow::array::PrimitiveArray<T> = words
+                let values: PrimitiveArray<T> = words
                     .iter()
                     .zip(codes)
                     .map(|(w, c)| null_shift.is_none_or(|s| w.get(s) & 1 == 0).then(|| <<T as ArrowPrimitiveType>::Native as Bits>::from_key(c)))
@@ -88,8 +93,12 @@ impl KeyField {
         if values.len() == strings.len() { values.clone() } else { build() }
     }
 
-    fn decode_interned(&self, codes: impl Iterator<Item = u64>, strings: &Strings) -> Result<Vector> {
-        let codes: UInt32Array = codes.map(|c| (c > 0).then(|| c as u32 - 1)).collect();
+    fn decode_interned(&self, codes: impl Iterator<Item = u64> + Clone, strings: &Strings) -> Result<Vector> {
+        let codes: UInt32Array = if codes.clone().all(|code| code > 0) {
+            UInt32Array::from_iter_values(codes.map(|code| code as u32 - 1))
+        } else {
+            codes.map(|code| (code > 0).then(|| code as u32 - 1)).collect()
+        };
         if self.dtype.is_text() {
             return Ok(Vector::dictionary(self.dtype.clone(), codes, self.text_values(strings)));
         }
