@@ -22,6 +22,12 @@ fn fold(a: u64, b: u64) -> u64 {
     product as u64 ^ (product >> 64) as u64
 }
 
+/// High bits into low ones: of words that differ in few places the low half of a fold has too few values.
+#[inline(always)]
+fn mix(hash: u64) -> u64 {
+    hash ^ (hash >> 32)
+}
+
 impl KeyWord for u64 {
     #[inline(always)]
     fn put(&mut self, bits: u64, shift: u32) {
@@ -35,7 +41,7 @@ impl KeyWord for u64 {
 
     #[inline(always)]
     fn hash(&self) -> u64 {
-        fold(*self, 0)
+        mix(fold(*self, 0))
     }
 }
 
@@ -52,7 +58,7 @@ impl KeyWord for u128 {
 
     #[inline(always)]
     fn hash(&self) -> u64 {
-        fold(fold(*self as u64, 0) ^ (*self >> 64) as u64, 0xA076_1D64_78BD_642F)
+        mix(fold(fold(*self as u64, 0) ^ (*self >> 64) as u64, 0xA076_1D64_78BD_642F))
     }
 }
 
@@ -69,7 +75,7 @@ impl KeyWord for WideWord {
 
     #[inline(always)]
     fn hash(&self) -> u64 {
-        self.iter().fold(0, |hash, limb| fold(hash ^ limb, 0xA076_1D64_78BD_642F))
+        mix(self.iter().fold(0, |hash, limb| fold(hash ^ limb, 0xA076_1D64_78BD_642F)))
     }
 }
 
