@@ -23,8 +23,9 @@ const STEP: &str = "a group-by";
 /// Up to so many groups in the workers' tables together are merged in one table by one worker.
 const SMALL_RESULT: usize = 1 << 16;
 
-/// A frozen table is not asked any more when fewer rows than one in so many are found in it.
-const WORTHWHILE_HITS: usize = 4;
+/// A frozen table is not asked any more when more rows than one in so many are not found in it: telling rows apart costs
+/// as much as scattering them.
+const WORTHWHILE_MISSES: usize = 4;
 
 pub(crate) struct HashAggregate<'a> {
     pub layout: &'a KeyLayout,
@@ -159,7 +160,7 @@ impl<'a, W: KeyWord> HashSink<'a, W> {
         for (row, id) in local.ids.iter().enumerate() {
             if *id == MISSING { misses.push(row as u32) } else { hits.push(row as u32) }
         }
-        if hits.len() * WORTHWHILE_HITS < local.ids.len() {
+        if misses.len() * WORTHWHILE_MISSES > local.ids.len() {
             local.probing = false;
         }
         let take = |rows: &UInt32Array| inputs.iter().map(|i| i.take(rows)).collect::<Result<Vec<_>>>();
