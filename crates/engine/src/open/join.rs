@@ -267,7 +267,7 @@ impl Opener<'_> {
             Node::WithColumns(_) | Node::RowIndex { .. } => self.known_rows(plan.input().ok()?),
             Node::Cache { .. } => {
                 let subplan = Arc::as_ptr(plan.input().ok()?);
-                self.cache.borrow().get(&subplan).map(DataFrame::height)
+                self.cache.borrow().get(&subplan).map(|frame| frame.height())
             }
             _ => None,
         })

@@ -18,7 +18,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use hashbrown::HashMap;
-use polarslike_core::{Batch, Column, DataFrame, Error, Result, Schema, bail};
+use polarslike_core::{Batch, Column, DataFrame, Error, Name, Result, Schema, bail};
 use polarslike_plan::{LogicalPlan, Node, deep};
 
 use crate::RunOptions;
@@ -32,7 +32,7 @@ use join_order::is_natural;
 pub(crate) struct Opener<'a> {
     pub options: &'a RunOptions,
     /// The results of subplans that occur several times, by the address of the subplan.
-    cache: RefCell<HashMap<*const LogicalPlan, DataFrame>>,
+    cache: RefCell<HashMap<*const LogicalPlan, Arc<DataFrame>>>,
     /// What is reserved until the query ends: for the built sides of joins.
     held: RefCell<Vec<Reservation>>,
 }
@@ -140,12 +140,14 @@ impl Opener<'_> {
         let frame = match known {
             Some(frame) => frame,
             None => {
-                let frame = self.collect(subplan)?;
+                let frame = Arc::new(self.collect(subplan)?);
                 self.cache.borrow_mut().insert(Arc::as_ptr(subplan), frame.clone());
                 frame
             }
         };
-        let columns = schema.names().map(|name| frame.column(name).cloned()).collect::<Result<_>>()?;
+        let subschema = subplan.schema()?;
+        let column = |name: &Name| Ok(frame.columns()[subschema.index_of(name)?].clone());
+        let columns = schema.names().map(column).collect::<Result<_>>()?;
         Ok(frame_pipe(&DataFrame::with_height(columns, frame.height())?))
     }
 

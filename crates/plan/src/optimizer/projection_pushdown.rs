@@ -44,7 +44,8 @@ fn prune(plan: &Arc<LogicalPlan>, used: Option<Names>) -> Result<Arc<LogicalPlan
         Node::Frame(frame) => Ok(match used {
             None => plan.clone(),
             Some(used) => {
-                let columns = frame.columns().iter().filter(|c| used.contains(c.name())).cloned().collect();
+                let column = |place: usize| frame.columns()[place].clone();
+                let columns = places(schema, &used).into_iter().map(column).collect();
                 let frame = DataFrame::with_height(columns, frame.height())?;
                 Arc::new(LogicalPlan::frame(Arc::new(frame)))
             }
@@ -395,7 +396,15 @@ fn in_order(schema: &Schema, used: Names) -> Vec<Name> {
     if used.is_empty() {
         return schema.names().min_by_key(|name| width_of(schema, name)).cloned().into_iter().collect();
     }
-    schema.names().filter(|name| used.contains(*name)).cloned().collect()
+    places(schema, &used).into_iter().map(|place| schema.fields()[place].name.clone()).collect()
+}
+
+/// Where the used columns stand. They are looked up one by one, as each of many steps may use a few of very many columns.
+fn places(schema: &Schema, used: &Names) -> Vec<usize> {
+    let known = used.iter().filter(|name| schema.contains(name));
+    let mut places: Vec<usize> = known.filter_map(|name| schema.index_of(name).ok()).collect();
+    places.sort_unstable();
+    places
 }
 
 /// About how many bytes a value of a column takes.
