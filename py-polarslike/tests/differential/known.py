@@ -766,8 +766,8 @@ KNOWN = [
     ),
     (
         ("list.set_union", "list.set_symmetric_difference", "list.set_intersection", "list.set_difference"),
-        lambda case, message: message.startswith("types") and "Decimal" in case.frame.dtype("a"),
-        "beside integers and wider decimals, decimals have the most digits",
+        lambda case, message: message.startswith("types"),
+        "lists of two types of numbers get the type that both fit; in polars that of the first",
     ),
     (
         "interpolate_by",
@@ -877,9 +877,11 @@ KNOWN_VERBS = [
             r"polars fails \(SchemaError: datatypes of join keys don't match - `k`: "
             r"(cat on left does not match `k`: str|str on left does not match `k`: cat"
             r"|date on left does not match `k`: datetime|datetime\S* on left does not match `k`: date"
-            r"|duration\S* on left does not match `k`: duration)"
+            r"|duration\S* on left does not match `k`: duration"
+            r"|[iuf]\d+ on left does not match `k`: [iuf]\d+)"
         ),
-        "keys of a Categorical meet text, dates meet datetimes, and durations those of other units; polars refuses them",
+        "keys of a Categorical meet text, dates meet datetimes, integers floats, and durations those of other units; polars "
+        "refuses them",
     ),
     (
         re.compile(r"types .* instead of .*List\(Null\)"),
