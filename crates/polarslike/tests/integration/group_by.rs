@@ -1,7 +1,5 @@
 //! Group-by over many rows, against what a map gives: tables that freeze, partitions, every kind of key.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
 use std::collections::BTreeMap;
 
 use polarslike::plan::call;

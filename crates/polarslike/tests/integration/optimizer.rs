@@ -1,7 +1,5 @@
 //! Queries give the same with every rule of the optimizer, with none, and with all but one.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may")]
-
 use std::path::PathBuf;
 
 use polarslike::plan::optimizer::RULES;

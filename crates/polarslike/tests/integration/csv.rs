@@ -1,7 +1,5 @@
 //! CSV files in queries: types that were inferred from some rows, and what other rows make of them.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex};
 

@@ -1,7 +1,5 @@
 //! Joins of many rows against nested loops' answer, and the rules of keys, names and nulls.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
 use std::collections::BTreeMap;
 
 use polarslike::prelude::*;

@@ -1,7 +1,5 @@
 //! Queries within a memory limit: they spill, and their results are the same.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
 use std::sync::Arc;
 
 use polarslike::prelude::*;

@@ -1,7 +1,5 @@
 //! Plans whose results go to files and functions as they come.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 

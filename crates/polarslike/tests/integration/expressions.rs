@@ -1,7 +1,5 @@
 //! Expressions in the contexts of select, with_columns, filter, agg and over.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
 use polarslike::plan::{WindowMapping, call};
 use polarslike::prelude::*;
 
