@@ -776,6 +776,11 @@ KNOWN = [
     ),
     (
         "interpolate_by",
+        lambda case, message: values_differ(message) and "nan" in message,
+        "between values at one place, the first of them stands; in polars not a number",
+    ),
+    (
+        "interpolate_by",
         lambda case, message: "must not have nulls" in message,
         "nulls in `by` are always an error; in polars only where there are values to interpolate",
     ),
@@ -791,7 +796,7 @@ KNOWN = [
     ),
     (
         ("replace", "replace_strict"),
-        lambda case, message: polars_fails(message, "must not contain duplicates"),
+        lambda case, message: polars_fails(message, "must not contain duplicates", "same length as `old`"),
         "a column of one value throughout is taken for that value",
     ),
     (
@@ -830,6 +835,18 @@ KNOWN = [
         ("list.set_union", "list.set_symmetric_difference", "list.set_intersection", "list.set_difference"),
         lambda case, message: "rows instead of 1" in message and not case.frame.columns[0].values,
         "a literal beside a list column without rows gives no rows; in polars one",
+    ),
+    (
+        ("pl.list", "pl.concat_list"),
+        lambda case, message: "conversion from Int128 to Decimal" in message,
+        "an integer that has too many digits for a decimal is an error; in polars it becomes null",
+    ),
+    (
+        "diff",
+        lambda case, message: (
+            "drop" in repr(case.positional) and polars_fails(message, "on series of different lengths")
+        ),
+        "groups of fewer rows than `n` have no differences; polars fails",
     ),
     (
         "pl.rolling_cov",

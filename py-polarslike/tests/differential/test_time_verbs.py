@@ -120,6 +120,11 @@ def test_group_by_dynamic(dtype):
     run()
 
 
+def ends_early(options):
+    """Whether windows may end early, as their month is shorter: polars takes rows beyond them."""
+    return (options["period"], options.get("offset")) == ("1mo1d", "-1mo")
+
+
 @pytest.mark.parametrize("dtype", [*TIMES, *INTEGERS])
 def test_rolling(dtype):
     @given(st.data())
@@ -133,6 +138,8 @@ def test_rolling(dtype):
             options["offset"] = data.draw(durations(dtype, negative=True))
         if data.draw(st.booleans()):
             options["group_by"] = "g"
+        if ends_early(options):
+            return
         aggregates = data.draw(st.sampled_from(AGGREGATES[:4]))
         check(
             lambda pl, a: a.rolling("t", **options).agg(aggregates(pl)),
@@ -184,8 +191,7 @@ def test_rolling_expression(dtype):
         }
         if data.draw(st.booleans()):
             options["offset"] = data.draw(durations(dtype, negative=True))
-        if (options["period"], options.get("offset")) == ("1mo1d", "-1mo"):
-            # polars takes rows beyond a window that ends early as its month is shorter.
+        if ends_early(options):
             return
         expression = data.draw(st.sampled_from(EXPRESSIONS))
         check(

@@ -5,6 +5,7 @@ use arrow::buffer::NullBuffer;
 use polarslike_core::{DataType, Groups, Result, Vector};
 
 use crate::fold::{as_floats, from_floats};
+use crate::supertype::supertype;
 use crate::window::rank::average_ranks;
 use crate::{Accumulator, Bind, Binding, Call, Example, FunctionDef, Kernel, Update, same_accumulator};
 
@@ -52,9 +53,8 @@ pub(crate) fn types(bind: &Bind) -> Result<Binding> {
     use DataType::{Boolean, Decimal, Float32, Float64, Null};
     let accepts = |t: &DataType| t.is_numeric() || matches!(t, Decimal(..) | Boolean | Null);
     bind.check(0, accepts, "numbers")?.check(1, accepts, "numbers")?;
-    let inputs = [bind.input(0), bind.input(1)];
-    let narrow = inputs.contains(&Float32) && inputs.iter().all(|t| matches!(t, Float32 | Null));
-    let float = if narrow { Float32 } else { Float64 };
+    let common = supertype(&bind.input(0), &bind.input(1));
+    let float = if common == Some(Float32) { Float32 } else { Float64 };
     bind.cast(vec![float.clone(), float.clone()], float)
 }
 
@@ -197,6 +197,8 @@ mod tests {
         let one = "a=i64 [1]; b=i64 [1]";
         check("pl.cov", one, "(col(a), col(b))", "f64 [null]");
         check("pl.cov", one, "(col(a), col(b), ddof=0)", "f64 [0.0]");
+        check("pl.cov", "a=f32 [1.0, 2.0]; b=i8 [0, 4]", "(col(a), col(b))", "f32 [2.0]");
+        check("pl.cov", "a=f32 [1.0, 2.0]; b=i32 [0, 4]", "(col(a), col(b))", "f64 [2.0]");
     }
 
     #[test]
