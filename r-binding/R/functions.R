@@ -16,9 +16,13 @@ pl$any <- function(..., ignore_nulls = TRUE) {
 
 pl$exclude <- function(...) native(wrap__expr_exclude, all_columns(), unlist_types(...))
 
-for (name in c("sum", "mean", "median", "min", "max", "first", "last", "n_unique", "count")) {
+for (name in c("sum", "mean", "median", "min", "max", "n_unique", "count")) {
   pl[[name]] <- eval(substitute(function(...) call_function(NAME, pl$col(...)), list(NAME = name)))
 }
+
+# The first and the last value of columns; without names, the first and the last column.
+pl$first <- function(...) if (...length() == 0) pl$nth(0) else pl$col(...)$first()
+pl$last <- function(...) if (...length() == 0) pl$nth(-1) else pl$col(...)$last()
 
 # The functions of columns that take more than names.
 pl$head <- function(column, n = 10) pl$col(column)$head(n)

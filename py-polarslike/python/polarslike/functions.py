@@ -147,13 +147,13 @@ def max(*names: str) -> Expr:
 
 
 def first(*columns: str) -> Expr:
-    """The first value of these columns."""
-    return col(*columns).first()
+    """The first value of these columns; without names, the first column."""
+    return col(*columns).first() if columns else nth(0)
 
 
 def last(*columns: str) -> Expr:
-    """The last value of these columns."""
-    return col(*columns).last()
+    """The last value of these columns; without names, the last column."""
+    return col(*columns).last() if columns else nth(-1)
 
 
 def count(*columns: str) -> Expr:

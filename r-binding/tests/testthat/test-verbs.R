@@ -100,6 +100,8 @@ test_that("functions of columns", {
   expect_equal(value(pl$quantile("x", 0.5)), 3)
   expect_equal(value(pl$approx_n_unique("g")), 2)
   expect_equal(value(pl$nth(0)$first()), "a")
+  two <- pl$DataFrame(x = 1:2, y = 3:4)
+  expect_equal(names(two$select(pl$first(), pl$last(), pl$last("x")$alias("z"))), c("x", "y", "z"))
   expect_equal(column(frame$select(pl$cum_count("x")), "x"), c(1, 1, 2))
   expect_equal(column(frame$select(pl$cum_sum("x")), "x"), c(1, NA, 4))
   expect_equal(column(frame$select(pl$head("x", 1)), "x"), 1)
