@@ -627,7 +627,8 @@ export abstract class LazyFrameMethods {
    *
    * The time column, which must be sorted, takes the values first, first + `every`, and so on up to the last;
    * rows in between are left out. Each combination of the columns `groupBy` has times of its own. Groups come
-   * in the order of their first rows, with and without `maintainOrder`.
+   * in the order of their first rows, with and without `maintainOrder`. Without groups, the time column comes
+   * first.
    *
    * @param timeColumn text
    * @param every length of time such as `1h30m`

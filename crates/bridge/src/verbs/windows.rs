@@ -1,10 +1,16 @@
 //! Verbs along an index column. The bindings keep the windows until `agg` is called, then call `..._agg`.
 
-use polarslike::Node;
-use polarslike::plan::{DynamicWindow, RollingWindow, Upsample, WindowAggregate, Windows};
+use polarslike::plan::{DynamicWindow, RollingWindow, Selector, Upsample, WindowAggregate, Windows};
+use polarslike::{Expr, Name, Node};
 
 use super::VerbDef;
 use super::aggregate::aggregated;
+
+/// All columns, this one first.
+fn first_and_others(name: Name) -> Vec<Expr> {
+    let others = Selector::Difference(Selector::All.into(), Selector::Names(vec![name.clone()]).into());
+    vec![Expr::Column(name), Expr::Selector(others)]
+}
 
 pub(super) const VERBS: &[VerbDef] = &[
     VerbDef {
@@ -59,10 +65,16 @@ pub(super) const VERBS: &[VerbDef] = &[
         doc: "The rows at regular distances from the first, and rows of nulls where there is none.\n\n\
               The time column, which must be sorted, takes the values first, first + `every`, and so on up to the last; rows \
               in between are left out. Each combination of the columns `group_by` has times of its own. Groups come in the \
-              order of their first rows, with and without `maintain_order`.",
+              order of their first rows, with and without `maintain_order`. Without groups, the time column comes first.",
         build: |frame, args| {
-            let (index, every) = (args.str("time_column")?.into(), args.interval("every")?);
-            Ok(frame.then(Node::Upsample(Upsample { index, every, keys: args.exprs("group_by")? })))
+            let index: Name = args.str("time_column")?.into();
+            let (every, keys) = (args.interval("every")?, args.exprs("group_by")?);
+            let order = keys.is_empty().then(|| first_and_others(index.clone()));
+            let frame = frame.then(Node::Upsample(Upsample { index, every, keys }));
+            Ok(match order {
+                Some(order) => frame.then(Node::Select(order)),
+                None => frame,
+            })
         },
     },
 ];

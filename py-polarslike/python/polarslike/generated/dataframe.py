@@ -976,7 +976,8 @@ class DataFrameMethods:
 
         The time column, which must be sorted, takes the values first, first + `every`, and so on up to the
         last; rows in between are left out. Each combination of the columns `group_by` has times of its
-        own. Groups come in the order of their first rows, with and without `maintain_order`.
+        own. Groups come in the order of their first rows, with and without `maintain_order`. Without
+        groups, the time column comes first.
 
         Parameters
         ----------
