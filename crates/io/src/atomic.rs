@@ -12,6 +12,7 @@ use tempfile::TempPath;
 
 use crate::input::io_error;
 use crate::output::SyncOnClose;
+use crate::reserved::ReservedFile;
 
 /// Bytes gathered before the operating system gets them.
 const BUFFER_BYTES: usize = 1 << 18;
@@ -20,7 +21,7 @@ const BUFFER_BYTES: usize = 1 << 18;
 #[derive(Debug)]
 pub(crate) struct AtomicFile {
     target: PathBuf,
-    file: BufWriter<File>,
+    file: BufWriter<ReservedFile>,
     place: Place,
 }
 
@@ -53,7 +54,8 @@ impl AtomicFile {
             if metadata.is_dir() {
                 return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a directory"));
             }
-            let file = BufWriter::with_capacity(BUFFER_BYTES, File::options().write(true).open(path)?);
+            let file = ReservedFile::device(File::options().write(true).open(path)?);
+            let file = BufWriter::with_capacity(BUFFER_BYTES, file);
             return Ok(Self { target: path.into(), file, place: Place::Target });
         }
         // A link stays a link: what it points to is replaced.
@@ -62,7 +64,7 @@ impl AtomicFile {
         if let Some(metadata) = present {
             file.set_permissions(metadata.permissions())?;
         }
-        let file = BufWriter::with_capacity(BUFFER_BYTES, file);
+        let file = BufWriter::with_capacity(BUFFER_BYTES, ReservedFile::new(file));
         Ok(Self { target, file, place })
     }
 
@@ -75,9 +77,10 @@ impl AtomicFile {
     fn put(self, sync: Option<SyncOnClose>) -> io::Result<()> {
         let Self { target, mut file, place } = self;
         file.flush()?;
+        let file = file.get_mut().complete()?;
         match sync {
-            Some(SyncOnClose::Data) => file.get_ref().sync_data()?,
-            Some(SyncOnClose::All) => file.get_ref().sync_all()?,
+            Some(SyncOnClose::Data) => file.sync_data()?,
+            Some(SyncOnClose::All) => file.sync_all()?,
             None => {}
         }
         match place {
@@ -86,7 +89,7 @@ impl AtomicFile {
             #[cfg(target_os = "linux")]
             Place::Nameless => {
                 // A name can be given, but not that of another file: that is replaced by a file with a name.
-                let name = nameless::name(file.get_ref(), folder_of(&target))?;
+                let name = nameless::name(file, folder_of(&target))?;
                 name.persist(&target).map_err(|e| e.error)?;
             }
         }

@@ -53,6 +53,7 @@ mod output;
 mod parquet;
 mod partition;
 mod reader;
+mod reserved;
 mod rows;
 mod sink;
 mod source;

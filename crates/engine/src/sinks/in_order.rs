@@ -322,7 +322,9 @@ pub(super) fn weight(batch: &Batch) -> usize {
 fn vector_weight(vector: &Vector) -> usize {
     match vector.encoding() {
         Encoding::Plain(array) => match array.as_string_view_opt() {
-            Some(views) => views.lengths().map(|len| 16 + len as usize).sum(),
+            // Text that lies in the views themselves is not looked at.
+            Some(views) if views.data_buffers().is_empty() => views.views().len() * size_of::<u128>(),
+            Some(views) => views.lengths().map(|len| size_of::<u128>() + len as usize).sum(),
             None => vector.estimated_size(),
         },
         Encoding::Dictionary { codes, .. } => codes.len() * size_of::<u32>(),

@@ -18,7 +18,7 @@ use crate::parquet::footer::damaged;
 const WINDOW: usize = 1 << 18;
 
 /// A column of no more bytes is read at once.
-const SMALL: usize = 4 << 20;
+const SMALL: usize = 1 << 19;
 
 /// A page header of more bytes is taken for a malformed one.
 const MAX_HEADER: usize = 16 << 20;
