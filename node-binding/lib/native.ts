@@ -83,7 +83,14 @@ export interface NativeProfile {
 export interface NativeLazyFrame {
   verb(name: string, args: object): NativeLazyFrame;
   withoutOptimizations(names: string[]): NativeLazyFrame;
-  sink(format: string, target: string, options: object, partition?: object): NativeLazyFrame;
+  sink(
+    format: string,
+    target: string,
+    options: object,
+    partition?: object,
+    credentialProvider?: unknown,
+    report?: unknown,
+  ): NativeLazyFrame;
   sinkBatches(fn: unknown, rows: number | undefined, maintainOrder: boolean): NativeLazyFrame;
   batches(rows: number | undefined, maintainOrder: boolean): NativeBatches;
   collect(query: NativeRun, isWatched: boolean): Promise<NativeDataFrame>;
@@ -149,7 +156,12 @@ interface Addon {
     fromArrow(bytes: Uint8Array): NativeDataFrame;
   };
   NativeLazyFrame: HandleClass<NativeLazyFrame> & {
-    scan(format: string, sources: (string | Uint8Array)[], options: object): NativeLazyFrame;
+    scan(
+      format: string,
+      sources: (string | Uint8Array)[],
+      options: object,
+      credentialProvider?: unknown,
+    ): NativeLazyFrame;
     parquetMetadata(source: string | Uint8Array): Record<string, string>;
     fromJson(text: string): NativeLazyFrame;
   };

@@ -3,8 +3,9 @@
 use napi::bindgen_prelude::{AsyncTask, Either, Uint8Array};
 use napi_derive::napi;
 use polarslike_bridge::{
-    Batches, DataFrame, HostValue, LazyFrame, Location, PartitionBy, PlanFormat, Profile, Target, collect,
-    error, expand_selector, parquet_metadata, profile, scan, sink, sink_batches, verb, without_optimizations,
+    Batches, Callable, CredentialProvider, DataFrame, HostValue, LazyFrame, Location, PartitionBy,
+    PlanFormat, Profile, Target, collect, error, expand_selector, parquet_metadata, profile, scan, sink,
+    sink_batches, verb, without_optimizations,
 };
 use serde_json::{Map, Value as Json};
 
@@ -23,6 +24,19 @@ pub fn location(source: &Either<String, Uint8Array>) -> Location {
     }
 }
 
+/// The function that is given by this name.
+fn function(name: &str, value: Js) -> Result<Callable> {
+    match value.0 {
+        HostValue::Function(function) => Ok(function),
+        other => Err(error!(InvalidType, "`{name}` takes a function, not {}", other.kind()).into()),
+    }
+}
+
+fn provider(value: Option<Js>) -> Result<Option<CredentialProvider>> {
+    let value = value.map(|value| function("credentialProvider", value)).transpose()?;
+    Ok(value.map(polarslike_bridge::credential_provider))
+}
+
 /// A plan that runs when it is collected.
 #[napi]
 pub struct NativeLazyFrame {
@@ -37,7 +51,10 @@ impl NativeLazyFrame {
         format: String,
         sources: Vec<Either<String, Uint8Array>>,
         options: Map<String, Json>,
+        credential_provider: Option<Js>,
     ) -> Result<Self> {
+        let provider = provider(credential_provider)?;
+        let location = |source| location(source).with_credentials(provider.clone());
         let locations: Vec<Location> = sources.iter().map(location).collect();
         Ok(Self { frame: scan(&format, &locations, options)? })
     }
@@ -81,9 +98,13 @@ impl NativeLazyFrame {
         target: String,
         options: Map<String, Json>,
         partition: Option<Js>,
+        credential_provider: Option<Js>,
+        report: Option<Js>,
     ) -> Result<NativeLazyFrame> {
         let partition = partition.map(|partition| PartitionBy::read(partition.0)).transpose()?;
-        Ok(Self { frame: sink(&self.frame, &format, Target::parse(&target), options, partition)? })
+        let target = Target::parse(&target).with_credentials(provider(credential_provider)?);
+        let report = report.map(|report| function("sinkedPathsCallback", report)).transpose()?;
+        Ok(Self { frame: sink(&self.frame, &format, target, options, partition, report)? })
     }
 
     /// The plan followed by a function that its rows go to.
@@ -94,11 +115,7 @@ impl NativeLazyFrame {
         rows: Option<f64>,
         maintain_order: bool,
     ) -> Result<NativeLazyFrame> {
-        let HostValue::Function(function) = function.0 else {
-            return Err(
-                error!(InvalidType, "`sinkBatches` takes a function, not {}", function.0.kind()).into()
-            );
-        };
+        let function = self::function("sinkBatches", function)?;
         let rows = rows.map(|rows| rows as usize);
         Ok(Self { frame: sink_batches(&self.frame, function, rows, maintain_order) })
     }

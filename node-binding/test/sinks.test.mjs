@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -68,4 +68,25 @@ test("results come piece by piece", async () => {
       { chunkSize: 1 },
     );
   assert.deepEqual(firsts, [1, 2]);
+});
+
+test("written files are reported", async () => {
+  const told = [];
+  const sinkedPathsCallback = (args) => told.push(args);
+  const path = join(folder, "told.parquet");
+  frame().lazy().sinkParquet(path, { sinkedPathsCallback });
+  const numBytes = statSync(path).size;
+  assert.deepEqual(told.pop(), { paths: [{ path, numRows: 4, numBytes }] });
+
+  const parts = new pl.PartitionBy(join(folder, "told"), { key: "k" });
+  const later = frame().lazy().sinkIpc(parts, { sinkedPathsCallback, lazy: true });
+  assert.equal(told.length, 0);
+  await later.collect();
+  const [{ paths }] = told;
+  assert.deepEqual(paths.map((file) => [file.path.slice(parts.basePath.length), file.numRows]).sort(), [
+    ["/k=__HIVE_DEFAULT_PARTITION__/00000000.ipc", 1],
+    ["/k=x/00000000.ipc", 2],
+    ["/k=y/00000000.ipc", 1],
+  ]);
+  assert.throws(() => frame().lazy().sinkParquet(path, { sinkedPathsCallback: 1 }), /sinkedPathsCallback/);
 });

@@ -119,7 +119,8 @@ impl NativeLazyFrame {
     }
 
     /// This plan and a file that its rows go to, or files by partitions.
-    #[pyo3(signature = (format, target, options, partition=None, credential_provider=None))]
+    #[pyo3(signature = (format, target, options, partition=None, credential_provider=None, report=None))]
+    #[allow(clippy::too_many_arguments, reason = "what Python gives by name")]
     fn sink(
         &self,
         py: Python<'_>,
@@ -128,13 +129,15 @@ impl NativeLazyFrame {
         options: &Bound<'_, PyDict>,
         partition: Option<&Bound<'_, PyDict>>,
         credential_provider: Option<Py<PyAny>>,
+        report: Option<PyRef<'_, NativeFunction>>,
     ) -> PyResult<Self> {
         let provider = credential_provider.map(crate::sources::credential_provider);
+        let report = report.map(|report| report.0.clone());
         let (options, target) = (json_from_python(options)?, target.target().with_credentials(provider));
         let partition = partition.map(|partition| value_from_python(partition)).transpose()?;
         run(py, || {
             let partition = partition.map(PartitionBy::read).transpose()?;
-            bridge::sink(&self.0, format, target, options, partition)
+            bridge::sink(&self.0, format, target, options, partition, report)
         })
         .map(Self)
     }

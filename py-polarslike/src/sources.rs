@@ -22,7 +22,7 @@ use crate::lazyframe::NativeLazyFrame;
 struct PythonRows {
     name: String,
     schema: Schema,
-    /// Makes an iterator of frames from names of columns and a number of rows.
+    /// Makes an iterator of frames from names of columns, a number of rows and a predicate as JSON.
     open: Py<PyAny>,
 }
 
@@ -38,10 +38,10 @@ impl RowSource for PythonRows {
         Ok(self.schema.clone())
     }
 
-    fn open(&self, columns: &[Name], limit: Option<usize>) -> Result<Frames> {
+    fn open(&self, columns: &[Name], limit: Option<usize>, predicate: Option<&str>) -> Result<Frames> {
         Python::attach(|py| {
             let columns: Vec<&str> = columns.iter().map(AsRef::as_ref).collect();
-            let open = || Ok(self.open.bind(py).call1((columns, limit))?.try_iter()?.unbind());
+            let open = || Ok(self.open.bind(py).call1((columns, limit, predicate))?.try_iter()?.unbind());
             let frames = open().map_err(|raised| error_of(py, raised))?;
             Ok(Box::new(PythonFrames(frames)) as Frames)
         })
@@ -60,7 +60,7 @@ impl Iterator for PythonFrames {
     }
 }
 
-/// Rows that `open(columns, n_rows)` hands out: an iterator of frames.
+/// Rows that `open(columns, n_rows, predicate)` hands out: an iterator of frames.
 #[pyfunction]
 pub fn scan_frames(
     py: Python<'_>,

@@ -113,8 +113,8 @@ def test_classes_have_the_bases_of_polars(name):
 
 
 def test_options_that_are_not_there_say_so(tmp_path):
-    with pytest.raises(NotImplementedError, match="sinked_paths_callback"):
-        pl.LazyFrame({"a": [1]}).sink_parquet(tmp_path / "a.parquet", sinked_paths_callback=print)
+    with pytest.raises(NotImplementedError, match="encryption"):
+        pl.LazyFrame({"a": [1]}).sink_parquet(tmp_path / "a.parquet", encryption="key")
 
 
 SLOW = """

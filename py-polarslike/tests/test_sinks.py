@@ -358,3 +358,47 @@ def test_steps_that_count_rows_need_little_memory(tmp_path, step):
     """)
     # The values take 384 MB.
     assert int(result.stdout) < 300, result
+
+
+def test_written_files_are_reported(tmp_path):
+    from polarslike.io.partition import SinkedPath, SinkedPathsCallbackArgs
+
+    told = []
+    frame = pl.DataFrame({"a": [1, 2, 1], "b": ["x", "y", "z"]})
+    for format in ["parquet", "ipc"]:
+        sink = getattr(frame.lazy(), f"sink_{format}")
+        path = tmp_path / f"a.{format}"
+        later = sink(path, sinked_paths_callback=told.append, lazy=True)
+        assert not told
+        later.collect()
+        expected = SinkedPath(path=str(path), num_rows=3, num_bytes=path.stat().st_size)
+        assert told.pop() == SinkedPathsCallbackArgs(paths=[expected])
+
+        folder = tmp_path / format
+        sink(pl.PartitionBy(folder, key="a"), sinked_paths_callback=told.append)
+        assert sorted((file.path, file.num_rows, file.num_bytes) for file in told.pop().paths) == [
+            (str(file), rows, file.stat().st_size)
+            for file, rows in [
+                (folder / f"a={a}" / f"00000000.{format}", rows) for a, rows in [(1, 2), (2, 1)]
+            ]
+        ]
+    frame.lazy().sink_parquet(
+        pl.PartitionBy(tmp_path / "rows", max_rows_per_file=2), sinked_paths_callback=told.append
+    )
+    assert [file.num_rows for file in told.pop().paths] == [2, 1]
+    frame.head(0).lazy().sink_parquet(
+        pl.PartitionBy(tmp_path / "none", key="a"), sinked_paths_callback=told.append
+    )
+    assert told.pop().paths == []
+
+    # What the function raises is raised, and the file stays.
+    def fail(args):
+        raise KeyError(args.paths[0].num_rows)
+
+    with pytest.raises(KeyError, match="3"):
+        frame.lazy().sink_parquet(tmp_path / "b.parquet", sinked_paths_callback=fail)
+    assert pl.read_parquet(tmp_path / "b.parquet").equals(frame)
+    with pytest.raises(pl.exceptions.InvalidOperationError, match="sinked_paths_callback"):
+        frame.lazy().sink_parquet(io.BytesIO(), sinked_paths_callback=print)
+    with pytest.raises(TypeError, match="sinked_paths_callback"):
+        frame.lazy().sink_parquet(tmp_path / "c.parquet", sinked_paths_callback=1)

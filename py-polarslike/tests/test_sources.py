@@ -116,12 +116,52 @@ def test_plugins_that_hand_out_frames() -> None:
     assert plan.collect().height == 1000
     assert seen[-1] == (None, None, None, None)
     assert plan.filter(pl.col("b") == 3).select(pl.col("a").sum()).collect().item() == sum(range(3, 1000, 10))
+    assert str(seen[-1][1]) == str(pl.col("b") == 3)
+    # A predicate that cannot be handed out is applied all the same.
+    odd = plan.filter(pl.col("a").map_elements(lambda a: a % 2 == 1, return_dtype=pl.Boolean))
+    assert odd.collect().height == 500
+    assert seen[-1][1] is None
     assert plan.select("b").head(5).collect()["b"].to_list() == [0, 1, 2, 3, 4]
     assert seen[-1] == (["b"], None, 5, None)
     assert "NUMBERS" in plan.explain()
     odd = register_io_source(numbers, schema={"a": pl.Int8, "b": pl.Int64})
     with pytest.raises(pl.exceptions.SchemaError, match='column "a" is Int64, but the schema says Int8'):
         odd.collect()
+
+
+def test_plugins_that_apply_predicates() -> None:
+    frame = pl.DataFrame({"a": range(100), "b": ["x", "y"] * 50, "c": [1.5] * 100})
+    handed = []
+
+    def source(
+        with_columns: list[str] | None, predicate: pl.Expr | None, n_rows: int | None, batch_size: int | None
+    ) -> Iterator[pl.DataFrame]:
+        plan = frame.lazy()
+        if predicate is not None:
+            plan = plan.filter(predicate)
+        if n_rows is not None:
+            plan = plan.head(n_rows)
+        handed.append((with_columns, plan.select(with_columns or pl.all()).collect()))
+        yield handed[-1][1]
+
+    plan = register_io_source(source, schema=frame.schema)
+    a, b = pl.col("a"), pl.col("b")
+    for predicate in [
+        a > 90,
+        (a > 50) & (b == "x"),
+        a.is_in([1, 2]) | b.str.starts_with("y"),
+        a.is_between(3, 5).not_(),
+        a > a.mean(),
+    ]:
+        expected = frame.filter(predicate)
+        assert plan.filter(predicate).collect().equals(expected)
+        assert plan.filter(predicate).select("c").collect().equals(expected.select("c"))
+        assert plan.filter(predicate).head(3).collect().equals(expected.head(3))
+        assert plan.head(60).filter(predicate).collect().equals(frame.head(60).filter(predicate))
+    plan.filter(a > 90).filter(b == "x").select("c").collect()
+    columns, rows = handed[-1]
+    assert set(columns) == {"a", "b", "c"}
+    assert rows.height == 4
 
 
 def test_arrow_streams_lazily_and_without_copies() -> None:

@@ -3,8 +3,13 @@
 # The options that were given, by name.
 given <- function(options) options[!vapply(options, is.null, NA)]
 
+# Files of a format. A `credential_provider` is a function that gives storage options, such as keys, as a list, or a list of
+# these and of the second since 1970 in which they expire; it is called again then.
 scan_files <- function(format, source, options) {
-  native(wrap__lazy_scan, format, source_of(source), options)
+  provider <- options$credential_provider
+  options$credential_provider <- NULL
+  if (!is.null(provider)) provider <- as_host_function(provider)
+  native(wrap__lazy_scan, format, source_of(source), options, provider)
 }
 
 # Paths, URLs or bytes as the readers take them; a connection is read to its end.

@@ -19,7 +19,7 @@ pl$scan_csv <- function(source, ..., has_header = TRUE, separator = ",", comment
                         decimal_comma = FALSE, raise_if_empty = NULL, extra_columns = c("raise", "ignore"),
                         missing_columns = c("raise", "insert"), glob = TRUE, include_file_paths = NULL,
                         on_bad_lines = c("raise", "skip", "only"), row_index_name = NULL, row_index_offset = 0,
-                        storage_options = NULL) {
+                        storage_options = NULL, credential_provider = NULL) {
   check_dots_empty(...)
   extra_columns <- match_choice(extra_columns, c("raise", "ignore"), "scan_csv", "extra_columns")
   # Types without names are those of all columns by position.
@@ -37,6 +37,7 @@ pl$scan_csv <- function(source, ..., has_header = TRUE, separator = ",", comment
     missing_columns = match_choice(missing_columns, c("raise", "insert"), "scan_csv", "missing_columns"), glob = glob,
     include_file_paths = include_file_paths,
     storage_options = if (!is.null(storage_options)) as.list(storage_options),
+    credential_provider = credential_provider,
     on_bad_lines = match_choice(on_bad_lines, c("raise", "skip", "only"), "scan_csv", "on_bad_lines")
   ))
   # NULL means something: no quotes, all rows.
@@ -70,8 +71,10 @@ csv_options <- function(function_name, ..., include_bom = FALSE, include_header 
 }
 
 # Writes a CSV file; without `file` its text is the result.
-data_frame_methods$write_csv <- function(file = NULL, ..., compression = "uncompressed", mkdir = FALSE, sync_on_close = NULL, storage_options = NULL) {
-  output <- output_options(mkdir = mkdir, sync_on_close = sync_on_close, storage_options = storage_options)
+data_frame_methods$write_csv <- function(file = NULL, ..., compression = "uncompressed", mkdir = FALSE,
+                                         sync_on_close = NULL, storage_options = NULL, credential_provider = NULL) {
+  output <- output_options(mkdir = mkdir, sync_on_close = sync_on_close, storage_options = storage_options,
+                           credential_provider = credential_provider)
   bytes <- write_frame(self, "csv", file, csv_options("write_csv", ..., compression = compression), output)
   if (!is.null(file)) {
     return(invisible(self))
@@ -80,7 +83,7 @@ data_frame_methods$write_csv <- function(file = NULL, ..., compression = "uncomp
 }
 
 lazy_frame_methods$sink_csv <- function(path, ..., maintain_order = TRUE, mkdir = FALSE, sync_on_close = NULL,
-                                        storage_options = NULL, lazy = FALSE) {
-  output <- output_options(maintain_order, mkdir, sync_on_close, storage_options)
+                                        storage_options = NULL, credential_provider = NULL, lazy = FALSE) {
+  output <- output_options(maintain_order, mkdir, sync_on_close, storage_options, credential_provider)
   sink_frame(self, "csv", path, csv_options("sink_csv", ...), output, lazy)
 }

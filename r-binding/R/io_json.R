@@ -10,11 +10,11 @@ json_options <- function(schema, schema_overrides, infer_schema_length) {
 
 pl$scan_ndjson <- function(source, ..., schema = NULL, schema_overrides = NULL, infer_schema_length = 100,
                            n_rows = NULL, row_index_name = NULL, row_index_offset = 0, ignore_errors = FALSE,
-                           storage_options = NULL, include_file_paths = NULL) {
+                           storage_options = NULL, credential_provider = NULL, include_file_paths = NULL) {
   check_dots_empty(...)
   options <- c(json_options(schema, schema_overrides, infer_schema_length), given(list(
     n_rows = n_rows, ignore_errors = ignore_errors, include_file_paths = include_file_paths,
-    storage_options = if (!is.null(storage_options)) as.list(storage_options)
+    storage_options = if (!is.null(storage_options)) as.list(storage_options), credential_provider = credential_provider
   )))
   indexed(scan_files("ndjson", source, options), row_index_name, row_index_offset)
 }
@@ -49,7 +49,7 @@ data_frame_methods$write_json <- function(file = NULL) {
 }
 
 lazy_frame_methods$sink_ndjson <- function(path, ..., maintain_order = TRUE, mkdir = FALSE, sync_on_close = NULL,
-                                           storage_options = NULL, lazy = FALSE) {
-  output <- output_options(maintain_order, mkdir, sync_on_close, storage_options)
+                                           storage_options = NULL, credential_provider = NULL, lazy = FALSE) {
+  output <- output_options(maintain_order, mkdir, sync_on_close, storage_options, credential_provider)
   sink_frame(self, "ndjson", path, ndjson_options(...), output, lazy)
 }

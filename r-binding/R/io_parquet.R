@@ -4,7 +4,8 @@ pl$scan_parquet <- function(source, ..., n_rows = NULL, row_index_name = NULL, r
                             parallel = c("auto", "columns", "row_groups", "prefiltered", "none"),
                             use_statistics = TRUE, hive_partitioning = NULL, glob = TRUE, hidden_file_prefix = NULL,
                             schema = NULL, hive_schema = NULL, try_parse_hive_dates = TRUE, low_memory = FALSE,
-                            rechunk = FALSE, cache = TRUE, storage_options = NULL, include_file_paths = NULL,
+                            rechunk = FALSE, cache = TRUE, storage_options = NULL, credential_provider = NULL,
+                            include_file_paths = NULL,
                             missing_columns = c("raise", "insert"), extra_columns = c("raise", "ignore"),
                             cast_options = NULL) {
   check_dots_empty(...)
@@ -13,6 +14,7 @@ pl$scan_parquet <- function(source, ..., n_rows = NULL, row_index_name = NULL, r
     hidden_file_prefix = if (!is.null(hidden_file_prefix)) as.list(hidden_file_prefix), schema = fields_of(schema),
     hive_schema = fields_of(hive_schema), try_parse_hive_dates = try_parse_hive_dates,
     storage_options = if (!is.null(storage_options)) as.list(storage_options),
+    credential_provider = credential_provider,
     include_file_paths = include_file_paths,
     missing_columns = match_choice(missing_columns, c("raise", "insert"), "scan_parquet", "missing_columns"),
     extra_columns = match_choice(extra_columns, c("raise", "ignore"), "scan_parquet", "extra_columns"),
@@ -42,15 +44,18 @@ parquet_options <- function(..., compression = "zstd", compression_level = NULL,
 
 # Writes a Parquet file; without `file` its bytes are the result. With `partition_by`, `file` is a folder.
 data_frame_methods$write_parquet <- function(file = NULL, ..., partition_by = NULL, mkdir = FALSE,
-                                             sync_on_close = NULL, storage_options = NULL) {
+                                             sync_on_close = NULL, storage_options = NULL, credential_provider = NULL) {
   if (!is.null(partition_by)) file <- pl$PartitionBy(file, key = partition_by)
-  output <- output_options(mkdir = mkdir, sync_on_close = sync_on_close, storage_options = storage_options)
+  output <- output_options(mkdir = mkdir, sync_on_close = sync_on_close, storage_options = storage_options,
+                           credential_provider = credential_provider)
   bytes <- write_frame(self, "parquet", file, parquet_options(...), output)
   if (is.null(file)) bytes else invisible(self)
 }
 
 lazy_frame_methods$sink_parquet <- function(path, ..., maintain_order = TRUE, mkdir = FALSE, sync_on_close = NULL,
-                                            storage_options = NULL, lazy = FALSE) {
-  output <- output_options(maintain_order, mkdir, sync_on_close, storage_options)
+                                            storage_options = NULL, credential_provider = NULL, lazy = FALSE,
+                                            sinked_paths_callback = NULL) {
+  output <- output_options(maintain_order, mkdir, sync_on_close, storage_options, credential_provider,
+                           sinked_paths_callback)
   sink_frame(self, "parquet", path, parquet_options(...), output, lazy)
 }

@@ -18,23 +18,38 @@ print.polarslike_partition_by <- function(x, ...) {
   invisible(x)
 }
 
-output_options <- function(maintain_order = TRUE, mkdir = FALSE, sync_on_close = NULL, storage_options = NULL) {
+output_options <- function(maintain_order = TRUE, mkdir = FALSE, sync_on_close = NULL, storage_options = NULL,
+                           credential_provider = NULL, sinked_paths_callback = NULL) {
   if (identical(sync_on_close, "none")) sync_on_close <- NULL
   given(list(
     maintain_order = maintain_order, mkdir = mkdir, sync_on_close = sync_on_close,
-    storage_options = if (!is.null(storage_options)) as.list(storage_options)
+    storage_options = if (!is.null(storage_options)) as.list(storage_options),
+    credential_provider = if (!is.null(credential_provider)) as_host_function(credential_provider),
+    sinked_paths_callback = if (!is.null(sinked_paths_callback)) paths_callback(sinked_paths_callback)
   ))
+}
+
+# A function of the paths, rows and bytes of files as the engine calls it.
+paths_callback <- function(callback) {
+  if (!is.function(callback)) invalid_type("sinked_paths_callback is a function, not ", class(callback)[1])
+  as_host_function(function(files) {
+    callback(list(paths = lapply(files, setNames, c("path", "num_rows", "num_bytes"))))
+    NULL
+  })
 }
 
 # The plan with a file, or files by partitions, that its rows go to.
 sunk <- function(plan, format, target, options) {
+  is_function <- vapply(options, is.function, NA)
+  functions <- options[is_function]
+  options <- options[!is_function]
   if (inherits(target, "polarslike_partition_by")) {
-    return(native(wrap__lazy_sink, plan, format, target$base_path, options, target$fields))
+    return(native(wrap__lazy_sink, plan, format, target$base_path, options, target$fields, functions))
   }
   if (!is.character(target) || length(target) != 1L) {
     invalid_type("a file is a path, a URL or pl$PartitionBy(), not ", class(target)[1])
   }
-  native(wrap__lazy_sink, plan, format, path.expand(target), options, NULL)
+  native(wrap__lazy_sink, plan, format, path.expand(target), options, NULL, functions)
 }
 
 sink_frame <- function(plan, format, target, options, output, lazy) {

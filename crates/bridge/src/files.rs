@@ -7,11 +7,12 @@ use polarslike::io::{
     FileSink, Format, Location, OutputOptions, RowSource, Rows, ScanSource, Stream, TableOptions, Target,
     WriteFormat,
 };
+use polarslike::plan::{ReportFunction, WrittenFile};
 use polarslike::{DataFrame, IntoLazy, LazyFrame, Result, bail, error};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value as Json};
 
-use crate::PartitionBy;
+use crate::{Callable, HostValue, PartitionBy};
 
 /// Files of a format (`csv`, `parquet`, `ipc`, `ndjson`, `lines`) as a lazy frame; `options` are the fields of the
 /// format's options and of
@@ -45,13 +46,15 @@ pub fn scan_rows(source: impl RowSource + 'static) -> Result<LazyFrame> {
 }
 
 /// A plan that writes the result of another to a file as it comes; `options` are the fields of the format's options and of
-/// [`OutputOptions`], and `maintain_order`. With `partition`, the target is a folder of files.
+/// [`OutputOptions`], and `maintain_order`. With `partition`, the target is a folder of files. The function `report` is called
+/// with a list of the files that were written: for each its path, its rows and its bytes.
 pub fn sink(
     frame: &LazyFrame,
     format: &str,
     target: Target,
     options: Map<String, Json>,
     partition: Option<PartitionBy>,
+    report: Option<Callable>,
 ) -> Result<LazyFrame> {
     let is_output = |(name, _): &(String, Json)| OutputOptions::NAMES.contains(&name.as_str());
     let (output, mut options): (Map<_, _>, Map<_, _>) = options.into_iter().partition(is_output);
@@ -69,16 +72,35 @@ pub fn sink(
             "there is no format {other:?}; there are: csv, parquet, ipc, ipc_stream, ndjson, json"
         ),
     };
+    let is_stream = matches!(target, Target::Stream(_));
     let file = FileSink { target, format, output, maintain_order };
-    match partition {
-        Some(partition) => partition.sink(frame, file),
-        None => Ok(frame.sink(file)),
+    let plan = match partition {
+        Some(partition) => partition.sink(frame, file)?,
+        None => frame.sink(file),
+    };
+    match report {
+        Some(_) if is_stream => {
+            bail!(InvalidOperation, "`sinked_paths_callback`: a file object has no path: give that of a file")
+        }
+        Some(report) => plan.report_files(report_function(report)),
+        None => Ok(plan),
     }
+}
+
+fn report_function(report: Callable) -> ReportFunction {
+    ReportFunction::new(move |files: &[WrittenFile]| {
+        let number = |value: u64| HostValue::Int(value.into());
+        let file = |file: &WrittenFile| {
+            let (path, rows) = (HostValue::String(file.path.clone()), number(file.rows as u64));
+            HostValue::List(vec![path, rows, number(file.bytes)])
+        };
+        report.call(vec![HostValue::List(files.iter().map(file).collect())]).map(drop)
+    })
 }
 
 /// Writes a frame to a file, with the options of [`sink`].
 pub fn write(frame: &DataFrame, format: &str, target: Target, options: Map<String, Json>) -> Result<()> {
-    sink(&frame.lazy(), format, target, options, None)?.collect().map(drop)
+    sink(&frame.lazy(), format, target, options, None, None)?.collect().map(drop)
 }
 
 /// What a file would hold, with the options of [`sink`].

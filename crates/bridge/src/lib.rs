@@ -20,6 +20,7 @@ mod callable;
 mod collect;
 mod columns;
 mod constructors;
+mod credentials;
 mod dtype;
 mod files;
 mod host;
@@ -49,6 +50,7 @@ pub use columns::column_of;
 pub use constructors::{
     call, call_series, col, cols, evaluate, exclude, lit, over, rename, series_literal, ternary,
 };
+pub use credentials::credential_provider;
 pub use dtype::{decimal_dtype, parse_dtype};
 pub use files::{scan, scan_rows, sink, write, write_bytes};
 pub use host::HostValue;

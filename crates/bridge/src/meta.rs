@@ -164,7 +164,7 @@ fn label(expr: &Expr) -> String {
 
 /// The expression as JSON.
 pub fn to_json(expr: &Expr) -> Result<String> {
-    serde_json::to_string(expr).map_err(|e| polarslike::error!(Compute, "{expr} as JSON: {e}"))
+    expr.to_json()
 }
 
 /// The expression that [`to_json`] made this text of.

@@ -41,7 +41,7 @@ impl RowSource for StreamRows {
         Ok(self.schema.clone())
     }
 
-    fn open(&self, columns: &[Name], _: Option<usize>) -> Result<Frames> {
+    fn open(&self, columns: &[Name], _: Option<usize>, _: Option<&str>) -> Result<Frames> {
         let first = self.first.lock().unwrap_or_else(PoisonError::into_inner).take();
         let stream = match (first, &self.reopen) {
             (Some(stream), _) => stream,

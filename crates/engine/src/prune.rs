@@ -21,6 +21,10 @@ impl Pruner for PredicatePruner {
     fn may_match(&self, statistics: &dyn Statistics) -> bool {
         outcome(&self.predicate, statistics).may_be_true
     }
+
+    fn predicate(&self) -> Option<String> {
+        self.predicate.to_json().ok()
+    }
 }
 
 /// Values outside a range are not wanted.
@@ -47,6 +51,10 @@ pub(crate) struct AllPruners(pub Vec<Arc<dyn Pruner>>);
 impl Pruner for AllPruners {
     fn may_match(&self, statistics: &dyn Statistics) -> bool {
         self.0.iter().all(|pruner| pruner.may_match(statistics))
+    }
+
+    fn predicate(&self) -> Option<String> {
+        self.0.iter().find_map(|pruner| pruner.predicate())
     }
 }
 

@@ -45,6 +45,7 @@ pub struct Output {
     target: Target,
     sync: Option<SyncOnClose>,
     bytes: Bytes,
+    written: u64,
 }
 
 enum Bytes {
@@ -69,7 +70,7 @@ impl Output {
             Target::Stream(stream) => Bytes::Stream(stream.take()?),
             Target::Url(url) => Self::upload(url, options)?,
         };
-        Ok(Self { target: target.clone(), sync: options.sync_on_close, bytes })
+        Ok(Self { target: target.clone(), sync: options.sync_on_close, bytes, written: 0 })
     }
 
     #[cfg(feature = "cloud")]
@@ -91,25 +92,28 @@ impl Output {
         &self.target
     }
 
-    /// Completes the file and puts it in its place.
-    pub fn commit(self) -> Result<()> {
+    /// Completes the file and puts it in its place; returns its length in bytes.
+    pub fn commit(self) -> Result<u64> {
         match self.bytes {
             Bytes::File(file) => file.commit(self.sync),
             #[cfg(feature = "cloud")]
             Bytes::Upload(upload) => upload.commit(),
             Bytes::Stream(mut stream) => stream.flush().map_err(|e| io_error("write", &self.target, &e)),
-        }
+        }?;
+        Ok(self.written)
     }
 }
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match &mut self.bytes {
+        let written = match &mut self.bytes {
             Bytes::File(file) => file.write(bytes),
             #[cfg(feature = "cloud")]
             Bytes::Upload(upload) => Write::write(upload, bytes),
             Bytes::Stream(stream) => stream.write(bytes),
-        }
+        }?;
+        self.written += written as u64;
+        Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {

@@ -58,6 +58,11 @@ impl<F: Fn(&str) -> Option<ColumnBounds>> Statistics for F {
 pub trait Pruner: Send + Sync + Debug {
     /// False only if no row of the run can be kept.
     fn may_match(&self, statistics: &dyn Statistics) -> bool;
+
+    /// The predicate, or one that keeps more rows, as JSON, if it can be written so.
+    fn predicate(&self) -> Option<String> {
+        None
+    }
 }
 
 /// A predicate on rows, as the engine evaluates it.

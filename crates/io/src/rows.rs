@@ -20,8 +20,9 @@ pub trait RowSource: Send + Sync {
     /// Names and types of its columns.
     fn schema(&self) -> Result<Schema>;
 
-    /// All rows, in order, of these columns at least; with a limit, no more than that are needed.
-    fn open(&self, columns: &[Name], limit: Option<usize>) -> Result<Frames>;
+    /// All rows, in order, of these columns at least; with a limit, no more than that are needed. Rows for which a
+    /// predicate, an expression as JSON, is not true may be left out.
+    fn open(&self, columns: &[Name], limit: Option<usize>, predicate: Option<&str>) -> Result<Frames>;
 }
 
 /// A [`RowSource`] in a plan, which cannot be written as data; equal to its clones only.
@@ -79,7 +80,8 @@ impl Reader for RowReader {
 
     fn read(&self, _: usize, emit: &mut dyn FnMut(Batch) -> Result<bool>) -> Result<()> {
         let columns: Vec<Name> = self.request.projection.iter().map(|f| f.name.clone()).collect();
-        let frames = self.rows.0.open(&columns, self.request.limit)?;
+        let predicate = self.request.pruner.as_ref().and_then(|pruner| pruner.predicate());
+        let frames = self.rows.0.open(&columns, self.request.limit, predicate.as_deref())?;
         let mut left = self.request.limit.unwrap_or(usize::MAX);
         for frame in frames {
             let frame = self.checked(&frame?)?.slice(0, left);
@@ -167,7 +169,7 @@ mod tests {
             Schema::new(["a", "b"].map(|name| Field::new(name, DataType::Int64)))
         }
 
-        fn open(&self, columns: &[Name], _: Option<usize>) -> Result<Frames> {
+        fn open(&self, columns: &[Name], _: Option<usize>, _: Option<&str>) -> Result<Frames> {
             let dtype = if self.odd { DataType::Int8 } else { DataType::Int64 };
             let columns: Vec<_> =
                 columns.iter().map(|name| column(name, dtype.clone(), &ints([1, 2]))).collect();

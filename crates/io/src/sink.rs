@@ -35,6 +35,6 @@ impl FileSink {
                 writer.append(encoder.encode(&[batch.slice(start, rows)])?)?;
             }
         }
-        writer.finish()
+        writer.finish().map(drop)
     }
 }

@@ -90,6 +90,15 @@ impl Target {
         }
     }
 
+    /// The path or URL as text.
+    pub fn to_text(&self) -> String {
+        match self {
+            Self::Path(path) => path.to_string_lossy().into_owned(),
+            Self::Url(url) => url.text.to_string(),
+            Self::Stream(_) => self.to_string(),
+        }
+    }
+
     /// This target, whose keys a provider knows if it is a URL.
     #[must_use]
     pub fn with_credentials(mut self, provider: Option<CredentialProvider>) -> Self {

@@ -76,8 +76,8 @@ pub trait Writer: Send {
     /// Appends a part of the same encoder.
     fn append(&mut self, part: Part) -> Result<()>;
 
-    /// Completes the file and puts it in its place.
-    fn finish(self: Box<Self>) -> Result<()>;
+    /// Completes the file and puts it in its place; returns its length in bytes.
+    fn finish(self: Box<Self>) -> Result<u64>;
 }
 
 /// Rows in the form in which a format has them.
@@ -150,7 +150,7 @@ impl Writer for PlainWriter {
         }
     }
 
-    fn finish(self: Box<Self>) -> Result<()> {
+    fn finish(self: Box<Self>) -> Result<u64> {
         self.output.commit()
     }
 }

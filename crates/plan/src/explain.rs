@@ -156,6 +156,7 @@ fn sink_detail(sink: &Sink) -> String {
             let format = file.format.extension().to_uppercase();
             (format!("{format} [{}] BY {}", file.target, names(keys)), file.maintain_order)
         }
+        Sink::Reported(sink, _) => return sink_detail(sink),
         Sink::Batches(batches) => (format!("BATCHES OF {} rows", batches.rows), batches.maintain_order),
     };
     format!("{detail}{}", order(maintain_order))

@@ -196,6 +196,11 @@ fn default_input(default: &Arg) -> Expr {
 }
 
 impl Expr {
+    /// The expression as JSON; an error if it has functions of the host language.
+    pub fn to_json(&self) -> Result<String> {
+        serde_json::to_string(self).map_err(|e| error!(Compute, "{self} as JSON: {e}"))
+    }
+
     /// The null literal.
     pub fn null() -> Self {
         Expr::Literal { scalar: Scalar::null(DataType::Null), dynamic: false }

@@ -42,7 +42,7 @@ pub use optimizer::optimize;
 pub use resolve::{BOUNDARIES, Side, column_names, resolve, resolve_node};
 pub use scope::element_schema;
 pub use selector::{Selector, TypeKind, TypeSet, Zones, check_pattern, escape_pattern};
-pub use sink::{BatchFunction, BatchSink, PartitionSink, PathFunction, Sink};
+pub use sink::{BatchFunction, BatchSink, PartitionSink, PathFunction, ReportFunction, Sink, WrittenFile};
 pub use stack::deep;
 pub use typing::{cast, cast_to, dtype_of, type_expr};
 pub use windows::{Closed, DynamicWindow, Label, RollingWindow, StartBy, WindowAggregate, Windows};

@@ -15,7 +15,23 @@ pub enum Sink {
     Partitions(PartitionSink),
     /// A function that takes them piece by piece.
     Batches(BatchSink),
+    /// Files, and a function that is told of them when all are complete.
+    Reported(Box<Sink>, ReportFunction),
 }
+
+/// A file that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenFile {
+    /// Its path or URL.
+    pub path: String,
+    /// The rows that it holds.
+    pub rows: usize,
+    /// Its length in bytes.
+    pub bytes: u64,
+}
+
+/// Takes the files that were written.
+pub type ReportFunction = HostFunction<[WrittenFile], ()>;
 
 /// A folder with a file, or several, for the rows of each combination of keys.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use crate::verify;
-use polarslike_core::{DataFrame, Name, Result, Schema, error};
+use polarslike_core::{DataFrame, Name, Result, Schema, bail, error};
 use polarslike_engine::{RunOptions, run};
 use polarslike_io::{FileSink, InferredTooNarrow, Stream, Target};
 use polarslike_plan::optimizer::rule_names;
 use polarslike_plan::{
-    Expr, JoinOptions, Keep, LogicalPlan, Node, PlanFormat, Scan, Sink, SortOptions, deep, optimize, resolve,
+    Expr, JoinOptions, Keep, LogicalPlan, Node, PlanFormat, ReportFunction, Scan, Sink, SortOptions, deep,
+    optimize, resolve,
 };
 
 /// A plan that runs when it is collected; cheap to clone.
@@ -187,6 +188,16 @@ impl LazyFrame {
             }
             None => self.collect_widening(options),
         }
+    }
+
+    /// This plan, which ends in files, with a function that is told of them when they are complete.
+    pub fn report_files(&self, report: ReportFunction) -> Result<Self> {
+        let Node::Sink(sink) = &self.plan.node else {
+            bail!(InvalidOperation, "the plan writes no files that could be reported");
+        };
+        let sink = Sink::Reported(sink.clone(), report);
+        let plan = LogicalPlan::new(Node::Sink(Box::new(sink)), self.plan.inputs.clone());
+        Ok(Self { plan: Arc::new(plan), disabled: self.disabled.clone() })
     }
 
     /// If the result goes to a stream, which takes the bytes of one file, but types that were inferred may prove too

@@ -8,12 +8,13 @@ export * from "./json";
 export * from "./lines";
 export * from "./parquet";
 export { PartitionBy, type PartitionByOptions } from "./partition";
-export type { FileSource, ReadOptions, ScanOptions } from "./scan";
+export type { CredentialProvider, FileSource, ReadOptions, ScanOptions } from "./scan";
 export * from "./streams";
 export {
   type ByteSink,
   type FileTarget,
   type OutputOptions,
+  type SinkedPath,
   type SinkOptions,
   sinkFrame,
   writeFrame,

@@ -1,12 +1,14 @@
 /** What writing files of all formats has in common. */
 
 import { isPlainObject } from "../arguments";
+import { unwrap } from "../convert";
 import { run } from "../errors";
 import { wrappers } from "../host";
 import type { LazyFrame } from "../lazyframe";
 import type { NativeDataFrame, NativeLazyFrame } from "../native";
 import { engineOptions } from "./options";
 import { PartitionBy } from "./partition";
+import { type CredentialProvider, providerOf } from "./scan";
 
 /** Options that concern the file, whatever its format. */
 export interface OutputOptions {
@@ -18,12 +20,26 @@ export interface OutputOptions {
   syncOnClose?: "data" | "all" | null;
   /** How files that are not on this machine are reached. */
   storageOptions?: Record<string, string>;
+  /** Who knows keys to the store. */
+  credentialProvider?: CredentialProvider | null;
 }
 
 /** Options of sinks. */
 export interface SinkOptions extends OutputOptions {
   /** Whether the plan runs only when the result is collected. */
   lazy?: boolean;
+  /** Is told of the files when they are complete. */
+  sinkedPathsCallback?: (args: { paths: SinkedPath[] }) => void;
+}
+
+/** A file that a plan wrote. */
+export interface SinkedPath {
+  /** Its path or URL. */
+  path: string;
+  /** How many rows it has. */
+  numRows: number;
+  /** How many bytes it has. */
+  numBytes: number;
 }
 
 /** What takes the bytes of a file, such as a `Writable`. */
@@ -39,12 +55,17 @@ function sunk(
   plan: NativeLazyFrame,
   format: string,
   target: string | PartitionBy,
-  options: object,
+  { credentialProvider, sinkedPathsCallback, ...options }: SinkOptions,
 ): NativeLazyFrame {
-  const settings = engineOptions(options);
-  return target instanceof PartitionBy
-    ? plan.sink(format, target.basePath, settings, target._options)
-    : plan.sink(format, target, settings);
+  const report =
+    sinkedPathsCallback &&
+    ((files: [string, number, number][]) => {
+      sinkedPathsCallback({ paths: files.map(([path, numRows, numBytes]) => ({ path, numRows, numBytes })) });
+    });
+  const [folder, partition] =
+    target instanceof PartitionBy ? [target.basePath, target._options] : [target, undefined];
+  const functions = [providerOf(credentialProvider), unwrap(report)];
+  return plan.sink(format, folder, engineOptions(options), partition, ...functions);
 }
 
 /** Writes the result of a plan as it comes; with `lazy`, when the plan that is returned is collected. */

@@ -53,3 +53,32 @@ test_that("results come piece by piece", {
   }, chunk_size = 1)
   expect_equal(heights, c(1, 1))
 })
+
+test_that("written files are reported", {
+  told <- NULL
+  callback <- function(args) told <<- args$paths
+  path <- tempfile(fileext = ".parquet")
+  frame()$lazy()$sink_parquet(path, sinked_paths_callback = callback)
+  expect_equal(told, list(list(path = path, num_rows = 4, num_bytes = file.size(path))), tolerance = 0)
+  folder <- tempfile()
+  frame()$lazy()$sink_ipc(pl$PartitionBy(folder, key = "k"), sinked_paths_callback = callback)
+  expect_equal(sort(vapply(told, function(file) as.numeric(file$num_rows), 0)), c(1, 1, 2))
+  expect_true(all(file.exists(vapply(told, function(file) file$path, ""))))
+  expect_error(frame()$lazy()$sink_parquet(path, sinked_paths_callback = 1), "sinked_paths_callback")
+  expect_error(frame()$lazy()$sink_parquet(path, sinked_paths_callback = function(args) stop("not now")), "not now")
+})
+
+test_that("keys to stores come from a function", {
+  asked <- 0
+  # What the provider gives is what the store is opened with: an option that there is not is found out.
+  provider <- function() {
+    asked <<- asked + 1
+    list(list(aws_access_key_id = "key", aws_regoin = "x"), as.numeric(Sys.time()) + 3600)
+  }
+  expect_error(pl$scan_csv("s3://bucket/a.csv", credential_provider = provider), "aws_regoin")
+  expect_equal(asked, 1)
+  expect_error(frame()$lazy()$sink_parquet("s3://bucket/a", credential_provider = provider), "aws_regoin")
+  expect_error(frame()$write_csv("s3://bucket/a", credential_provider = function() stop("no keys")), "no keys")
+  expect_error(pl$scan_parquet("s3://bucket/a", credential_provider = function() 1), "options by name")
+  expect_error(pl$scan_ipc("s3://bucket/a", credential_provider = "key"), "function")
+})

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use polarslike_core::interop::check_objects;
 use polarslike_core::{DataFrame, DataType, Name, Result, Schema, bail};
 use polarslike_io::{FileSink, Output};
-use polarslike_plan::{BatchSink, Expr, LogicalPlan, Node, PartitionSink, Sink, cast_to, deep};
+use polarslike_plan::{BatchSink, Expr, LogicalPlan, Node, PartitionSink, Sink, WrittenFile, cast_to, deep};
 
 use super::{Opener, frame_pipe};
 use crate::expression::PhysicalExpr;
@@ -14,24 +14,36 @@ use crate::sinks::{InOrder, OrderedStep, Partitions, ToFile, ToFunction, ToParti
 
 impl Opener<'_> {
     pub(super) fn sink(&self, sink: &Sink, input: &LogicalPlan) -> Result<Pipe> {
-        match sink {
-            Sink::File(sink) => self.sink_file(sink, input)?,
-            Sink::Partitions(sink) => self.sink_partitions(sink, input)?,
-            Sink::Batches(sink) => self.sink_batches(sink, input)?,
-        }
+        self.write(sink, input)?;
         Ok(frame_pipe(&DataFrame::new(vec![])?))
     }
 
-    fn sink_file(&self, sink: &FileSink, input: &LogicalPlan) -> Result<()> {
+    /// Writes the rows; returns the files that have them.
+    fn write(&self, sink: &Sink, input: &LogicalPlan) -> Result<Vec<WrittenFile>> {
+        match sink {
+            Sink::File(sink) => Ok(vec![self.sink_file(sink, input)?]),
+            Sink::Partitions(sink) => self.sink_partitions(sink, input),
+            Sink::Batches(sink) => self.sink_batches(sink, input).map(|()| Vec::new()),
+            Sink::Reported(sink, report) => {
+                let files = self.write(sink, input)?;
+                report.call(&files)?;
+                Ok(files)
+            }
+        }
+    }
+
+    fn sink_file(&self, sink: &FileSink, input: &LogicalPlan) -> Result<WrittenFile> {
         let schema = input.schema()?;
         check_objects(schema)?;
         let encoder = sink.format.encoder(schema)?;
         // What cannot be written is known before anything runs.
         let writer = encoder.begin(Output::create(&sink.target, &sink.output)?)?;
         let (pipe, steps) = self.open_ordered(input)?;
-        let rows = InOrder::new(ToFile { encoder }, writer, sink.maintain_order, steps, self.options);
+        let rows = InOrder::new(ToFile { encoder }, (writer, 0), sink.maintain_order, steps, self.options);
         match pipe.run(&rows, self.options)? {
-            Some(writer) => writer.finish(),
+            Some((writer, rows)) => {
+                Ok(WrittenFile { path: sink.target.to_text(), rows, bytes: writer.finish()? })
+            }
             None => bail!(Internal, "a file was given up without an error"),
         }
     }
@@ -66,7 +78,7 @@ impl Opener<'_> {
         Ok((pipe, steps))
     }
 
-    fn sink_partitions(&self, sink: &PartitionSink, input: &LogicalPlan) -> Result<()> {
+    fn sink_partitions(&self, sink: &PartitionSink, input: &LogicalPlan) -> Result<Vec<WrittenFile>> {
         let schema = input.schema()?;
         check_objects(schema)?;
         let keys = sink.keys.iter().map(|key| schema.index_of(key)).collect::<Result<Vec<_>>>()?;

@@ -14,23 +14,26 @@ pub(crate) struct ToFile {
 }
 
 impl Consumer for ToFile {
-    type Part = Part;
-    type Tail = Box<dyn Writer>;
+    /// So many rows.
+    type Part = (usize, Part);
+    /// The file, and how many rows it has.
+    type Tail = (Box<dyn Writer>, usize);
 
     fn part_rows(&self) -> usize {
         self.encoder.part_rows()
     }
 
-    fn prepare(&self, batches: &[Batch]) -> Result<Part> {
-        self.encoder.encode(batches)
+    fn prepare(&self, batches: &[Batch]) -> Result<Self::Part> {
+        Ok((batches.iter().map(|batch| batch.rows).sum(), self.encoder.encode(batches)?))
     }
 
-    fn size(&self, part: &Part) -> usize {
+    fn size(&self, (_, part): &Self::Part) -> usize {
         part.size()
     }
 
-    fn append(&self, tail: &mut Self::Tail, part: Part) -> Result<bool> {
-        tail.append(part)?;
+    fn append(&self, (writer, written): &mut Self::Tail, (rows, part): Self::Part) -> Result<bool> {
+        writer.append(part)?;
+        *written += rows;
         Ok(true)
     }
 }

@@ -11,7 +11,7 @@ use arrow::array::AsArray;
 use hashbrown::HashMap;
 use polarslike_core::{Batch, DataFrame, Result, Schema, bail, in_pool};
 use polarslike_io::{Encoder, Output, Part, Writer, hive_folder};
-use polarslike_plan::PartitionSink;
+use polarslike_plan::{PartitionSink, WrittenFile};
 use rayon::prelude::*;
 
 use super::in_order::{Consumer, weight};
@@ -55,6 +55,8 @@ pub(crate) struct Partitions {
     open: VecDeque<usize>,
     /// The bytes of all gathered rows.
     bytes: usize,
+    /// The files that are complete.
+    written: Vec<WrittenFile>,
 }
 
 struct Partition {
@@ -70,6 +72,7 @@ struct Partition {
 
 /// A file in the making, and what it has.
 struct OpenFile {
+    path: String,
     writer: Box<dyn Writer>,
     rows: usize,
     bytes: usize,
@@ -124,6 +127,14 @@ impl Partitions {
         let gathered = Vec::new();
         self.list.push(Partition { folder, keys, gathered, rows: 0, bytes: 0, file: None, number: 0 });
         index
+    }
+
+    /// Completes the file of a partition, if it has one in the making.
+    fn complete(&mut self, index: usize) -> Result<()> {
+        if let Some(OpenFile { path, writer, rows, .. }) = self.list[index].file.take() {
+            self.written.push(WrittenFile { path, rows, bytes: writer.finish()? });
+        }
+        Ok(())
     }
 
     /// The partitions with the most bytes, of which the others have no more than `rest`.
@@ -241,7 +252,7 @@ impl ToPartitions<'_> {
             if partitions.open.len() >= OPEN_FILES
                 && let Some(oldest) = partitions.open.pop_front()
             {
-                partitions.list[oldest].complete()?;
+                partitions.complete(oldest)?;
             }
             self.begin(&mut partitions.list[index])?;
         } else {
@@ -256,7 +267,7 @@ impl ToPartitions<'_> {
         let is_full = self.sink.max_rows.is_some_and(|most| file.rows >= most)
             || self.sink.max_bytes.is_some_and(|most| file.bytes >= most);
         if is_full {
-            partition.complete()?;
+            partitions.complete(index)?;
             partitions.open.pop_back();
         }
         Ok(())
@@ -276,14 +287,15 @@ impl ToPartitions<'_> {
         };
         let mut output = self.sink.file.output.clone();
         output.mkdir = true;
-        let output = Output::create(&self.sink.file.target.join(&name), &output)?;
-        partition.file = Some(OpenFile { writer: self.encoder.begin(output)?, rows: 0, bytes: 0 });
+        let target = self.sink.file.target.join(&name);
+        let (path, output) = (target.to_text(), Output::create(&target, &output)?);
+        partition.file = Some(OpenFile { path, writer: self.encoder.begin(output)?, rows: 0, bytes: 0 });
         partition.number += 1;
         Ok(())
     }
 
-    /// Writes what is left, and completes all files.
-    pub fn finish(&self, mut partitions: Partitions) -> Result<()> {
+    /// Writes what is left, and completes all files; returns these.
+    pub fn finish(&self, mut partitions: Partitions) -> Result<Vec<WrittenFile>> {
         if partitions.list.is_empty() && self.keys.is_empty() {
             // A table without rows is a file without rows.
             let index = partitions.add(String::new(), Batch::new(vec![], 1));
@@ -294,16 +306,10 @@ impl ToPartitions<'_> {
         for indices in all.chunks(OPEN_FILES / 2) {
             self.write(&mut partitions, indices, true)?;
             for index in indices {
-                partitions.list[*index].complete()?;
+                partitions.complete(*index)?;
             }
             partitions.open.retain(|open| !indices.contains(open));
         }
-        Ok(())
-    }
-}
-
-impl Partition {
-    fn complete(&mut self) -> Result<()> {
-        self.file.take().map_or(Ok(()), |file| file.writer.finish())
+        Ok(partitions.written)
     }
 }

@@ -164,7 +164,7 @@ impl Writer for IpcWriter {
         Ok(())
     }
 
-    fn finish(mut self: Box<Self>) -> Result<()> {
+    fn finish(mut self: Box<Self>) -> Result<u64> {
         if self.stream {
             self.put(&END)?;
         } else {

@@ -123,7 +123,7 @@ impl Writer for DocumentWriter {
         self.write(&bytes[skipped..])
     }
 
-    fn finish(mut self: Box<Self>) -> Result<()> {
+    fn finish(mut self: Box<Self>) -> Result<u64> {
         self.write(b"]")?;
         self.output.commit()
     }

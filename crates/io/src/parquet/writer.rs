@@ -147,7 +147,7 @@ impl Writer for ParquetWriter {
         written.map_err(|e| e.context(format!("file {}", self.file.inner().target())))
     }
 
-    fn finish(self: Box<Self>) -> Result<()> {
+    fn finish(self: Box<Self>) -> Result<u64> {
         let target = self.file.inner().target().clone();
         let output = self.file.into_inner().map_err(|e| failed(&e).context(format!("file {target}")))?;
         output.commit()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from polarslike.engines import with_optimizations
 from polarslike.io._scan import _provider, _storage_options
-from polarslike.io.partition import PartitionBy
+from polarslike.io.partition import PartitionBy, paths_callback
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,11 +80,8 @@ def _sink(
     engine, optimizations
         as for `LazyFrame.collect`
     sinked_paths_callback
-        a function that is not there yet
+        a function of `SinkedPathsCallbackArgs`, which is called when all files are complete
     """
-    if sinked_paths_callback is not None:
-        msg = "`sinked_paths_callback` is not there yet"
-        raise NotImplementedError(msg)
     if sync_on_close not in (None, "none", "data", "all"):
         msg = f"`sync_on_close` must be one of {{None, 'data', 'all'}}, got {sync_on_close!r}"
         raise ValueError(msg)
@@ -98,7 +95,12 @@ def _sink(
     partition = file._fields() if isinstance(file, PartitionBy) else None
     target = file.base_path if isinstance(file, PartitionBy) else _target(file)
     native = plan._native.sink(
-        format, target, {**settings, **output}, partition, _provider(credential_provider)
+        format,
+        target,
+        {**settings, **output},
+        partition,
+        _provider(credential_provider),
+        None if sinked_paths_callback is None else paths_callback(sinked_paths_callback),
     )
     sunk = frame._from_native(native)
     if lazy:

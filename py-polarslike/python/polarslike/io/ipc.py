@@ -166,7 +166,8 @@ def sink_ipc(
     compression, compat_level, record_batch_size
         as in `write_ipc`
     options
-        those that all sinks have: `maintain_order`, `mkdir`, `sync_on_close`, `storage_options`, `lazy`, ...
+        those that all sinks have: `maintain_order`, `mkdir`, `sync_on_close`, `storage_options`, `lazy`,
+        `sinked_paths_callback`, ...
     """
     settings = {**_settings(compression, compat_level), "record_batch_size": record_batch_size}
     return _sink(frame, "ipc", path, settings, **options)

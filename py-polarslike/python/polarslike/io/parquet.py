@@ -240,7 +240,7 @@ def sink_parquet(
     engine, optimizations
         as for `LazyFrame.collect`
     sinked_paths_callback
-        not there yet
+        a function that is told of the files when they are complete, by `SinkedPathsCallbackArgs`
     """
     _reject_unknown("sink_parquet", {"arrow_schema": arrow_schema, "encryption": encryption})
     settings = {

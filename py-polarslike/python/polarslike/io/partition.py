@@ -30,6 +30,49 @@ class FileProviderArgs:
     partition_keys: DataFrame
 
 
+@dataclass(kw_only=True)
+class SinkedPath:
+    """A file that a plan wrote.
+
+    Parameters
+    ----------
+    path
+        its path or URL
+    num_rows, num_bytes
+        how many rows it has, and how many bytes
+    """
+
+    path: str
+    num_rows: int
+    num_bytes: int
+
+
+@dataclass(kw_only=True)
+class SinkedPathsCallbackArgs:
+    """What a `sinked_paths_callback` is told.
+
+    Parameters
+    ----------
+    paths
+        the files that were written
+    """
+
+    paths: list[SinkedPath]
+
+
+def paths_callback(callback: Callable[[SinkedPathsCallbackArgs], None]) -> NativeFunction:
+    """A function of written files as the engine calls it."""
+    if not callable(callback):
+        msg = f"`sinked_paths_callback` must be a function, not {type(callback).__name__}"
+        raise TypeError(msg)
+
+    def report(files: list[tuple[str, int, int]]) -> None:
+        paths = [SinkedPath(path=path, num_rows=rows, num_bytes=size) for path, rows, size in files]
+        callback(SinkedPathsCallbackArgs(paths=paths))
+
+    return NativeFunction(report)
+
+
 class PartitionBy:
     """A folder with files of rows, parted by keys or by size.
 

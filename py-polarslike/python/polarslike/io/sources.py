@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from polarslike._native import scan_arrow_stream, scan_frames
+from polarslike._native import NativeExpr, scan_arrow_stream, scan_frames
 from polarslike.dataframe import DataFrame
 from polarslike.exceptions import SchemaError
+from polarslike.expr import wrap
 from polarslike.lazyframe import LazyFrame, wrap_lazy
 from polarslike.schema import Schema
 
@@ -48,8 +49,8 @@ def defer(
     """
     expected = _schema(schema)
 
-    def frames(columns: list[str], n_rows: int | None) -> Iterator[Any]:
-        del columns, n_rows
+    def frames(columns: list[str], n_rows: int | None, predicate: str | None) -> Iterator[Any]:
+        del columns, n_rows, predicate
         yield _frame(function(), expected if validate_schema else None)._native
 
     return wrap_lazy(scan_frames("DEFER", list(expected.items()), frames))
@@ -70,8 +71,10 @@ def register_io_source(
     ----------
     io_source
         a function of the names of the columns that a query needs (None for all), a predicate, a number of rows that is
-        enough (None for all) and a wish for the number of rows per frame, which gives an iterator of frames. Predicate
-        and wish are always None: queries filter what comes.
+        enough (None for all) and a wish for the number of rows per frame, which gives an iterator of frames. The
+        predicate is an expression on the columns that are needed; rows for which it is not true may be left out, and
+        queries filter what comes all the same. It is None where there is none, or where it has functions of Python. The
+        wish is always None.
     schema
         the names and types of its columns, or a function that gives these
     validate_schema
@@ -84,9 +87,10 @@ def register_io_source(
     del is_pure
     expected = _schema(schema)
 
-    def frames(columns: list[str], n_rows: int | None) -> Iterator[Any]:
+    def frames(columns: list[str], n_rows: int | None, predicate: str | None) -> Iterator[Any]:
+        kept = None if predicate is None else wrap(NativeExpr.from_json(predicate))
         wanted = None if columns == list(expected) else columns
-        for frame in io_source(wanted, None, n_rows, None):
+        for frame in io_source(wanted, kept, n_rows, None):
             only = Schema({name: expected[name] for name in columns}) if validate_schema else None
             yield _frame(frame, only)._native
 

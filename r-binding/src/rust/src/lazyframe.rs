@@ -4,8 +4,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use extendr_api::prelude::*;
 use polarslike_bridge::{
-    self as bridge, Batches, DataFrame, HostValue, LazyFrame, Location, PartitionBy, PlanFormat, Result,
-    Schema, Target, bail,
+    self as bridge, Batches, CredentialProvider, DataFrame, HostValue, LazyFrame, Location, PartitionBy,
+    PlanFormat, Result, Schema, Target, bail,
 };
 
 use crate::error::{from_r, run};
@@ -25,8 +25,18 @@ fn verb_call(name: Robj, frame: Robj, positional: Robj, named: Robj) -> Robj {
 }
 
 #[extendr]
-fn lazy_scan(format: Robj, sources: Robj, options: Robj) -> Robj {
-    run(|| wrap(bridge::scan(&text(&format)?, &locations(&sources)?, json_options(&options)?)?))
+fn lazy_scan(format: Robj, sources: Robj, options: Robj, credential_provider: Robj) -> Robj {
+    run(|| {
+        let provider = provider(&credential_provider);
+        let located = |location: Location| location.with_credentials(provider.clone());
+        let locations: Vec<Location> = locations(&sources)?.into_iter().map(located).collect();
+        wrap(bridge::scan(&text(&format)?, &locations, json_options(&options)?)?)
+    })
+}
+
+/// A function that knows keys to stores, if there is one.
+fn provider(function: &Robj) -> Option<CredentialProvider> {
+    (!function.is_null()).then(|| bridge::credential_provider(callable(function)))
 }
 
 /// The texts that a Parquet file says of itself, by name.
@@ -62,17 +72,29 @@ fn lazy_collect(frame: Robj) -> Robj {
     run(|| wrap(run_plan(read::<LazyFrame>(&frame)?)?))
 }
 
-/// A plan followed by a file that its rows go to, or files by partitions.
+/// A plan followed by a file that its rows go to, or files by partitions; `functions` are a `credential_provider` and a
+/// `sinked_paths_callback`, if there are any.
 #[extendr]
-fn lazy_sink(frame: Robj, format: Robj, target: Robj, options: Robj, partition: Robj) -> Robj {
+fn lazy_sink(
+    frame: Robj,
+    format: Robj,
+    target: Robj,
+    options: Robj,
+    partition: Robj,
+    functions: Robj,
+) -> Robj {
     run(|| {
         let partition = match host_value(&partition)? {
             HostValue::Null => None,
             fields => Some(PartitionBy::read(fields)?),
         };
-        let target = Target::parse(&text(&target)?);
+        let function = |name: &str| functions.dollar(name).unwrap_or_default();
+        let target =
+            Target::parse(&text(&target)?).with_credentials(provider(&function("credential_provider")));
+        let report = function("sinked_paths_callback");
+        let report = (!report.is_null()).then(|| callable(&report));
         let options = json_options(&options)?;
-        wrap(bridge::sink(read::<LazyFrame>(&frame)?, &text(&format)?, target, options, partition)?)
+        wrap(bridge::sink(read::<LazyFrame>(&frame)?, &text(&format)?, target, options, partition, report)?)
     })
 }
 
