@@ -14,6 +14,8 @@ pub(super) struct Hybrid {
     /// The place of the next run's header in the page.
     at: usize,
     run: Run,
+    /// Numbers that were unpacked: kept, as short runs of rows would clear more of it than they fill.
+    block: Vec<u32>,
 }
 
 enum Run {
@@ -52,12 +54,12 @@ impl Hybrid {
         if width > 32 {
             return Err("codes have more than 32 bits");
         }
-        Ok(Self { width, at, run: Run::Repeated { value: 0, left: 0 } })
+        Ok(Self { width, at, run: Run::Repeated { value: 0, left: 0 }, block: Vec::new() })
     }
 
     /// No numbers.
     pub(super) fn empty() -> Self {
-        Self { width: 0, at: 0, run: Run::Repeated { value: 0, left: 0 } }
+        Self { width: 0, at: 0, run: Run::Repeated { value: 0, left: 0 }, block: Vec::new() }
     }
 
     /// The codes of a page, whose width comes first; a page without values may have no bytes.
@@ -81,7 +83,6 @@ impl Hybrid {
         mut count: usize,
         mut each: impl FnMut(Numbers) -> Decoded<()>,
     ) -> Decoded<()> {
-        let mut block = [0; 32 * BLOCK];
         while count > 0 {
             let (span, taken) = self.next(body, count)?;
             count -= taken;
@@ -92,6 +93,8 @@ impl Hybrid {
                 }
                 Span::Packed { start, first } => (start, first),
             };
+            self.block.resize(32 * BLOCK, 0);
+            let block = self.block.as_mut_slice();
             let mut done = 0;
             while done < taken {
                 // From a number on that begins with a byte.
