@@ -73,6 +73,20 @@ impl<W: KeyWord> GroupTable<W> {
         missing
     }
 
+    /// Takes in one word of each run of equal words as if it were new, and appends the number of each word's run to `ids`.
+    /// The table is a list then: it must not be asked for words.
+    pub fn append_runs(&mut self, words: &[W], ids: &mut Vec<u32>) {
+        ids.reserve(words.len());
+        let mut last = None;
+        for word in words {
+            if last != Some(word) {
+                self.keys.push(*word);
+                last = Some(word);
+            }
+            ids.push(self.keys.len() as u32 - 1);
+        }
+    }
+
     /// Makes room if most of `seen` words were new, so that most of the `rows` in all will be.
     pub fn expect(&mut self, seen: usize, rows: usize) {
         if self.direct || self.keys.len() * 2 < seen {
@@ -165,6 +179,18 @@ mod tests {
             assert_eq!(table.resolve(&[1, 2, 3, 1, 3], 2, &mut ids), 2);
             assert_eq!(ids, [0, 1, MISSING, 0, MISSING]);
         }
+    }
+
+    #[test]
+    fn runs_are_numbered_without_a_look() {
+        let mut table = GroupTable::<u64>::new(None);
+        let mut ids = Vec::new();
+        table.append_runs(&[7, 7, 3, 7], &mut ids);
+        table.append_runs(&[7, 9, 9], &mut ids);
+        assert_eq!(
+            (ids.as_slice(), table.keys()),
+            ([0, 0, 1, 2, 3, 4, 4].as_slice(), [7, 3, 7, 7, 9].as_slice())
+        );
     }
 
     #[test]

@@ -27,6 +27,9 @@ const SMALL_RESULT: usize = 1 << 16;
 /// as much as scattering them.
 const WORTHWHILE_MISSES: usize = 4;
 
+/// Rows that are not looked up are aggregated by runs of equal keys, not scattered, if runs have so many rows on average.
+const WORTHWHILE_RUN: usize = 2;
+
 pub(crate) struct HashAggregate<'a> {
     pub layout: &'a KeyLayout,
     pub keys: &'a [PhysicalExpr],
@@ -50,6 +53,8 @@ pub(crate) struct Local<'a, W> {
     encoder: KeyEncoder<'a>,
     states: Option<States<W>>,
     scatter: Scatter<W>,
+    /// States of runs of equal keys, as input has them that is nearly sorted; a key may have several.
+    runs: Option<States<W>>,
     probing: bool,
     words: Vec<W>,
     ids: Vec<u32>,
@@ -179,13 +184,27 @@ impl<'a, W: KeyWord> HashSink<'a, W> {
         local.scatter.push(&words, &miss_positions, take(&misses.into())?)
     }
 
+    /// Takes in rows that come in runs of equal keys, if they do: a state per run takes less room than its rows.
+    fn aggregate_runs(&self, local: &mut Local<W>, inputs: &[Vector], position: u64) -> Result<bool> {
+        let changes = local.words.iter().zip(&local.words[1..]).filter(|(a, b)| a != b).count();
+        if (changes + 1) * WORTHWHILE_RUN > local.words.len() || local.scatter.is_limited() {
+            return Ok(false);
+        }
+        let states = match &mut local.runs {
+            Some(states) => states,
+            none => none.insert(self.aggregate.states()?),
+        };
+        local.ids.clear();
+        states.table.append_runs(&local.words, &mut local.ids);
+        states.update(&self.aggregate, inputs, &local.ids, RowOrder::From(position))?;
+        Ok(true)
+    }
+
     /// Aggregates one partition of all workers.
     fn partition(&self, partition: usize, workers: &[Gathered<W>]) -> Result<Partial> {
         let mut states = self.aggregate.states::<W>()?;
-        for worker in workers {
-            if let Some((local, groups, offsets)) = &worker.states {
-                states.merge(local, &groups.values()[offsets[partition]..offsets[partition + 1]])?;
-            }
+        for (local, groups, offsets) in workers.iter().flat_map(|worker| &worker.states) {
+            states.merge(local, &groups.values()[offsets[partition]..offsets[partition + 1]])?;
         }
         let runs = || workers.iter().flat_map(|w| &w.runs);
         let rows: usize = runs().map(|run| run.rows(partition)).sum();
@@ -205,8 +224,8 @@ impl<'a, W: KeyWord> HashSink<'a, W> {
 
 /// What a worker gathered, ready for the partitions.
 struct Gathered<W> {
-    /// Its states, its groups in partition order, and where each partition begins.
-    states: Option<(States<W>, UInt32Array, Vec<usize>)>,
+    /// Its states, their groups in partition order, and where each partition begins.
+    states: Vec<(States<W>, UInt32Array, Vec<usize>)>,
     runs: Vec<Run<W>>,
     _reservation: Reservation,
 }
@@ -220,6 +239,7 @@ impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
             encoder: KeyEncoder::new(self.aggregate.layout),
             states: None,
             scatter: Scatter::new(self.aggregate.memory, &self.file),
+            runs: None,
             probing: true,
             words: Vec::new(),
             ids: Vec::new(),
@@ -241,6 +261,9 @@ impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
         local.encoder.encode(&keys, &mut local.words)?;
         let inputs = self.aggregate.inputs(&batch)?;
         if !local.probing {
+            if self.aggregate_runs(local, &inputs, position)? {
+                return Ok(true);
+            }
             let rows = if self.aggregate.ordered { batch.rows as u64 } else { 0 };
             let positions: Vec<u64> = (position..position + rows).collect();
             local.scatter.push(&local.words, &positions, inputs)?;
@@ -261,7 +284,7 @@ impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
 
     fn finalize(&self, locals: Vec<Self::Local>) -> Result<Self::Output> {
         let groups: usize = locals.iter().filter_map(|l| l.states.as_ref()).map(|s| s.table.len()).sum();
-        if groups <= SMALL_RESULT && locals.iter().all(|l| l.scatter.is_empty()) {
+        if groups <= SMALL_RESULT && locals.iter().all(|l| l.scatter.is_empty() && l.runs.is_none()) {
             let mut all = locals.into_iter().filter_map(|l| l.states);
             let mut total = match all.next() {
                 Some(states) => states,
@@ -276,10 +299,11 @@ impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
         let workers = locals
             .into_par_iter()
             .map(|local| {
-                let states = local.states.map(|states| {
+                let in_partitions = |states: States<W>| {
                     let (groups, offsets) = partition_order(states.table.keys());
                     (states, groups, offsets)
-                });
+                };
+                let states = local.states.into_iter().chain(local.runs).map(in_partitions).collect();
                 let (runs, reservation) = local.scatter.finish()?;
                 Ok(Gathered { states, runs, _reservation: reservation })
             })

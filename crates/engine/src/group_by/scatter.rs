@@ -186,6 +186,11 @@ impl<W: KeyWord> Scatter<W> {
         self.words.is_empty() && self.runs.is_empty()
     }
 
+    /// Whether memory is limited, so that rows may have to go to the file.
+    pub fn is_limited(&self) -> bool {
+        self.reservation.is_limited()
+    }
+
     /// Puts the waiting rows in partition order; stable.
     fn flush(&mut self) -> Result<()> {
         let buckets = self.partitions.iter().map(|partition| usize::from(*partition));
@@ -209,7 +214,7 @@ impl<W: KeyWord> Scatter<W> {
         self.counts.fill(0);
         self.positions.clear();
         let bytes = || self.runs.last().map_or(0, Run::bytes);
-        if !self.reservation.is_limited() || self.reservation.grow(bytes()) { Ok(()) } else { self.spill() }
+        if !self.is_limited() || self.reservation.grow(bytes()) { Ok(()) } else { self.spill() }
     }
 
     /// Writes all runs to the file.

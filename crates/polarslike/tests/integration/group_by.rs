@@ -60,7 +60,10 @@ fn actual(result: &DataFrame, keys: &[&str]) -> BTreeMap<String, (i128, usize, S
 }
 
 fn check(groups: i64, keys: &[&str]) {
-    let frame = frame(groups);
+    check_frame(&frame(groups), keys);
+}
+
+fn check_frame(frame: &DataFrame, keys: &[&str]) {
     let aggregates = || {
         [
             col("value").sum().alias("sum"),
@@ -68,7 +71,7 @@ fn check(groups: i64, keys: &[&str]) {
             col("value").first(false).alias("first"),
         ]
     };
-    let wanted = expected(&frame, keys);
+    let wanted = expected(frame, keys);
     let by = || keys.iter().map(|k| col(*k));
     let hashed = frame.lazy().group_by(by()).agg(aggregates()).collect().unwrap();
     assert_eq!(actual(&hashed, keys), wanted, "hash aggregation by {keys:?}");
@@ -96,6 +99,21 @@ fn more_groups_than_a_workers_table_holds() {
     for key in ["int", "float", "short", "long"] {
         check(40_000, &[key]);
     }
+}
+
+#[test]
+fn keys_in_runs() {
+    // More rows than all workers' tables have groups, and each key in two runs far from each other.
+    let key = |i: i64| i / 3 % (ROWS / 2);
+    let frame = DataFrame::new(vec![
+        column("int", (0..3 * ROWS).map(|i| key(i).into())),
+        column("text", (0..3 * ROWS).map(|i| (key(i) > 9).then(|| format!("k{}", key(i))).into())),
+        column("value", (0..3 * ROWS).map(|i| (i % 7 != 0).then_some(i).into())),
+    ])
+    .unwrap();
+    check_frame(&frame, &["int"]);
+    check_frame(&frame, &["text"]);
+    check_frame(&frame, &["int", "text"]);
 }
 
 #[test]
