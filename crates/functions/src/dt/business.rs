@@ -24,7 +24,7 @@ static IS_BUSINESS_DAY: FunctionDef = FunctionDef::new(
 )
 .types(|bind| {
     check_days(bind, 0)?;
-    check_holidays(bind, 1)?;
+    check_calendar(bind, 1)?;
     bind.cast(vec![bind.input(0), dates()], DataType::Boolean)
 })
 .examples(&[Example {
@@ -47,7 +47,7 @@ static ADD_BUSINESS_DAYS: FunctionDef = FunctionDef::new(
 .types(|bind| {
     check_days(bind, 0)?;
     bind.check(1, |t| t.is_integer() || *t == DataType::Null, "an integer")?;
-    check_holidays(bind, 2)?;
+    check_calendar(bind, 2)?;
     bind.cast(vec![bind.input(0), DataType::Int64, dates()], bind.input(0))
 })
 .examples(&[Example {
@@ -70,7 +70,7 @@ static BUSINESS_DAY_COUNT: FunctionDef = FunctionDef::new(
     for i in 0..2 {
         bind.check(i, |t| matches!(t, DataType::Date | DataType::Null), "dates")?;
     }
-    check_holidays(bind, 2)?;
+    check_calendar(bind, 2)?;
     bind.cast(vec![DataType::Date, DataType::Date, dates()], DataType::Int32)
 })
 .examples(&[Example {
@@ -87,12 +87,33 @@ fn check_days(bind: &Bind, i: usize) -> Result<()> {
     bind.check(i, |t| matches!(t, DataType::Date | DataType::Datetime(..)), "dates or datetimes").map(|_| ())
 }
 
-fn check_holidays(bind: &Bind, i: usize) -> Result<()> {
+/// Which days of the week, from Monday on, are worked on.
+fn week(options: &Options) -> Result<[bool; 7]> {
+    let (name, mask) = (options.name(), options.list("week_mask")?);
+    let mut week = [false; 7];
+    if mask.len() != week.len() {
+        bail!(InvalidArgument, "`{name}`: week_mask has {} days; give seven, Monday first", mask.len());
+    }
+    for (day, given) in week.iter_mut().zip(mask) {
+        let Arg::Bool(given) = given else {
+            bail!(InvalidType, "`{name}`: week_mask must be true or false for each day, not {given:?}")
+        };
+        *day = *given;
+    }
+    if week == [false; 7] {
+        bail!(Compute, "`{name}`: week_mask must have at least one business day");
+    }
+    Ok(week)
+}
+
+/// An error unless the week is one and the holidays are dates.
+fn check_calendar(bind: &Bind, holidays: usize) -> Result<()> {
+    week(&bind.options)?;
     let accepts = |t: &DataType| match t {
         DataType::List(inner) => matches!(**inner, DataType::Date | DataType::Null),
         other => *other == DataType::Null,
     };
-    bind.check(i, accepts, "a list of dates").map(|_| ())
+    bind.check(holidays, accepts, "a list of dates").map(|_| ())
 }
 
 /// Which days of the week are worked on, and the holidays on them.
@@ -156,26 +177,11 @@ struct Calendars {
 
 impl Calendars {
     fn new(options: &Options, holidays: &Vector) -> Result<Self> {
-        let name = options.name();
-        let mask = options.list("week_mask")?;
-        let mut week = [false; 7];
-        if mask.len() != week.len() {
-            bail!(InvalidArgument, "`{name}`: week_mask has {} days; give seven, Monday first", mask.len());
-        }
-        for (day, given) in week.iter_mut().zip(mask) {
-            let Arg::Bool(given) = given else {
-                bail!(InvalidType, "`{name}`: week_mask must be true or false for each day, not {given:?}")
-            };
-            *day = *given;
-        }
-        if week == [false; 7] {
-            bail!(Compute, "`{name}`: week_mask must have at least one business day");
-        }
         let (holidays, constant) = match holidays.encoding() {
             Encoding::Constant { value, .. } => (value.clone(), true),
             _ => (holidays.decode(), false),
         };
-        Ok(Self { week, holidays, constant, last: RefCell::default() })
+        Ok(Self { week: week(options)?, holidays, constant, last: RefCell::default() })
     }
 
     /// What `f` makes of the calendar of a row. No list of holidays is an empty one.
@@ -287,6 +293,7 @@ mod tests {
         check("dt.is_business_day", columns, saturdays, "bool [false, true]");
         assert!(fails("dt.add_business_days", columns, "(1)").contains("2024-02-03 is not a business day"));
         assert!(fails("dt.is_business_day", columns, "(week_mask=[true])").contains("give seven"));
+        assert!(fails("dt.is_business_day", "a=date []", "(week_mask=[true])").contains("give seven"));
         let none = "(week_mask=[false, false, false, false, false, false, false])";
         assert!(fails("dt.is_business_day", columns, none).contains("at least one"));
     }
