@@ -243,7 +243,7 @@ impl ToPartitions<'_> {
     /// How many rows make a file of the size that is wanted.
     fn rows_for_bytes(&self, partition: &Partition) -> usize {
         let per_row = (partition.bytes / partition.rows.max(1)).max(1);
-        self.sink.max_bytes.map_or(usize::MAX, |bytes| (bytes / per_row).max(1))
+        self.sink.max_bytes.map_or(usize::MAX, |bytes| bytes.div_ceil(per_row).max(1))
     }
 
     fn append_part(&self, partitions: &mut Partitions, chunk: &Chunk, part: Part) -> Result<()> {
