@@ -1,9 +1,8 @@
 //! The unit that flows through a pipeline.
 
 use arrow::array::BooleanArray;
-use arrow::compute::FilterBuilder;
 
-use crate::{Result, Vector};
+use crate::{Result, Selection, Vector};
 
 /// Vectors of one length, without names: a morsel, or a slice of one.
 #[derive(Clone, Debug)]
@@ -29,11 +28,9 @@ impl Batch {
 
     /// The rows where `mask` is true (null counts as false).
     pub fn filter(&self, mask: &BooleanArray) -> Result<Self> {
-        let builder = FilterBuilder::new(mask);
-        // Finding the rows once pays off where several columns need them.
-        let predicate = if self.columns.len() > 1 { builder.optimize() } else { builder }.build();
-        let columns = self.columns.iter().map(|c| c.filter_with(&predicate)).collect::<Result<Vec<_>>>()?;
-        Ok(Self { columns, rows: predicate.count() })
+        let selection = Selection::new(mask);
+        let columns = self.columns.iter().map(|c| c.select(&selection)).collect::<Result<Vec<_>>>()?;
+        Ok(Self { columns, rows: selection.count() })
     }
 
     /// The rows at `indices`.

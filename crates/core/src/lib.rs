@@ -50,7 +50,7 @@ pub use pool::{STACK_SIZE, in_pool, num_threads};
 pub use scalar::{Scalar, Value};
 pub use schema::Schema;
 pub use sort::sort_indices;
-pub use vector::{Encoding, Vector};
+pub use vector::{Encoding, Selection, Vector};
 
 /// A name of a column: cheap to clone and to share between plans, frames and threads.
 pub type Name = std::sync::Arc<str>;

@@ -1,7 +1,9 @@
 //! One contiguous run of values, in the encoding the engine chose.
 
+mod compress;
 mod concat;
 mod dictionary;
+mod filter;
 mod from_values;
 #[cfg(test)]
 mod tests;
@@ -13,10 +15,11 @@ use arrow::array::{
     new_empty_array,
 };
 use arrow::buffer::NullBuffer;
-use arrow::compute::{self, FilterBuilder, FilterPredicate, TakeOptions};
+use arrow::compute::{self, TakeOptions};
 
 use crate::{DataType, Error, ErrorKind, Result, Scalar, error, scalar};
 use dictionary::DictionaryMerge;
+pub use filter::Selection;
 pub(crate) use from_values::array_from_values;
 
 /// How a vector's values lie in memory.
@@ -271,19 +274,26 @@ impl Vector {
 
     /// The rows where `mask` is true (null counts as false).
     pub fn filter(&self, mask: &BooleanArray) -> Result<Self> {
-        self.filter_with(&FilterBuilder::new(mask).build())
+        self.select(&Selection::new(mask))
     }
 
-    /// The rows that a prepared predicate keeps: prepare it once for several columns.
-    pub fn filter_with(&self, predicate: &FilterPredicate) -> Result<Self> {
+    /// The rows of a selection, which may serve several columns.
+    pub fn select(&self, selection: &Selection) -> Result<Self> {
+        if selection.rows() != self.len() {
+            crate::bail!(
+                Shape,
+                "a mask of {} rows cannot filter a column of {}",
+                selection.rows(),
+                self.len()
+            );
+        }
         let encoding = match &self.encoding {
-            Encoding::Plain(array) => Encoding::Plain(predicate.filter(array)?),
-            Encoding::Dictionary { codes, values } => Encoding::Dictionary {
-                codes: predicate.filter(codes)?.as_primitive().clone(),
-                values: values.clone(),
-            },
+            Encoding::Plain(array) => Encoding::Plain(selection.filter(&self.dtype, array)?),
+            Encoding::Dictionary { codes, values } => {
+                Encoding::Dictionary { codes: selection.primitive(codes)?, values: values.clone() }
+            }
             Encoding::Constant { value, .. } => {
-                Encoding::Constant { value: value.clone(), len: predicate.count() }
+                Encoding::Constant { value: value.clone(), len: selection.count() }
             }
         };
         Ok(Self { dtype: self.dtype.clone(), encoding })
