@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use arrow::array::{ArrayRef, ByteView, LargeListArray, NullBufferBuilder, StringViewArray};
+use arrow::array::{Array, ArrayRef, ByteView, LargeListArray, NullBufferBuilder, StringViewArray};
 use arrow::buffer::{Buffer, OffsetBuffer};
 use arrow::datatypes::{DataType, Field};
 
@@ -157,9 +157,43 @@ impl TextBuilder {
             self.full.push(self.buffer.into());
         }
         // SAFETY: each view has the length of a text and either its bytes or where they are: their first four, the
-        // number of the buffer, which is the one that comes after those that were full, and the place in it. Checking
-        // again that all of it is UTF-8 would take as long as writing it.
+        // number of the buffer, which is the one that comes after those that were full, and the place in it; or is
+        // one of an array whose buffers come first. Checking again that all of it is UTF-8 would take as long as writing it.
         unsafe { StringViewArray::new_unchecked(self.views.into(), self.full.into(), self.nulls.finish()) }
+    }
+}
+
+/// Texts of an array, some of them replaced: those that stay share its memory.
+pub(crate) struct ReplacingBuilder<'a> {
+    texts: &'a StringViewArray,
+    built: TextBuilder,
+}
+
+impl<'a> ReplacingBuilder<'a> {
+    /// For so many rows as the texts have.
+    pub(crate) fn new(texts: &'a StringViewArray) -> Self {
+        let built =
+            TextBuilder { full: texts.data_buffers().to_vec(), ..TextBuilder::with_capacity(texts.len()) };
+        Self { texts, built }
+    }
+
+    /// Appends the text of a row of the array, or null.
+    #[inline]
+    pub(crate) fn keep(&mut self, row: usize) {
+        // The buffers of the array come first, so that its views stay right.
+        self.built.views.push(self.texts.views()[row]);
+        self.built.nulls.append(self.texts.is_valid(row));
+    }
+
+    /// Appends another text.
+    #[inline]
+    pub(crate) fn append_value(&mut self, text: &str) {
+        self.built.append_value(text);
+    }
+
+    /// The texts.
+    pub(crate) fn finish(self) -> StringViewArray {
+        self.built.finish()
     }
 }
 
@@ -221,7 +255,7 @@ impl Output for TextListBuilder {
 
 #[cfg(test)]
 mod tests {
-    use arrow::array::{Array, AsArray};
+    use arrow::array::AsArray;
 
     use super::*;
 
@@ -236,6 +270,24 @@ mod tests {
         let array = builder.finish();
         array.to_data().validate_full().unwrap();
         assert_eq!(array, StringViewArray::from(texts));
+    }
+
+    #[test]
+    fn texts_that_stay() {
+        let texts = StringViewArray::from(vec![
+            Some("a text of some length"),
+            None,
+            Some("short"),
+            Some("another, longer text"),
+        ]);
+        let mut builder = ReplacingBuilder::new(&texts);
+        builder.append_value("a text of another length");
+        (0..3).for_each(|row| builder.keep(row));
+        let array = builder.finish();
+        array.to_data().validate_full().unwrap();
+        let expected =
+            vec![Some("a text of another length"), Some("a text of some length"), None, Some("short")];
+        assert_eq!(array, StringViewArray::from(expected));
     }
 
     #[test]

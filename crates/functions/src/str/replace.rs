@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::sync::Arc;
 
+use arrow::array::{AsArray, StringViewArray};
 use memchr::memmem::Finder;
 use polarslike_core::{DataType, Result, Vector, bail};
 
-use crate::kernels::builder::TextBuilder;
+use crate::kernels::builder::{ReplacingBuilder, TextBuilder};
 use crate::kernels::text::{Argument, Pattern, Patterns, each_text, regex};
 use crate::types::text_type;
 use crate::{Call, Example, FunctionDef, Kernel};
@@ -72,6 +74,13 @@ fn replace(call: &Call, limit: usize) -> Result<Vector> {
         if literal { Pattern::new(name, text, true) } else { Ok(Pattern::Regex(regex(name, text)?)) }
     });
     let value = Argument::new(value);
+    if let (Some(Pattern::Literal(finder)), Some(value)) = (patterns.constant()?, value.constant_text())
+        && !finder.needle().is_empty()
+    {
+        return text.map(call.dtype.clone(), |texts| {
+            Ok(Arc::new(replace_one(texts.as_string_view(), &finder, value, limit)))
+        });
+    }
     let constant = patterns.is_constant() && value.is_constant();
     let buffer = RefCell::new(String::new());
     each_text(text, constant, call.dtype, |out: &mut TextBuilder, text, row| {
@@ -90,6 +99,19 @@ fn replace(call: &Call, limit: usize) -> Result<Vector> {
         }
         Ok(())
     })
+}
+
+/// All texts with up to `limit` occurrences replaced.
+fn replace_one(texts: &StringViewArray, finder: &Finder, value: &str, limit: usize) -> StringViewArray {
+    let mut buffer = String::new();
+    let mut out = ReplacingBuilder::new(texts);
+    for (row, text) in texts.iter().enumerate() {
+        match text.filter(|text| finder.find(text.as_bytes()).is_some()) {
+            Some(text) => out.append_value(replace_literal(&mut buffer, text, finder, value, limit)),
+            None => out.keep(row),
+        }
+    }
+    out.finish()
 }
 
 /// The text with up to `limit` occurrences replaced, in a buffer that is used again.
