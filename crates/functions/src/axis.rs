@@ -1,6 +1,7 @@
 //! Functions along another column: moments or numbers by which the rows of a group are ordered.
 
-use arrow::array::{AsArray, UInt32Array};
+use arrow::array::{Array, AsArray, UInt32Array};
+use arrow::buffer::ScalarBuffer;
 use arrow::datatypes::Int64Type;
 use polarslike_core::temporal::Interval;
 use polarslike_core::{
@@ -21,11 +22,11 @@ pub(crate) fn axis_type(bind: &Bind, i: usize) -> Result<DataType> {
 }
 
 /// The positions on an axis; an error for a null.
-pub(crate) fn positions(axis: &Vector, callee: &str) -> Result<Vec<i64>> {
+pub(crate) fn positions(axis: &Vector, callee: &str) -> Result<ScalarBuffer<i64>> {
     if axis.null_count() > 0 {
         bail!(InvalidOperation, "`{callee}`: the column `by` must not have nulls");
     }
-    Ok(axis.decode().as_primitive::<Int64Type>().values().to_vec())
+    Ok(axis.decode().as_primitive::<Int64Type>().values().clone())
 }
 
 /// A length of time in the unit of an axis; an error for months, and for rows where time is needed.
@@ -54,19 +55,42 @@ fn check_kind(interval: &Interval, axis: &DataType, callee: &str, text: &str) ->
     Ok(())
 }
 
+/// Where windows of one length begin.
+pub(crate) enum Starts {
+    /// So far before the place where they end.
+    Before(i64),
+    /// At a place for each of them: months and, in most time zones, days vary.
+    At(ScalarBuffer<i64>),
+}
+
+impl Starts {
+    /// The start of the window of a row, which ends at `end`.
+    #[inline]
+    pub(crate) fn of(&self, row: usize, end: i64) -> i64 {
+        match self {
+            Self::Before(length) => end.saturating_sub(*length),
+            Self::At(starts) => starts[row],
+        }
+    }
+}
+
 /// For each position, where a window of this length that ends there begins.
-pub(crate) fn starts(axis: &Vector, text: &str, callee: &str) -> Result<Vec<i64>> {
+pub(crate) fn starts(axis: &Vector, text: &str, callee: &str) -> Result<Starts> {
     let interval = Interval::parse(text)?;
     check_kind(&interval, axis.dtype(), callee, text)?;
     if interval.negative || interval.is_zero() {
         bail!(InvalidOperation, "`{callee}`: window_size must be positive, not {text:?}");
     }
-    if matches!(axis.dtype(), DataType::Datetime(..)) {
-        // Months and days are those of the calendar.
-        return positions(&moved(axis, interval.negated())?, callee);
+    if let DataType::Datetime(unit, zone) = axis.dtype() {
+        let per_unit = 1_000_000_000 / unit.per_second();
+        let days_vary = zone.is_some() && (interval.days > 0 || interval.weeks > 0);
+        return match interval.total_nanoseconds() {
+            Some(total) if !days_vary && total % per_unit == 0 => Ok(Starts::Before(total / per_unit)),
+            // Months and days are those of the calendar.
+            _ => Ok(Starts::At(positions(&moved(axis, interval.negated())?, callee)?)),
+        };
     }
-    let length = length(text, axis.dtype(), callee)? as i64;
-    Ok(positions(axis, callee)?.into_iter().map(|at| at.saturating_sub(length)).collect())
+    Ok(Starts::Before(length(text, axis.dtype(), callee)? as i64))
 }
 
 fn moved(axis: &Vector, by: Interval) -> Result<Vector> {
@@ -92,6 +116,9 @@ pub(crate) fn along(call: &Call, kernel: impl Fn(&Call) -> Result<Vector>) -> Re
     if let Encoding::Constant { .. } = axis.encoding() {
         return kernel(call);
     }
+    if is_ordered(axis, call.groups) {
+        return kernel(call);
+    }
     let keys = RowKeys::for_order(std::slice::from_ref(axis), &[SortOptions::default()], axis.len())?;
     let mut order = Vec::with_capacity(axis.len());
     let mut sorted = Vec::new();
@@ -111,4 +138,13 @@ pub(crate) fn along(call: &Call, kernel: impl Fn(&Call) -> Result<Vector>) -> Re
         places[*row as usize] = place as u32;
     }
     take_rows(&result, places)
+}
+
+/// Whether the rows of each group are in order already, if that is seen at once.
+fn is_ordered(axis: &Vector, groups: &Groups) -> bool {
+    let Encoding::Plain(array) = axis.encoding() else { return false };
+    array.null_count() == 0
+        && array
+            .as_primitive_opt::<Int64Type>()
+            .is_some_and(|at| groups.iter().all(|group| at.values()[group].is_sorted()))
 }

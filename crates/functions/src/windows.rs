@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use arrow::array::{Array, ArrowPrimitiveType, PrimitiveArray};
-use arrow::buffer::{BooleanBuffer, NullBuffer};
+use arrow::buffer::{BooleanBuffer, NullBuffer, ScalarBuffer};
 use polarslike_core::{DataType, Groups, Result, bail};
 
-use crate::axis::{positions, starts};
+use crate::axis::{Starts, positions, starts};
 use crate::{Arg, Bind, Call};
 
 /// An error unless input 0 is of a type over which windows move.
@@ -23,8 +23,38 @@ pub(crate) struct Windows {
     pub(crate) before: usize,
     /// One weight per row of a window.
     pub(crate) weights: Option<Vec<f64>>,
-    /// The window of each row, where they are measured on another column.
-    measured: Option<Vec<Range<usize>>>,
+    /// Where they are measured on another column: how.
+    measured: Option<Measured>,
+}
+
+/// Windows that end with each row and go back by a length.
+struct Measured {
+    /// The places of the rows, in order in each group.
+    places: ScalarBuffer<i64>,
+    starts: Starts,
+    /// Whether the ends belong to the windows.
+    left: bool,
+    right: bool,
+}
+
+impl Measured {
+    fn each(&self, groups: &Groups, mut visit: impl FnMut(Range<usize>)) {
+        let places = &self.places[..];
+        for group in groups.iter() {
+            let (mut start, mut end) = (group.start, group.start);
+            for row in group.clone() {
+                let last = places[row];
+                let first = self.starts.of(row, last);
+                while start < group.end && (places[start] < first || !self.left && places[start] == first) {
+                    start += 1;
+                }
+                while end < group.end && (places[end] < last || self.right && places[end] == last) {
+                    end += 1;
+                }
+                visit(start..end.max(start));
+            }
+        }
+    }
 }
 
 impl Windows {
@@ -57,31 +87,17 @@ impl Windows {
             "both" => (true, true),
             _ => (false, false),
         };
-        let ends = positions(axis, options.name())?;
+        let places = positions(axis, options.name())?;
         let starts = starts(axis, options.str("window_size")?, options.name())?;
-        let mut windows = Vec::with_capacity(ends.len());
-        for group in call.groups.iter() {
-            let (mut start, mut end) = (group.start, group.start);
-            for row in group.clone() {
-                let before = |at: i64| at < starts[row] || !left && at == starts[row];
-                while start < group.end && before(ends[start]) {
-                    start += 1;
-                }
-                let within = |at: i64| at < ends[row] || right && at == ends[row];
-                while end < group.end && within(ends[end]) {
-                    end += 1;
-                }
-                windows.push(start..end.max(start));
-            }
-        }
+        let measured = Measured { places, starts, left, right };
         let min_samples = usize::try_from(options.int("min_samples")?).unwrap_or(0);
-        Ok(Self { size: usize::MAX, min_samples, before: 0, weights: None, measured: Some(windows) })
+        Ok(Self { size: usize::MAX, min_samples, before: 0, weights: None, measured: Some(measured) })
     }
 
     /// Calls `visit` with the window of each row in turn, cut to the row's group.
     pub(crate) fn each(&self, groups: &Groups, mut visit: impl FnMut(Range<usize>)) {
-        if let Some(windows) = &self.measured {
-            return windows.iter().cloned().for_each(visit);
+        if let Some(measured) = &self.measured {
+            return measured.each(groups, visit);
         }
         for group in groups.iter() {
             for row in group.clone() {
@@ -95,8 +111,12 @@ impl Windows {
 
     /// The rows whose windows have enough values.
     pub(crate) fn filled(&self, groups: &Groups, nulls: Option<&NullBuffer>) -> NullBuffer {
+        let nulls = nulls.filter(|n| n.null_count() > 0);
+        if nulls.is_none() && self.min_samples <= 1 && self.has_own_row() {
+            return NullBuffer::new_valid(groups.rows());
+        }
         let mut filled = Vec::with_capacity(groups.rows());
-        match nulls.filter(|n| n.null_count() > 0) {
+        match nulls {
             None => self.each(groups, |window| filled.push(self.is_enough(window.len()))),
             Some(nulls) => {
                 let mut before = Vec::with_capacity(groups.rows() + 1);
@@ -112,6 +132,11 @@ impl Windows {
             }
         }
         NullBuffer::new(BooleanBuffer::from(filled))
+    }
+
+    /// Whether the window of each row has the row itself in it.
+    fn has_own_row(&self) -> bool {
+        self.size > 0 && self.measured.as_ref().is_none_or(|measured| measured.right)
     }
 
     fn is_enough(&self, values: usize) -> bool {

@@ -239,6 +239,9 @@ fn rolling<F: Fold>(call: &Call, windows: &Windows, fold: &F) -> Result<Vector> 
     }
     let valid = windows.filled(call.groups, array.nulls());
     let result = fold.finish(states, Some(valid.clone()))?;
+    if valid.null_count() == 0 {
+        return Ok(result);
+    }
     let missing = BooleanArray::new(!valid.inner(), None);
     Ok(Vector::plain(result.dtype().clone(), nullif(&result.decode(), &missing)?))
 }
