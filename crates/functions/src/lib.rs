@@ -39,6 +39,7 @@ pub use function::Function;
 pub use group::set_random_seed;
 pub use index::Axis;
 pub use kernels::lists::{Lists, list_vector, mask, to_arrays};
+pub use math::arithmetic::decimal::product_at_scale;
 pub use registry::{functions, lookup};
 pub use signature::{Arity, InputKind, Kind, Param, Signature};
 pub use structs::field::field_names;

@@ -9,7 +9,7 @@ use polarslike_plan::deep;
 
 use super::align::{align, expand, repeat};
 use super::elements::evaluate_elements;
-use super::{PhysicalCall, PhysicalExpr, host, rolling, window};
+use super::{PhysicalCall, PhysicalExpr, decimals, host, rolling, window};
 
 /// What an expression is evaluated on.
 #[derive(Clone, Copy)]
@@ -86,10 +86,18 @@ fn series(vector: &Vector, context: Context) -> Result<Evaluated> {
 }
 
 fn evaluate_call(call: &PhysicalCall, context: Context) -> Result<Evaluated> {
+    if let Some(product) = decimals::product(call, context)? {
+        return Ok(product);
+    }
     let mut inputs = Vec::with_capacity(call.inputs.len());
     for input in &call.inputs {
         inputs.push(deep(|| evaluate(input, context))?);
     }
+    apply(call, inputs, context)
+}
+
+/// The value of a call with these inputs.
+pub(super) fn apply(call: &PhysicalCall, inputs: Vec<Evaluated>, context: Context) -> Result<Evaluated> {
     if let Kernel::Uneven(kernel) = call.function.kernel {
         return evaluate_uneven(call, kernel, inputs, context);
     }

@@ -1,6 +1,7 @@
 //! Expressions ready to run: columns by position, types known.
 
 mod align;
+mod decimals;
 mod elements;
 mod evaluate;
 mod host;

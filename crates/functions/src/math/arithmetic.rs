@@ -1,6 +1,6 @@
 //! `add`, `sub`, `mul`, `neg`.
 
-pub(super) mod decimal;
+pub(crate) mod decimal;
 pub(super) mod nested;
 pub(super) mod temporal;
 

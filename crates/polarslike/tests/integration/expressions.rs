@@ -146,3 +146,29 @@ fn wrong_names_are_explained() {
     assert_eq!(error.kind(), ErrorKind::ColumnNotFound);
     assert!(error.to_string().starts_with(r#"column "w" not found"#), "{error}");
 }
+
+/// Factors are not brought to one scale where their product can be told without; the columns of `scaled` are.
+#[test]
+fn products_of_decimals_of_two_scales() {
+    let to = |name: &str, scale| col(name).cast(DataType::Decimal(38, scale), true, false);
+    // The last of each has too many digits to do without.
+    let frame = df! {
+        "a" => [Some("12.34"), Some("-0.05"), None, Some("900000.01"), Some("12345678901234567.89")],
+        "b" => [Some("0.07"), Some("-1.15"), Some("3.00"), None, Some("98765432109.87")],
+    };
+    let frame = frame.unwrap().lazy().select([to("a", 2), to("b", 2)]).collect().unwrap();
+    for frame in [frame.slice(0, 4), frame] {
+        for scale in [2, 3, 4, 6] {
+            let products = |a: Expr| {
+                [
+                    (a.clone() * col("b")).alias("both"),
+                    (a.clone() * (lit(1_i64) - col("b"))).alias("left"),
+                    ((lit(1_i64) + col("b")) * a).alias("right"),
+                ]
+            };
+            let scaled = frame.lazy().select([to("a", scale), to("b", scale)]).collect().unwrap();
+            let wanted = scaled.lazy().select(products(col("a"))).collect();
+            check(&frame.lazy().select(products(to("a", scale))), wanted);
+        }
+    }
+}
