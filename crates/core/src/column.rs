@@ -23,7 +23,14 @@ pub struct Column {
     dtype: DataType,
     chunks: Arc<[Vector]>,
     len: usize,
-    statistics: Arc<OnceLock<Statistics>>,
+    known: Arc<Known>,
+}
+
+/// What was asked about a column before; its clones share it.
+#[derive(Debug, Default)]
+struct Known {
+    statistics: OnceLock<Statistics>,
+    is_short_text: OnceLock<bool>,
 }
 
 impl Column {
@@ -31,7 +38,7 @@ impl Column {
     pub fn new(name: impl Into<Name>, dtype: DataType, chunks: Vec<Vector>) -> Self {
         debug_assert!(chunks.iter().all(|c| *c.dtype() == dtype));
         let len = chunks.iter().map(Vector::len).sum();
-        Self { name: name.into(), dtype, chunks: chunks.into(), len, statistics: Arc::default() }
+        Self { name: name.into(), dtype, chunks: chunks.into(), len, known: Arc::default() }
     }
 
     /// A column of one chunk.
@@ -137,7 +144,7 @@ impl Column {
 
     /// What is known of the values.
     pub fn statistics(&self) -> &Statistics {
-        self.statistics.get_or_init(|| Statistics {
+        self.known.statistics.get_or_init(|| Statistics {
             null_count: self.null_count(),
             range: with_primitive!(&self.dtype, T => {
                 let ranges = self.chunks.iter().filter_map(|c| range(stored(c).as_primitive::<T>()));
@@ -152,6 +159,18 @@ impl Column {
             }, else None),
         })
     }
+
+    /// Whether all values are text that lies in its views: plain, and of up to twelve bytes.
+    pub fn is_short_text(&self) -> bool {
+        *self.known.is_short_text.get_or_init(|| self.chunks.iter().all(is_short_text))
+    }
+}
+
+fn is_short_text(vector: &Vector) -> bool {
+    let Encoding::Plain(array) = vector.encoding() else { return false };
+    let is_short = |views: &[u128]| views.iter().fold(true, |short, view| short & (*view as u32 <= 12));
+    // Block by block, so that the first long text ends the search.
+    array.as_string_view_opt().is_some_and(|texts| texts.views().chunks(1 << 10).all(is_short))
 }
 
 /// The values of a vector, each at least once: one of a constant is enough.

@@ -9,10 +9,10 @@ pub(crate) use encode::{FieldLocal, KeyEncoder, comparable_rows};
 
 use std::sync::{Arc, OnceLock};
 
-use arrow::array::{ArrayRef, AsArray};
+use arrow::array::ArrayRef;
 use arrow::datatypes::ArrowPrimitiveType;
 use arrow::row::{RowConverter, SortField};
-use polarslike_core::{Column, DataType, Encoding, Result, Value, Vector, with_primitive};
+use polarslike_core::{Column, DataType, Result, Value, with_primitive};
 
 use super::interner::Interner;
 
@@ -76,7 +76,7 @@ impl KeyLayout {
     /// As [`new`](Self::new) for keys whose values all come from their origins: short text is its own key.
     pub fn of_origins(types: &[DataType], origins: &[Option<Column>]) -> Result<Self> {
         if let ([dtype @ DataType::String], [Some(origin)]) = (types, origins)
-            && origin.chunks().iter().all(is_short_text)
+            && origin.is_short_text()
         {
             let fields = vec![KeyField::new(dtype, FieldKind::View, 0, 128)];
             return Ok(Self { fields, bits: 128, whole_rows: false });
@@ -177,14 +177,6 @@ impl KeyLayout {
 /// The view that stands for null: no text is so long.
 const NULL_VIEW: u128 = u128::MAX;
 
-/// Whether text is plain and lies in its views.
-fn is_short_text(vector: &Vector) -> bool {
-    let Encoding::Plain(array) = vector.encoding() else { return false };
-    let is_short = |views: &[u128]| views.iter().fold(true, |short, view| short & (*view as u32 <= 12));
-    // Block by block, so that the first long text ends the search.
-    array.as_string_view_opt().is_some_and(|texts| texts.views().chunks(1 << 10).all(is_short))
-}
-
 /// The least value of a column and how many bits the distances from it need, null included.
 fn bounds(column: &Column) -> Option<(i128, u32)> {
     let (low, high) = column.statistics().range.as_ref()?;
@@ -207,6 +199,8 @@ fn row_converter(types: &[&DataType]) -> Result<RowConverter> {
 
 #[cfg(test)]
 mod tests {
+    use polarslike_core::Vector;
+
     use super::*;
 
     fn column(texts: &[Option<&str>]) -> Column {
