@@ -40,9 +40,6 @@ struct ParquetEncoder {
     arrow: SchemaRef,
     descriptor: SchemaDescriptor,
     properties: WriterPropertiesPtr,
-    factory: ArrowRowGroupWriterFactory,
-    /// Makes writers that do not build dictionaries.
-    plain: ArrowRowGroupWriterFactory,
     row_group_rows: usize,
 }
 
@@ -58,16 +55,8 @@ pub(crate) fn encoder(schema: &Schema, options: &ParquetWriteOptions) -> Result<
     let arrow = Arc::new(file_schema(schema));
     let mut properties = properties(schema, options)?;
     add_encoded_arrow_schema_to_metadata(&arrow, &mut properties);
-    let without_dictionaries = properties.clone().into_builder().set_dictionary_enabled(false).build();
-    let properties = Arc::new(properties);
     let descriptor = ArrowSchemaConverter::new().convert(&arrow).map_err(|e| failed(&e))?;
-    // The factory takes what it knows from a file; which one makes no difference.
-    let factory = |properties| -> Result<ArrowRowGroupWriterFactory> {
-        let any = SerializedFileWriter::new(std::io::sink(), descriptor.root_schema_ptr(), properties);
-        Ok(ArrowRowGroupWriterFactory::new(&any.map_err(|e| failed(&e))?, arrow.clone()))
-    };
-    let (factory, plain) = (factory(properties.clone())?, factory(Arc::new(without_dictionaries))?);
-    Ok(Box::new(ParquetEncoder { arrow, descriptor, properties, factory, plain, row_group_rows }))
+    Ok(Box::new(ParquetEncoder { arrow, descriptor, properties: Arc::new(properties), row_group_rows }))
 }
 
 impl Encoder for ParquetEncoder {
@@ -95,21 +84,28 @@ impl Encoder for ParquetEncoder {
 impl ParquetEncoder {
     /// The writers of a row group: for each column one per leaf of its type.
     fn columns(&self, batches: &[Batch]) -> Result<Vec<Vec<ArrowColumnWriter>>> {
-        let width = self.arrow.fields().len();
-        let repeats: Vec<bool> = (0..width).map(|i| repeats(batches, i)).collect();
-        let leaves =
-            |factory: &ArrowRowGroupWriterFactory| factory.create_column_writers(0).map_err(|e| failed(&e));
-        let with = leaves(&self.factory)?;
-        let without = if repeats.contains(&false) { leaves(&self.plain)? } else { Vec::new() };
-        let mut without = without.into_iter();
-        let mut columns: Vec<Vec<ArrowColumnWriter>> = (0..width).map(|_| Vec::new()).collect();
-        for (leaf, writer) in with.into_iter().enumerate() {
-            let column = self.descriptor.get_column_root_idx(leaf);
-            let plain = without.next().filter(|_| !repeats[column]);
-            columns[column].push(plain.unwrap_or(writer));
+        let fields = self.arrow.fields();
+        let mut properties = self.properties.as_ref().clone().into_builder();
+        for (_, field) in fields.iter().enumerate().filter(|(i, _)| !repeats(batches, *i)) {
+            properties = properties.set_column_dictionary_enabled(column_path(field.name()), false);
+        }
+        let properties = Arc::new(properties.build());
+        // Writers take what they know from a file; which one makes no difference.
+        let any = SerializedFileWriter::new(std::io::sink(), self.descriptor.root_schema_ptr(), properties);
+        let factory = ArrowRowGroupWriterFactory::new(&any.map_err(|e| failed(&e))?, self.arrow.clone());
+        let mut columns: Vec<Vec<ArrowColumnWriter>> = fields.iter().map(|_| Vec::new()).collect();
+        for (leaf, writer) in
+            factory.create_column_writers(0).map_err(|e| failed(&e))?.into_iter().enumerate()
+        {
+            columns[self.descriptor.get_column_root_idx(leaf)].push(writer);
         }
         Ok(columns)
     }
+}
+
+/// The path of a column that is not nested.
+fn column_path(name: &str) -> ColumnPath {
+    ColumnPath::new(vec![name.to_string()])
 }
 
 /// A column of a row group.
@@ -187,7 +183,7 @@ fn properties(schema: &Schema, options: &ParquetWriteOptions) -> Result<WriterPr
     }
     // Floats seldom repeat: to look for those that do costs more than it saves.
     for field in schema.fields().iter().filter(|f| f.dtype.is_float()) {
-        builder = builder.set_column_dictionary_enabled(ColumnPath::new(vec![field.name.to_string()]), false);
+        builder = builder.set_column_dictionary_enabled(column_path(&field.name), false);
     }
     Ok(builder.build())
 }
