@@ -1,4 +1,8 @@
-"""Queries within a memory limit give the same, or an error that says what to do."""
+"""Queries within a memory limit give the same, or an error that says what to do; afterwards memory goes back."""
+
+import subprocess
+import sys
+from pathlib import Path
 
 import polarslike as pl
 import pytest
@@ -36,3 +40,29 @@ def test_limits_without_a_disk_are_errors():
 def test_sizes_that_are_none_are_errors():
     with pytest.raises(pl.exceptions.PolarsError, match="no size of memory"):
         pl.Config.set_memory_limit("much")
+
+
+LARGE_QUERY = """
+import time
+import polarslike as pl
+
+def resident():
+    status = open("/proc/self/status").read()
+    return int(status.split("VmRSS:")[1].split()[0]) >> 10
+
+frame = pl.select(k=pl.int_range(10_000_000).reverse())
+ordered = frame.sort("k")
+held = resident()
+del frame, ordered
+deadline = time.monotonic() + 30
+while resident() > held - 140 and time.monotonic() < deadline:
+    time.sleep(0.5)
+print(held, resident())
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="tells resident memory")
+def test_memory_goes_back_when_queries_pause():
+    run = subprocess.run([sys.executable, "-c", LARGE_QUERY], capture_output=True, text=True, check=True)
+    held, left = map(int, run.stdout.split())
+    assert left <= held - 140

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use polarslike::plan::deep;
 use polarslike::{DataFrame, LazyFrame, LogicalPlan, Node, Profile, Result, RunOptions, STACK_SIZE, error};
 
+use crate::allocator::give_back_when_idle;
 use crate::{HostThread, Progress};
 
 /// Plans over frames of at most so many rows run on the caller's thread: they end before anyone interrupts them.
@@ -57,6 +58,7 @@ impl Query {
 
     /// Starts to run a plan with these options.
     pub fn start_with(frame: &LazyFrame, options: RunOptions) -> Result<Self> {
+        give_back_when_idle();
         let (sender, receiver) = mpsc::channel();
         let (frame, worker_options) = (frame.clone(), options.clone());
         let caller = HostThread::current();
