@@ -5,13 +5,14 @@ use arrow::buffer::{BooleanBuffer, NullBuffer};
 use arrow::datatypes::DataType as A;
 use polarslike_core::{DataType, Result, Vector};
 use std::marker::PhantomData;
+use std::ops::Range;
 use std::sync::Arc;
 
-use super::Decoded;
 use super::body::Body;
 use super::header::{PLAIN, PLAIN_DICTIONARY, RLE_DICTIONARY};
 use super::hybrid::{Hybrid, Numbers};
 use super::values::Values;
+use super::{Decoded, NO_DICTIONARY};
 
 /// A type in which files store values.
 pub(super) trait Stored: Copy + Send {
@@ -39,11 +40,12 @@ macro_rules! stored {
 stored!(i32 i64 f32 f64);
 
 /// Values stored as `S` that are `T` in memory.
-pub(super) struct Fixed<S, T: ArrowPrimitiveType> {
+pub(super) struct Fixed<S, T: ArrowPrimitiveType, C> {
     dtype: DataType,
     /// The type of the arrays.
     storage: A,
-    convert: fn(S) -> T::Native,
+    /// Of a type of its own, so that it is inlined.
+    convert: C,
     dictionary: Option<Vec<T::Native>>,
     page: Page,
     found: Vec<T::Native>,
@@ -57,8 +59,8 @@ enum Page {
     Codes(Hybrid),
 }
 
-impl<S: Stored, T: ArrowPrimitiveType> Fixed<S, T> {
-    pub(super) fn new(dtype: &DataType, convert: fn(S) -> T::Native) -> Self {
+impl<S: Stored, T: ArrowPrimitiveType, C: Fn(S) -> T::Native + Send> Fixed<S, T, C> {
+    pub(super) fn new(dtype: &DataType, convert: C) -> Self {
         let (dtype, storage) = (dtype.clone(), dtype.storage());
         Self {
             dtype,
@@ -72,7 +74,7 @@ impl<S: Stored, T: ArrowPrimitiveType> Fixed<S, T> {
     }
 }
 
-impl<S: Stored, T: ArrowPrimitiveType> Values for Fixed<S, T> {
+impl<S: Stored, T: ArrowPrimitiveType, C: Fn(S) -> T::Native + Send> Values for Fixed<S, T, C> {
     fn width(&self) -> Option<usize> {
         Some(S::WIDTH)
     }
@@ -117,8 +119,28 @@ impl<S: Stored, T: ArrowPrimitiveType> Values for Fixed<S, T> {
                 Ok(())
             }
             Page::Codes(codes) => {
-                let dictionary = self.dictionary.as_deref().ok_or("there are codes, but no dictionary")?;
+                let dictionary = self.dictionary.as_deref().ok_or(NO_DICTIONARY)?;
                 codes.read(body, count, |codes| gather(dictionary, codes, found))
+            }
+        }
+    }
+
+    fn read_runs(&mut self, body: &mut Body, at: usize, runs: &[Range<usize>]) -> Decoded<()> {
+        let Self { convert, found, .. } = self;
+        match &mut self.page {
+            Page::Plain(next) => {
+                let end = runs.last().map_or(at, |run| run.end);
+                let bytes = body.range(*next, (end - at) * S::WIDTH)?;
+                *next += bytes.len();
+                for run in runs {
+                    let bytes = &bytes[(run.start - at) * S::WIDTH..(run.end - at) * S::WIDTH];
+                    found.extend(bytes.chunks_exact(S::WIDTH).map(|value| convert(S::read(value))));
+                }
+                Ok(())
+            }
+            Page::Codes(codes) => {
+                let dictionary = self.dictionary.as_deref().ok_or(NO_DICTIONARY)?;
+                codes.read_runs(body, at, runs, |codes| gather(dictionary, codes, found))
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Small numbers in runs: repeated ones once, others as bits side by side. Codes, levels and truth values come so.
 
+use std::ops::Range;
+
 use arrow::array::BooleanBufferBuilder;
 
 use super::Decoded;
@@ -7,6 +9,9 @@ use super::body::Body;
 
 /// Numbers that are unpacked at a time.
 const BLOCK: usize = 32;
+
+/// Runs that are nearer to each other than this are unpacked with the numbers between them.
+const NEAR: usize = 4 * BLOCK;
 
 /// Reads such numbers.
 pub(super) struct Hybrid {
@@ -36,6 +41,44 @@ pub(super) enum Numbers<'a> {
     /// One, so often.
     Repeated(u32, usize),
     Each(&'a [u32]),
+}
+
+/// Picks runs out of numbers that come in pieces.
+struct Pick<'a> {
+    /// The runs that are not passed yet.
+    runs: &'a [Range<usize>],
+    /// The place of the next number.
+    at: usize,
+}
+
+impl Pick<'_> {
+    /// Calls `each` with the places in the next `count` numbers of those that are in runs.
+    #[inline(always)]
+    fn each(&mut self, count: usize, mut each: impl FnMut(Range<usize>)) {
+        let end = self.at + count;
+        while let [run, others @ ..] = self.runs {
+            let (from, to) = (run.start.max(self.at), run.end.min(end));
+            if from < to {
+                each(from - self.at..to - self.at);
+            }
+            if run.end > end {
+                break;
+            }
+            self.runs = others;
+        }
+        self.at = end;
+    }
+
+    fn count(&mut self, count: usize) -> usize {
+        let mut picked = 0;
+        self.each(count, |places| picked += places.len());
+        picked
+    }
+
+    fn append(&mut self, numbers: &[u32], picked: &mut Vec<u32>) {
+        // Most runs are short: a copy of bytes would cost more than the bytes.
+        self.each(numbers.len(), |places| picked.extend(numbers[places].iter().copied()));
+    }
 }
 
 /// Numbers of one run.
@@ -106,6 +149,42 @@ impl Hybrid {
                 each(Numbers::Each(&block[lead..lead + step]))?;
                 done += step;
             }
+        }
+        Ok(())
+    }
+
+    /// Calls `each` with runs of the numbers of a page, the next of which stands `at` its place, in their order.
+    pub(super) fn read_runs(
+        &mut self,
+        body: &mut Body,
+        mut at: usize,
+        runs: &[Range<usize>],
+        mut each: impl FnMut(Numbers) -> Decoded<()>,
+    ) -> Decoded<()> {
+        let mut picked = Vec::new();
+        let mut left = runs;
+        while let [run, others @ ..] = left {
+            self.skip(body, run.start - at)?;
+            at = run.start;
+            let near =
+                1 + others.iter().zip(left).take_while(|(next, run)| next.start - run.end < NEAR).count();
+            let (cluster, rest) = left.split_at(near);
+            let end = cluster.last().map_or(run.end, |run| run.end);
+            if let [run] = cluster {
+                self.read(body, run.len(), &mut each)?;
+            } else {
+                let mut pick = Pick { runs: cluster, at };
+                self.read(body, end - at, |numbers| match numbers {
+                    Numbers::Repeated(number, count) => each(Numbers::Repeated(number, pick.count(count))),
+                    Numbers::Each(numbers) => {
+                        picked.clear();
+                        pick.append(numbers, &mut picked);
+                        each(Numbers::Each(&picked))
+                    }
+                })?;
+            }
+            at = end;
+            left = rest;
         }
         Ok(())
     }
@@ -212,23 +291,35 @@ fn unpack(width: usize, bytes: &[u8], numbers: &mut [u32]) {
 }
 
 fn unpack_width<const WIDTH: usize>(bytes: &[u8], numbers: &mut [u32]) {
-    let mask = u32::MAX >> (32 - WIDTH);
-    // Blocks end with a byte, and each number is taken from eight bytes.
-    let mut padded = [0; 4 * BLOCK + 8];
-    for (numbers, bytes) in numbers.chunks_mut(BLOCK).zip(bytes.chunks(WIDTH * BLOCK / 8)) {
-        padded[..bytes.len()].copy_from_slice(bytes);
-        let number = |i: usize| {
-            let bit = i * WIDTH;
-            let mut word = [0; 8];
-            word.copy_from_slice(&padded[bit / 8..bit / 8 + 8]);
-            (u64::from_le_bytes(word) >> (bit % 8)) as u32 & mask
-        };
-        match <&mut [u32; BLOCK]>::try_from(&mut *numbers) {
-            // Of a length that is known, so that the loop is unrolled.
-            Ok(numbers) => (0..BLOCK).for_each(|i| numbers[i] = number(i)),
-            Err(_) => numbers.iter_mut().enumerate().for_each(|(i, place)| *place = number(i)),
-        }
+    // Each number is taken from eight bytes: where so many are, from the page itself.
+    let size = WIDTH * BLOCK / 8;
+    let mut blocks = numbers.chunks_exact_mut(BLOCK);
+    let mut rest = bytes;
+    while rest.len() >= size + 8
+        && let Some(numbers) = blocks.next()
+    {
+        let bytes = &rest[..size + 8];
+        (0..BLOCK).for_each(|i| numbers[i] = number::<WIDTH>(bytes, i));
+        rest = &rest[size..];
     }
+    let mut padded = [0; 4 * BLOCK + 8];
+    let mut finish = |numbers: &mut [u32]| {
+        let (bytes, others) = rest.split_at(rest.len().min(size));
+        padded[..bytes.len()].copy_from_slice(bytes);
+        numbers.iter_mut().enumerate().for_each(|(i, place)| *place = number::<WIDTH>(&padded, i));
+        rest = others;
+    };
+    blocks.by_ref().for_each(&mut finish);
+    finish(blocks.into_remainder());
+}
+
+/// A number of `WIDTH` bits.
+#[inline(always)]
+fn number<const WIDTH: usize>(bytes: &[u8], i: usize) -> u32 {
+    let bit = i * WIDTH;
+    let mut word = [0; 8];
+    word.copy_from_slice(&bytes[bit / 8..bit / 8 + 8]);
+    (u64::from_le_bytes(word) >> (bit % 8)) as u32 & u32::MAX >> (32 - WIDTH)
 }
 
 #[cfg(test)]
@@ -285,6 +376,32 @@ mod tests {
                     assert_eq!(found, expected[skipped..], "{width} bits, {taken} after {skipped}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn runs_near_and_far_from_each_other() {
+        let numbers: Vec<u32> = (0..5000).map(|i| i * 7 % 512).collect();
+        let mut bytes: Vec<u8> = numbers.chunks(504).flat_map(|part| packed(9, part)).collect();
+        // A hundred times 3.
+        bytes.extend([0xc8, 1, 3, 0]);
+        let all: Vec<u32> = numbers.into_iter().chain(std::iter::repeat_n(3, 100)).collect();
+        let mut body = page(bytes);
+        for (length, gap) in [(1, 1), (1, 9), (3, 200), (600, 2), (2, NEAR), (5100, 1), (700, 900)] {
+            let starts = (gap - 1..5100).step_by(length + gap);
+            let runs: Vec<_> = starts.map(|start| start..(start + length).min(5100)).collect();
+            let mut hybrid = Hybrid::new(9, 0).unwrap();
+            let mut found = Vec::new();
+            let each = |numbers: Numbers| {
+                match numbers {
+                    Numbers::Repeated(value, count) => found.extend(std::iter::repeat_n(value, count)),
+                    Numbers::Each(numbers) => found.extend_from_slice(numbers),
+                }
+                Ok(())
+            };
+            hybrid.read_runs(&mut body, 0, &runs, each).unwrap();
+            let expected: Vec<u32> = runs.iter().flat_map(|run| all[run.clone()].to_vec()).collect();
+            assert_eq!(found, expected, "{length} of {gap}");
         }
     }
 

@@ -45,6 +45,7 @@ use values::Values;
 type Damage = &'static str;
 type Decoded<T> = std::result::Result<T, Damage>;
 
+const NO_DICTIONARY: Damage = "there are codes, but no dictionary";
 const MISSING: Damage = "values of a row group are missing";
 
 /// Decodes a column of a row group.
@@ -111,34 +112,25 @@ impl ColumnDecoder {
     pub(super) fn read(&mut self, runs: &[Range<usize>]) -> Result<Vector> {
         let count = runs.iter().map(|run| run.len()).sum();
         self.values.reserve(count);
-        let mut nulls: Option<BooleanBufferBuilder> = None;
-        let mut done = 0;
-        for run in runs {
-            let mut start = run.start;
-            while start < run.end {
-                self.seek(start)?;
-                let end = run.end.min(self.begun.end);
-                let valid = self.take(end - start).map_err(|what| self.pages.damage(what))?;
-                match (valid, &mut nulls) {
-                    (None, None) => {}
-                    (None, Some(nulls)) => nulls.append_n(end - start, true),
-                    (Some(valid), nulls) => nulls
-                        .get_or_insert_with(|| {
-                            let mut nulls = BooleanBufferBuilder::new(count);
-                            nulls.append_n(done, true);
-                            nulls
-                        })
-                        .append_buffer(&valid),
-                }
-                done += end - start;
-                start = end;
+        let mut nulls = Nulls { valid: None, rows: 0, most: count };
+        let mut runs = runs.iter().filter(|run| !run.is_empty()).cloned();
+        let mut next = runs.next();
+        let mut of_page: Vec<Range<usize>> = Vec::new();
+        while let Some(run) = &next {
+            self.seek(run.start)?;
+            let Range { start: first, end } = self.begun;
+            of_page.clear();
+            while let Some(run) = next.take_if(|run| run.start < end) {
+                of_page.push(run.start - first..run.end.min(end) - first);
+                next = if run.end > end { Some(end..run.end) } else { runs.next() };
             }
+            self.take(&of_page, &mut nulls).map_err(|what| self.pages.damage(what))?;
         }
-        let nulls = nulls.map(|mut nulls| NullBuffer::new(nulls.finish()));
+        let nulls = nulls.valid.map(|mut nulls| NullBuffer::new(nulls.finish()));
         self.values.finish(nulls.filter(|nulls| nulls.null_count() > 0))
     }
 
-    /// Goes on to the page of a row, and in it up to this row.
+    /// Goes on to the page of a row.
     fn seek(&mut self, row: usize) -> Result<()> {
         while row >= self.begun.end {
             self.page = None;
@@ -159,16 +151,6 @@ impl ColumnDecoder {
                     if row < self.begun.end { self.begin(header)? } else { self.pages.skip() }
                 }
             }
-        }
-        let Some(page) = &mut self.page else { return Err(self.pages.damage(MISSING)) };
-        let skipped = row - self.begun.start - page.read;
-        if skipped > 0 {
-            let there = match &page.valid {
-                Some(valid) => valid.slice(page.read, skipped).count_set_bits(),
-                None => skipped,
-            };
-            self.values.skip(&mut page.body, there).map_err(|what| self.pages.damage(what))?;
-            page.read += skipped;
         }
         Ok(())
     }
@@ -208,18 +190,54 @@ impl ColumnDecoder {
         Ok(())
     }
 
-    /// Reads rows of the page at hand; says which of them are valid, if some are not.
-    fn take(&mut self, rows: usize) -> Decoded<Option<BooleanBuffer>> {
+    /// Reads runs of rows of the page at hand.
+    fn take(&mut self, runs: &[Range<usize>], nulls: &mut Nulls) -> Decoded<()> {
         let page = self.page.as_mut().ok_or(MISSING)?;
-        let valid = page.valid.as_ref().map(|valid| valid.slice(page.read, rows));
-        page.read += rows;
-        match valid {
-            Some(valid) => {
-                self.values.read_valid(&mut page.body, &valid)?;
-                Ok(Some(valid))
+        match &page.valid {
+            None => {
+                self.values.read_runs(&mut page.body, page.read, runs)?;
+                nulls.append_valid(runs.iter().map(|run| run.len()).sum());
+                page.read = runs.last().map_or(page.read, |run| run.end);
             }
-            None => self.values.read(&mut page.body, rows).map(|()| None),
+            Some(valid) => {
+                for run in runs {
+                    let skipped = valid.slice(page.read, run.start - page.read).count_set_bits();
+                    self.values.skip(&mut page.body, skipped)?;
+                    let valid = valid.slice(run.start, run.len());
+                    self.values.read_valid(&mut page.body, &valid)?;
+                    nulls.append(&valid);
+                    page.read = run.end;
+                }
+            }
         }
+        Ok(())
+    }
+}
+
+/// Which rows of a vector in the making are valid, from the first page on that has nulls.
+struct Nulls {
+    valid: Option<BooleanBufferBuilder>,
+    rows: usize,
+    /// How many rows it will have.
+    most: usize,
+}
+
+impl Nulls {
+    fn append_valid(&mut self, rows: usize) {
+        self.rows += rows;
+        if let Some(valid) = &mut self.valid {
+            valid.append_n(rows, true);
+        }
+    }
+
+    fn append(&mut self, rows: &BooleanBuffer) {
+        let valid = self.valid.get_or_insert_with(|| {
+            let mut valid = BooleanBufferBuilder::new(self.most);
+            valid.append_n(self.rows, true);
+            valid
+        });
+        valid.append_buffer(rows);
+        self.rows += rows.len();
     }
 }
 
@@ -241,28 +259,28 @@ fn values(chunk: &ColumnChunkMetaData, arrow: &A, dtype: &DataType, rows: usize)
 
     Some(match (chunk.column_type(), arrow) {
         (Physical::BOOLEAN, A::Boolean) => Box::new(Booleans::new()),
-        (Physical::INT32, A::Int8) => Box::new(Fixed::<i32, Int8Type>::new(dtype, |v| v as i8)),
-        (Physical::INT32, A::Int16) => Box::new(Fixed::<i32, Int16Type>::new(dtype, |v| v as i16)),
-        (Physical::INT32, A::Int32 | A::Date32) => Box::new(Fixed::<i32, Int32Type>::new(dtype, |v| v)),
-        (Physical::INT32, A::UInt8) => Box::new(Fixed::<i32, UInt8Type>::new(dtype, |v| v as u8)),
-        (Physical::INT32, A::UInt16) => Box::new(Fixed::<i32, UInt16Type>::new(dtype, |v| v as u16)),
-        (Physical::INT32, A::UInt32) => Box::new(Fixed::<i32, UInt32Type>::new(dtype, |v| v as u32)),
+        (Physical::INT32, A::Int8) => Box::new(Fixed::<i32, Int8Type, _>::new(dtype, |v| v as i8)),
+        (Physical::INT32, A::Int16) => Box::new(Fixed::<i32, Int16Type, _>::new(dtype, |v| v as i16)),
+        (Physical::INT32, A::Int32 | A::Date32) => Box::new(Fixed::<i32, Int32Type, _>::new(dtype, |v| v)),
+        (Physical::INT32, A::UInt8) => Box::new(Fixed::<i32, UInt8Type, _>::new(dtype, |v| v as u8)),
+        (Physical::INT32, A::UInt16) => Box::new(Fixed::<i32, UInt16Type, _>::new(dtype, |v| v as u16)),
+        (Physical::INT32, A::UInt32) => Box::new(Fixed::<i32, UInt32Type, _>::new(dtype, |v| v as u32)),
         (
             Physical::INT64,
             A::Int64
             | A::Time64(Nanosecond)
             | A::Timestamp(Millisecond | Microsecond | Nanosecond, _)
             | A::Duration(Millisecond | Microsecond | Nanosecond),
-        ) => Box::new(Fixed::<i64, Int64Type>::new(dtype, |v| v)),
-        (Physical::INT64, A::UInt64) => Box::new(Fixed::<i64, UInt64Type>::new(dtype, |v| v as u64)),
+        ) => Box::new(Fixed::<i64, Int64Type, _>::new(dtype, |v| v)),
+        (Physical::INT64, A::UInt64) => Box::new(Fixed::<i64, UInt64Type, _>::new(dtype, |v| v as u64)),
         (Physical::INT32, A::Decimal128(_, 0..)) if matches!(dtype, DataType::Decimal(..)) => {
-            Box::new(Fixed::<i32, Decimal128Type>::new(dtype, i128::from))
+            Box::new(Fixed::<i32, Decimal128Type, _>::new(dtype, i128::from))
         }
         (Physical::INT64, A::Decimal128(_, 0..)) if matches!(dtype, DataType::Decimal(..)) => {
-            Box::new(Fixed::<i64, Decimal128Type>::new(dtype, i128::from))
+            Box::new(Fixed::<i64, Decimal128Type, _>::new(dtype, i128::from))
         }
-        (Physical::FLOAT, A::Float32) => Box::new(Fixed::<f32, Float32Type>::new(dtype, |v| v)),
-        (Physical::DOUBLE, A::Float64) => Box::new(Fixed::<f64, Float64Type>::new(dtype, |v| v)),
+        (Physical::FLOAT, A::Float32) => Box::new(Fixed::<f32, Float32Type, _>::new(dtype, |v| v)),
+        (Physical::DOUBLE, A::Float64) => Box::new(Fixed::<f64, Float64Type, _>::new(dtype, |v| v)),
         (Physical::BYTE_ARRAY, _)
             if matches!(dtype, DataType::String | DataType::Categorical | DataType::Binary) =>
         {

@@ -1,17 +1,18 @@
 //! Text and bytes: a length and as many bytes per value, or codes of a dictionary.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use arrow::array::{ArrayRef, BinaryViewArray, StringViewArray, UInt32Array};
 use arrow::buffer::{BooleanBuffer, Buffer, NullBuffer, ScalarBuffer};
 use polarslike_core::{DataType, Result, Vector, error};
 
-use super::Decoded;
 use super::body::Body;
 use super::fixed::{gather, spread};
 use super::header::{PLAIN, PLAIN_DICTIONARY, RLE_DICTIONARY};
 use super::hybrid::{Hybrid, Numbers};
 use super::values::Values;
+use super::{Decoded, NO_DICTIONARY};
 use crate::parquet::column::{Dictionary, keeps_codes};
 
 /// Values of so many bytes lie in their view.
@@ -130,31 +131,43 @@ impl Values for Texts {
     }
 
     fn read(&mut self, body: &mut Body, count: usize) -> Decoded<()> {
+        self.read_runs(body, 0, std::slice::from_ref(&(0..count)))
+    }
+
+    fn read_runs(&mut self, body: &mut Body, place: usize, runs: &[Range<usize>]) -> Decoded<()> {
         let Self { dictionary, values, codes: found, .. } = self;
         match &mut self.page {
             Page::Plain(at) => {
                 let first = dictionary.as_ref().map_or(0, |d| d.buffers.len());
-                values.read(body, at, count, self.dtype.is_text(), first)
+                let mut place = place;
+                for run in runs {
+                    walk(body, at, run.start - place, |_, _, _| ())?;
+                    values.read(body, at, run.len(), self.dtype.is_text(), first)?;
+                    place = run.end;
+                }
+                Ok(())
             }
             Page::Codes(codes) => {
                 let views = match dictionary {
                     Some(dictionary) => &dictionary.views[..],
-                    None if count == 0 => &[],
-                    None => return Err("there are codes, but no dictionary"),
+                    None if runs.iter().all(Range::is_empty) => &[],
+                    None => return Err(NO_DICTIONARY),
                 };
                 if self.plain {
-                    return codes.read(body, count, |codes| gather(views, codes, &mut values.views));
+                    return codes
+                        .read_runs(body, place, runs, |codes| gather(views, codes, &mut values.views));
                 }
-                let end = found.len() + count;
-                codes.read(body, count, |codes| {
+                let start = found.len();
+                codes.read_runs(body, place, runs, |codes| {
                     match codes {
                         Numbers::Repeated(code, count) => found.extend(std::iter::repeat_n(code, count)),
                         Numbers::Each(codes) => found.extend_from_slice(codes),
                     }
                     Ok(())
                 })?;
-                let greatest = found[end - count..].iter().fold(0, |greatest, code| greatest.max(*code));
-                if count > 0 && greatest as usize >= views.len() {
+                let found = &found[start..];
+                let greatest = found.iter().fold(0, |greatest, code| greatest.max(*code));
+                if !found.is_empty() && greatest as usize >= views.len() {
                     return Err("a code is not in the dictionary");
                 }
                 Ok(())

@@ -1,5 +1,7 @@
 //! What decodes the values of a column.
 
+use std::ops::Range;
+
 use arrow::buffer::{BooleanBuffer, NullBuffer};
 use polarslike_core::{Result, Vector};
 
@@ -25,6 +27,16 @@ pub(super) trait Values: Send {
 
     /// Appends values.
     fn read(&mut self, body: &mut Body, count: usize) -> Decoded<()>;
+
+    /// Appends runs of values of a page, the next value of which stands `at` its place: those between are passed over.
+    fn read_runs(&mut self, body: &mut Body, mut at: usize, runs: &[Range<usize>]) -> Decoded<()> {
+        for run in runs {
+            self.skip(body, run.start - at)?;
+            self.read(body, run.len())?;
+            at = run.end;
+        }
+        Ok(())
+    }
 
     /// Appends values in the rows that are valid, and something in the others.
     fn read_valid(&mut self, body: &mut Body, valid: &BooleanBuffer) -> Decoded<()>;
