@@ -120,7 +120,7 @@ impl Estimates {
 
     /// The number of values that pairs of keys are chosen from; `None` if nothing is known of any.
     pub fn domain(&mut self, keys: &[(Key, Key)]) -> Option<f64> {
-        let (mut domain, mut most): (Option<f64>, f64) = (None, f64::INFINITY);
+        let mut domain: Option<f64> = None;
         for ((left, l), (right, r)) in keys {
             // One side has each value once as a rule, and its estimate is the better one.
             let values = match (self.distinct(left, l), self.distinct(right, r)) {
@@ -128,13 +128,23 @@ impl Estimates {
                 (Some(one), None) | (None, Some(one)) => one,
                 (None, None) => continue,
             };
-            let sources = (self.source_rows(left, l), self.source_rows(right, r));
-            if let (Some(left), Some(right)) = sources {
-                most = most.min(left.min(right));
-            }
             domain = Some(domain.unwrap_or(1.0) * values);
         }
-        domain.map(|domain| domain.min(most).max(1.0))
+        let (left, right): (Vec<&Key>, Vec<&Key>) = keys.iter().map(|(left, right)| (left, right)).unzip();
+        let most = [left, right].iter().filter_map(|keys| self.rows_of_one_source(keys)).reduce(f64::min);
+        domain.map(|domain| domain.min(most.unwrap_or(f64::INFINITY)).max(1.0))
+    }
+
+    /// The number of rows of the source that all keys come from, which have no more values together; `None` if they come
+    /// from several.
+    fn rows_of_one_source(&mut self, keys: &[&Key]) -> Option<f64> {
+        let source = |(plan, column): &Key| Some(Arc::as_ptr(origin(plan, column)?.leaf));
+        let (first, others) = keys.split_first()?;
+        let known = source(first)?;
+        if others.iter().any(|key| source(key) != Some(known)) {
+            return None;
+        }
+        self.source_rows(&first.0, &first.1)
     }
 
     /// The number of rows that the source of a column has.

@@ -13,6 +13,7 @@
 //! whose join is estimated to have the fewest rows are joined (greedy operator ordering), which finds bushy trees too. The
 //! plan stays as it is unless the estimate is clearly better. Besides, all joins learn which of their sides is smaller.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use hashbrown::{HashMap, HashSet};
@@ -255,12 +256,18 @@ impl Cluster {
         Ok(parts.pop().map(|part| (part.plan, total)))
     }
 
-    /// Per class of equal columns that has some on both sides, one of each.
+    /// Per class of equal columns that has some on both sides, one of each: of a relation that has many of the classes, of
+    /// whose values together something is known.
     fn keys(&self, left: &Part, right: &Part) -> Vec<(Column, Column)> {
+        let is_in = |class: &&Vec<Column>, part: &Part| class.iter().any(|c| part.relations.contains(&c.0));
+        let shared: Vec<_> = self.equal.iter().filter(|c| is_in(c, left) && is_in(c, right)).collect();
+        let classes =
+            |relation| shared.iter().filter(|c| c.iter().any(|(other, _)| *other == relation)).count();
         let side = |class: &[Column], part: &Part| {
-            class.iter().find(|(relation, _)| part.relations.contains(relation)).cloned()
+            let columns = class.iter().filter(|(relation, _)| part.relations.contains(relation));
+            columns.max_by_key(|(relation, _)| (classes(*relation), Reverse(*relation))).cloned()
         };
-        self.equal.iter().filter_map(|class| side(class, left).zip(side(class, right))).collect()
+        shared.iter().filter_map(|class| side(class, left).zip(side(class, right))).collect()
     }
 
     /// How many rows the join of two parts has; `None` if nothing joins them.
@@ -374,6 +381,26 @@ mod tests {
               FRAME ["b"] 300 rows
               FILTER [(col("c")) == (1)]
                 FRAME ["c"] 50 rows
+        "#);
+    }
+
+    /// As in TPC-H's question 9: the parts that are wanted say which of their suppliers are.
+    #[test]
+    fn keys_of_two_columns_have_the_values_of_one_source() {
+        let few = Arc::new(table(&["p"], 20).then(Node::Filter(col("p").eq(lit(1)))));
+        let (lines, offers) = (table(&["lp", "ls", "v"], 600), table(&["op", "os"], 80));
+        let keys = (vec![col("ls"), col("p")], vec![col("os"), col("op")]);
+        let options = JoinOptions::new(JoinType::Inner, keys.0, keys.1);
+        let inputs = vec![join(&few, &lines, ["p", "lp"]), offers];
+        let plan = Arc::new(LogicalPlan::new(Node::Join(options), inputs));
+        insta::assert_snapshot!(optimized(plan, &JoinOrder), @r#"
+        SELECT [col("p"), col("ls"), col("v")]
+          JOIN INNER ON [col("lp"), col("ls")] = [col("op"), col("os")] KEEP BOTH KEYS
+            FRAME ["lp", "ls", "v"] 600 rows
+            JOIN INNER ON [col("op")] = [col("p")] KEEP BOTH KEYS
+              FRAME ["op", "os"] 80 rows
+              FILTER [(col("p")) == (1)]
+                FRAME ["p"] 20 rows
         "#);
     }
 
