@@ -67,7 +67,8 @@ impl KeySet {
     fn new(values: impl Iterator<Item = i64>, count: usize, least: i64, greatest: i64) -> Self {
         let range = usize::try_from((greatest.wrapping_sub(least)) as u64).unwrap_or(usize::MAX);
         if least <= greatest && range < SMALL_BITS.max(count.saturating_mul(BITS_PER_KEY)) {
-            let mut bits = vec![0_u64; range / 64 + 1];
+            // The last word is for integers beyond.
+            let mut bits = vec![0_u64; range / 64 + 2];
             for value in values {
                 let place = value.wrapping_sub(least) as usize;
                 bits[place / 64] |= 1 << (place % 64);
@@ -92,8 +93,8 @@ impl KeySet {
         match self {
             Self::Bitmap { least, bits } => BooleanBuffer::collect_bool(values.len(), |row| {
                 let place = value(row).wrapping_sub(*least) as u64;
-                let word = usize::try_from(place / 64).ok().and_then(|word| bits.get(word));
-                word.is_some_and(|word| word >> (place % 64) & 1 == 1)
+                let word = bits[(place / 64).min(bits.len() as u64 - 1) as usize];
+                word >> (place % 64) & 1 == 1
             }),
             Self::Bloom(words) => BooleanBuffer::collect_bool(values.len(), |row| {
                 let (word, mask) = bloom(value(row), words.len());
