@@ -72,6 +72,12 @@ pub trait RowFilter: Send + Sync + Debug {
 
     /// Which rows of a batch of those columns, in their order, are kept: those that are true.
     fn keep(&self, batch: &Batch) -> Result<BooleanArray>;
+
+    /// The filters that together keep these rows, if it is made of several: the columns of each are needed only for the rows
+    /// that those before it keep.
+    fn parts(&self) -> Option<&[Arc<dyn RowFilter>]> {
+        None
+    }
 }
 
 /// Pieces that workers read in parallel; the order of pieces is the order of rows.

@@ -38,7 +38,7 @@ pub use logical::{
     JoinOptions, JoinType, Keep, LogicalPlan, MaintainOrder, Node, RuntimeFilter, Scan, Upsample, Validate,
 };
 pub use methods::*;
-pub use optimizer::optimize;
+pub use optimizer::{conjunction_by_columns, optimize};
 pub use resolve::{BOUNDARIES, Side, column_names, resolve, resolve_node};
 pub use scope::element_schema;
 pub use selector::{Selector, TypeKind, TypeSet, Zones, check_pattern, escape_pattern};

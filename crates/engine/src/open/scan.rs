@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use polarslike_core::{Field, Name, Result, Schema};
 use polarslike_io::{Pruner, RowFilter, ScanRequest};
-use polarslike_plan::{Expr, Scan};
+use polarslike_plan::{Expr, Scan, conjunction_by_columns};
 
 use super::Opener;
 use crate::expression::PhysicalExpr;
@@ -23,25 +23,13 @@ impl Opener<'_> {
     }
 
     fn scan_all(&self, scan: &Scan, schema: Arc<Schema>) -> Result<Pipe> {
-        let filter = |predicate: &Expr| -> Result<Arc<dyn RowFilter>> {
-            let columns: Vec<Name> = predicate.columns().into_iter().collect();
-            let predicate = PhysicalExpr::compile(predicate, &*subset(&scan.file_schema, &columns)?)?;
-            Ok(Arc::new(ScanFilter { predicate, columns }))
-        };
-        let mut pruner: Option<Arc<dyn Pruner>> =
-            scan.predicate.clone().map(|predicate| Arc::new(PredicatePruner { predicate }) as _);
-        let mut filter = scan.predicate.as_ref().map(filter).transpose()?;
-        if !scan.filters.is_empty() {
-            let pruners = scan.filters.iter().map(|filter| filter.pruner.clone());
-            pruner = Some(Arc::new(AllPruners(pruner.into_iter().chain(pruners).collect())));
-            let filters = scan.filters.iter().map(|filter| filter.rows.clone());
-            filter = Some(Arc::new(AllFilters::new(filter.into_iter().chain(filters))));
-        }
+        let pruner = AllPruners(pruners(scan));
+        let filters = row_filters(scan)?;
         let request = ScanRequest {
             projection: Some(schema.names().cloned().collect()),
             limit: None,
-            pruner,
-            filter,
+            pruner: (!pruner.0.is_empty()).then(|| Arc::new(pruner) as _),
+            filter: (!filters.is_empty()).then(|| Arc::new(AllFilters::new(filters)) as _),
             stop: self.options.stop(),
         };
         let reader = scan.source.open(&scan.file_schema, &request)?;
@@ -84,6 +72,25 @@ impl Opener<'_> {
         let origins = pipe.origins[..schema.len()].to_vec();
         Ok(pipe.then(Project { exprs }, schema, origins))
     }
+}
+
+/// What rules out runs of rows.
+fn pruners(scan: &Scan) -> Vec<Arc<dyn Pruner>> {
+    let predicate = scan.predicate.clone().map(|predicate| Arc::new(PredicatePruner { predicate }) as _);
+    predicate.into_iter().chain(scan.filters.iter().map(|filter| filter.pruner.clone())).collect()
+}
+
+/// The filters of rows, in the order in which they are to be asked.
+fn row_filters(scan: &Scan) -> Result<Vec<Arc<dyn RowFilter>>> {
+    let filter = |(columns, predicate): (Vec<Name>, Expr)| -> Result<Arc<dyn RowFilter>> {
+        let predicate = PhysicalExpr::compile(&predicate, &*subset(&scan.file_schema, &columns)?)?;
+        Ok(Arc::new(ScanFilter { predicate, columns }))
+    };
+    let parts = |predicate| conjunction_by_columns(predicate, &scan.file_schema);
+    let predicates = scan.predicate.as_ref().map(parts).transpose()?;
+    let mut filters = predicates.into_iter().flatten().map(filter).collect::<Result<Vec<_>>>()?;
+    filters.extend(scan.filters.iter().map(|filter| filter.rows.clone()));
+    Ok(filters)
 }
 
 /// Some columns of a schema.

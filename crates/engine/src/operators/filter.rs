@@ -48,13 +48,14 @@ impl RowFilter for ScanFilter {
 /// Rows that all of several filters keep.
 #[derive(Debug)]
 pub(crate) struct AllFilters {
-    /// Each filter, and where its columns are among `columns`.
-    filters: Vec<(Arc<dyn RowFilter>, Vec<usize>)>,
+    filters: Vec<Arc<dyn RowFilter>>,
     columns: Vec<Name>,
+    /// Where the columns of each filter are among `columns`.
+    places: Vec<Vec<usize>>,
 }
 
 impl AllFilters {
-    pub fn new(filters: impl Iterator<Item = Arc<dyn RowFilter>>) -> Self {
+    pub fn new(filters: Vec<Arc<dyn RowFilter>>) -> Self {
         let mut columns: Vec<Name> = Vec::new();
         let mut place = |name: &Name| {
             columns.iter().position(|c| c == name).unwrap_or_else(|| {
@@ -62,13 +63,8 @@ impl AllFilters {
                 columns.len() - 1
             })
         };
-        let filters = filters
-            .map(|filter| {
-                let places = filter.columns().iter().map(&mut place).collect();
-                (filter, places)
-            })
-            .collect();
-        Self { filters, columns }
+        let places = filters.iter().map(|filter| filter.columns().iter().map(&mut place).collect()).collect();
+        Self { filters, columns, places }
     }
 }
 
@@ -79,7 +75,7 @@ impl RowFilter for AllFilters {
 
     fn keep(&self, batch: &Batch) -> Result<BooleanArray> {
         let mut kept: Option<BooleanArray> = None;
-        for (filter, places) in &self.filters {
+        for (filter, places) in self.filters.iter().zip(&self.places) {
             let columns = places.iter().map(|place| batch.columns[*place].clone()).collect();
             let mask = filter.keep(&Batch::new(columns, batch.rows))?;
             kept = Some(match kept {
@@ -88,6 +84,10 @@ impl RowFilter for AllFilters {
             });
         }
         Ok(kept.unwrap_or_else(|| BooleanArray::new(BooleanBuffer::new_set(batch.rows), None)))
+    }
+
+    fn parts(&self) -> Option<&[Arc<dyn RowFilter>]> {
+        Some(&self.filters)
     }
 }
 

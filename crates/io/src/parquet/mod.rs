@@ -8,6 +8,7 @@
 mod bloom;
 mod column;
 mod decode;
+mod filters;
 mod footer;
 mod options;
 mod piece;

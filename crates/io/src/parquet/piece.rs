@@ -1,19 +1,18 @@
 //! Rows of one piece of a Parquet file as batches.
 //!
-//! Where the query has a predicate, the columns that it needs are decoded first, and of the others only the rows that
-//! it keeps.
+//! Where the query has predicates, the columns that these need are decoded first, and of the others only the rows that they
+//! keep.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use arrow::array::{Array, BooleanArray};
-use arrow::compute::prep_null_mask_filter;
-use polarslike_core::{Batch, Field, Result, Schema, Vector};
+use arrow::array::BooleanArray;
+use polarslike_core::{Batch, Field, Result, Schema};
 
 use super::Footer;
 use super::decode::Pool;
+use super::filters::{FilterStep, Filters, has, places, select};
 use super::rows::Rows;
-use crate::RowFilter;
 
 /// The most rows of a batch. Blocks of a megabyte are what allocators waste least on.
 const BATCH_ROWS: usize = 1 << 17;
@@ -75,24 +74,41 @@ pub(super) fn batch_rows(columns: usize) -> usize {
 /// What takes batches; false where no more are needed.
 type Emit<'a> = &'a mut dyn FnMut(Batch) -> Result<bool>;
 
-/// Reads the columns of a piece.
+/// Reads the columns of those rows of a piece that all filters keep.
 pub(super) fn read(
     footer: &Footer,
     pool: &Arc<Pool>,
     columns: &[Field],
+    filters: &Filters,
     piece: &Piece,
     emit: Emit,
 ) -> Result<()> {
-    if columns.is_empty() {
+    let steps = filters.steps();
+    if columns.is_empty() && steps.is_empty() {
         return emit_rows(piece.rows(), emit);
     }
-    let mut rows = Rows::open(footer, pool, columns, piece.row_group, &piece.runs)?;
-    while let Some(batch) = rows.next()? {
-        if !emit(batch)? {
-            break;
+    let mut found = Found::all(footer, pool, piece);
+    for (i, filters) in steps.iter().enumerate() {
+        let is_needed = |field: &Field| {
+            has(columns, &field.name) || steps[i + 1..].iter().flatten().any(|f| f.needs(&field.name))
+        };
+        let step = FilterStep::new(filters, &footer.schema, &found.columns, is_needed)?;
+        if i + 1 == steps.len() && columns.iter().all(|field| has(&step.kept, &field.name)) {
+            let places = places(&step.kept, columns.iter().map(|field| &field.name));
+            return found.each_batch(&step.decoded, &mut |batch| {
+                let (_, batch) = step.apply(&batch)?;
+                Ok(batch.rows == 0 || emit(select(&batch, &places))?)
+            });
+        }
+        found = found.filtered(step)?;
+        if found.values.rows == 0 {
+            return Ok(());
         }
     }
-    Ok(())
+    let late: Vec<Field> = columns.iter().filter(|f| !has(&found.columns, &f.name)).cloned().collect();
+    let all = [found.columns.as_slice(), &late].concat();
+    let places = places(&all, columns.iter().map(|field| &field.name));
+    found.each_batch(&late, &mut |batch| emit(select(&batch, &places)))
 }
 
 /// Batches without columns: only the rows are counted.
@@ -107,61 +123,50 @@ fn emit_rows(mut rows: usize, emit: Emit) -> Result<()> {
     Ok(())
 }
 
-/// Reads the columns of those rows of a piece that a filter keeps.
-pub(super) fn read_filtered(
-    footer: &Footer,
-    pool: &Arc<Pool>,
-    columns: &[Field],
-    filter: &dyn RowFilter,
-    piece: &Piece,
-    emit: Emit,
-) -> Result<()> {
-    let field = |name| Ok(Field::new(Arc::clone(name), footer.schema.dtype(name)?.clone()));
-    let early: Vec<Field> = filter.columns().iter().map(field).collect::<Result<_>>()?;
-    let place = |fields: &[Field], field: &Field| fields.iter().position(|f| f.name == field.name);
-    let late: Vec<Field> = columns.iter().filter(|f| place(&early, f).is_none()).cloned().collect();
-    // The columns of the filter that the query needs besides, and where each column of the query comes from.
-    let wanted: Vec<usize> = (0..early.len()).filter(|i| place(columns, &early[*i]).is_some()).collect();
-    let schema = Schema::new(wanted.iter().map(|i| early[*i].clone()))?;
-    let order: Vec<usize> = columns
-        .iter()
-        .filter_map(|f| place(schema.fields(), f).or_else(|| Some(wanted.len() + place(&late, f)?)))
-        .collect();
-    let ordered = |vectors: &[Vector], rows| {
-        Batch::new(order.iter().map(|place| vectors[*place].clone()).collect(), rows)
-    };
+/// The rows of a piece that the filters so far keep, and what of them is decoded.
+struct Found<'a> {
+    footer: &'a Footer,
+    pool: &'a Arc<Pool>,
+    piece: Piece,
+    columns: Vec<Field>,
+    values: Batch,
+}
 
-    let (mut masks, mut kept) = (Vec::new(), Vec::new());
-    let mut rows = Rows::open(footer, pool, &early, piece.row_group, &piece.runs)?;
-    while let Some(batch) = rows.next()? {
-        let mask = filter.keep(&batch)?;
-        let mask = if mask.null_count() > 0 { prep_null_mask_filter(&mask) } else { mask };
-        let found = Batch::new(wanted.iter().map(|i| batch.columns[*i].clone()).collect(), batch.rows);
-        let found = if mask.true_count() == batch.rows { found } else { found.filter(&mask)? };
-        if !late.is_empty() {
+impl<'a> Found<'a> {
+    fn all(footer: &'a Footer, pool: &'a Arc<Pool>, piece: &Piece) -> Self {
+        let values = Batch::new(Vec::new(), piece.rows());
+        Self { footer, pool, piece: piece.clone(), columns: Vec::new(), values }
+    }
+
+    /// Calls `each` with what is decoded, and these columns after it.
+    fn each_batch(&self, columns: &[Field], each: Emit) -> Result<()> {
+        if columns.is_empty() {
+            return each(self.values.clone()).map(drop);
+        }
+        let mut rows = Rows::open(self.footer, self.pool, columns, self.piece.row_group, &self.piece.runs)?;
+        let mut offset = 0;
+        while let Some(batch) = rows.next()? {
+            let mut vectors = self.values.slice(offset, batch.rows).columns;
+            offset += batch.rows;
+            vectors.extend(batch.columns);
+            if !each(Batch::new(vectors, batch.rows))? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// What more filters keep of it.
+    fn filtered(self, step: FilterStep) -> Result<Self> {
+        let (mut masks, mut kept) = (Vec::new(), Vec::new());
+        self.each_batch(&step.decoded, &mut |batch| {
+            let (mask, batch) = step.apply(&batch)?;
             masks.push(mask);
-            kept.push(found);
-        } else if found.rows > 0 && !emit(ordered(&found.columns, found.rows))? {
-            return Ok(());
-        }
+            kept.push(batch);
+            Ok(true)
+        })?;
+        let piece = Piece { row_group: self.piece.row_group, runs: self.piece.kept(&masks) };
+        let values = Batch::concat(&kept, &Schema::new(step.kept.iter().cloned())?)?;
+        Ok(Self { piece, columns: step.kept, values, ..self })
     }
-    if late.is_empty() {
-        return Ok(());
-    }
-    let runs = piece.kept(&masks);
-    if runs.is_empty() {
-        return Ok(());
-    }
-    let kept = Batch::concat(&kept, &schema)?;
-    let mut rows = Rows::open(footer, pool, &late, piece.row_group, &runs)?;
-    let mut offset = 0;
-    while let Some(batch) = rows.next()? {
-        let mut vectors = kept.slice(offset, batch.rows).columns;
-        offset += batch.rows;
-        vectors.extend(batch.columns);
-        if !emit(ordered(&vectors, batch.rows))? {
-            break;
-        }
-    }
-    Ok(())
 }

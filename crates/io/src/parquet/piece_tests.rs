@@ -81,6 +81,55 @@ fn the_rows_that_a_filter_keeps() {
     assert_eq!(found.height(), 57_143);
 }
 
+/// Rows that all of several filters keep.
+#[derive(Debug)]
+struct All(Vec<Arc<dyn RowFilter>>, Vec<Name>);
+
+impl RowFilter for All {
+    fn columns(&self) -> &[Name] {
+        &self.1
+    }
+
+    fn keep(&self, _: &Batch) -> Result<BooleanArray> {
+        Err(error!(Internal, "filters are asked one after the other"))
+    }
+
+    fn parts(&self) -> Option<&[Arc<dyn RowFilter>]> {
+        Some(&self.0)
+    }
+}
+
+#[test]
+fn filters_that_follow_each_other() {
+    let n = 200_000;
+    let frame = DataFrame::new(vec![
+        column("i", DataType::Int64, &ints(0..n)),
+        column("j", DataType::Int64, &ints((0..n).map(|i| i % 5))),
+        column("k", DataType::Int64, &ints((0..n).map(|i| i * 7 % 1000))),
+    ]);
+    let (_dir, source) = source(&frame.unwrap(), 150_000);
+    let second: Test = |v| Some(int(v) != 2);
+    // It keeps few rows, most, all and none.
+    let tests: [Test; 4] =
+        [|v| Some(int(v) < 3), |v| (int(v) > 50).then_some(true), |_| Some(true), |_| Some(false)];
+    for third in tests {
+        let filters: [(&str, Test); 3] = [("i", |v| Some(int(v) % 3 != 1)), ("j", second), ("k", third)];
+        let expected: Vec<Value> = (0..n)
+            .filter(|i| i % 3 != 1 && i % 5 != 2 && third(&Value::Int(i * 7 % 1000)) == Some(true))
+            .map(Value::Int)
+            .collect();
+        for columns in [&["i"][..], &["k", "i"], &["j", "k"], &[]] {
+            let filters = filters.iter().map(|(name, keep)| Arc::new(Keep(vec![(*name).into()], *keep)) as _);
+            let all = All(filters.collect(), vec!["i".into(), "j".into(), "k".into()]);
+            let found = read(&source, &request(columns, all)).unwrap();
+            assert_eq!((found.height(), found.width()), (expected.len(), columns.len()));
+            if let Ok(i) = found.column("i") {
+                assert!(i.iter().map(|s| s.value).eq(expected.iter().cloned()), "{columns:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn all_types_are_filtered() {
     let frame = all_types();

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use polarslike_core::{Batch, Field, Result, Schema, num_threads};
 
 use super::decode::Pool;
-use super::piece::{Piece, read, read_filtered};
+use super::filters::Filters;
+use super::piece::{Piece, read};
 use super::{Footer, ParquetOptions, prune, statistics};
+use crate::Reader;
 use crate::table::{FileRequest, OpenFile};
-use crate::{Reader, RowFilter};
 
 /// Row groups are cut in pieces of no fewer rows than this: each piece decodes the dictionaries again.
 const MIN_PIECE_ROWS: usize = 1 << 17;
@@ -29,7 +30,7 @@ struct ParquetReader {
     footer: Footer,
     pool: Arc<Pool>,
     projection: Vec<Field>,
-    filter: Option<Arc<dyn RowFilter>>,
+    filters: Filters,
     pieces: Vec<Piece>,
 }
 
@@ -53,7 +54,8 @@ impl OpenFile for OpenParquet {
     fn reader(mut self: Box<Self>, request: FileRequest) -> Result<Box<dyn Reader>> {
         let pieces = pieces(&mut self.footer, &self.options, &request)?;
         let FileRequest { projection, filter, .. } = request;
-        Ok(Box::new(ParquetReader { footer: self.footer, pool: Arc::default(), projection, filter, pieces }))
+        let filters = Filters::new(filter.as_ref());
+        Ok(Box::new(ParquetReader { footer: self.footer, pool: Arc::default(), projection, filters, pieces }))
     }
 }
 
@@ -113,10 +115,6 @@ impl Reader for ParquetReader {
     }
 
     fn read(&self, piece: usize, emit: &mut dyn FnMut(Batch) -> Result<bool>) -> Result<()> {
-        let piece = &self.pieces[piece];
-        match &self.filter {
-            Some(filter) => read_filtered(&self.footer, &self.pool, &self.projection, &**filter, piece, emit),
-            None => read(&self.footer, &self.pool, &self.projection, piece, emit),
-        }
+        read(&self.footer, &self.pool, &self.projection, &self.filters, &self.pieces[piece], emit)
     }
 }

@@ -18,6 +18,7 @@ mod step_fusion;
 #[cfg(test)]
 pub(crate) mod testing;
 
+pub use properties::conjunction_by_columns;
 pub(crate) use properties::{conjunction, split_conjunction};
 pub(crate) use rewrite::substitute;
 

@@ -1,6 +1,6 @@
 //! What rules ask of expressions before they move them.
 
-use polarslike_core::{DataType, Result, Scalar, Schema, Value};
+use polarslike_core::{DataType, Name, Result, Scalar, Schema, Value};
 use polarslike_functions::{Arg, Class, bind_named};
 
 use crate::typing::evaluate_constant;
@@ -213,6 +213,27 @@ pub(crate) fn conjunction(mut predicates: Vec<Expr>) -> Result<Option<Expr>> {
     }
 }
 
+/// The parts of a conjunction, those that need the same columns together, and these columns: each may be asked only of rows
+/// for which others are true. A predicate that fails for some rows has one part, lest others decide whether it does.
+pub fn conjunction_by_columns(predicate: &Expr, schema: &Schema) -> Result<Vec<(Vec<Name>, Expr)>> {
+    let mut parts = Vec::new();
+    if is_total(predicate, schema)? {
+        split_conjunction(predicate, &mut parts);
+    } else {
+        parts.push(predicate.clone());
+    }
+    let mut grouped: Vec<(Vec<Name>, Vec<Expr>)> = Vec::new();
+    for part in parts {
+        let columns: Vec<Name> = part.columns().into_iter().collect();
+        match grouped.iter_mut().find(|(others, _)| *others == columns) {
+            Some((_, parts)) => parts.push(part),
+            None => grouped.push((columns, vec![part])),
+        }
+    }
+    let together = |(columns, parts)| Ok(conjunction(parts)?.map(|part| (columns, part)));
+    grouped.into_iter().filter_map(|group| together(group).transpose()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -269,5 +290,22 @@ mod tests {
             r#"[(col("a")) & (col("b")) & (col("c"))]"#
         );
         assert!(conjunction(vec![]).unwrap().is_none());
+    }
+
+    #[test]
+    fn conjunctions_by_columns() {
+        let schema = frame().schema().unwrap().clone();
+        let parts = |predicate: Expr| -> Vec<String> {
+            let (predicate, _) = type_expr(&predicate, &schema).unwrap();
+            let parts = conjunction_by_columns(&predicate, &schema).unwrap();
+            parts.iter().map(|(columns, part)| format!("{}: {part}", columns.join(", "))).collect()
+        };
+        let (a, u) = (col("a").gt(lit(1)), col("u").lt(lit(5)));
+        let range = a.clone().and_([u.clone(), col("a").lt(lit(9))]);
+        let expected = [r#"a: [([(col("a")) > (1)]) & ([(col("a")) < (9)])]"#, r#"u: [(col("u")) < (5)]"#];
+        assert_eq!(parts(range), expected);
+        assert_eq!(parts(a.clone().or_([u.clone()])).len(), 1);
+        let fails = col("s").cast(DataType::Int64, true, false).gt(lit(1));
+        assert_eq!(parts(a.and_([u, fails])).len(), 1);
     }
 }
