@@ -17,7 +17,7 @@ const PURGE_DELAY: c_int = 15;
 
 /// What the option is unless set, and what it is set to. Queries that follow each other use the same memory: with one
 /// second, those of an interactive session mostly find it gone, and faults took a fifth of their processor time. When
-/// queries pause, memory is given back sooner.
+/// queries pause for as long, a thread gives it back.
 const DEFAULT_DELAY: c_long = 1_000;
 const DELAY: c_long = 10_000;
 

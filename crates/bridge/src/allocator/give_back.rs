@@ -8,7 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 /// After so long without large blocks freed, what was freed before goes back.
-const PAUSE: Duration = Duration::from_secs(5);
+const PAUSE: Duration = Duration::from_secs(10);
 
 /// Whether a large block was freed since the thread looked last.
 static FREED: AtomicBool = AtomicBool::new(false);

@@ -12,32 +12,43 @@
 //! This works around the other rules: a subplan is taken out before they run, and optimized by itself once it is known
 //! which of its columns are used. Filters and slices do not move into it. What costs no more than reading it again (files,
 //! and rows that are computed one by one) is not shared, so that it need not be held in memory, unless the user asks for
-//! it with `cache()`.
+//! it with `cache()`, or a filter is estimated to leave a small part of files.
 
 use std::sync::Arc;
 
 use hashbrown::HashMap;
 use polarslike_core::{Error, Name, Result};
 
+use super::estimates::Estimates;
 use super::rewrite::{rewrite_all, with_inputs};
 use crate::{Expr, LogicalPlan, Node, deep, resolve_node};
+
+/// The most rows that a filter of files may leave to be shared, and the part of all rows that they may be.
+const MAX_FILTERED_ROWS: f64 = 1_048_576.0;
+const MAX_FILTERED_PART: f64 = 0.5;
 
 /// The name by which sharing is switched off.
 pub(super) const NAME: &str = "common_subplans";
 
-/// The plan optimized by `rules`, subplans that occur several times for all of them at once.
+type Rewrite<'a> = &'a dyn Fn(Arc<LogicalPlan>) -> Result<Arc<LogicalPlan>>;
+
+/// The plan optimized by `rules`, subplans that occur several times for all of them at once; then by `finish`, which sees
+/// what stands below these but must not change it.
 pub(super) fn optimize_shared(
     plan: Arc<LogicalPlan>,
-    rules: &dyn Fn(Arc<LogicalPlan>) -> Result<Arc<LogicalPlan>>,
+    rules: Rewrite,
+    finish: Rewrite,
 ) -> Result<Arc<LogicalPlan>> {
     if !may_share(&plan) {
-        return rules(plan);
+        return finish(rules(plan)?);
     }
     let mut steps = Steps::default();
     let root = steps.number(&plan);
-    let shared: Vec<usize> = (0..steps.list.len()).filter(|step| steps.is_shared(*step)).collect();
+    let mut estimates = Estimates::default();
+    let is_shared = |step: &usize| steps.is_shared(*step, &mut estimates);
+    let shared: Vec<usize> = (0..steps.list.len()).filter(is_shared).collect();
     if shared.is_empty() && !steps.list.iter().any(|s| matches!(s.plan.node, Node::Cache { .. })) {
-        return rules(plan);
+        return finish(rules(plan)?);
     }
     let ids: HashMap<usize, usize> = shared.iter().enumerate().map(|(id, step)| (*step, id)).collect();
     // Outer subplans come first: what is used of those inside is known when these have been optimized.
@@ -48,7 +59,7 @@ pub(super) fn optimize_shared(
     }
     let mut subplans: Vec<Arc<LogicalPlan>> = Vec::with_capacity(shared.len());
     while let Some(plan) = optimized.pop() {
-        subplans.push(with_subplans(&plan, &subplans)?);
+        subplans.push(finish(with_subplans(&plan, &subplans)?)?);
     }
     subplans.pop().ok_or_else(|| Error::internal("the plan was lost"))
 }
@@ -74,8 +85,9 @@ struct Steps {
 struct Step {
     plan: Arc<LogicalPlan>,
     inputs: Vec<usize>,
-    /// How often other steps use it.
+    /// How often other steps use it, and how often those are no filters.
     uses: usize,
+    whole_uses: usize,
     /// Whether it costs more to compute it again than to hold the result.
     is_costly: bool,
 }
@@ -98,10 +110,14 @@ impl Steps {
             None => {
                 let step = self.list.len();
                 alike.push(step);
-                inputs.iter().for_each(|input| self.list[*input].uses += 1);
+                let is_whole = usize::from(!matches!(plan.node, Node::Filter(_)));
+                for input in &inputs {
+                    self.list[*input].uses += 1;
+                    self.list[*input].whole_uses += is_whole;
+                }
                 let is_costly =
                     is_costly(&plan.node) || inputs.iter().any(|input| self.list[*input].is_costly);
-                self.list.push(Step { plan: plan.clone(), inputs, uses: 0, is_costly });
+                self.list.push(Step { plan: plan.clone(), inputs, uses: 0, whole_uses: 0, is_costly });
                 step
             }
         };
@@ -110,9 +126,15 @@ impl Steps {
     }
 
     /// Whether a step is computed once for several others. What stands below the user's `cache()` is that step itself.
-    fn is_shared(&self, step: usize) -> bool {
-        let Step { plan, uses, is_costly, .. } = &self.list[step];
-        *uses > 1 && (*is_costly || matches!(plan.node, Node::Cache { .. }))
+    fn is_shared(&self, step: usize, estimates: &mut Estimates) -> bool {
+        let Step { plan, uses, whole_uses, is_costly, .. } = &self.list[step];
+        let is_costly = |estimates| {
+            // Where all users have filters of their own, each may read far less.
+            *is_costly
+                || matches!(plan.node, Node::Cache { .. })
+                || *whole_uses > 0 && leaves_few(plan, estimates)
+        };
+        *uses > 1 && is_costly(estimates)
     }
 
     /// The plan of a step with shared ones below it replaced by their numbers.
@@ -170,6 +192,20 @@ fn is_costly(node: &Node) -> bool {
         | Node::Cache { .. } => false,
         _ => true,
     }
+}
+
+/// Whether a filter leaves so few rows of files that to hold them costs less than to read the files again.
+fn leaves_few(plan: &Arc<LogicalPlan>, estimates: &mut Estimates) -> bool {
+    let Node::Filter(_) = plan.node else { return false };
+    let mut source = plan;
+    while let (Node::Filter(_) | Node::Select(_) | Node::WithColumns(_), [input]) =
+        (&source.node, source.inputs.as_slice())
+    {
+        source = input;
+    }
+    let Node::Scan(_) = source.node else { return false };
+    let rows = estimates.rows(plan).zip(estimates.rows(source));
+    rows.is_some_and(|(left, all)| left <= MAX_FILTERED_ROWS && left <= all * MAX_FILTERED_PART)
 }
 
 /// The subplan with only those columns that are used where its number stands.

@@ -99,7 +99,8 @@ impl Estimates {
             | Node::WithColumns(_)
             | Node::Sort { .. }
             | Node::Slice { .. }
-            | Node::RowIndex { .. } => of_input(self),
+            | Node::RowIndex { .. }
+            | Node::Cache { .. } => of_input(self),
             _ => None,
         }
     }
@@ -296,7 +297,11 @@ fn origin<'a>(plan: &'a Arc<LogicalPlan>, column: &Name) -> Option<Origin<'a>> {
                     column = origin?;
                 }
             }
-            Node::Filter(_) | Node::Sort { .. } | Node::Slice { .. } | Node::Unique { .. } => {}
+            Node::Filter(_)
+            | Node::Sort { .. }
+            | Node::Slice { .. }
+            | Node::Unique { .. }
+            | Node::Cache { .. } => {}
             Node::Join(options) => {
                 if !matches!(options.how, JoinType::Semi | JoinType::Anti) {
                     let (left, right) = (plan.inputs[0].schema().ok()?, plan.inputs[1].schema().ok()?);

@@ -11,7 +11,7 @@
 //!
 //! A tree of inner joins on columns is a set of relations and of columns that are equal. Again and again the two parts
 //! whose join is estimated to have the fewest rows are joined (greedy operator ordering), which finds bushy trees too. The
-//! plan stays as it is unless the estimate is clearly better. Besides, all joins learn which of their sides is smaller.
+//! plan stays as it is unless the estimate is clearly better.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -43,9 +43,7 @@ impl Rule for JoinOrder {
         if !has_joins(&plan) {
             return Ok(plan);
         }
-        let mut estimates = Estimates::default();
-        let plan = order(&plan, &mut estimates)?;
-        smaller_sides(&plan, &mut estimates)
+        order(&plan, &mut Estimates::default())
     }
 }
 
@@ -305,7 +303,15 @@ fn joins_below(plan: &LogicalPlan) -> bool {
 }
 
 /// The plan in which each join knows its smaller side.
+pub(super) fn with_smaller_sides(plan: Arc<LogicalPlan>) -> Result<Arc<LogicalPlan>> {
+    if has_joins(&plan) { smaller_sides(&plan, &mut Estimates::default()) } else { Ok(plan) }
+}
+
 fn smaller_sides(plan: &Arc<LogicalPlan>, estimates: &mut Estimates) -> Result<Arc<LogicalPlan>> {
+    // What several steps share knows it already, and stays what they share.
+    if matches!(plan.node, Node::Cache { .. }) {
+        return Ok(plan.clone());
+    }
     deep(|| {
         let rewritten = rewrite_all(&plan.inputs, |input| {
             let rewritten = smaller_sides(input, estimates)?;

@@ -55,16 +55,20 @@ pub fn rule_names() -> impl Iterator<Item = &'static str> {
 }
 
 /// Runs all rules but those named in `disabled` over a resolved plan; around them, unless `common_subplans` is disabled,
-/// what occurs several times is taken out.
+/// what occurs several times is taken out. Last, when all of the plan is known, joins learn which of their sides is smaller.
 pub fn optimize(plan: Arc<LogicalPlan>, disabled: &[&str]) -> Result<Arc<LogicalPlan>> {
     let rules = |plan| {
         RULES.iter().filter(|rule| !disabled.contains(&rule.name())).try_fold(plan, |plan, rule| {
             rule.apply(plan).map_err(|e| e.context(format!("optimizer rule {}", rule.name())))
         })
     };
+    let finish = |plan| match disabled.contains(&join_order::JoinOrder.name()) {
+        true => Ok(plan),
+        false => join_order::with_smaller_sides(plan),
+    };
     match disabled.contains(&common_subplans::NAME) {
-        true => rules(plan),
-        false => common_subplans::optimize_shared(plan, &rules),
+        true => finish(rules(plan)?),
+        false => common_subplans::optimize_shared(plan, &rules, &finish),
     }
 }
 

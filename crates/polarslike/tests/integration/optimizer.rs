@@ -413,3 +413,30 @@ fn random_clusters_of_joins() {
     }
     std::fs::remove_file(path).unwrap();
 }
+
+/// A filter that leaves few rows of a file is read once for all that use it, unless each of them filters further.
+#[test]
+fn filtered_files_are_shared() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.parquet");
+    let numbers: Vec<Value> = (0..1000).map(Value::Int).collect();
+    let column = |name| Column::from_values(name, None, &numbers).unwrap();
+    let frame = DataFrame::new(vec![column("k"), column("v")]).unwrap();
+    frame.write_parquet(&path, ParquetWriteOptions::default()).unwrap();
+    let scan = || LazyFrame::scan_parquet(&path, ParquetOptions::default()).unwrap();
+    let some = |most: i64| scan().filter(col("k").lt(lit(most)));
+    let more = |frame: LazyFrame, least: i64| frame.filter(col("v").ge(lit(least)));
+    let options = || JoinOptions::new(JoinType::Inner, vec![col("k")], vec![col("k")]);
+    let joined = |left: LazyFrame, right: LazyFrame| left.join(&right, options());
+    let caches = |query: &LazyFrame| query.explain(true).unwrap().matches("CACHE 0").count();
+    for (query, shared) in [
+        (joined(some(100), more(some(100), 50)), 2),
+        (joined(some(900), more(some(900), 850)), 0),
+        (joined(more(some(100), 20), more(some(100), 50)), 0),
+        (joined(some(100), more(some(101), 50)), 0),
+    ] {
+        assert_eq!(caches(&query), shared, "{}", query.explain(true).unwrap());
+        assert_eq!(query.collect().unwrap().height(), 50);
+        check(&query, Order::Any);
+    }
+}
