@@ -1,6 +1,7 @@
 //! States of aggregates that decompose: one per group, updated row by row, merged across workers.
 
 use std::any::Any;
+use std::ops::Range;
 
 use polarslike_core::{Groups, Result, Vector};
 
@@ -120,6 +121,51 @@ pub fn accumulate_groups(
         accumulator.update(&Update { inputs, groups: per_row, order: RowOrder::From(0) })?;
     }
     accumulator.finish()
+}
+
+/// The results of an accumulator over windows of the rows of `inputs`, which may share rows; `new` makes it.
+///
+/// A window is put together from blocks of one, two, four, ... rows, whose states are made from those of half the length:
+/// as many merges per row and window as the longest window has binary digits, however many rows they share. (Sparse
+/// tables, after Bender and Farach-Colton, "The LCA Problem Revisited", 2000, with blocks that do not overlap.)
+pub fn accumulate_windows(
+    new: impl Fn() -> Result<Box<dyn Accumulator>>,
+    inputs: &[Vector],
+    rows: usize,
+    windows: &[Range<usize>],
+) -> Result<Vector> {
+    let with_states = |count| -> Result<Box<dyn Accumulator>> {
+        let mut states = new()?;
+        states.resize(count);
+        Ok(states)
+    };
+    let numbers: Vec<u32> = (0..rows as u32).collect();
+    let mut results = with_states(windows.len())?;
+    let mut blocks = with_states(rows)?;
+    let each = RowGroups::PerRow(&numbers);
+    blocks.update(&Update { inputs, groups: each, order: RowOrder::From(0) })?;
+    let mut places: Vec<u32> = windows.iter().map(|window| window.start as u32).collect();
+    let longest = windows.iter().map(Range::len).max().unwrap_or(0);
+    let mut length = 1;
+    while length <= longest {
+        let (mut source, mut target) = (Vec::new(), Vec::new());
+        for ((i, window), place) in windows.iter().enumerate().zip(&mut places) {
+            if window.len() & length > 0 {
+                source.push(*place);
+                target.push(i as u32);
+                *place += length as u32;
+            }
+        }
+        results.merge(&*blocks, &source, &target)?;
+        let count = (rows + 1).saturating_sub(2 * length);
+        let mut longer = with_states(count)?;
+        let first = numbers.get(..count).unwrap_or_default();
+        longer.merge(&*blocks, first, first)?;
+        longer.merge(&*blocks, numbers.get(length..length + count).unwrap_or_default(), first)?;
+        blocks = longer;
+        length *= 2;
+    }
+    results.finish()
 }
 
 #[cfg(test)]
@@ -251,6 +297,17 @@ mod tests {
                     let one = accumulate_groups(new(0), &alone, &Groups::whole(rows.len())).unwrap();
                     let expected = whole.slice(group as usize, 1);
                     assert!(same(&expected, &one), "{} of {dtype}: {expected:?} {one:?}", function.name);
+                }
+
+                // Windows that share rows.
+                let windows = [0..ROWS, 3..3, 17..40, 39..40, 40..168, 41..169, 400..ROWS];
+                let found = accumulate_windows(|| make(&call), &inputs, ROWS, &windows).unwrap();
+                for (i, window) in windows.into_iter().enumerate() {
+                    let rows: Vec<Vector> =
+                        inputs.iter().map(|v| v.slice(window.start, window.len())).collect();
+                    let expected = accumulate_groups(new(0), &rows, &Groups::whole(window.len())).unwrap();
+                    let found = found.slice(i, 1);
+                    assert!(same(&expected, &found), "{} of {dtype}: {expected:?} {found:?}", function.name);
                 }
 
                 // A constant is as many times the value.

@@ -28,7 +28,9 @@ mod testing;
 mod types;
 mod windows;
 
-pub use accumulator::{Accumulator, RowGroups, RowOrder, Update, accumulate_groups, same_accumulator};
+pub use accumulator::{
+    Accumulator, RowGroups, RowOrder, Update, accumulate_groups, accumulate_windows, same_accumulator,
+};
 pub use args::{Arg, Args, Options};
 pub use def::{
     Bind, Binding, Call, Class, EvalMode, Example, FunctionDef, Kernel, Planned, RowOrderUse, UnevenKernel,

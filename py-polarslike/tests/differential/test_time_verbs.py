@@ -3,6 +3,9 @@
 import datetime as dt
 import re
 
+import polars
+import polars.testing
+import polarslike
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -148,6 +151,35 @@ def test_rolling(dtype):
         )
 
     run()
+
+
+AGGREGATES_OF_LONG_WINDOWS = [
+    lambda pl: [pl.col("v").sum(), pl.col("f").mean(), pl.len().alias("n")],
+    lambda pl: [pl.col("f").max() - pl.col("f").min(), pl.col("v").std(), pl.col("v").first().alias("first")],
+    lambda pl: [(pl.col("v") * 2 + 1).sum(), pl.col("v").median().alias("median")],
+    lambda pl: [pl.col("v").null_count(), pl.col("v").filter(pl.col("v") > 3).sum().alias("few")],
+]
+
+
+@pytest.mark.parametrize("aggregates", AGGREGATES_OF_LONG_WINDOWS)
+@pytest.mark.parametrize("group_by", [None, "g"])
+def test_rolling_over_windows_that_share_most_rows(aggregates, group_by):
+    rows = 3000
+    columns = {
+        "t": list(range(rows)),
+        "g": [i % 3 for i in range(rows)],
+        "v": [None if i % 7 == 0 else i % 11 for i in range(rows)],
+        "f": [i % 13 / 4 for i in range(rows)],
+    }
+    options = {"period": "500i", "group_by": group_by}
+    for closed in ("right", "none"):
+        polars_result, ours = (
+            pl.DataFrame(columns).rolling("t", **options, closed=closed).agg(aggregates(pl))
+            for pl in (polars, polarslike)
+        )
+        polars.testing.assert_frame_equal(
+            polars.DataFrame(ours), polars_result, check_row_order=group_by is None
+        )
 
 
 @given(st.data())

@@ -97,7 +97,7 @@ fn evaluate_call(call: &PhysicalCall, context: Context) -> Result<Evaluated> {
 }
 
 /// The value of a call with these inputs.
-pub(super) fn apply(call: &PhysicalCall, inputs: Vec<Evaluated>, context: Context) -> Result<Evaluated> {
+pub(crate) fn apply(call: &PhysicalCall, inputs: Vec<Evaluated>, context: Context) -> Result<Evaluated> {
     if let Kernel::Uneven(kernel) = call.function.kernel {
         return evaluate_uneven(call, kernel, inputs, context);
     }

@@ -6,6 +6,7 @@ mod bounds;
 mod dynamic;
 mod evaluate;
 mod rolling;
+mod sliding;
 mod upsample;
 
 pub(crate) use dynamic::dynamic_windows;
