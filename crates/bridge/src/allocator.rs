@@ -4,10 +4,10 @@ mod give_back;
 
 use std::alloc::{GlobalAlloc, Layout};
 use std::ffi::{c_int, c_long};
-use std::sync::Once;
+use std::sync::OnceLock;
 
-pub(crate) use give_back::when_idle as give_back_when_idle;
 use mimalloc::MiMalloc;
+use polarslike::release_memory_with;
 
 /// Blocks from this size on are put on huge pages.
 const LARGE: usize = 4 << 20;
@@ -15,15 +15,15 @@ const LARGE: usize = 4 << 20;
 /// mimalloc's option that says how many milliseconds it keeps freed memory.
 const PURGE_DELAY: c_int = 15;
 
-/// What the option is unless set, and what it is set to. Queries that follow each other use the same memory: with one
-/// second, those of an interactive session mostly find it gone, and faults took a fifth of their processor time. When
-/// queries pause for as long, a thread gives it back.
+/// What the option is unless set, and what it is set to while there is no limit of memory. Queries that follow each other
+/// use the same memory: with one second, those of an interactive session mostly find it gone, and faults took a fifth of
+/// their processor time. When queries pause, a thread gives it back sooner.
 const DEFAULT_DELAY: c_long = 1_000;
-const DELAY: c_long = 10_000;
+const DELAY: c_long = 60_000;
 
 unsafe extern "C" {
     fn mi_option_get(option: c_int) -> c_long;
-    fn mi_option_set_default(option: c_int, value: c_long);
+    fn mi_option_set(option: c_int, value: c_long);
 }
 
 /// mimalloc; where the system lets processes choose (Linux), large blocks get huge pages.
@@ -68,25 +68,25 @@ unsafe impl GlobalAlloc for Allocator {
 #[inline]
 fn advised(block: *mut u8, size: usize) -> *mut u8 {
     if size >= LARGE && !block.is_null() {
-        keep_memory();
         advise(block, size);
     }
     block
 }
 
-/// Has mimalloc keep freed memory longer, unless the environment (`MIMALLOC_PURGE_DELAY`) says how long.
-#[cold]
-fn keep_memory() {
-    static SET: Once = Once::new();
-    SET.call_once(|| {
-        // SAFETY: both functions are mimalloc's, take numbers, and know which options there are. If another version has
-        // another option in this place, its value is not that default.
-        unsafe {
-            if mi_option_get(PURGE_DELAY) == DEFAULT_DELAY {
-                mi_option_set_default(PURGE_DELAY, DELAY);
-            }
-        }
-    });
+/// Before a query: has mimalloc keep freed memory for as long as suits it, unless the environment
+/// (`MIMALLOC_PURGE_DELAY`) says how long, and give it back when queries pause or come near their limit.
+pub(crate) fn prepare(is_limited: bool) {
+    static IS_OURS: OnceLock<bool> = OnceLock::new();
+    // SAFETY: both functions are mimalloc's, take numbers, and know which options there are. If another version has
+    // another option in this place, its value is not that default.
+    let is_ours = IS_OURS.get_or_init(|| unsafe { mi_option_get(PURGE_DELAY) } == DEFAULT_DELAY);
+    if *is_ours {
+        let delay = if is_limited { DEFAULT_DELAY } else { DELAY };
+        // SAFETY: as above.
+        unsafe { mi_option_set(PURGE_DELAY, delay) };
+    }
+    release_memory_with(give_back::now);
+    give_back::when_idle();
 }
 
 #[cfg(target_os = "linux")]
@@ -108,10 +108,12 @@ mod tests {
 
     #[test]
     fn freed_memory_is_kept_for_a_while() {
-        keep_memory();
-        // SAFETY: as in `keep_memory`.
-        let delay = unsafe { mi_option_get(PURGE_DELAY) };
-        assert!(delay == DELAY || std::env::var_os("MIMALLOC_PURGE_DELAY").is_some());
+        for (is_limited, expected) in [(false, DELAY), (true, DEFAULT_DELAY), (false, DELAY)] {
+            prepare(is_limited);
+            // SAFETY: as in `prepare`.
+            let delay = unsafe { mi_option_get(PURGE_DELAY) };
+            assert!(delay == expected || std::env::var_os("MIMALLOC_PURGE_DELAY").is_some());
+        }
     }
 
     #[test]

@@ -5,10 +5,11 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use polarslike::plan::deep;
-use polarslike::{DataFrame, LazyFrame, LogicalPlan, Node, Profile, Result, RunOptions, STACK_SIZE, error};
+use polarslike::{
+    DataFrame, LazyFrame, LogicalPlan, Node, Profile, Result, RunOptions, STACK_SIZE, default_pool, error,
+};
 
-use crate::allocator::give_back_when_idle;
-use crate::{HostThread, Progress};
+use crate::{HostThread, Progress, allocator};
 
 /// Plans over frames of at most so many rows run on the caller's thread: they end before anyone interrupts them.
 const INLINE_ROWS: usize = 100_000;
@@ -58,7 +59,7 @@ impl Query {
 
     /// Starts to run a plan with these options.
     pub fn start_with(frame: &LazyFrame, options: RunOptions) -> Result<Self> {
-        give_back_when_idle();
+        allocator::prepare(default_pool().limit().is_some());
         let (sender, receiver) = mpsc::channel();
         let (frame, worker_options) = (frame.clone(), options.clone());
         let caller = HostThread::current();

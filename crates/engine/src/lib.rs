@@ -19,7 +19,10 @@ mod prune;
 mod sinks;
 mod windows;
 
-pub use memory::{MemoryPool, SpillFolder, default_pool, parse_bytes, set_memory_limit, set_spill_folder};
+pub use memory::{
+    MemoryPool, SpillFolder, default_pool, parse_bytes, release_memory_with, set_memory_limit,
+    set_spill_folder,
+};
 pub use options::{Progress, RunOptions};
 pub use profile::{Activity, StepProfile};
 
@@ -38,7 +41,7 @@ pub fn run(plan: &Arc<LogicalPlan>, options: &RunOptions) -> Result<DataFrame> {
         _ => {
             let result = open::Opener::new(options).collect(plan);
             if options.progress().rows >= LARGE {
-                memory::release();
+                memory::release_after_query();
             }
             result
         }

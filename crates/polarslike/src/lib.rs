@@ -37,7 +37,7 @@ pub use polarslike_core::{
 };
 pub use polarslike_engine::{
     Activity, MemoryPool, Progress, RunOptions, SpillFolder, StepProfile, default_pool, parse_bytes,
-    set_memory_limit, set_spill_folder,
+    release_memory_with, set_memory_limit, set_spill_folder,
 };
 pub use polarslike_functions as functions;
 pub use polarslike_io as io;

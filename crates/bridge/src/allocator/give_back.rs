@@ -23,7 +23,7 @@ pub(super) fn note() {
 }
 
 /// Starts the thread that gives memory back, unless this process has it: a forked one has no threads.
-pub(crate) fn when_idle() {
+pub(super) fn when_idle() {
     static PROCESS: AtomicU32 = AtomicU32::new(0);
     let process = std::process::id();
     if PROCESS.swap(process, Relaxed) != process {
@@ -38,13 +38,14 @@ fn give_back() {
         thread::sleep(PAUSE);
         let freed = FREED.swap(false, Relaxed);
         if waits && !freed {
-            collect();
+            now();
         }
         waits = freed;
     }
 }
 
-fn collect() {
+/// Gives back what is free.
+pub(super) fn now() {
     // mimalloc does nothing for a thread that has no heap, which its first block makes.
     drop(std::hint::black_box(Box::new(0_u64)));
     // SAFETY: a function of mimalloc's for any thread and time; blocks in use stay where they are.

@@ -12,7 +12,8 @@ mod system;
 pub use settings::{default_pool, parse_bytes, set_memory_limit, set_spill_folder};
 pub(crate) use spill::{Segment, SpillFile};
 pub(crate) use stored::Stored;
-pub(crate) use system::release;
+pub use system::release_memory_with;
+pub(crate) use system::{release, release_after_query};
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
