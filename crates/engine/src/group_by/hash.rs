@@ -1,5 +1,6 @@
 //! Hash aggregation of decomposable aggregates.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use arrow::array::UInt32Array;
@@ -14,8 +15,13 @@ use crate::group::{GroupTable, KeyEncoder, KeyLayout, KeyWord, MISSING};
 use crate::memory::{MemoryPool, Reservation, SpillFile};
 use crate::pipeline::{Morsel, Sink};
 
-/// A worker's table freezes at so many groups: with a few states each it fills the second-level cache.
-const LOCAL_GROUPS: usize = 1 << 14;
+/// A worker's table freezes when it has about so many bytes, between these numbers of groups: beyond the caches near the
+/// processor it costs less to scatter rows.
+const LOCAL_BYTES: usize = 4 << 20;
+const LOCAL_GROUPS: RangeInclusive<usize> = 1 << 14..=1 << 16;
+
+/// About the bytes of a state.
+const STATE_BYTES: usize = 16;
 
 /// The step, in errors.
 const STEP: &str = "a group-by";
@@ -25,7 +31,7 @@ const SMALL_RESULT: usize = 1 << 16;
 
 /// A frozen table is not asked any more when more rows than one in so many are not found in it: telling rows apart costs
 /// as much as scattering them.
-const WORTHWHILE_MISSES: usize = 4;
+const WORTHWHILE_MISSES: usize = 8;
 
 /// Rows that are not looked up are aggregated by runs of equal keys, not scattered, if runs have so many rows on average.
 const WORTHWHILE_RUN: usize = 2;
@@ -73,6 +79,13 @@ impl<'a> HashAggregate<'a> {
     fn states<W: KeyWord>(&self) -> Result<States<W>> {
         let accumulators = self.decomposed.aggregates.iter().map(accumulator).collect::<Result<_>>()?;
         Ok(States { table: GroupTable::new(self.layout.direct_bits()), accumulators, firsts: Vec::new() })
+    }
+
+    /// The number of groups at which a worker's table freezes.
+    fn local_groups<W>(&self) -> usize {
+        // A key stands in the list of keys and in its slot.
+        let group = 2 * size_of::<W>() + STATE_BYTES * self.decomposed.aggregates.len();
+        (LOCAL_BYTES / group).clamp(*LOCAL_GROUPS.start(), *LOCAL_GROUPS.end())
     }
 
     /// The order of rows at these positions, which are left out where they do not count.
@@ -274,7 +287,7 @@ impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
             none => none.insert(self.aggregate.states()?),
         };
         local.ids.clear();
-        if states.table.resolve(&local.words, LOCAL_GROUPS, &mut local.ids) == 0 {
+        if states.table.resolve(&local.words, self.aggregate.local_groups::<W>(), &mut local.ids) == 0 {
             states.update(&self.aggregate, &inputs, &local.ids, RowOrder::From(position))?;
         } else {
             self.split(local, &inputs, position)?;
