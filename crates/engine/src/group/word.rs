@@ -4,7 +4,7 @@
 pub(crate) type WideWord = [u64; 4];
 
 /// A word of fixed width that keys are packed into. Fields do not cross 64-bit limbs.
-pub(crate) trait KeyWord: Copy + Eq + Default + Send + Sync + 'static {
+pub(crate) trait KeyWord: Copy + Ord + Default + Send + Sync + 'static {
     /// Sets bits at `shift`, which are zero so far.
     fn put(&mut self, bits: u64, shift: u32);
 

@@ -8,6 +8,7 @@ use polarslike_core::{Batch, Result, Vector};
 use polarslike_functions::{Accumulator, RowGroups, RowOrder, Update};
 use rayon::prelude::*;
 
+use super::ascending::{Ascending, Source};
 use super::scatter::{PARTITIONS, Run, Scatter, partition_order};
 use super::{Decomposed, Partial, accumulator};
 use crate::expression::{PhysicalExpr, evaluate_rows};
@@ -48,11 +49,13 @@ pub(crate) struct HashAggregate<'a> {
 }
 
 /// The groups of a table and their states.
-struct States<W> {
+pub(crate) struct States<W> {
     table: GroupTable<W>,
     accumulators: Vec<Box<dyn Accumulator>>,
     /// The position of the first row per group, if order counts.
     firsts: Vec<u64>,
+    /// How many groups there were after each update that had new ones.
+    ends: Vec<usize>,
 }
 
 pub(crate) struct Local<'a, W> {
@@ -76,9 +79,14 @@ impl<'a> HashAggregate<'a> {
         HashSink { aggregate: self, file, word: std::marker::PhantomData }
     }
 
-    fn states<W: KeyWord>(&self) -> Result<States<W>> {
+    pub fn states<W: KeyWord>(&self) -> Result<States<W>> {
         let accumulators = self.decomposed.aggregates.iter().map(accumulator).collect::<Result<_>>()?;
-        Ok(States { table: GroupTable::new(self.layout.direct_bits()), accumulators, firsts: Vec::new() })
+        Ok(States {
+            table: GroupTable::new(self.layout.direct_bits()),
+            accumulators,
+            firsts: Vec::new(),
+            ends: Vec::new(),
+        })
     }
 
     /// The number of groups at which a worker's table freezes.
@@ -109,6 +117,9 @@ impl<W: KeyWord> States<W> {
         order: RowOrder,
     ) -> Result<()> {
         let groups = self.table.len();
+        if self.ends.last() != Some(&groups) {
+            self.ends.push(groups);
+        }
         if aggregate.maintain_order {
             self.firsts.resize(groups, u64::MAX);
             for (i, id) in ids.iter().enumerate() {
@@ -128,8 +139,13 @@ impl<W: KeyWord> States<W> {
         Ok(())
     }
 
+    /// Its groups, all of which came by updates.
+    fn source(&self) -> Source<'_, W> {
+        Source { words: self.table.keys(), ends: &self.ends }
+    }
+
     /// Takes in the groups `source` of other states.
-    fn merge(&mut self, other: &States<W>, source: &[u32]) -> Result<()> {
+    pub fn merge(&mut self, other: &States<W>, source: &[u32]) -> Result<()> {
         let words: Vec<W> = source.iter().map(|i| other.table.keys()[*i as usize]).collect();
         let mut target = Vec::with_capacity(words.len());
         self.table.resolve(&words, usize::MAX, &mut target);
@@ -148,8 +164,8 @@ impl<W: KeyWord> States<W> {
         Ok(())
     }
 
-    /// Keys and results, one row per group.
-    fn finish(self, aggregate: &HashAggregate) -> Result<Partial> {
+    /// Keys and results, one row per group, and the positions of their first rows.
+    pub fn finish(self, aggregate: &HashAggregate) -> Result<(Batch, Vec<u64>)> {
         let rows = self.table.len();
         let mut columns = aggregate.layout.decode(self.table.keys())?;
         let finish = |mut accumulator: Box<dyn Accumulator>| {
@@ -160,7 +176,7 @@ impl<W: KeyWord> States<W> {
         for expr in &aggregate.decomposed.results {
             columns.push(evaluate_rows(expr, &results, rows)?);
         }
-        Ok(Partial::new(Batch::new(columns, rows), self.firsts))
+        Ok((Batch::new(columns, rows), self.firsts))
     }
 }
 
@@ -194,35 +210,66 @@ impl<'a, W: KeyWord> HashSink<'a, W> {
         }
         let words: Vec<W> = misses.iter().map(|row| local.words[*row as usize]).collect();
         let miss_positions = positions(&misses);
-        local.scatter.push(&words, &miss_positions, take(&misses.into())?)
+        self.set_aside(local, &words, &miss_positions, take(&misses.into())?)
     }
 
-    /// Takes in rows that come in runs of equal keys, if they do: a state per run takes less room than its rows.
-    fn aggregate_runs(&self, local: &mut Local<W>, inputs: &[Vector], position: u64) -> Result<bool> {
-        let changes = local.words.iter().zip(&local.words[1..]).filter(|(a, b)| a != b).count();
-        if (changes + 1) * WORTHWHILE_RUN > local.words.len() || local.scatter.is_limited() {
-            return Ok(false);
+    /// Takes in rows that are not looked up: by runs of equal keys if they come so, else they are scattered.
+    fn set_aside(
+        &self,
+        local: &mut Local<W>,
+        words: &[W],
+        positions: &[u64],
+        inputs: Vec<Vector>,
+    ) -> Result<()> {
+        if local.scatter.is_limited() || !comes_in_runs(words) {
+            return local.scatter.push(words, positions, inputs);
         }
         let states = match &mut local.runs {
             Some(states) => states,
             none => none.insert(self.aggregate.states()?),
         };
         local.ids.clear();
-        states.table.append_runs(&local.words, &mut local.ids);
-        states.update(&self.aggregate, inputs, &local.ids, RowOrder::From(position))?;
-        Ok(true)
+        states.table.append_runs(words, &mut local.ids);
+        states.update(&self.aggregate, &inputs, &local.ids, self.aggregate.order(positions))
+    }
+
+    /// Merges the workers' states by one worker.
+    fn in_one_table(&self, workers: Vec<States<W>>) -> Result<Partial> {
+        let mut workers = workers.into_iter();
+        let mut states = match workers.next() {
+            Some(states) => states,
+            None => self.aggregate.states()?,
+        };
+        for other in workers {
+            let source: Vec<u32> = (0..other.table.len() as u32).collect();
+            states.merge(&other, &source)?;
+        }
+        let (batch, firsts) = states.finish(&self.aggregate)?;
+        Ok(Partial::new(batch, firsts))
+    }
+
+    /// Merges the workers' states and scattered rows partition by partition.
+    fn in_partitions(&self, states: Vec<States<W>>, scatters: Vec<Scatter<W>>) -> Result<Vec<Partial>> {
+        let states = states.into_par_iter().map(|states| {
+            let (groups, offsets) = partition_order(states.table.keys());
+            (states, groups, offsets)
+        });
+        let states = states.collect();
+        let scattered = scatters.into_par_iter().map(Scatter::finish).collect::<Result<Vec<_>>>()?;
+        let (runs, _reservations): (Vec<_>, Vec<Reservation>) = scattered.into_iter().unzip();
+        let gathered = Gathered { states, runs: runs.into_iter().flatten().collect() };
+        (0..PARTITIONS).into_par_iter().map(|partition| self.partition(partition, &gathered)).collect()
     }
 
     /// Aggregates one partition of all workers.
-    fn partition(&self, partition: usize, workers: &[Gathered<W>]) -> Result<Partial> {
+    fn partition(&self, partition: usize, gathered: &Gathered<W>) -> Result<Partial> {
         let mut states = self.aggregate.states::<W>()?;
-        for (local, groups, offsets) in workers.iter().flat_map(|worker| &worker.states) {
+        for (local, groups, offsets) in &gathered.states {
             states.merge(local, &groups.values()[offsets[partition]..offsets[partition + 1]])?;
         }
-        let runs = || workers.iter().flat_map(|w| &w.runs);
-        let rows: usize = runs().map(|run| run.rows(partition)).sum();
+        let rows: usize = gathered.runs.iter().map(|run| run.rows(partition)).sum();
         let (mut ids, mut first) = (Vec::new(), true);
-        for run in runs() {
+        for run in &gathered.runs {
             let Some(part) = run.part(partition)? else { continue };
             ids.clear();
             states.table.resolve(&part.words, usize::MAX, &mut ids);
@@ -231,16 +278,23 @@ impl<'a, W: KeyWord> HashSink<'a, W> {
             }
             states.update(&self.aggregate, &part.columns, &ids, self.aggregate.order(&part.positions))?;
         }
-        states.finish(&self.aggregate)?.stored(self.aggregate.memory, &self.file)
+        let (batch, firsts) = states.finish(&self.aggregate)?;
+        Partial::new(batch, firsts).stored(self.aggregate.memory, &self.file)
     }
 }
 
-/// What a worker gathered, ready for the partitions.
+/// Whether rows come in runs of equal keys, whose states take less room than their rows, or ascend, so that their groups
+/// are probably whole.
+fn comes_in_runs<W: KeyWord>(words: &[W]) -> bool {
+    let runs = 1 + words.windows(2).filter(|pair| pair[0] != pair[1]).count();
+    runs * WORTHWHILE_RUN <= words.len() || words.is_sorted()
+}
+
+/// What the workers gathered, ready for the partitions.
 struct Gathered<W> {
-    /// Its states, their groups in partition order, and where each partition begins.
+    /// States, their groups in partition order, and where each partition begins.
     states: Vec<(States<W>, UInt32Array, Vec<usize>)>,
     runs: Vec<Run<W>>,
-    _reservation: Reservation,
 }
 
 impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
@@ -274,12 +328,11 @@ impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
         local.encoder.encode(&keys, &mut local.words)?;
         let inputs = self.aggregate.inputs(&batch)?;
         if !local.probing {
-            if self.aggregate_runs(local, &inputs, position)? {
-                return Ok(true);
-            }
             let rows = if self.aggregate.ordered { batch.rows as u64 } else { 0 };
             let positions: Vec<u64> = (position..position + rows).collect();
-            local.scatter.push(&local.words, &positions, inputs)?;
+            let words = std::mem::take(&mut local.words);
+            self.set_aside(local, &words, &positions, inputs)?;
+            local.words = words;
             return Ok(true);
         }
         let states = match &mut local.states {
@@ -296,31 +349,21 @@ impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
     }
 
     fn finalize(&self, locals: Vec<Self::Local>) -> Result<Self::Output> {
-        let groups: usize = locals.iter().filter_map(|l| l.states.as_ref()).map(|s| s.table.len()).sum();
-        if groups <= SMALL_RESULT && locals.iter().all(|l| l.scatter.is_empty() && l.runs.is_none()) {
-            let mut all = locals.into_iter().filter_map(|l| l.states);
-            let mut total = match all.next() {
-                Some(states) => states,
-                None => self.aggregate.states()?,
-            };
-            for states in all {
-                let source: Vec<u32> = (0..states.table.len() as u32).collect();
-                total.merge(&states, &source)?;
-            }
-            return Ok(vec![total.finish(&self.aggregate)?]);
+        let (mut states, mut scatters) = (Vec::new(), Vec::new());
+        for local in locals {
+            states.extend(local.states.into_iter().chain(local.runs));
+            scatters.push(local.scatter);
         }
-        let workers = locals
-            .into_par_iter()
-            .map(|local| {
-                let in_partitions = |states: States<W>| {
-                    let (groups, offsets) = partition_order(states.table.keys());
-                    (states, groups, offsets)
-                };
-                let states = local.states.into_iter().chain(local.runs).map(in_partitions).collect();
-                let (runs, reservation) = local.scatter.finish()?;
-                Ok(Gathered { states, runs, _reservation: reservation })
-            })
-            .collect::<Result<Vec<_>>>()?;
-        (0..PARTITIONS).into_par_iter().map(|partition| self.partition(partition, &workers)).collect()
+        if scatters.iter().all(Scatter::is_empty) {
+            let groups: usize = states.iter().map(|states: &States<W>| states.table.len()).sum();
+            if groups <= SMALL_RESULT {
+                return Ok(vec![self.in_one_table(states)?]);
+            }
+            let sources: Vec<Source<W>> = states.iter().map(States::source).collect();
+            if let Some(ascending) = Ascending::find(&sources) {
+                return ascending.finish(&self.aggregate, states);
+            }
+        }
+        self.in_partitions(states, scatters)
     }
 }

@@ -3,11 +3,12 @@
 //! If all expressions are made of aggregates that decompose (a state per group that rows update and that merges), rows
 //! are aggregated as they come ([`hash`]): each worker has a small table; when it is full it freezes, and rows of other
 //! groups are scattered into 256 partitions by the hash of their keys. At the end partitions are aggregated one by one,
-//! each with a table that stays in the cache.
+//! each with a table that stays in the cache. Keys that came in ascending order need neither ([`ascending`]).
 //!
 //! Otherwise ([`gather`]) all rows are scattered, and each partition puts its rows in group order and evaluates the
 //! expressions as `select` does on one group.
 
+mod ascending;
 mod decompose;
 mod gather;
 mod hash;
@@ -30,6 +31,9 @@ use polarslike_functions::{Accumulator, Call, Kernel, options};
 
 use crate::expression::PhysicalCall;
 use crate::memory::{MemoryPool, SpillFile, Stored};
+
+/// Results of so many rows are handed on as they are.
+const LARGE_BATCH: usize = crate::pipeline::MORSEL_ROWS / 4;
 
 /// What the partitions of a group-by gave: their rows, and the position of each group's first row if order counts.
 pub(crate) struct Partial {
@@ -96,10 +100,13 @@ pub(crate) fn combine(
 fn coalesce(batches: Vec<Batch>, schema: &polarslike_core::Schema) -> Result<Vec<Batch>> {
     let mut coalesced = Vec::new();
     let mut pending: Vec<Batch> = Vec::new();
+    let mut rows = 0;
     for batch in batches {
+        rows += batch.rows;
         pending.push(batch);
-        if pending.iter().map(|b| b.rows).sum::<usize>() >= crate::pipeline::MORSEL_ROWS {
+        if rows >= LARGE_BATCH {
             coalesced.push(Batch::concat(&std::mem::take(&mut pending), schema)?);
+            rows = 0;
         }
     }
     if !pending.is_empty() || coalesced.is_empty() {

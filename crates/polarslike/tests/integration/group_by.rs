@@ -117,6 +117,20 @@ fn keys_in_runs() {
 }
 
 #[test]
+fn keys_that_ascend() {
+    // Each once, in runs that do not end where morsels do, and with a run longer than a morsel.
+    let keys: [fn(i64) -> i64; 3] = [|i| i, |i| i / 3, |i| i.clamp(50_000, 200_000)];
+    for key in keys {
+        let frame = DataFrame::new(vec![
+            column("int", (0..3 * ROWS).map(|i| key(i).into())),
+            column("value", (0..3 * ROWS).map(|i| (i % 7 != 0).then_some(i).into())),
+        ])
+        .unwrap();
+        check_frame(&frame, &["int"]);
+    }
+}
+
+#[test]
 fn several_keys() {
     check(300, &["int", "short"]);
     check(40_000, &["int", "float", "long"]);
