@@ -28,6 +28,11 @@ impl<W: KeyWord> GroupTable<W> {
         Self { keys: Vec::new(), slots: vec![0; slots], direct: direct_bits.is_some() }
     }
 
+    /// An empty table for [`append_runs`](Self::append_runs).
+    pub fn list() -> Self {
+        Self { keys: Vec::new(), slots: Vec::new(), direct: false }
+    }
+
     /// The number of distinct words.
     pub fn len(&self) -> usize {
         self.keys.len()

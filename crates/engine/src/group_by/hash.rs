@@ -37,6 +37,9 @@ const WORTHWHILE_MISSES: usize = 8;
 /// Rows that are not looked up are aggregated by runs of equal keys, not scattered, if runs have so many rows on average.
 const WORTHWHILE_RUN: usize = 2;
 
+/// A list of states of runs is full when it has so many groups.
+const LIST_GROUPS: usize = 1 << 16;
+
 pub(crate) struct HashAggregate<'a> {
     pub layout: &'a KeyLayout,
     pub keys: &'a [PhysicalExpr],
@@ -62,8 +65,9 @@ pub(crate) struct Local<'a, W> {
     encoder: KeyEncoder<'a>,
     states: Option<States<W>>,
     scatter: Scatter<W>,
-    /// States of runs of equal keys, as input has them that is nearly sorted; a key may have several.
-    runs: Option<States<W>>,
+    /// States of runs of equal keys, as input has them that is nearly sorted; a key may have several. They stand in lists of
+    /// about [`LIST_GROUPS`], so that nothing grows by being copied.
+    runs: Vec<States<W>>,
     probing: bool,
     words: Vec<W>,
     ids: Vec<u32>,
@@ -80,9 +84,13 @@ impl<'a> HashAggregate<'a> {
     }
 
     pub fn states<W: KeyWord>(&self) -> Result<States<W>> {
+        self.states_of(GroupTable::new(self.layout.direct_bits()))
+    }
+
+    fn states_of<W>(&self, table: GroupTable<W>) -> Result<States<W>> {
         let accumulators = self.decomposed.aggregates.iter().map(accumulator).collect::<Result<_>>()?;
         Ok(States {
-            table: GroupTable::new(self.layout.direct_bits()),
+            table,
             accumulators,
             firsts: Vec::new(),
             ends: Vec::new(),
@@ -224,10 +232,11 @@ impl<'a, W: KeyWord> HashSink<'a, W> {
         if local.scatter.is_limited() || !comes_in_runs(words) {
             return local.scatter.push(words, positions, inputs);
         }
-        let states = match &mut local.runs {
-            Some(states) => states,
-            none => none.insert(self.aggregate.states()?),
-        };
+        if local.runs.last().is_none_or(|states| states.table.len() >= LIST_GROUPS) {
+            local.runs.push(self.aggregate.states_of(GroupTable::list())?);
+        }
+        let last = local.runs.len() - 1;
+        let states = &mut local.runs[last];
         local.ids.clear();
         states.table.append_runs(words, &mut local.ids);
         states.update(&self.aggregate, &inputs, &local.ids, self.aggregate.order(positions))
@@ -306,7 +315,7 @@ impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
             encoder: KeyEncoder::new(self.aggregate.layout),
             states: None,
             scatter: Scatter::new(self.aggregate.memory, &self.file),
-            runs: None,
+            runs: Vec::new(),
             probing: true,
             words: Vec::new(),
             ids: Vec::new(),
