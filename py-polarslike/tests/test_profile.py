@@ -21,6 +21,14 @@ def test_profile_has_a_row_per_step(query: pl.LazyFrame) -> None:
     assert (steps["start"] <= steps["end"]).all()
 
 
+def test_scans_that_take_the_keys_of_a_join(tmp_path) -> None:
+    pl.DataFrame({"a": range(1000)}).write_parquet(tmp_path / "a.parquet")
+    few = pl.LazyFrame({"a": [3, 5]})
+    _, steps = pl.scan_parquet(tmp_path / "a.parquet").filter(pl.col("a") > 3).join(few, on="a").profile()
+    scans = steps.filter(pl.col("node").str.starts_with("SCAN"))
+    assert scans["rows"].to_list() == [1]
+
+
 def test_explain_analyze_shows_what_was_measured(query: pl.LazyFrame) -> None:
     lines = query.explain(analyze=True).splitlines()
     assert lines[1].split() == ["time", "%", "rows", "memory", "step"]

@@ -28,6 +28,8 @@ struct State {
     steps: HashMap<usize, Arc<Step>>,
     /// The plan that runs.
     root: Option<Arc<LogicalPlan>>,
+    /// Plans that ran in place of others: their addresses must stay theirs.
+    substitutes: Vec<Arc<LogicalPlan>>,
     /// The steps that are being opened, the innermost last.
     opening: Vec<Opening>,
 }
@@ -99,6 +101,20 @@ impl Profiler {
     /// A plan begins to run.
     pub fn begin(&self, plan: &Arc<LogicalPlan>) {
         self.state().root = Some(plan.clone());
+    }
+
+    /// A plan of the same shape as `plan` is to run in its place: its steps count as those of `plan`.
+    pub fn substitute(&self, plan: &Arc<LogicalPlan>, substitute: &Arc<LogicalPlan>) {
+        let mut state = self.state();
+        state.substitutes.push(substitute.clone());
+        let mut pairs = vec![(plan, substitute)];
+        while let Some((plan, substitute)) = pairs.pop() {
+            if !Arc::ptr_eq(plan, substitute) {
+                let step = state.steps.entry(address(plan)).or_default().clone();
+                state.steps.insert(address(substitute), step);
+                pairs.extend(plan.inputs.iter().zip(&substitute.inputs));
+            }
+        }
     }
 
     /// A step begins to be opened.

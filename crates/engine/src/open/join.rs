@@ -152,6 +152,9 @@ impl Step<'_> {
                 probe = filtered;
             }
         }
+        if let Some(profiler) = self.opener.options.profiler() {
+            profiler.substitute(self.probe, &probe);
+        }
         Ok(probe)
     }
 
