@@ -89,12 +89,7 @@ impl<'a> HashAggregate<'a> {
 
     fn states_of<W>(&self, table: GroupTable<W>) -> Result<States<W>> {
         let accumulators = self.decomposed.aggregates.iter().map(accumulator).collect::<Result<_>>()?;
-        Ok(States {
-            table,
-            accumulators,
-            firsts: Vec::new(),
-            ends: Vec::new(),
-        })
+        Ok(States { table, accumulators, firsts: Vec::new(), ends: Vec::new() })
     }
 
     /// The number of groups at which a worker's table freezes.
