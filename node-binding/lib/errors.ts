@@ -24,6 +24,8 @@ export class ShapeError extends PolarsError {}
 export class ComputeError extends PolarsError {}
 /** An operation that its types do not have. */
 export class InvalidOperationError extends PolarsError {}
+/** A function on data of a type that it does not take. */
+export class InputTypeError extends InvalidOperationError {}
 /** Two columns of one name. */
 export class DuplicateError extends PolarsError {}
 /** An index beyond the data. */
@@ -36,8 +38,10 @@ export class InvalidArgumentError extends PolarsError {}
 export class InvalidTypeError extends PolarsError {}
 /** A file that is not there. */
 export class FileNotFoundError extends PolarsError {}
-/** A file that cannot be read or written, or is not what it claims to be. */
+/** A file that cannot be read or written. */
 export class IoError extends PolarsError {}
+/** A file that is damaged, or not of the format that it is read as. */
+export class FileFormatError extends IoError {}
 /** The memory limit was reached. */
 export class MemoryLimitError extends PolarsError {}
 /** The query was cancelled. */
@@ -77,6 +81,7 @@ export const errors = {
   ShapeError,
   ComputeError,
   InvalidOperationError,
+  InputTypeError,
   DuplicateError,
   OutOfBoundsError,
   NoDataError,
@@ -84,6 +89,7 @@ export const errors = {
   InvalidTypeError,
   FileNotFoundError,
   IoError,
+  FileFormatError,
   MemoryLimitError,
   CancelledError,
   InternalError,

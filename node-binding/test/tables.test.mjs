@@ -51,12 +51,12 @@ test("Avro", () => {
 
 test("errors of workbooks and Avro", () => {
   const fails = (run, code) => assert.throws(run, { name: code });
-  fails(() => pl.readExcel(Buffer.from("junk")), "IoError");
+  fails(() => pl.readExcel(Buffer.from("junk")), "FileFormatError");
   fails(() => pl.readExcel(at("none.xlsx")), "FileNotFoundError");
   fails(() => pl.readExcel(frame.writeExcel(), { sheetName: "x" }), "InvalidArgumentError");
   fails(() => frame.writeExcel({ headerFormat: { colour: "red" } }), "InvalidArgumentError");
   fails(() => frame.writeExcel({ tabelStyle: "x" }), "InvalidArgumentError");
-  fails(() => pl.readAvro(Buffer.from("junk")), "IoError");
+  fails(() => pl.readAvro(Buffer.from("junk")), "FileFormatError");
   fails(
     () =>
       pl

@@ -30,13 +30,22 @@ def test_a_wrong_column_suggests_the_right_one(frame):
 def test_a_type_mismatch_names_the_types(frame):
     with pytest.raises(exceptions.PolarsError, match="String"):
         frame.select(pl.col("carrier") * pl.col("dep_delay"))
-    with pytest.raises(exceptions.InvalidOperationError, match=r"str\.contains"):
+    with pytest.raises(exceptions.InputTypeError, match=r"str\.contains") as caught:
         frame.select(pl.col("dep_delay").str.contains("1"))
+    # Polars raises one for some functions, the other for others.
+    assert isinstance(caught.value, exceptions.InvalidOperationError)
+    assert isinstance(caught.value, exceptions.SchemaError)
 
 
 def test_a_failed_cast_says_which_value(frame):
     with pytest.raises(exceptions.PolarsError, match="UA"):
         frame.select(pl.col("carrier").cast(pl.Int64))
+
+
+def test_frames_are_compared_if_they_match(frame):
+    for other in (frame.rename({"carrier": "c"}), frame.head(1)):
+        with pytest.raises(ValueError, match="frames are compared value by value"):
+            frame == other  # noqa: B015
 
 
 def test_a_missing_file_is_the_builtin_error(tmp_path):
@@ -49,9 +58,10 @@ def test_a_truncated_parquet_file_is_named(tmp_path):
     path = tmp_path / "cut.parquet"
     pl.DataFrame({"a": list(range(1000))}).write_parquet(path)
     path.write_bytes(path.read_bytes()[:-20])
-    with pytest.raises(exceptions.PolarsError, match=r"cut\.parquet") as caught:
+    with pytest.raises(exceptions.FileFormatError, match=r"cut\.parquet") as caught:
         pl.read_parquet(path)
     assert isinstance(caught.value, OSError)
+    assert isinstance(caught.value, exceptions.ComputeError)
 
 
 def test_wrong_arguments_are_type_and_value_errors(frame):

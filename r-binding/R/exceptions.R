@@ -4,7 +4,7 @@
 ERRORS <- c(
   "ColumnNotFoundError", "ComputeError", "DuplicateError", "InvalidOperationError", "NoDataError", "OutOfBoundsError",
   "SchemaError", "ShapeError", "StructFieldNotFoundError", "InvalidArgumentError", "InvalidTypeError",
-  "FileNotFoundError", "IoError", "MemoryLimitError", "CancelledError", "InternalError", "AttributeError",
+  "InputTypeError", "FileNotFoundError", "IoError", "FileFormatError", "MemoryLimitError", "CancelledError", "InternalError", "AttributeError",
   "AssertionError", "RowsError", "NoRowsReturnedError", "TooManyRowsReturnedError",
   # Those of Polars that nothing here raises: code that handles them runs.
   "ArgumentRemovedError", "AttributeRemovedError", "ParameterCollisionError", "SQLInterfaceError", "SQLSyntaxError",

@@ -4,15 +4,15 @@
 native <- function(symbol, ...) {
   result <- .Call(symbol, ...)
   if (inherits(result, "polarslike_failure")) {
-    raise(result$kind, result$message)
+    raise(c(result$kind, result$broader), result$message)
   }
   result
 }
 
-# Raises a condition of the classes that users catch, without the call of an inner function.
+# Raises a condition of the classes that users catch, the narrowest first, without the call of an inner function.
 raise <- function(kind, message) {
   classes <- c(paste0("polarslike_", kind), "polarslike_error")
-  if (kind == "CancelledError") {
+  if ("CancelledError" %in% kind) {
     interrupt(message, classes)
   }
   stop(structure(list(message = message, call = NULL), class = c(classes, "error", "condition")))

@@ -23,6 +23,8 @@ pub enum ErrorKind {
     Compute,
     /// An operation that its types do not have.
     InvalidOperation,
+    /// A function on data of a type that it does not take.
+    InputType,
     /// Two columns of one name.
     Duplicate,
     /// An index beyond the data.
@@ -35,8 +37,10 @@ pub enum ErrorKind {
     InvalidType,
     /// A file that is not there.
     FileNotFound,
-    /// A file that cannot be read or written, or is not what it claims to be.
+    /// A file that cannot be read or written.
     Io,
+    /// A file that is damaged, or not of the format that it is read as.
+    FileFormat,
     /// The memory limit was reached.
     Memory,
     /// The user interrupted the query.
@@ -55,6 +59,7 @@ impl ErrorKind {
             Self::Shape => "ShapeError",
             Self::Compute => "ComputeError",
             Self::InvalidOperation => "InvalidOperationError",
+            Self::InputType => "InputTypeError",
             Self::Duplicate => "DuplicateError",
             Self::OutOfBounds => "OutOfBoundsError",
             Self::NoData => "NoDataError",
@@ -62,20 +67,31 @@ impl ErrorKind {
             Self::InvalidType => "InvalidTypeError",
             Self::FileNotFound => "FileNotFoundError",
             Self::Io => "IoError",
+            Self::FileFormat => "FileFormatError",
             Self::Memory => "MemoryLimitError",
             Self::Cancelled => "CancelledError",
             Self::Internal => "InternalError",
         }
     }
 
+    /// The kinds that it is of, too: who catches those catches it.
+    pub fn broader(self) -> &'static [ErrorKind] {
+        match self {
+            Self::InputType => &[Self::InvalidOperation, Self::Schema],
+            Self::FileFormat => &[Self::Io, Self::Compute],
+            _ => &[],
+        }
+    }
+
     /// All kinds, for the bindings to define their classes from.
-    pub const ALL: [ErrorKind; 16] = [
+    pub const ALL: [ErrorKind; 18] = [
         Self::ColumnNotFound,
         Self::StructFieldNotFound,
         Self::Schema,
         Self::Shape,
         Self::Compute,
         Self::InvalidOperation,
+        Self::InputType,
         Self::Duplicate,
         Self::OutOfBounds,
         Self::NoData,
@@ -83,6 +99,7 @@ impl ErrorKind {
         Self::InvalidType,
         Self::FileNotFound,
         Self::Io,
+        Self::FileFormat,
         Self::Memory,
         Self::Cancelled,
         Self::Internal,

@@ -160,7 +160,7 @@ impl Bind<'_> {
     /// The error for an input of a type that the function does not take.
     pub fn reject(&self, i: usize, wanted: &str) -> Error {
         let which = if i == 0 { String::new() } else { format!(" as argument {i}") };
-        error!(InvalidOperation, "`{}` takes {wanted}{which}, not {}", self.function.name, self.input(i))
+        error!(InputType, "`{}` takes {wanted}{which}, not {}", self.function.name, self.input(i))
     }
 }
 

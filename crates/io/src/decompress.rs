@@ -171,7 +171,7 @@ mod tests {
         for bytes in compressed(&b"0123456789abcdefghi".repeat(1000)) {
             for len in 10..bytes.len() - 1 {
                 let error = content(bytes[..len].to_vec()).unwrap_err();
-                assert_eq!(error.kind(), ErrorKind::Io);
+                assert_eq!(error.kind(), ErrorKind::FileFormat);
                 assert!(error.to_string().starts_with("cannot read the bytes in memory"), "{error}");
             }
         }

@@ -294,6 +294,8 @@ pub(crate) fn io_error(action: &str, file: &dyn fmt::Debug, error: &io::Error) -
     }
     let kind = match error.kind() {
         io::ErrorKind::NotFound => ErrorKind::FileNotFound,
+        // As decoders of compressed content say.
+        io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof => ErrorKind::FileFormat,
         _ => ErrorKind::Io,
     };
     Error::new(kind, format!("cannot {action} {file:?}: {error}"))

@@ -44,5 +44,5 @@ pub(crate) fn guard<R>(location: &Location, work: impl FnOnce() -> Result<R>) ->
 
 /// The error of content that is not as its format wants it.
 pub(crate) fn damaged(error: &impl fmt::Display) -> Error {
-    error!(Io, "the file is damaged or of a kind that is not supported: {error}")
+    error!(FileFormat, "the file is damaged or of a kind that is not supported: {error}")
 }

@@ -41,6 +41,10 @@ class InvalidOperationError(PolarsError):
     """An operation that its types do not have."""
 
 
+class InputTypeError(InvalidOperationError, SchemaError):
+    """A function on data of a type that it does not take."""
+
+
 class DuplicateError(PolarsError):
     """Two columns of one name."""
 
@@ -62,7 +66,11 @@ class InvalidTypeError(PolarsError, TypeError):
 
 
 class IoError(PolarsError, OSError):
-    """A file that cannot be read or written, or is not what it claims to be."""
+    """A file that cannot be read or written."""
+
+
+class FileFormatError(IoError, ComputeError):
+    """A file that is damaged, or not of the format that it is read as."""
 
 
 class MemoryLimitError(PolarsError, MemoryError):
@@ -159,7 +167,9 @@ class UnstableWarning(PolarsWarning):
 
 # The classes of the engine's kinds of errors.
 BY_KIND: dict[str, type[BaseException]] = {
-    **{cls.__name__: cls for cls in PolarsError.__subclasses__()},
+    **{
+        name: cls for name, cls in globals().items() if isinstance(cls, type) and issubclass(cls, PolarsError)
+    },
     "FileNotFoundError": builtins.FileNotFoundError,
 }
 

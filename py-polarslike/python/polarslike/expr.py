@@ -9,7 +9,7 @@ from polarslike._native import NativeExpr, NativeFunction, NativeObject
 from polarslike._replace import Replace
 from polarslike._serialize import check_format, deliver, fetch, text_of
 from polarslike.datatypes.classes import Object
-from polarslike.exceptions import InvalidOperationError
+from polarslike.exceptions import InvalidOperationError, InvalidTypeError
 from polarslike.generated.expr import ExprMethods, ExprNamespaces
 
 if TYPE_CHECKING:
@@ -417,6 +417,9 @@ def lit(value: Any, dtype: PolarsDataType | None = None, *, allow_object: bool =
     """
     if dtype is not None and dtype == Object:
         return wrap(NativeExpr.lit(NativeObject(value), None)).alias("literal")
+    if isinstance(value, set | frozenset) and not allow_object:
+        msg = "`lit`: a set has no order, so it is no value: give a list"
+        raise InvalidTypeError(msg)
     if not allow_object:
         return wrap(NativeExpr.lit(value, dtype))
     try:

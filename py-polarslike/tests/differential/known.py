@@ -193,7 +193,7 @@ OVERRIDES = {
 }
 
 REFUSED = re.compile(
-    r"polarslike fails \(InvalidOperationError: `[\w.]+` (takes .*, not |is not defined for |cannot look for |of .*: cast )"
+    r"polarslike fails \((InputType|InvalidOperation)Error: `[\w.]+` (takes .*, not |is not defined for |cannot look for |of .*: cast )"
     r"|polarslike fails \(\w+: cannot (append|cast|compare) "
     r"|polarslike fails \(\w+: `(pl\.list|(pl\.)?concat_list|list\.concat)` of values without a common type"
 )

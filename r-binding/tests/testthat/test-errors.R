@@ -11,7 +11,8 @@ test_that("errors have the classes of their kind and the message only", {
 
 test_that("types that do not fit are named", {
   error <- condition(df$select(pl$col("a")$str$contains("x")))
-  expect_s3_class(error, "polarslike_error")
+  kinds <- c("InputTypeError", "InvalidOperationError", "SchemaError")
+  expect_identical(class(error), c(paste0("polarslike_", kinds), "polarslike_error", "error", "condition"))
   expect_match(conditionMessage(error), "Int32")
   error <- condition(as_polars_series("x")$cast(pl$Int64))
   expect_match(class(error)[1], "polarslike_(Compute|InvalidOperation)Error")
@@ -27,7 +28,8 @@ test_that("files that are missing or broken are named", {
   bytes <- readBin(path, "raw", file.size(path))
   writeBin(bytes[seq_len(length(bytes) - 20)], path)
   error <- condition(pl$read_parquet(path))
-  expect_s3_class(error, "polarslike_error")
+  expect_s3_class(error, "polarslike_FileFormatError")
+  expect_s3_class(error, "polarslike_IoError")
   expect_match(conditionMessage(error), basename(path), fixed = TRUE)
   expect_s3_class(condition(df$write_csv("/no/such/folder/x.csv")), "polarslike_error")
 })

@@ -21,7 +21,7 @@ pub fn read_avro(location: &Location, options: &AvroOptions) -> Result<DataFrame
     let bytes = content(location)?;
     guard(location, || {
         if !bytes.starts_with(MAGIC) {
-            bail!(Io, "this is not an Avro file: it does not begin with \"Obj\" and 1");
+            bail!(FileFormat, "this is not an Avro file: it does not begin with \"Obj\" and 1");
         }
         let rows = options.n_rows.unwrap_or(usize::MAX);
         let builder = || ReaderBuilder::new().with_batch_size(rows.clamp(1, BATCH_ROWS));

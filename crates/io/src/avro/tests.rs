@@ -82,7 +82,7 @@ fn what_avro_cannot_express_is_an_error() {
 #[test]
 fn malformed_files_are_errors() {
     let bytes = write_avro(&expressible(), &AvroWriteOptions::default()).unwrap();
-    assert_eq!(read(Vec::new()).unwrap_err().kind(), ErrorKind::Io);
+    assert_eq!(read(Vec::new()).unwrap_err().kind(), ErrorKind::FileFormat);
     for len in (0..bytes.len()).step_by(7) {
         // A file that ends after its header has no rows; any other end is within a block.
         if let Ok(frame) = read(bytes[..len].to_vec()) {

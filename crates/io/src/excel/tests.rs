@@ -201,7 +201,7 @@ fn malformed_files_are_errors() {
     assert_eq!(read(&[], &ExcelOptions::default()).unwrap_err().kind(), ErrorKind::NoData);
     for junk in [b"junk".as_slice(), b"PK", b"PK\x03\x04", &[0xd0, 0xcf, 0x11, 0xe0, 1, 2]] {
         let error = read(junk, &ExcelOptions::default()).unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Io, "{error}");
+        assert_eq!(error.kind(), ErrorKind::FileFormat, "{error}");
         assert!(error.to_string().contains("in memory"), "{error}");
     }
     for len in (0..bytes.len()).step_by(37) {

@@ -32,7 +32,10 @@ impl Workbook {
             return Ok(Self(Sheets::Xls(Xls::new(cursor).map_err(|e| damaged(&e))?)));
         }
         if !cursor.get_ref().starts_with(b"PK") {
-            bail!(Io, "this is not a workbook: it begins neither as xlsx, xlsb and ods do nor as xls does");
+            bail!(
+                FileFormat,
+                "this is not a workbook: it begins neither as xlsx, xlsb and ods do nor as xls does"
+            );
         }
         // The archive does not say what it is: it is what can be opened.
         let xlsx = match Xlsx::new(cursor.clone()) {
@@ -93,13 +96,16 @@ impl Workbook {
         let sheets = workbook.sheet_names();
         let holds = |sheet: &&String| workbook.table_names_in_sheet(sheet).iter().any(|n| *n == name);
         let Some(sheet) = sheets.iter().find(holds).cloned() else {
-            bail!(Io, "no sheet has the table {name:?}");
+            bail!(FileFormat, "no sheet has the table {name:?}");
         };
         let extent = self.sheet(&sheet)?.extent();
         if extent > MAX_TABLE_CELLS {
-            bail!(Io, "the sheet {sheet:?} of table {name:?} spans {extent} cells: read it as a sheet");
+            bail!(
+                FileFormat,
+                "the sheet {sheet:?} of table {name:?} spans {extent} cells: read it as a sheet"
+            );
         }
-        let Sheets::Xlsx(workbook) = &mut self.0 else { bail!(Io, "tables are of xlsx files") };
+        let Sheets::Xlsx(workbook) = &mut self.0 else { bail!(FileFormat, "tables are of xlsx files") };
         let table = workbook.table_by_name(name).map_err(|e| damaged(&e))?;
         let mut cells = Cells::default();
         cells.push_all(table.data());

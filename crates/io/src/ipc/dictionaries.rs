@@ -46,7 +46,7 @@ pub(super) fn check_buffers(batch: &RecordBatch, body: &Buffer) -> Result<()> {
         None => None,
         Some(CompressionType::LZ4_FRAME) => Some(MAX_RATIO_LZ4),
         Some(CompressionType::ZSTD) => Some(MAX_RATIO_ZSTD),
-        Some(other) => bail!(Io, "compression {other:?} is not supported"),
+        Some(other) => bail!(FileFormat, "compression {other:?} is not supported"),
     };
     let (mut stored, mut claimed) = (0_usize, 0_usize);
     for buffer in batch.buffers().into_iter().flatten() {

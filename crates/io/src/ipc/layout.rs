@@ -66,7 +66,7 @@ impl Layout {
         }
         if bytes.starts_with(FEATHER) {
             bail!(
-                Io,
+                FileFormat,
                 "{location} is a Feather file of version 1, which is not supported: write it anew as version 2, for \
                  example with pyarrow.feather"
             );
@@ -142,7 +142,10 @@ impl Layout {
     fn new(bytes: Buffer, version: MetadataVersion, arrow: SchemaRef) -> Result<Self> {
         // Before, unions and the lengths of headers were written otherwise.
         if version < MetadataVersion::V4 {
-            bail!(Io, "files of version {version:?} of Arrow's metadata are not supported: write it anew");
+            bail!(
+                FileFormat,
+                "files of version {version:?} of Arrow's metadata are not supported: write it anew"
+            );
         }
         let field = |field: &FieldRef| {
             let dtype = interop::dtype_from_field(field);

@@ -42,8 +42,9 @@ impl ColumnReader {
             Some((known, dictionary)) if Arc::ptr_eq(known, encoded.values()) => dictionary.clone(),
             _ => {
                 let strings = encoded.values().as_string_opt::<i32>().filter(|s| s.null_count() == 0);
-                let strings = strings
-                    .ok_or_else(|| error!(Io, "the dictionary holds nulls or values that are not text"))?;
+                let strings = strings.ok_or_else(|| {
+                    error!(FileFormat, "the dictionary holds nulls or values that are not text")
+                })?;
                 let dictionary = Dictionary::new(StringViewArray::from(strings));
                 self.dictionary = Some((encoded.values().clone(), dictionary.clone()));
                 dictionary

@@ -74,22 +74,25 @@ fn check_places(file: &Input, metadata: &ParquetMetaData) -> Result<()> {
 fn check_magic(file: &Input) -> Result<()> {
     let location = file.location();
     if file.len() == 0 {
-        return Err(error!(Io, "{location} is not a Parquet file: it is empty"));
+        return Err(error!(FileFormat, "{location} is not a Parquet file: it is empty"));
     }
     let head = file.read_at(0, MAGIC.len())?;
     let tail = file.read_at(file.len().saturating_sub(MAGIC.len() as u64), MAGIC.len())?;
     match (head[..] == *MAGIC, tail[..] == *MAGIC && file.len() >= 12) {
         (_, true) => Ok(()),
-        (true, false) => {
-            Err(error!(Io, "{location} is truncated: it begins as a Parquet file, but its end is missing"))
+        (true, false) => Err(error!(
+            FileFormat,
+            "{location} is truncated: it begins as a Parquet file, but its end is missing"
+        )),
+        (false, false) => {
+            Err(error!(FileFormat, "{location} is not a Parquet file: it does not begin with PAR1"))
         }
-        (false, false) => Err(error!(Io, "{location} is not a Parquet file: it does not begin with PAR1")),
     }
 }
 
 /// The error of a file that claims to be Parquet, but is not as it should be.
 pub(super) fn damaged(location: &Location, error: &impl std::fmt::Display) -> Error {
-    error!(Io, "cannot read {location}, which is damaged or of a kind that is not supported: {error}")
+    error!(FileFormat, "cannot read {location}, which is damaged or of a kind that is not supported: {error}")
 }
 
 /// Runs `work`, which decodes bytes of a file. The decoder checks most of what it reads, but some malformed files make it

@@ -234,7 +234,7 @@ fn what_is_no_parquet_file_is_explained() {
     let fails = |bytes: &[u8]| {
         std::fs::write(&path, bytes).unwrap();
         let error = read_all(&source(&path)).unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Io);
+        assert_eq!(error.kind(), ErrorKind::FileFormat);
         error.to_string()
     };
     assert!(fails(b"").ends_with("a.parquet\" is not a Parquet file: it is empty"));
@@ -252,7 +252,7 @@ fn truncated_files_are_errors() {
     for len in (0..bytes.len()).step_by(13).chain(bytes.len() - 12..bytes.len()) {
         std::fs::write(&path, &bytes[..len]).unwrap();
         let error = read_all(&source(&path)).unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Io, "{len}: {error}");
+        assert_eq!(error.kind(), ErrorKind::FileFormat, "{len}: {error}");
         assert!(error.to_string().contains("a.parquet"), "{error}");
     }
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from polarslike.exceptions import ShapeError
+from polarslike.exceptions import InvalidArgumentError, ShapeError
 from polarslike.expr import lit
 from polarslike.lazyframe import all_columns
 
@@ -33,6 +33,17 @@ class Operators:
         if not self.width:
             return self
         return self.select(all_columns()._call(name, (lit(other),)))
+
+    def _compare(self, name: str, other: Any) -> DataFrame:
+        from polarslike.dataframe.frame import DataFrame
+
+        if isinstance(other, DataFrame) and (self.columns, self.height) != (other.columns, other.height):
+            msg = (
+                f"frames are compared value by value: columns {self.columns} of {self.height} rows and "
+                f"{other.columns} of {other.height} rows do not match"
+            )
+            raise InvalidArgumentError(msg)
+        return self._operate(name, other)
 
     def __add__(self, other: Any) -> DataFrame:
         return self._operate("add", other)
@@ -66,21 +77,21 @@ class Operators:
         return type(self)([column._operate(name, other, reverse=True) for column in self.get_columns()])
 
     def __eq__(self, other: Any) -> DataFrame:  # type: ignore[override]
-        return self._operate("eq", other)
+        return self._compare("eq", other)
 
     def __ne__(self, other: Any) -> DataFrame:  # type: ignore[override]
-        return self._operate("ne", other)
+        return self._compare("ne", other)
 
     __hash__ = None  # type: ignore[assignment]
 
     def __lt__(self, other: Any) -> DataFrame:
-        return self._operate("lt", other)
+        return self._compare("lt", other)
 
     def __le__(self, other: Any) -> DataFrame:
-        return self._operate("le", other)
+        return self._compare("le", other)
 
     def __gt__(self, other: Any) -> DataFrame:
-        return self._operate("gt", other)
+        return self._compare("gt", other)
 
     def __ge__(self, other: Any) -> DataFrame:
-        return self._operate("ge", other)
+        return self._compare("ge", other)

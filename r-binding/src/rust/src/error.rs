@@ -35,7 +35,8 @@ fn message(payload: Box<dyn Any + Send>) -> String {
 
 /// An error as a list that `native()` in R makes a condition of.
 fn failure(error: &Error) -> Robj {
-    let mut list = list!(kind = error.kind().class_name(), message = error.to_string());
+    let broader: Vec<&str> = error.kind().broader().iter().map(|kind| kind.class_name()).collect();
+    let mut list = list!(kind = error.kind().class_name(), broader = broader, message = error.to_string());
     // Setting a class fails only for objects without attributes.
     let _ = list.set_class(["polarslike_failure"]);
     list.into()

@@ -190,7 +190,7 @@ impl Values for Texts {
             let codes = std::mem::take(&mut self.codes);
             return kept.vector(&self.dtype, UInt32Array::new(codes.into(), nulls));
         }
-        self.decode().map_err(|damage| error!(Io, "{damage}"))?;
+        self.decode().map_err(|damage| error!(FileFormat, "{damage}"))?;
         let mut buffers = self.dictionary.as_ref().map_or_else(Vec::new, |d| d.buffers.clone());
         buffers.extend(self.values.take_buffers());
         let values = std::mem::take(&mut self.values);
