@@ -160,14 +160,26 @@ impl Column {
         })
     }
 
-    /// Whether all values are text that lies in its views: plain, and of up to twelve bytes.
+    /// Whether all values are text of up to twelve bytes, which lies in its views, and some are not in a dictionary.
     pub fn is_short_text(&self) -> bool {
-        *self.known.is_short_text.get_or_init(|| self.chunks.iter().all(is_short_text))
+        *self.known.is_short_text.get_or_init(|| {
+            let is_plain = |chunk: &Vector| matches!(chunk.encoding(), Encoding::Plain(_));
+            // Chunks that follow each other often share a dictionary.
+            let mut short = None;
+            self.chunks.iter().any(is_plain)
+                && self.chunks.iter().all(|chunk| {
+                    let (Encoding::Plain(values)
+                    | Encoding::Dictionary { values, .. }
+                    | Encoding::Constant { value: values, .. }) = chunk.encoding();
+                    let known = short.is_some_and(|short| Arc::ptr_eq(short, values));
+                    short = Some(values);
+                    known || is_short_text(values)
+                })
+        })
     }
 }
 
-fn is_short_text(vector: &Vector) -> bool {
-    let Encoding::Plain(array) = vector.encoding() else { return false };
+fn is_short_text(array: &ArrayRef) -> bool {
     let is_short = |views: &[u128]| views.iter().fold(true, |short, view| short & (*view as u32 <= 12));
     // Block by block, so that the first long text ends the search.
     array.as_string_view_opt().is_some_and(|texts| texts.views().chunks(1 << 10).all(is_short))

@@ -58,7 +58,7 @@ impl<W: KeyWord> GatherSink<'_, W> {
         let positions: Vec<u64> = parts.iter().flat_map(|part| part.positions.iter()).copied().collect();
         let order = input_order(&positions);
         let mut ids = Vec::with_capacity(rows);
-        let mut table = GroupTable::new(self.gather.layout.direct_bits());
+        let mut table = GroupTable::new(None);
         match &order {
             None => {
                 for part in &parts {

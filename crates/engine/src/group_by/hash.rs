@@ -18,8 +18,14 @@ use crate::pipeline::{Morsel, Sink};
 
 /// A worker's table freezes when it has about so many bytes, between these numbers of groups: beyond the caches near the
 /// processor it costs less to scatter rows.
-const LOCAL_BYTES: usize = 4 << 20;
-const LOCAL_GROUPS: RangeInclusive<usize> = 1 << 14..=1 << 16;
+const LOCAL_BYTES: usize = 8 << 20;
+const LOCAL_GROUPS: RangeInclusive<usize> = 1 << 14..=1 << 17;
+
+/// Of a memory limit a worker's table takes one part in so many at most.
+const LOCAL_SHARE: u64 = 64;
+
+/// A worker's table is an array of at most so many bits: 4 MiB.
+const LOCAL_DIRECT_BITS: u32 = 20;
 
 /// About the bytes of a state.
 const STATE_BYTES: usize = 16;
@@ -44,6 +50,8 @@ pub(crate) struct HashAggregate<'a> {
     pub layout: &'a KeyLayout,
     pub keys: &'a [PhysicalExpr],
     pub decomposed: &'a Decomposed,
+    /// How many rows there are at most, 0 if nobody knows.
+    pub rows: usize,
     /// Whether the position of each group's first row is wanted.
     pub maintain_order: bool,
     /// Whether positions of rows count at all: for the order of groups, or to an aggregate.
@@ -83,8 +91,15 @@ impl<'a> HashAggregate<'a> {
         HashSink { aggregate: self, file, word: std::marker::PhantomData }
     }
 
+    /// No groups, of any words.
     pub fn states<W: KeyWord>(&self) -> Result<States<W>> {
-        self.states_of(GroupTable::new(self.layout.direct_bits()))
+        self.states_of(GroupTable::new(None))
+    }
+
+    /// No groups, as a worker has them at first.
+    fn local_states<W: KeyWord>(&self) -> Result<States<W>> {
+        let bits = self.layout.direct_bits_for(self.rows).filter(|bits| *bits <= LOCAL_DIRECT_BITS);
+        self.states_of(GroupTable::new(bits))
     }
 
     fn states_of<W>(&self, table: GroupTable<W>) -> Result<States<W>> {
@@ -96,7 +111,8 @@ impl<'a> HashAggregate<'a> {
     fn local_groups<W>(&self) -> usize {
         // A key stands in the list of keys and in its slot.
         let group = 2 * size_of::<W>() + STATE_BYTES * self.decomposed.aggregates.len();
-        (LOCAL_BYTES / group).clamp(*LOCAL_GROUPS.start(), *LOCAL_GROUPS.end())
+        let share = self.memory.limit().map_or(LOCAL_BYTES, |limit| (limit / LOCAL_SHARE) as usize);
+        (LOCAL_BYTES.min(share) / group).clamp(*LOCAL_GROUPS.start(), *LOCAL_GROUPS.end())
     }
 
     /// The order of rows at these positions, which are left out where they do not count.
@@ -341,7 +357,7 @@ impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
         }
         let states = match &mut local.states {
             Some(states) => states,
-            none => none.insert(self.aggregate.states()?),
+            none => none.insert(self.aggregate.local_states()?),
         };
         local.ids.clear();
         if states.table.resolve(&local.words, self.aggregate.local_groups::<W>(), &mut local.ids) == 0 {

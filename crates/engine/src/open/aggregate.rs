@@ -32,7 +32,9 @@ impl Opener<'_> {
             })
             .collect();
         let layout = KeyLayout::of_origins(&types, &origins)?;
-        let step = Step { opener: self, pipe: &pipe, layout: &layout, keys: &compiled, aggs, maintain_order };
+        let rows = origins.iter().flatten().map(Column::len).max().unwrap_or(0);
+        let step =
+            Step { opener: self, pipe: &pipe, layout: &layout, keys: &compiled, rows, aggs, maintain_order };
         let partials = match layout.width() {
             Width::One => step.run::<u64>()?,
             Width::Two => step.run::<u128>()?,
@@ -51,18 +53,27 @@ struct Step<'a> {
     pipe: &'a Pipe,
     layout: &'a KeyLayout,
     keys: &'a [PhysicalExpr],
+    /// How many rows the keys' columns have, 0 if nobody knows.
+    rows: usize,
     aggs: &'a [Expr],
     maintain_order: bool,
 }
 
 impl Step<'_> {
     fn run<W: KeyWord>(&self) -> Result<Vec<Partial>> {
-        let Self { pipe, layout, keys, maintain_order, .. } = *self;
+        let Self { pipe, layout, keys, rows, maintain_order, .. } = *self;
         let memory = self.opener.options.memory();
         if let Some(decomposed) = decompose(self.aggs, &pipe.schema)? {
             let ordered = maintain_order || uses_order(&decomposed)?;
-            let aggregate =
-                HashAggregate { layout, keys, decomposed: &decomposed, maintain_order, ordered, memory };
+            let aggregate = HashAggregate {
+                layout,
+                keys,
+                decomposed: &decomposed,
+                rows,
+                maintain_order,
+                ordered,
+                memory,
+            };
             return pipe.run(&aggregate.sink::<W>(), self.opener.options);
         }
         let mut names: Vec<Name> = self.aggs.iter().flat_map(Expr::columns).collect();

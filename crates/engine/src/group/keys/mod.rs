@@ -162,12 +162,8 @@ impl KeyLayout {
         }
     }
 
-    /// How many bits the words have, if so few that they index an array.
-    pub fn direct_bits(&self) -> Option<u32> {
-        self.direct_bits_for(0)
-    }
-
-    /// As [`direct_bits`](Self::direct_bits) of a table for so many rows: filling it takes no longer than reading them.
+    /// How many bits the words have, if so few that they index an array in a table for so many rows: filling it takes no
+    /// longer than reading them.
     pub fn direct_bits_for(&self, rows: usize) -> Option<u32> {
         let most = rows.checked_ilog2().unwrap_or(0).clamp(DIRECT_BITS, MOST_DIRECT_BITS);
         (self.bits <= most).then_some(self.bits)
@@ -214,7 +210,7 @@ mod tests {
         let texts = [Some("twelve bytes"), None, Some(""), Some("\0"), Some("äöü"), Some("twelve bytes")];
         let origin = column(&texts);
         let layout = KeyLayout::of_origins(&[DataType::String], &[Some(origin.clone())]).unwrap();
-        assert_eq!((layout.width(), layout.direct_bits()), (Width::Two, None));
+        assert_eq!((layout.width(), layout.direct_bits_for(0)), (Width::Two, None));
         let mut words = Vec::<u128>::new();
         KeyEncoder::new(&layout).encode(origin.chunks(), &mut words).unwrap();
         assert!(words[0] == words[5] && words[1] != words[2] && words[2] != words[3]);
@@ -226,13 +222,32 @@ mod tests {
     }
 
     #[test]
+    fn short_text_is_its_own_key_if_only_some_is_in_dictionaries() {
+        let text = |texts: &[Option<&str>]| column(texts).chunks()[0].clone();
+        let dictionary = text(&[Some("x"), None, Some("twelve bytes")]).to_dictionary().unwrap();
+        let layout = |chunks: &[Vector]| {
+            let origin = Column::new("key", DataType::String, chunks.to_vec());
+            KeyLayout::of_origins(&[DataType::String], &[Some(origin)]).unwrap()
+        };
+        let chunks = [dictionary.clone(), text(&[Some("x"), Some("y")])];
+        let mixed = layout(&chunks);
+        assert_eq!(mixed.width(), Width::Two);
+        let mut words = Vec::<u128>::new();
+        let mut encoder = KeyEncoder::new(&mixed);
+        chunks.iter().for_each(|chunk| encoder.encode(std::slice::from_ref(chunk), &mut words).unwrap());
+        assert!(words[0] == words[3] && words[1] != words[2] && words[0] != words[4]);
+        let long = text(&[Some("thirteen bytes")]).to_dictionary().unwrap();
+        assert_eq!(layout(&[dictionary, long, text(&[Some("x")])]).width(), Width::One);
+    }
+
+    #[test]
     fn text_in_dictionaries_takes_few_bits() {
         let texts = [Some("x"), None, Some("thirteen bytes"), Some("x")];
         let dictionary = column(&texts).chunks()[0].to_dictionary().unwrap();
         let more = column(&[Some("y"), Some("x")]).chunks()[0].to_dictionary().unwrap();
         let origin = Column::new("key", DataType::String, vec![dictionary, more]);
         let layout = KeyLayout::of_origins(&[DataType::String], &[Some(origin.clone())]).unwrap();
-        assert_eq!((layout.width(), layout.direct_bits()), (Width::One, Some(2)));
+        assert_eq!((layout.width(), layout.direct_bits_for(0)), (Width::One, Some(2)));
         let mut words = Vec::<u64>::new();
         let mut encoder = KeyEncoder::new(&layout);
         origin
