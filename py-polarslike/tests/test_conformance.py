@@ -32,8 +32,8 @@ def test_worked_example(case):
     assert same(result.to_list(), expected.to_list()), f"{result.to_list()} instead of {expected.to_list()}"
 
 
-# Methods that Series have with other parameters.
-OTHER = {"item", "struct.unnest"}
+# Methods that Series have with other parameters or defaults.
+OTHER = {"hist", "item", "struct.unnest"}
 
 METHODS = [case for case in CASES if not case["function"].startswith("pl.") and case["function"] not in OTHER]
 

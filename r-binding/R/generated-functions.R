@@ -186,6 +186,14 @@ function_methods$cum_sum <- function(..., reverse = FALSE) {
   call_function("cum_sum", self, named = list(reverse = reverse))
 }
 
+function_methods$cut <- function(breaks, ..., labels = NULL, left_closed = FALSE, include_breaks = FALSE) {
+  check_dots_empty(...)
+  call_function("cut", self,
+    list(breaks),
+    list(labels = labels, left_closed = left_closed, include_breaks = include_breaks)
+  )
+}
+
 function_methods$degrees <- function() {
   call_function("degrees", self)
 }
@@ -346,6 +354,15 @@ function_methods$hash <- function(seed = 0) {
 
 function_methods$head <- function(n = 10) {
   call_function("head", self, list(n))
+}
+
+function_methods$hist <- function(
+    bins = NULL, ..., bin_count = NULL, include_category = FALSE, include_breakpoint = FALSE) {
+  check_dots_empty(...)
+  call_function("hist", self,
+    list(bins),
+    list(bin_count = bin_count, include_category = include_category, include_breakpoint = include_breakpoint)
+  )
 }
 
 function_methods$implode <- function(..., maintain_order = TRUE) {
@@ -588,6 +605,15 @@ function_methods$pow <- function(exponent) {
 
 function_methods$product <- function() {
   call_function("product", self)
+}
+
+function_methods$qcut <- function(
+    quantiles, ..., labels = NULL, left_closed = FALSE, allow_duplicates = FALSE, include_breaks = FALSE) {
+  check_dots_empty(...)
+  call_function("qcut", self,
+    list(quantiles),
+    list(labels = labels, left_closed = left_closed, allow_duplicates = allow_duplicates, include_breaks = include_breaks)
+  )
 }
 
 function_methods$quantile <- function(quantile, interpolation = "nearest") {

@@ -52,9 +52,9 @@ use registry::registry;
 registry! {
     aggregate: bitwise, sum, mean, extremes, count, ends, spread, correlation, truth, product, quantile,
         distinct, implode, arg_extremes, shape, dot, index_of;
-    window: shift, diff, cumulative, order, duplicates, fill, rank, rolling, rolling_by, rolling_moments, rolling_quantile,
+    window: cut, shift, diff, cumulative, order, duplicates, fill, rank, rolling, rolling_by, rolling_moments, rolling_quantile,
         rolling_pairs, rolling_rank, interpolate, interpolate_by, ewm, ewm_by, ewm_spread, peaks, sorted;
-    select: head, keep, unique, top, explode, gather, repeat, sample, search_sorted;
+    select: head, hist, keep, unique, top, explode, gather, repeat, sample, search_sorted;
     math: arctan2, arithmetic, bits, classify, division, error_function, power, rounding, significant, trigonometry;
     str: affix, case, concat, contains, extract, fields, integer, join, json, length, many, normalize, pad, parse,
         replace, slice, split, strip;

@@ -634,6 +634,31 @@ impl Expr {
         call("cum_sum", vec![self], vec![reverse.into()])
     }
 
+    /// The interval between `breaks` in which each value is, as a category; null and NaN are in none.
+    ///
+    /// Intervals are open at the left and closed at the right, or the other way round if `left_closed`.
+    /// There is one more than there are breaks; `labels` gives them other names. With `include_breaks` a
+    /// struct of the interval's upper end (`breakpoint`) and its name (`category`).
+    ///
+    /// ```text
+    /// a=i64 [-2, 0, 1, 5, null]
+    /// cut([0, 3], labels=["low", "mid", "high"]) -> enum[low, mid, high] ["low", "low", "mid", "high",
+    /// null]
+    ///
+    /// a=i64 [0, 1]
+    /// cut([0], labels=["low", "high"], left_closed=true) -> enum[low, high] ["high", "high"]
+    /// ```
+    #[must_use]
+    pub fn cut(
+        self,
+        breaks: impl Into<Arg>,
+        labels: impl Into<Arg>,
+        left_closed: bool,
+        include_breaks: bool,
+    ) -> Expr {
+        call("cut", vec![self], vec![breaks.into(), labels.into(), left_closed.into(), include_breaks.into()])
+    }
+
     /// Angles in degrees, from radians.
     ///
     /// ```text
@@ -1171,6 +1196,36 @@ impl Expr {
     #[must_use]
     pub fn head(self, n: impl Into<Expr>) -> Expr {
         call("head", vec![self, n.into()], vec![])
+    }
+
+    /// How many values are in each bin.
+    ///
+    /// `bins` are the ends of the bins, the first and the last included; without them there are `bin_count`
+    /// bins of one width from the least to the greatest finite value, 10 if that is not given. With
+    /// `include_breakpoint` or `include_category` a struct of the bin's upper end (`breakpoint`), its name
+    /// (`category`) and the `count`. Null and NaN are in no bin.
+    ///
+    /// ```text
+    /// a=i64 [1, 3, 8, 8, 2, 1, 3]
+    /// hist([1, 2, 3, 9]) -> u32 [3, 2, 2]
+    ///
+    /// a=i64 [0, 1, 4]
+    /// hist(bin_count=2, include_category=true) -> struct[category:cat,count:u32] [{"category": "[0.0,
+    /// 2.0]", "count": 2}, {"category": "(2.0, 4.0]", "count": 1}]
+    /// ```
+    #[must_use]
+    pub fn hist(
+        self,
+        bins: impl Into<Expr>,
+        bin_count: Option<i64>,
+        include_category: bool,
+        include_breakpoint: bool,
+    ) -> Expr {
+        call(
+            "hist",
+            vec![self, bins.into()],
+            vec![bin_count.into(), include_category.into(), include_breakpoint.into()],
+        )
     }
 
     /// All values in one list, nulls included.
@@ -1861,6 +1916,37 @@ impl Expr {
     #[must_use]
     pub fn product(self) -> Expr {
         call("product", vec![self], vec![])
+    }
+
+    /// The interval between quantiles in which each value is, as a category; null and NaN are in none.
+    ///
+    /// A number of `quantiles` stands for so many intervals with equal shares of the values. Quantiles that
+    /// are equal are an error, unless `allow_duplicates`. The other options are those of `cut`.
+    ///
+    /// ```text
+    /// a=i64 [1, 2, 3, 4, 5]
+    /// qcut([0.25, 0.75], labels=["low", "mid", "high"]) -> cat ["low", "low", "mid", "mid", "high"]
+    /// ```
+    #[must_use]
+    pub fn qcut(
+        self,
+        quantiles: impl Into<Arg>,
+        labels: impl Into<Arg>,
+        left_closed: bool,
+        allow_duplicates: bool,
+        include_breaks: bool,
+    ) -> Expr {
+        call(
+            "qcut",
+            vec![self],
+            vec![
+                quantiles.into(),
+                labels.into(),
+                left_closed.into(),
+                allow_duplicates.into(),
+                include_breaks.into(),
+            ],
+        )
     }
 
     /// The value below which the share `quantile` (from 0 to 1) of the values lies; a list of shares gives a

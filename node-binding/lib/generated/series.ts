@@ -697,6 +697,33 @@ export abstract class SeriesMethods {
   }
 
   /**
+   * The interval between `breaks` in which each value is, as a category; null and NaN are in none.
+   *
+   * Intervals are open at the left and closed at the right, or the other way round if `leftClosed`. There is
+   * one more than there are breaks; `labels` gives them other names. With `includeBreaks` a struct of the
+   * interval's upper end (`breakpoint`) and its name (`category`).
+   *
+   * @param breaks list of: number
+   * @param labels list of: text; default `null`
+   * @param leftClosed true or false; default `false`
+   * @param includeBreaks true or false; default `false`
+   *
+   * @example
+   * // a: i64 [-2, 0, 1, 5, null]
+   * a.cut([0, 3], { labels: ["low", "mid", "high"] }) // enum[low, mid, high] ["low", "low", "mid", "high",
+   * null]
+   *
+   * // a: i64 [0, 1]
+   * a.cut([0], { labels: ["low", "high"], leftClosed: true }) // enum[low, high] ["high", "high"]
+   */
+  cut(breaks: readonly number[], labels?: readonly string[] | null, leftClosed?: boolean, includeBreaks?: boolean): Series;
+  cut(breaks: readonly number[], options?: { labels?: readonly string[] | null; leftClosed?: boolean; includeBreaks?: boolean }): Series;
+  cut(options: { breaks: readonly number[]; labels?: readonly string[] | null; leftClosed?: boolean; includeBreaks?: boolean }): Series;
+  cut(...args: unknown[]): Series {
+    return this._call("cut", ["breaks", "labels", "left_closed", "include_breaks"], args);
+  }
+
+  /**
    * Angles in degrees, from radians.
    *
    * @example
@@ -1290,6 +1317,34 @@ export abstract class SeriesMethods {
   head(options?: { n?: IntoExpr }): Series;
   head(...args: unknown[]): Series {
     return this._call("head", ["n"], args);
+  }
+
+  /**
+   * How many values are in each bin.
+   *
+   * `bins` are the ends of the bins, the first and the last included; without them there are `binCount` bins
+   * of one width from the least to the greatest finite value, 10 if that is not given. With
+   * `includeBreakpoint` or `includeCategory` a struct of the bin's upper end (`breakpoint`), its name
+   * (`category`) and the `count`. Null and NaN are in no bin.
+   *
+   * @param bins expression, or the name of a column; default `null`
+   * @param binCount integer; default `null`
+   * @param includeCategory true or false; default `false`
+   * @param includeBreakpoint true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 3, 8, 8, 2, 1, 3]
+   * a.hist([1n, 2n, 3n, 9n]) // u32 [3, 2, 2]
+   *
+   * // a: i64 [0, 1, 4]
+   * a.hist({ binCount: 2, includeCategory: true }) // struct[category:cat,count:u32] [{"category": "[0.0,
+   * 2.0]", "count": 2}, {"category": "(2.0, 4.0]", "count": 1}]
+   */
+  hist(bins?: IntoExpr, binCount?: number | null, includeCategory?: boolean, includeBreakpoint?: boolean): Series;
+  hist(options?: { bins?: IntoExpr; binCount?: number | null; includeCategory?: boolean; includeBreakpoint?: boolean }): Series;
+  hist(bins?: IntoExpr, options?: { binCount?: number | null; includeCategory?: boolean; includeBreakpoint?: boolean }): Series;
+  hist(...args: unknown[]): Series {
+    return this._call("hist", ["bins", "bin_count", "include_category", "include_breakpoint"], args);
   }
 
   /**
@@ -2157,6 +2212,29 @@ export abstract class SeriesMethods {
    */
   product(): any {
     return this._aggregate("product", [], []);
+  }
+
+  /**
+   * The interval between quantiles in which each value is, as a category; null and NaN are in none.
+   *
+   * A number of `quantiles` stands for so many intervals with equal shares of the values. Quantiles that are
+   * equal are an error, unless `allowDuplicates`. The other options are those of `cut`.
+   *
+   * @param quantiles integer, or list of: number
+   * @param labels list of: text; default `null`
+   * @param leftClosed true or false; default `false`
+   * @param allowDuplicates true or false; default `false`
+   * @param includeBreaks true or false; default `false`
+   *
+   * @example
+   * // a: i64 [1, 2, 3, 4, 5]
+   * a.qcut([0.25, 0.75], { labels: ["low", "mid", "high"] }) // cat ["low", "low", "mid", "mid", "high"]
+   */
+  qcut(quantiles: number | readonly number[], labels?: readonly string[] | null, leftClosed?: boolean, allowDuplicates?: boolean, includeBreaks?: boolean): Series;
+  qcut(quantiles: number | readonly number[], options?: { labels?: readonly string[] | null; leftClosed?: boolean; allowDuplicates?: boolean; includeBreaks?: boolean }): Series;
+  qcut(options: { quantiles: number | readonly number[]; labels?: readonly string[] | null; leftClosed?: boolean; allowDuplicates?: boolean; includeBreaks?: boolean }): Series;
+  qcut(...args: unknown[]): Series {
+    return this._call("qcut", ["quantiles", "labels", "left_closed", "allow_duplicates", "include_breaks"], args);
   }
 
   /**

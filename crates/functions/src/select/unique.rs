@@ -161,7 +161,7 @@ fn rle(call: &Call) -> Result<(Vector, Groups)> {
 }
 
 /// A column of structs with these fields.
-fn structs(dtype: &DataType, columns: Vec<ArrayRef>) -> Result<Vector> {
+pub(crate) fn structs(dtype: &DataType, columns: Vec<ArrayRef>) -> Result<Vector> {
     let arrow::datatypes::DataType::Struct(fields) = dtype.storage() else {
         bail!(Internal, "a struct is stored as a struct")
     };

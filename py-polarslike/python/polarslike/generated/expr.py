@@ -4190,6 +4190,43 @@ class ExprMethods:
         """
         return self._call("cum_sum", (), {"reverse": reverse})
 
+    def cut(
+        self,
+        breaks: Sequence[float],
+        *,
+        labels: Sequence[str] | None = None,
+        left_closed: bool = False,
+        include_breaks: bool = False,
+    ) -> Expr:
+        """The interval between `breaks` in which each value is, as a category; null and NaN are in none.
+
+        Intervals are open at the left and closed at the right, or the other way round if `left_closed`.
+        There is one more than there are breaks; `labels` gives them other names. With `include_breaks` a
+        struct of the interval's upper end (`breakpoint`) and its name (`category`).
+
+        Parameters
+        ----------
+        breaks
+            list of: number
+        labels
+            list of: text; default None
+        left_closed
+            true or false; default False
+        include_breaks
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [-2, 0, 1, 5, null]
+        >>> pl.col("a").cut([0, 3], labels=["low", "mid", "high"])
+        enum[low, mid, high] ["low", "low", "mid", "high", null]
+
+        a: i64 [0, 1]
+        >>> pl.col("a").cut([0], labels=["low", "high"], left_closed=True)
+        enum[low, high] ["high", "high"]
+        """
+        return self._call("cut", (breaks,), {"labels": labels, "left_closed": left_closed, "include_breaks": include_breaks})
+
     def degrees(self) -> Expr:
         """Angles in degrees, from radians.
 
@@ -4907,6 +4944,45 @@ class ExprMethods:
         i64 [1, 2]
         """
         return self._call("head", (n,))
+
+    def hist(
+        self,
+        bins: IntoExpr = None,
+        *,
+        bin_count: int | None = None,
+        include_category: bool = False,
+        include_breakpoint: bool = False,
+    ) -> Expr:
+        """How many values are in each bin.
+
+        `bins` are the ends of the bins, the first and the last included; without them there are
+        `bin_count` bins of one width from the least to the greatest finite value, 10 if that is not given.
+        With `include_breakpoint` or `include_category` a struct of the bin's upper end (`breakpoint`), its
+        name (`category`) and the `count`. Null and NaN are in no bin.
+
+        Parameters
+        ----------
+        bins
+            expression, or the name of a column; default None
+        bin_count
+            integer; default None
+        include_category
+            true or false; default False
+        include_breakpoint
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 3, 8, 8, 2, 1, 3]
+        >>> pl.col("a").hist([1, 2, 3, 9])
+        u32 [3, 2, 2]
+
+        a: i64 [0, 1, 4]
+        >>> pl.col("a").hist(bin_count=2, include_category=True)
+        struct[category:cat,count:u32] [{"category": "[0.0, 2.0]", "count": 2}, {"category": "(2.0, 4.0]",
+        "count": 1}]
+        """
+        return self._call("hist", (bins,), {"bin_count": bin_count, "include_category": include_category, "include_breakpoint": include_breakpoint})
 
     def implode(self, *, maintain_order: bool = True) -> Expr:
         """All values in one list, nulls included.
@@ -5833,6 +5909,41 @@ class ExprMethods:
         i64 [10]
         """
         return self._call("product")
+
+    def qcut(
+        self,
+        quantiles: int | Sequence[float],
+        *,
+        labels: Sequence[str] | None = None,
+        left_closed: bool = False,
+        allow_duplicates: bool = False,
+        include_breaks: bool = False,
+    ) -> Expr:
+        """The interval between quantiles in which each value is, as a category; null and NaN are in none.
+
+        A number of `quantiles` stands for so many intervals with equal shares of the values. Quantiles
+        that are equal are an error, unless `allow_duplicates`. The other options are those of `cut`.
+
+        Parameters
+        ----------
+        quantiles
+            integer, or list of: number
+        labels
+            list of: text; default None
+        left_closed
+            true or false; default False
+        allow_duplicates
+            true or false; default False
+        include_breaks
+            true or false; default False
+
+        Examples
+        --------
+        a: i64 [1, 2, 3, 4, 5]
+        >>> pl.col("a").qcut([0.25, 0.75], labels=["low", "mid", "high"])
+        cat ["low", "low", "mid", "mid", "high"]
+        """
+        return self._call("qcut", (quantiles,), {"labels": labels, "left_closed": left_closed, "allow_duplicates": allow_duplicates, "include_breaks": include_breaks})
 
     def quantile(
         self,

@@ -170,6 +170,33 @@ class Series(Replace, Conversion, Editing, Indexing, Inspection, Operators, Seri
         options = {"sort": sort, "parallel": parallel, "name": name, "normalize": normalize}
         return self._call("value_counts", (), options).struct.unnest()
 
+    def hist(
+        self,
+        bins: Any = None,
+        *,
+        bin_count: int | None = None,
+        include_category: bool = True,
+        include_breakpoint: bool = True,
+    ) -> DataFrame:
+        """A frame of bins and how many values are in each.
+
+        Parameters
+        ----------
+        bins
+            the ends of the bins
+        bin_count
+            into how many bins of one width values go if no ends are given; default 10
+        include_category, include_breakpoint
+            whether there are columns with the names and the upper ends of bins
+        """
+        options = {
+            "bin_count": bin_count,
+            "include_category": include_category,
+            "include_breakpoint": include_breakpoint,
+        }
+        counts = self._call("hist", () if bins is None else (bins,), options)
+        return counts.struct.unnest() if include_category or include_breakpoint else counts.to_frame()
+
     def __bool__(self) -> bool:
         msg = "a Series has no truth value: use any(), all() or len()"
         raise TypeError(msg)
