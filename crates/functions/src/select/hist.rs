@@ -111,8 +111,7 @@ fn ends_given(column: &Float64Array) -> Result<Vec<f64>> {
     if column.null_count() > 0 {
         bail!(InvalidOperation, "`hist`: nulls are no ends of bins");
     }
-    if column.values().windows(2).any(|pair| pair[0].partial_cmp(&pair[1]) != Some(Ordering::Less))
-    {
+    if column.values().windows(2).any(|pair| pair[0].partial_cmp(&pair[1]) != Some(Ordering::Less)) {
         bail!(Compute, "`hist`: bins must increase monotonically");
     }
     Ok(column.values().to_vec())
@@ -120,7 +119,8 @@ fn ends_given(column: &Float64Array) -> Result<Vec<f64>> {
 
 /// The ends of so many bins between the least and the greatest finite value; from 0 to 1 without values, around a single one.
 fn equal_widths(sorted: &[f64], count: usize) -> Vec<f64> {
-    let finite = sorted.partition_point(|v| *v == f64::NEG_INFINITY)..sorted.partition_point(|v| v.is_finite() || *v < 0.0);
+    let finite = sorted.partition_point(|v| *v == f64::NEG_INFINITY)
+        ..sorted.partition_point(|v| v.is_finite() || *v < 0.0);
     let (low, high) = match &sorted[finite] {
         [] => (0.0, 1.0),
         [low, .., high] if low != high => (*low, *high),
