@@ -72,6 +72,15 @@ pub(crate) fn evaluate_rows(expr: &PhysicalExpr, columns: &[Vector], rows: usize
     Ok(expand(&value, &groups, &Shape::Rows))
 }
 
+/// The values of some expressions on a batch, as [`evaluate_rows`] gives each.
+pub(crate) fn evaluate_all<'a>(
+    exprs: impl IntoIterator<Item = &'a PhysicalExpr>,
+    columns: &[Vector],
+    rows: usize,
+) -> Result<Vec<Vector>> {
+    exprs.into_iter().map(|expr| evaluate_rows(expr, columns, rows)).collect()
+}
+
 fn series(vector: &Vector, context: Context) -> Result<Evaluated> {
     let shape = if context.groups.len() == 1 && vector.len() == context.groups.rows() {
         Shape::Rows

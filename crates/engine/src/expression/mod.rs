@@ -11,7 +11,7 @@ mod window;
 pub(crate) use align::expand;
 pub(crate) use window::to_lists;
 
-pub(crate) use evaluate::{Context, Evaluated, Shape, apply, evaluate, evaluate_rows};
+pub(crate) use evaluate::{Context, Evaluated, Shape, apply, evaluate, evaluate_all, evaluate_rows};
 
 use std::sync::Arc;
 

@@ -12,7 +12,7 @@ use polarslike_functions::{Call, Kernel, RowGroups, RowOrder, Update, options};
 use polarslike_plan::WindowMapping;
 
 use super::align::expand;
-use super::{Context, Evaluated, PhysicalExpr, PhysicalOver, Shape, evaluate, evaluate_rows};
+use super::{Context, Evaluated, PhysicalExpr, PhysicalOver, Shape, evaluate, evaluate_all};
 use crate::group::{GroupIds, group_ids};
 
 pub(super) fn evaluate_over(over: &PhysicalOver, context: Context) -> Result<Evaluated> {
@@ -23,9 +23,7 @@ pub(super) fn evaluate_over(over: &PhysicalOver, context: Context) -> Result<Eva
             "`over` cannot stand inside an aggregation; compute it in with_columns before"
         );
     }
-    let rows_of = |exprs: &[PhysicalExpr]| {
-        exprs.iter().map(|expr| evaluate_rows(expr, context.columns, rows)).collect::<Result<Vec<_>>>()
-    };
+    let rows_of = |exprs: &[PhysicalExpr]| evaluate_all(exprs, context.columns, rows);
     let keys = rows_of(&over.partition_by)?;
     let mut ids = group_ids(&keys, rows)?;
     if over.order_by.is_empty()
@@ -56,8 +54,7 @@ fn aggregated(over: &PhysicalOver, ids: &GroupIds, context: Context) -> Result<O
     }
     let columns: Vec<Vector> = over.columns.iter().map(|i| context.columns[*i].clone()).collect();
     let rows = ids.ids.len();
-    let inputs =
-        call.inputs.iter().map(|input| evaluate_rows(input, &columns, rows)).collect::<Result<Vec<_>>>()?;
+    let inputs = evaluate_all(&call.inputs, &columns, rows)?;
     let result = || {
         let mut accumulator = make(&Call {
             options: options(call.function.0, &call.args),

@@ -9,7 +9,7 @@ use polarslike_plan::{LogicalPlan, Node};
 
 use super::{Need, Spill, types_with_positions, with_positions};
 use crate::RunOptions;
-use crate::expression::{PhysicalExpr, evaluate_rows};
+use crate::expression::{PhysicalExpr, evaluate_all};
 use crate::group::key_hashes;
 use crate::group_by::{PARTITIONS, partition_order};
 use crate::memory::{MemoryPool, Segment, SpillFile};
@@ -69,8 +69,7 @@ impl Partitions {
     fn write_run(&self, morsels: Vec<Morsel>) -> Result<()> {
         let batch = with_positions(morsels, &self.schema)?;
         let columns = &batch.columns[..self.schema.len()];
-        let keys = self.keys.iter().map(|key| evaluate_rows(key, columns, batch.rows));
-        let hashes = key_hashes(&keys.collect::<Result<Vec<_>>>()?, batch.rows)?;
+        let hashes = key_hashes(&evaluate_all(&self.keys, columns, batch.rows)?, batch.rows)?;
         let (order, offsets) = partition_order(&hashes);
         let sorted = batch.take(&order)?;
         drop(batch);

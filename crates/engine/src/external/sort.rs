@@ -7,7 +7,7 @@ use arrow::array::UInt32Array;
 use polarslike_core::{Batch, Error, Result, Schema, SortOptions, Vector, sort_indices};
 
 use super::{Spill, types_with_positions, with_positions};
-use crate::expression::{PhysicalExpr, evaluate_rows};
+use crate::expression::{PhysicalExpr, evaluate_all};
 use crate::memory::{MemoryPool, Segment, SpillFile};
 use crate::pipeline::{Emit, Source, emit_slices, positions_of};
 
@@ -47,8 +47,9 @@ impl SortedRuns {
     fn keys(&self, batch: &Batch) -> Result<Vec<Vector>> {
         let (positions, columns) =
             batch.columns.split_last().ok_or_else(|| Error::internal("rows have positions"))?;
-        let keys = self.keys.iter().map(|key| evaluate_rows(key, columns, batch.rows));
-        keys.chain([Ok(positions.clone())]).collect()
+        let mut keys = evaluate_all(&self.keys, columns, batch.rows)?;
+        keys.push(positions.clone());
+        Ok(keys)
     }
 }
 

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::Partial;
 use super::places::Places;
 use super::scatter::{PARTITIONS, Run, RunPart, Scatter};
-use crate::expression::{Context, PhysicalExpr, Shape, evaluate, evaluate_rows, expand, to_lists};
+use crate::expression::{Context, PhysicalExpr, Shape, evaluate, evaluate_all, expand, to_lists};
 use crate::group::{GroupTable, KeyEncoder, KeyLayout, KeyWord};
 use crate::memory::{MemoryPool, Reservation, SpillFile};
 use crate::pipeline::{Morsel, Sink};
@@ -129,12 +129,7 @@ impl<'a, W: KeyWord> Sink for GatherSink<'a, W> {
         if batch.rows == 0 {
             return Ok(true);
         }
-        let keys = self
-            .gather
-            .keys
-            .iter()
-            .map(|key| evaluate_rows(key, &batch.columns, batch.rows))
-            .collect::<Result<Vec<_>>>()?;
+        let keys = evaluate_all(self.gather.keys, &batch.columns, batch.rows)?;
         local.words.clear();
         local.encoder.encode(&keys, &mut local.words)?;
         let columns = self.gather.columns.iter().map(|i| batch.columns[*i].clone()).collect();

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::ascending::{Ascending, Source};
 use super::scatter::{PARTITIONS, Run, Scatter, partition_order};
 use super::{Decomposed, Partial, accumulator};
-use crate::expression::{PhysicalExpr, evaluate_rows};
+use crate::expression::{PhysicalExpr, evaluate_all};
 use crate::group::{GroupTable, KeyEncoder, KeyLayout, KeyWord, MISSING};
 use crate::memory::{MemoryPool, Reservation, SpillFile};
 use crate::pipeline::{Morsel, Sink};
@@ -122,7 +122,7 @@ impl<'a> HashAggregate<'a> {
 
     fn inputs(&self, batch: &Batch) -> Result<Inputs> {
         let inputs = self.decomposed.aggregates.iter().flat_map(|call| &call.inputs);
-        inputs.map(|input| evaluate_rows(input, &batch.columns, batch.rows)).collect()
+        evaluate_all(inputs, &batch.columns, batch.rows)
     }
 }
 
@@ -192,9 +192,7 @@ impl<W: KeyWord> States<W> {
             accumulator.finish()
         };
         let results = self.accumulators.into_iter().map(finish).collect::<Result<Vec<_>>>()?;
-        for expr in &aggregate.decomposed.results {
-            columns.push(evaluate_rows(expr, &results, rows)?);
-        }
+        columns.extend(evaluate_all(&aggregate.decomposed.results, &results, rows)?);
         Ok((Batch::new(columns, rows), self.firsts))
     }
 }
@@ -338,12 +336,7 @@ impl<'a, W: KeyWord> Sink for HashSink<'a, W> {
         if batch.rows == 0 {
             return Ok(true);
         }
-        let keys = self
-            .aggregate
-            .keys
-            .iter()
-            .map(|key| evaluate_rows(key, &batch.columns, batch.rows))
-            .collect::<Result<Vec<_>>>()?;
+        let keys = evaluate_all(self.aggregate.keys, &batch.columns, batch.rows)?;
         local.words.clear();
         local.encoder.encode(&keys, &mut local.words)?;
         let inputs = self.aggregate.inputs(&batch)?;

@@ -1,10 +1,10 @@
 //! Aggregates of all rows.
 
-use polarslike_core::{Batch, Groups, Result, Vector};
+use polarslike_core::{Batch, Groups, Result};
 use polarslike_functions::{Accumulator, RowGroups, RowOrder, Update};
 
 use super::{Decomposed, accumulator};
-use crate::expression::{Context, Shape, evaluate, evaluate_rows, expand};
+use crate::expression::{Context, Shape, evaluate, evaluate_all, expand};
 use crate::pipeline::{Morsel, Sink};
 
 /// One row: the decomposed expressions of all rows.
@@ -36,11 +36,7 @@ impl Sink for Ungrouped<'_> {
         };
         let Morsel { batch, position } = morsel;
         for (call, accumulator) in self.decomposed.aggregates.iter().zip(accumulators) {
-            let inputs = call
-                .inputs
-                .iter()
-                .map(|input| evaluate_rows(input, &batch.columns, batch.rows))
-                .collect::<Result<Vec<Vector>>>()?;
+            let inputs = evaluate_all(&call.inputs, &batch.columns, batch.rows)?;
             let groups = RowGroups::One { group: 0, rows: batch.rows };
             accumulator.update(&Update { inputs: &inputs, groups, order: RowOrder::From(position) })?;
         }

@@ -9,7 +9,7 @@ use polarslike_core::{Batch, Result};
 use super::index::valid_keys;
 use super::table::ABSENT;
 use super::{JoinIndex, OutputColumn};
-use crate::expression::{PhysicalExpr, evaluate_rows};
+use crate::expression::{PhysicalExpr, evaluate_all};
 use crate::group::{FieldLocal, KeyEncoder, KeyLayout, KeyWord};
 use crate::pipeline::{Emit, MORSEL_ROWS, Morsel, Operator};
 
@@ -48,8 +48,7 @@ pub(crate) struct Lookup {
 impl Lookup {
     /// The key of each row as [`JoinIndex::partners`] takes it.
     fn find<W: KeyWord>(&self, batch: &Batch, index: &JoinIndex<W>) -> Result<Vec<u32>> {
-        let evaluate = |key| evaluate_rows(key, &batch.columns, batch.rows);
-        let keys = self.keys.iter().map(evaluate).collect::<Result<Vec<_>>>()?;
+        let keys = evaluate_all(&self.keys, &batch.columns, batch.rows)?;
         let mut words = Vec::<W>::new();
         let learnt = self.learnt().pop();
         let mut encoder = KeyEncoder::lookup(&self.layout, learnt);

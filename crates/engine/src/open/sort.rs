@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::external::Sorted;
 use super::{Opener, batches_pipe};
-use crate::expression::{PhysicalExpr, evaluate_rows};
+use crate::expression::{PhysicalExpr, evaluate_all, evaluate_rows};
 use crate::group::{first_rows, group_ids};
 use crate::pipeline::{MORSEL_ROWS, Pipe};
 use crate::sinks::TopK;
@@ -38,8 +38,7 @@ impl Opener<'_> {
             Sorted::Rows(frame) => frame.to_batch()?,
         };
         self.options.check()?;
-        let keys =
-            keys.iter().map(|k| evaluate_rows(k, &batch.columns, batch.rows)).collect::<Result<Vec<_>>>()?;
+        let keys = evaluate_all(&keys, &batch.columns, batch.rows)?;
         let indices = if batch.rows > MORSEL_ROWS {
             in_pool(|| sort_indices(&keys, &options, batch.rows))??
         } else {

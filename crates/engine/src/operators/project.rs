@@ -2,7 +2,7 @@
 
 use polarslike_core::{Batch, Result};
 
-use crate::expression::{PhysicalExpr, evaluate_rows};
+use crate::expression::{PhysicalExpr, evaluate_all};
 use crate::pipeline::{Emit, Morsel, Operator};
 
 /// The columns of the result, each an elementwise expression; columns that only move are not copied.
@@ -13,11 +13,7 @@ pub(crate) struct Project {
 impl Operator for Project {
     fn apply(&self, morsel: Morsel, emit: Emit) -> Result<bool> {
         let Morsel { batch, position } = morsel;
-        let columns = self
-            .exprs
-            .iter()
-            .map(|expr| evaluate_rows(expr, &batch.columns, batch.rows))
-            .collect::<Result<_>>()?;
+        let columns = evaluate_all(&self.exprs, &batch.columns, batch.rows)?;
         emit(Morsel { batch: Batch::new(columns, batch.rows), position })
     }
 }

@@ -4,7 +4,7 @@ use arrow::array::{Array, AsArray, BooleanArray};
 use arrow::buffer::BooleanBuffer;
 use polarslike_core::{Batch, Result, Schema, SortOptions, Vector, sort_indices, with_primitive};
 
-use crate::expression::{PhysicalExpr, evaluate_rows};
+use crate::expression::{PhysicalExpr, evaluate_all, evaluate_rows};
 use crate::pipeline::{Morsel, Sink};
 
 /// The first `limit` rows in the order of `by`. Workers gather a multiple of that many rows, then cut back to them.
@@ -33,11 +33,7 @@ impl TopK<'_> {
         let position = morsels.first().map_or(0, |m| m.position);
         let batches: Vec<Batch> = morsels.into_iter().map(|m| m.batch).collect();
         let batch = Batch::concat(&batches, self.schema)?;
-        let keys = self
-            .by
-            .iter()
-            .map(|key| evaluate_rows(key, &batch.columns, batch.rows))
-            .collect::<Result<Vec<_>>>()?;
+        let keys = evaluate_all(&self.by, &batch.columns, batch.rows)?;
         let mut indices = sort_indices(&keys, &self.options, batch.rows)?;
         indices.truncate(self.limit);
         Ok(Morsel { batch: batch.take(&indices.into())?, position })

@@ -7,7 +7,7 @@ use polarslike_functions::{Call, Kernel, accumulate_windows, options};
 use polarslike_plan::deep;
 
 use crate::expression::{
-    Context, Evaluated, PhysicalCall, PhysicalExpr, Shape, apply, evaluate, evaluate_rows,
+    Context, Evaluated, PhysicalCall, PhysicalExpr, Shape, apply, evaluate, evaluate_all,
 };
 
 /// Windows of rows.
@@ -57,8 +57,7 @@ impl Sliding<'_> {
             let inputs = call.inputs.iter().map(|input| self.evaluate(input)).collect::<Result<_>>()?;
             return apply(call, inputs, context);
         };
-        let inputs = call.inputs.iter().map(|input| evaluate_rows(input, self.columns, self.rows));
-        let inputs: Vec<Vector> = inputs.collect::<Result<_>>()?;
+        let inputs = evaluate_all(&call.inputs, self.columns, self.rows)?;
         if self.windows.iter().any(|window| window.end > self.rows) {
             bail!(Internal, "a window has rows that are not there");
         }
