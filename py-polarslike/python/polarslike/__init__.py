@@ -2,7 +2,8 @@
 
 >>> import polarslike as pl
 >>> frame = pl.DataFrame({"carrier": ["UA", "AA", "UA"], "delay": [2, 4, 11]})
->>> frame.group_by("carrier").agg(pl.col("delay").mean()).sort("carrier")
+>>> frame.group_by("carrier").agg(pl.col("delay").mean()).sort("carrier").rows()
+[('AA', 4.0), ('UA', 6.5)]
 """
 
 from polarslike import api, exceptions, selectors
@@ -91,3 +92,4 @@ from polarslike.meta import build_info, get_index_type, show_versions, thread_po
 from polarslike.schema import Schema
 from polarslike.series import Series
 from polarslike.spreadsheets import read_excel, read_ods
+from polarslike.string_cache import StringCache, disable_string_cache, enable_string_cache, using_string_cache

@@ -64,8 +64,15 @@ _values: dict[str, Any] = {}
 class Config:
     """Settings of the process; as a context manager or decorator, for a while.
 
-    >>> with pl.Config(tbl_rows=20):
-    ...     print(frame)
+    >>> with pl.Config(tbl_rows=1, tbl_hide_column_data_types=True):
+    ...     print(pl.Series("a", [1, 2]).to_frame())
+    shape: (2, 1)
+    ┌───┐
+    │ a │
+    ╞═══╡
+    │ 1 │
+    │ … │
+    └───┘
 
     Parameters
     ----------

@@ -1,7 +1,11 @@
 """Sets of columns by name, type or position: `import polarslike.selectors as cs`.
 
->>> frame.select(cs.numeric() - cs.by_name("id"))
->>> frame.with_columns(cs.string().str.to_lowercase())
+>>> import polarslike.selectors as cs
+>>> frame = pl.DataFrame({"id": [1], "price": [2.5], "name": ["Pear"]})
+>>> frame.select(cs.numeric() - cs.by_name("id")).columns
+['price']
+>>> frame.select(cs.string().str.to_lowercase()).item()
+'pear'
 """
 
 from __future__ import annotations
