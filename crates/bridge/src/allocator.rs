@@ -21,6 +21,10 @@ const PURGE_DELAY: c_int = 15;
 const DEFAULT_DELAY: c_long = 1_000;
 const DELAY: c_long = 60_000;
 
+/// What it is set to while there is a limit: what steps free counts as free, and must soon be. Within 1 GB a sort of 100
+/// million rows had 1.1 GB in memory after a second's delay, 0.8 GB after this one, in the same time.
+const LIMITED_DELAY: c_long = 100;
+
 unsafe extern "C" {
     fn mi_option_get(option: c_int) -> c_long;
     fn mi_option_set(option: c_int, value: c_long);
@@ -81,7 +85,7 @@ pub(crate) fn prepare(is_limited: bool) {
     // another option in this place, its value is not that default.
     let is_ours = IS_OURS.get_or_init(|| unsafe { mi_option_get(PURGE_DELAY) } == DEFAULT_DELAY);
     if *is_ours {
-        let delay = if is_limited { DEFAULT_DELAY } else { DELAY };
+        let delay = if is_limited { LIMITED_DELAY } else { DELAY };
         // SAFETY: as above.
         unsafe { mi_option_set(PURGE_DELAY, delay) };
     }
@@ -108,7 +112,7 @@ mod tests {
 
     #[test]
     fn freed_memory_is_kept_for_a_while() {
-        for (is_limited, expected) in [(false, DELAY), (true, DEFAULT_DELAY), (false, DELAY)] {
+        for (is_limited, expected) in [(false, DELAY), (true, LIMITED_DELAY), (false, DELAY)] {
             prepare(is_limited);
             // SAFETY: as in `prepare`.
             let delay = unsafe { mi_option_get(PURGE_DELAY) };
